@@ -1,0 +1,104 @@
+"""BibTeX sources -> Library: every entry with its place, every fault a finding."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bibtexparser.model import Entry as ParsedEntry
+from bibtexparser.model import ParsingFailedBlock
+from bibtexparser.model import String as ParsedMacro
+
+from briefkit.bibliography import faults
+from briefkit.bibliography.blocks import Block, read_blocks
+from briefkit.bibliography.classics import modern_fields, modern_type
+from briefkit.bibliography.fields import FieldReader
+from briefkit.bibliography.inheritance import parents
+from briefkit.bibliography.model import Entry, Library
+from briefkit.bibliography.values import MONTHS, read_value
+from briefkit.findings import Finding, sort_findings
+from briefkit.text import SourceText
+
+# To guess what was meant takes milliseconds in a big library; a file with more faults has another cause.
+_MOST_GUESSES = 50
+
+
+def parse_library(sources: Sequence[SourceText]) -> Library:
+    """Read the files of a library, in their order; macros of one file hold in those after it."""
+    reader = _Reader()
+    for source in sources:
+        reader.read(source)
+    library = Library(reader.entries)
+    findings = [*reader.findings, *_clashing_aliases(library), *_dangling_parents(library)]
+    return Library(reader.entries, sort_findings(findings))
+
+
+class _Reader:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.macros: dict[str, str] = dict(MONTHS)
+        self.findings: list[Finding] = []
+
+    def read(self, source: SourceText) -> None:
+        if "\0" in source.text:
+            self.findings.append(faults.binary(source))
+            return
+        end = 0
+        after_failure = False
+        for block in read_blocks(source.text):
+            self.findings += faults.in_comment(source, end, block.span.start, after_failure)
+            after_failure = self.take(block, source, after_failure)
+            end = block.span.end
+        self.findings += faults.in_comment(source, end, len(source.text), after_failure)
+
+    def take(self, block: Block, source: SourceText, after_failure: bool) -> bool:
+        """Take one block in; True where it could not be read."""
+        if isinstance(block.parsed, ParsingFailedBlock):
+            # What is left of a broken entry may look like blocks of its own: one cause, one finding.
+            if not after_failure or faults.begins_line(source, block):
+                self.findings.append(faults.unreadable(source, block))
+            return True
+        if isinstance(block.parsed, ParsedMacro):
+            value = read_value(block.parsed.value, self.macros)
+            self.findings += faults.in_macro(source, block, value)
+            self.macros[block.parsed.key.lower()] = value.text
+        elif isinstance(block.parsed, ParsedEntry):
+            self.add(block, source)
+        return False
+
+    def add(self, block: Block, source: SourceText) -> None:
+        parsed: Any = block.parsed
+        location = faults.place(source, block)
+        if not parsed.key or not parsed.entry_type:
+            self.findings.append(faults.nameless(location))
+            return
+        entry_type, kind = modern_type(parsed.entry_type.lower())
+        reader = FieldReader(source, block, self.macros)
+        fields = modern_fields(reader.read(), kind, location)
+        self.findings += reader.findings
+        entry = Entry(parsed.key, entry_type, fields, location)
+        first = self.entries.setdefault(entry.key, entry)
+        if first is not entry:
+            self.findings.append(faults.duplicate_key(entry.key, location, first.location))
+
+
+def _clashing_aliases(library: Library) -> Iterator[Finding]:
+    """An alias (`ids`) that is the key or alias of another entry too."""
+    owners: dict[str, Entry] = dict(library.entries)
+    for entry in library.entries.values():
+        for alias in dict.fromkeys(entry.ids):
+            owner = owners.setdefault(alias, entry)
+            if owner is not entry:
+                yield faults.duplicate_key(alias, entry.fields["ids"].location, owner.location)
+
+
+def _dangling_parents(library: Library) -> Iterator[Finding]:
+    """`crossref`, `xdata` and `related` that name no entry, or the entry itself."""
+    told = 0
+    for entry in library.entries.values():
+        for key, field in parents(entry):
+            target = library.resolve(key)
+            if target is None or target == entry.key:
+                nearest = library.nearest(key, 2) if target is None and told < _MOST_GUESSES else ()
+                told += 1
+                yield faults.missing_parent(entry, key, field, nearest)

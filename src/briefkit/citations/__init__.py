@@ -1,0 +1,1 @@
+"""Citations in Markdown: keys, locators, positions of cites."""

@@ -1,0 +1,76 @@
+"""Splitting the text after a citekey into locator and suffix: `, pp. 33–35 and passim`.
+
+Follows pandoc's reading (`Text.Pandoc.Citeproc.Locator`), so that what is reported is what is set: an optional
+label, then words that hold a digit or are roman numbers, joined by commas, dashes and ampersands.
+"""
+
+import re
+
+from briefkit.citations.model import Locator
+
+# The locator terms of CSL 1.0.2 with the forms of its English locale and those that authors type.
+_FORMS: dict[str, tuple[str, ...]] = {
+    "page": ("p.", "pp.", "p", "pp", "page", "pages"),
+    "chapter": ("ch.", "chs.", "chap.", "chaps.", "chapter", "chapters"),
+    "paragraph": ("para.", "paras.", "par.", "pars.", "paragraph", "paragraphs", "¶¶", "¶"),
+    "section": ("sec.", "secs.", "sect.", "section", "sections", "§§", "§"),
+    "note": ("n.", "nn.", "note", "notes"),
+    "volume": ("vol.", "vols.", "volume", "volumes"),
+    "issue": ("no.", "nos.", "issue", "issues"),
+    "part": ("pt.", "pts.", "part", "parts"),
+    "book": ("bk.", "bks.", "book", "books"),
+    "column": ("col.", "cols.", "column", "columns"),
+    "figure": ("fig.", "figs.", "figure", "figures"),
+    "folio": ("fol.", "fols.", "folio", "folios"),
+    "line": ("l.", "ll.", "line", "lines"),
+    "opus": ("op.", "opp.", "opus", "opera"),
+    "verse": ("v.", "vv.", "verse", "verses"),
+    "sub-verbo": ("s.v.", "s.vv.", "sub verbo"),
+    "table": ("tbl.", "table", "tables"),
+    "article": ("art.", "arts.", "article", "articles"),
+    "appendix": ("app.", "apps.", "appendix", "appendices"),
+    "timestamp": ("time",),
+}
+LABELS = {form: label for label, forms in _FORMS.items() for form in forms}
+
+_LABEL = re.compile(
+    r"(?:" + "|".join(re.escape(form) for form in sorted(LABELS, key=len, reverse=True)) + r")(?=[\s\d]|$)",
+    re.IGNORECASE,
+)
+_ROMAN = r"[ivxlc]+(?![^\W\d_])"  # not "di", "mm": there are more words than pages 500 in roman numbers
+_WORD = rf"(?:\w*\d[\w./:]*|{_ROMAN})"
+_JOIN = r"(?:\s*(?:[-–—,&]|and)\s*)"
+_VALUE = re.compile(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|p{{1,2}}\.\s*{_WORD}))*", re.IGNORECASE)
+_BRACED = re.compile(r"\{([^{}]*)\}")
+
+
+def split_suffix(text: str) -> tuple[Locator | None, str]:
+    """The locator at the start of what follows a key, and the rest.
+
+    `, p. 4` → page 4; `, 130–31 and passim` → page 130–31, ` and passim`; `, emphasis added` → no locator.
+    A locator in braces (`{ii, A, D-Z}`) is taken as a whole, as in pandoc.
+    """
+    start = re.match(r"[\s,]*", text)
+    body = text[start.end() :] if start else text
+    if braced := _BRACED.match(body):
+        return _labelled(braced[1]), body[braced.end() :]
+    label = _LABEL.match(body)
+    rest = body[label.end() :].lstrip() if label else body
+    value = _VALUE.match(rest)
+    if not value or (not label and not _starts_like_a_page(value[0])):
+        return None, text
+    return Locator(LABELS[label[0].lower()] if label else "page", _plain(value[0])), rest[value.end() :]
+
+
+def _labelled(text: str) -> Locator | None:
+    label = _LABEL.match(text)
+    value = text[label.end() :].strip() if label else text.strip()
+    return Locator(LABELS[label[0].lower()] if label else "page", _plain(value)) if value else None
+
+
+def _starts_like_a_page(value: str) -> bool:
+    return value[0].isdigit() or re.fullmatch(rf"{_ROMAN}(?:{_JOIN}{_ROMAN})*", value) is not None
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\s+", " ", value).strip(" .,;:")
