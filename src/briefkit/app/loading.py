@@ -1,0 +1,125 @@
+"""Loading a paper: manifest, library, house style and sections as one value, and what is wrong with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from briefkit.assembly.assemble import assemble
+from briefkit.assembly.house_style import read_house_style, repository_csl
+from briefkit.assembly.manifest import read_manifest
+from briefkit.assembly.model import AssembledBrief, Manifest
+from briefkit.assembly.paths import resolve_path
+from briefkit.assembly.style import HouseStyle
+from briefkit.bibliography.bibtex import parse_library
+from briefkit.bibliography.model import Library
+from briefkit.findings import BriefError, Finding, Severity
+from briefkit.rendering.figures import LoadPicture
+from briefkit.text import Location, SourceText
+from briefkit.workspace import Project, style_files
+
+MISSING = "W101"  # the code of a file that is not there
+
+
+@dataclass(frozen=True)
+class LoadedPaper:
+    """A paper as far as it could be loaded; `brief` and `style` are None where nothing can be set."""
+
+    name: str
+    brief: AssembledBrief | None
+    style: HouseStyle | None
+    findings: tuple[Finding, ...]
+
+
+def load_paper(project: Project, name: str) -> LoadedPaper:
+    """Load a paper of the project with everything it is made of."""
+    manifest, findings = load_manifest(project, name)
+    if manifest is None:
+        return LoadedPaper(name, None, None, findings)
+    library, unreadable = load_library(project, manifest)
+    style, style_findings = load_style(project, manifest)
+    brief = assemble(manifest, library, project.files)
+    findings = (*findings, *unreadable, *library.findings, *style_findings)
+    return LoadedPaper(name, brief, style, findings)
+
+
+def load_manifest(project: Project, name: str) -> tuple[Manifest | None, tuple[Finding, ...]]:
+    """A paper's manifest with the project's defaults."""
+    source = project.manifest(name)
+    if isinstance(source, Finding):
+        return None, (source,)
+    defaults = project.defaults()
+    if isinstance(defaults, Finding):
+        manifest, findings = read_manifest(name, source)
+        return manifest, (defaults, *findings)
+    return read_manifest(name, source, defaults)
+
+
+def load_library(project: Project, manifest: Manifest) -> tuple[Library, tuple[Finding, ...]]:
+    """The paper's libraries as one; a paper that names none may do without the file."""
+    sources: list[SourceText] = []
+    findings: list[Finding] = []
+    named = "bibliography" in (manifest.locations or {})
+    places = manifest.bibliography_places or [None] * len(manifest.bibliography)
+    for path, place in zip(manifest.bibliography, places, strict=True):
+        source = project.files.text(path)
+        if isinstance(source, SourceText):
+            sources.append(source)
+        elif named or source.code != MISSING:
+            findings.append(replace(source, location=place or source.location))
+    return parse_library(sources), tuple(findings)
+
+
+def load_style(project: Project, manifest: Manifest) -> tuple[HouseStyle | None, tuple[Finding, ...]]:
+    """The paper's house style, with the CSL style that the paper asks for in place of its own."""
+    style, findings = read_house_style(manifest.style, lambda name: style_files(project, name))
+    if style is None:
+        return None, tuple(_at(findings, (manifest.locations or {}).get("style")))
+    if not manifest.csl:
+        return style, findings
+    csl = _csl(project, manifest)
+    if isinstance(csl, Finding):
+        return style, (*findings, csl)
+    return replace(style, csl=csl), findings
+
+
+def _at(findings: Iterable[Finding], place: Location | None) -> Iterable[Finding]:
+    """Findings without a place get that of the manifest's line."""
+    return (finding if finding.location else replace(finding, location=place) for finding in findings)
+
+
+def _csl(project: Project, manifest: Manifest) -> str | Finding:
+    """The text of a CSL file of the project, or of a style of the CSL repository."""
+    place = (manifest.locations or {}).get("csl")
+    if manifest.csl.endswith(".csl"):
+        try:
+            source = project.files.text(resolve_path(manifest.path.parent, manifest.csl))
+        except ValueError as fault:
+            return Finding("Y105", "unknown-csl", Severity.ERROR, f"the path “{manifest.csl}” {fault}", place)
+        return source.text if isinstance(source, SourceText) else replace(source, location=place)
+    text = repository_csl(manifest.csl)
+    if text is not None:
+        return text
+    message = f"there is no CSL style “{manifest.csl}”"
+    hint = "name a style of the CSL repository (chicago-author-date) or a .csl file of the project"
+    return Finding("Y105", "unknown-csl", Severity.ERROR, message, place, hint)
+
+
+def picture_loader(project: Project) -> LoadPicture:
+    """What reads pictures of the project; a fault is told at the place of the text that names the picture."""
+
+    def load(path: PurePosixPath, place: Location) -> bytes | Finding:
+        data = project.files.data(path)
+        return data if isinstance(data, bytes) else replace(data, location=place)
+
+    return load
+
+
+def paper_names(project: Project, names: Iterable[str]) -> list[str]:
+    """The papers asked for, all of them where none is; a name that is none is a `BriefError`."""
+    wanted = [project.paper(name) for name in names]
+    if wanted:
+        return list(dict.fromkeys(wanted))
+    found = project.papers()
+    if not found:
+        raise BriefError("this project has no papers", "run `brief new NAME` to begin one")
+    return list(found)

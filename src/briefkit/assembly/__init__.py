@@ -1,0 +1,1 @@
+"""Manifest + sections + library -> one assembled brief."""

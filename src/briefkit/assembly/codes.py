@@ -1,0 +1,39 @@
+"""The codes of what can be wrong in manifests, front matter and templates: one table."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from briefkit.findings import Finding, Severity
+from briefkit.text import Location
+
+CODES: dict[str, str] = {
+    "M001": "manifest-syntax",
+    "M002": "unknown-key",
+    "M003": "wrong-type",
+    "M004": "duplicate-key",
+    "M005": "missing-key",
+    "M006": "bad-value",
+    "M007": "bad-path",
+    "M101": "unknown-parameter",
+    "M102": "missing-parameter",
+    "M103": "bad-condition",
+    "T101": "template-syntax",
+    "T102": "undefined-name",
+    "T103": "missing-template",
+    "T104": "template-too-big",
+    "T105": "template-error",
+    "T106": "include-cycle",
+    "T107": "reserved-character",
+}
+"""Code -> rule. M: manifest and front matter, M1: the uses of sections, T: templates."""
+
+
+def error(code: str, message: str, location: Location | None, hint: str = "") -> Finding:
+    """An error of this room: its rule is looked up by its code."""
+    return Finding(code, CODES[code], Severity.ERROR, message, location, hint)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The hint that names the known word nearest to one that is not; `otherwise` where none is near."""
+    near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else otherwise

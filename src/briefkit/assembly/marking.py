@@ -1,0 +1,315 @@
+"""Marks in templates: an extension that puts them into the stream of tokens, before the parser sees it.
+
+It also makes lines vanish that hold statements only (Jinja's `trim_blocks` would join `… {% endif %}` with the next
+line, and so two words of a paragraph), and counts: a step for each turn of a loop and for each template entered.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jinja2 import Environment, TemplateSyntaxError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from briefkit.assembly.markers import Kind, MarkTable
+from briefkit.text import Location, SourceText
+
+PLACED = "briefkit_placed"
+PLAIN = "briefkit_plain"
+STEP = "briefkit_step"
+ENTER = "briefkit_enter"
+LEAVE = "briefkit_leave"
+
+_Raw = tuple[str, str, int]  # kind, text and offset of a token as it is written
+
+_SIGNIFICANT = {"data", "block_begin", "block_end", "variable_begin", "variable_end"}
+_FREE_TEXT = 200  # characters that cost nothing by themselves; longer text is counted each time it is written
+# What these put into the text is text: the end of their line stays.
+_TEXT_STATEMENTS = {"include", "endcall"}
+_REFUSED = {"extends", "block", "endblock", "autoescape", "endautoescape"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A token with the offset at which it stands in the source (-1: it was not there)."""
+
+    token: Token
+    offset: int = -1
+
+
+class Marking(Extension):
+    """Puts marks into the templates of one run. The environment holds the run's `marks`."""
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        self.files: dict[str, tuple[SourceText, int]] = {}
+        self.marks = MarkTable()
+
+    def begin(self, source: SourceText, start: int) -> int:
+        """Remember a file whose template begins at `start`: the stream of tokens has no columns."""
+        self.files[str(source.path)] = (source, start)
+        return start
+
+    def location(self, name: str, line: int) -> Location:
+        """The place of a line of the template `name`; the column is that of the first tag in it."""
+        source, start = self.files[name]
+        number = source.location(start).line + line - 1
+        number = min(max(number, 1), len(source.line_starts))
+        begin = source.line_starts[number - 1]
+        text = source.text[begin:].split("\n", 1)[0]
+        tag = re.search(r"\{[{%]", text)
+        return Location(source.path, number, tag.start() + 1 if tag else 1)
+
+    def filter_stream(self, stream: TokenStream) -> TokenStream | Iterator[Token]:
+        """The tokens with marks and counters."""
+        if stream.name is None:  # an expression, which makes no text
+            return stream
+        tokens = list(stream)
+        source, start = self.files[stream.name]
+        raw = list(self._raw(source.text, start, stream.name))
+        return TokenStream(iter(_Marker(source, self.marks, tokens, raw).marked()), stream.name, stream.filename)
+
+    def _raw(self, source: str, start: int, name: str) -> Iterator[_Raw]:
+        """Kind, text and offset of each token as written; what lies between two of them is white space."""
+        offset = start
+        for _, kind, text in self.environment.lexer.tokeniter(source[start:], name):
+            found = source.find(text, offset)
+            yield kind, text, found
+            offset = found + len(text)
+
+
+class _Marker:
+    """Marks the tokens of one template."""
+
+    def __init__(
+        self, source: SourceText, marks: MarkTable, tokens: list[Token], raw: list[_Raw]
+    ) -> None:
+        self.source = source
+        self.marks = marks
+        self.tokens = self._placed(tokens, raw)
+        self.trims = _statement_lines(source.text, raw)
+        self.out: list[Token] = []
+
+    def _placed(self, tokens: list[Token], raw: list[_Raw]) -> list[_Placed]:
+        offsets = iter([offset for kind, _, offset in raw if kind in _SIGNIFICANT])
+        return [
+            _Placed(token, next(offsets) if token.type in _SIGNIFICANT else -1) for token in tokens
+        ]
+
+    def marked(self) -> list[Token]:
+        name = str(self.source.path)
+        self.call(1, ENTER, Token(1, "string", name))
+        index = 0
+        while index < len(self.tokens):
+            index = self.step(index)
+        last = self.tokens[-1].token.lineno if self.tokens else 1
+        self.call(last, LEAVE)
+        return self.out
+
+    def step(self, index: int) -> int:
+        placed = self.tokens[index]
+        if placed.token.type == "data":
+            self.data(placed)
+            return index + 1
+        end = index + 1
+        while end < len(self.tokens) and self.tokens[end - 1].token.type not in ("block_end", "variable_end"):
+            end += 1
+        tag = [each.token for each in self.tokens[index:end]]
+        if placed.token.type == "variable_begin":
+            self.value(tag, placed.offset)
+        else:
+            self.statement(tag, placed.offset)
+        return end
+
+    def data(self, placed: _Placed) -> None:
+        text, offset, line = placed.token.value, placed.offset, placed.token.lineno
+        start, end = self.trims.without(offset, offset + len(text))
+        text = self.source.text[start:end]
+        if not text:
+            return
+        if len(text) > _FREE_TEXT:
+            self.call(line, STEP, Token(line, "integer", len(text) // _FREE_TEXT))
+        self.out.append(Token(line, "data", self.marks.add(Kind.RUN, self.source.location(start)) + text))
+
+    def value(self, tag: list[Token], offset: int) -> None:
+        self.mark(tag[0].lineno, Kind.VALUE, offset)
+        callee = _callee(tag[1:-1])
+        self.out.append(tag[0])
+        self.out += [*_wrapped(tag[1 : 1 + callee]), *tag[1 + callee :]] if callee else tag[1:]
+
+    def statement(self, tag: list[Token], offset: int) -> None:
+        word = str(tag[1].value) if len(tag) > 1 else ""
+        if word in _REFUSED:
+            message = f"`{{% {word} %}}` is not for sections: use `{{% include %}}` or a macro"
+            raise TemplateSyntaxError(message, tag[0].lineno, str(self.source.path))
+        handler = _STATEMENTS.get(word)
+        if handler:
+            handler(self, tag, offset)
+        else:
+            self.out += tag
+
+    def mark(self, line: int, kind: Kind, offset: int | None = None) -> None:
+        place = None if offset is None else self.source.location(offset)
+        self.out.append(Token(line, "data", self.marks.add(kind, place)))
+
+    def call(self, line: int, function: str, *arguments: Token) -> None:
+        self.out += [
+            Token(line, "variable_begin", "{{"),
+            Token(line, "name", function),
+            Token(line, "lparen", "("),
+            *arguments,
+            Token(line, "rparen", ")"),
+            Token(line, "variable_end", "}}"),
+        ]
+
+    def loop(self, tag: list[Token], offset: int) -> None:
+        self.out += tag
+        self.call(tag[-1].lineno, STEP, Token(tag[-1].lineno, "integer", 1))
+
+    def included(self, tag: list[Token], offset: int) -> None:
+        self.mark(tag[0].lineno, Kind.ENTER, offset)
+        self.out += tag
+        self.mark(tag[-1].lineno, Kind.LEAVE)
+
+    def body(self, tag: list[Token], offset: int) -> None:
+        self.out += tag
+        self.mark(tag[-1].lineno, Kind.BODY)
+
+    def body_end(self, tag: list[Token], offset: int) -> None:
+        self.mark(tag[0].lineno, Kind.LEAVE)
+        self.out += tag
+
+    def called(self, tag: list[Token], offset: int) -> None:
+        """`{% call m(x) %}`: the macro's text is written here, and its body is a macro too."""
+        self.mark(tag[0].lineno, Kind.ENTER, offset)
+        start = 2
+        if len(tag) > 2 and tag[2].type == "lparen":
+            start = 3 + _closing(tag[2:])
+        callee = _callee(tag[start:-1])
+        self.out += [*tag[:start], *_wrapped(tag[start : start + callee]), *tag[start + callee :]] if callee else tag
+        self.mark(tag[-1].lineno, Kind.BODY)
+
+    def called_end(self, tag: list[Token], offset: int) -> None:
+        self.body_end(tag, offset)
+        self.mark(tag[-1].lineno, Kind.LEAVE)
+
+    def filtered(self, tag: list[Token], offset: int) -> None:
+        """`{% filter upper %}`: the filter gets text without marks."""
+        self.mark(tag[0].lineno, Kind.ENTER, offset)
+        line = tag[0].lineno
+        self.out += [*tag[:2], Token(line, "name", PLAIN), Token(line, "pipe", "|"), *tag[2:]]
+
+    def filtered_end(self, tag: list[Token], offset: int) -> None:
+        self.out += tag
+        self.mark(tag[-1].lineno, Kind.LEAVE)
+
+    def assigned(self, tag: list[Token], offset: int) -> None:
+        """`{% set x %}…{% endset %}`: the variable gets text without marks."""
+        types = [token.type for token in tag]
+        if "assign" in types:
+            self.out += tag
+            return
+        target = types.index("pipe") if "pipe" in types else len(tag) - 1
+        line = tag[0].lineno
+        self.out += [*tag[:target], Token(line, "pipe", "|"), Token(line, "name", PLAIN), *tag[target:]]
+
+
+_STATEMENTS: dict[str, Callable[[_Marker, list[Token], int], None]] = {
+    "for": _Marker.loop,
+    "include": _Marker.included,
+    "macro": _Marker.body,
+    "endmacro": _Marker.body_end,
+    "call": _Marker.called,
+    "endcall": _Marker.called_end,
+    "filter": _Marker.filtered,
+    "endfilter": _Marker.filtered_end,
+    "set": _Marker.assigned,
+}
+
+
+def _closing(tokens: list[Token]) -> int:
+    """The index of the parenthesis that closes the one at 0; the last index where none does."""
+    depth = 0
+    for index, token in enumerate(tokens):
+        depth += (token.type in ("lparen", "lbracket", "lbrace")) - (token.type in ("rparen", "rbracket", "rbrace"))
+        if depth == 0:
+            return index
+    return len(tokens) - 1
+
+
+def _callee(tokens: list[Token]) -> int:
+    """How many tokens name the function, where the whole expression is one call: `m(x)`, `boxes.note("a")`; else 0."""
+    length = 1
+    while length + 1 < len(tokens) and tokens[length].type == "dot":
+        length += 2
+    is_call = len(tokens) > length and tokens[0].type == "name" and tokens[length].type == "lparen"
+    return length if is_call and length + _closing(tokens[length:]) == len(tokens) - 1 else 0
+
+
+def _wrapped(callee: list[Token]) -> list[Token]:
+    """`m` as `briefkit_placed(m)`: its result is written as it is, so its marks may stay."""
+    line = callee[0].lineno
+    return [Token(line, "name", PLACED), Token(line, "lparen", "("), *callee, Token(line, "rparen", ")")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trims:
+    """White space to leave out of data: behind a tag (start -> end) and before one (end -> start)."""
+
+    behind: dict[int, int]
+    before: dict[int, int]
+
+    def without(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of a data token without what is trimmed at its two ends."""
+        trimmed = min(self.behind.get(start, start), end)
+        return trimmed, max(self.before.get(end, end), trimmed)
+
+
+def _statement_lines(source: str, raw: list[_Raw]) -> _Trims:
+    """The white space of lines that hold nothing but statements and comments, newline included."""
+    trims = _Trims({}, {})
+    for tags in _runs(source, list(_tags(raw))):
+        start, end = tags[0].start, tags[-1].end
+        line_start = source.rfind("\n", 0, start) + 1
+        newline = source.find("\n", end)
+        line_end = len(source) if newline < 0 else newline + 1
+        alone = not source[line_start:start].strip(" \t") and not source[end:line_end].strip(" \t\n")
+        if alone and all(tag.vanishes for tag in tags) and not source[start:end].endswith("\n"):
+            trims.before[start] = line_start
+            trims.behind[end] = line_end
+            trims.behind.update((one.end, other.start) for one, other in pairwise(tags))
+    return trims
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    start: int
+    end: int
+    vanishes: bool  # a statement or comment, which makes no text of its own
+
+
+def _runs(source: str, tags: list[_Tag]) -> Iterator[list[_Tag]]:
+    """The tags that follow each other with nothing but blanks between."""
+    run: list[_Tag] = []
+    for tag in tags:
+        if run and source[run[-1].end : tag.start].strip(" \t"):
+            yield run
+            run = []
+        run.append(tag)
+    if run:
+        yield run
+
+
+def _tags(raw: list[_Raw]) -> Iterator[_Tag]:
+    start, opening, word = -1, "", ""
+    for kind, text, offset in raw:
+        if kind in ("block_begin", "variable_begin", "comment_begin"):
+            start, opening, word = offset, kind, ""
+        elif kind == "name" and not word:
+            word = text
+        elif kind in ("block_end", "variable_end", "comment_end"):
+            yield _Tag(start, offset + len(text), opening != "variable_begin" and word not in _TEXT_STATEMENTS)
+        elif kind in ("raw_begin", "raw_end"):
+            yield _Tag(offset, offset + len(text), True)

@@ -1,0 +1,68 @@
+"""The command `brief`: reads arguments, runs one command, turns what stops the tool into a message."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefkit import __version__
+from briefkit.cli.arguments import COMMANDS, Command
+from briefkit.findings import BriefError
+
+FINE, FAILED, STOPPED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `brief` and give its exit status: 0 fine, 1 a paper or audit failed, 2 the tool could not run."""
+    options = make_parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except BriefError as error:
+        print(f"brief: {error.message}", file=sys.stderr)
+        if error.hint:
+            print(f"    hint: {error.hint}", file=sys.stderr)
+        return STOPPED
+    except KeyboardInterrupt:
+        print("brief: stopped; nothing half-written is left", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever reads us has seen enough (`brief notes x | head`); Python must not complain at its end.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+
+
+def _run(options: argparse.Namespace) -> int:
+    start = Path(options.directory or ".")
+    if not start.is_dir():
+        raise BriefError(f"there is no folder {start}", "give -C a folder that exists")
+    command: Command = options.command
+    return command.run(options, start)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands, also for the reference page."""
+    parser = argparse.ArgumentParser(
+        prog="brief",
+        description="Briefing papers from Markdown sections and a BibTeX library: PDF, DOCX and HTML.",
+        epilog="`brief COMMAND --help` tells more of a command.",
+    )
+    parser.add_argument("--version", action="version", version=f"brief {__version__}")
+    _add_common(parser, None)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        _add_common(sub, argparse.SUPPRESS)
+        command.add_arguments(sub)
+        sub.set_defaults(command=command)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
+    quiet = default if default is argparse.SUPPRESS else False
+    parser.add_argument(
+        "-C", dest="directory", metavar="DIR", default=default, help="as if started in the folder DIR"
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", default=quiet, help="print errors only")

@@ -1,0 +1,30 @@
+"""Printing: data on standard output, all that is said about it on standard error."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from briefkit.findings import Finding, Severity
+from briefkit.reporting.findings import finding_lines
+
+
+def print_findings(findings: Iterable[Finding], quiet: bool = False) -> None:
+    """Findings on standard error; with `quiet` the errors only."""
+    color = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    for finding in findings:
+        if not quiet or finding.severity is Severity.ERROR:
+            for line in finding_lines(finding, color):
+                print(line, file=sys.stderr)
+
+
+def print_json(data: Any) -> None:
+    """Data as JSON on standard output."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def say(text: str, quiet: bool = False) -> None:
+    """A line about the work, on standard error."""
+    if not quiet:
+        print(text, file=sys.stderr)

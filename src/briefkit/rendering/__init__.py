@@ -1,0 +1,1 @@
+"""An assembled brief -> bytes: PDF, HTML, DOCX."""

@@ -1,0 +1,175 @@
+"""Pandoc's AST as the JSON it comes in: elements are dicts with a type `t` and content `c`.
+
+Plain dicts rather than classes: a paper has tens of thousands of elements, and making objects of them costs more
+than all that is done to them.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+Element = dict[str, Any]
+Elements = list[Element]
+
+API_VERSION = [1, 23, 1]
+BLOCK_HOLDERS = frozenset({"Div", "BlockQuote", "Figure"})
+
+
+def walk(value: Any) -> Iterator[Element]:
+    """All elements in a value, in the order they print, outer ones first."""
+    if isinstance(value, dict):
+        if "t" in value:
+            yield value
+        for inner in value.values():
+            if isinstance(inner, (list, dict)):
+                yield from walk(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, (list, dict)):
+                yield from walk(inner)
+
+
+def rewrite(value: Any, change: Callable[[Element], Elements | None]) -> Any:
+    """A value with each element replaced by what `change` gives (None: as it is), inner ones first."""
+    if isinstance(value, list):
+        result: list[Any] = []
+        for inner in value:
+            if isinstance(inner, dict) and "t" in inner:
+                element = {key: rewrite(part, change) for key, part in inner.items()}
+                new = change(element)
+                result.extend([element] if new is None else new)
+            else:
+                result.append(rewrite(inner, change) if isinstance(inner, (list, dict)) else inner)
+        return result
+    if isinstance(value, dict):
+        return {key: rewrite(part, change) for key, part in value.items()}
+    return value
+
+
+def document(blocks: Elements, meta: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A whole pandoc document."""
+    return {"pandoc-api-version": API_VERSION, "meta": meta or {}, "blocks": blocks}
+
+
+def to_json(value: dict[str, Any]) -> bytes:
+    """A document for pandoc, without what only we know of its elements (places, orders)."""
+    return json.dumps(value, ensure_ascii=False, default=lambda _: None).encode()
+
+
+def attr(
+    identifier: str = "", classes: Sequence[str] = (), pairs: Sequence[tuple[str, str]] = ()
+) -> list[Any]:
+    """An attribute triple."""
+    return [identifier, list(classes), [list(pair) for pair in pairs]]
+
+
+def string(text: str) -> Element:
+    """A word, or any text that is not to be broken up."""
+    return {"t": "Str", "c": text}
+
+
+def words(text: str) -> Elements:
+    """Plain text as inlines."""
+    result: Elements = []
+    for word in text.split():
+        if result:
+            result.append({"t": "Space"})
+        result.append(string(word))
+    return result
+
+
+def para(inlines: Elements) -> Element:
+    """A paragraph."""
+    return {"t": "Para", "c": inlines}
+
+
+def plain(inlines: Elements) -> Element:
+    """Text that is no paragraph of its own."""
+    return {"t": "Plain", "c": inlines}
+
+
+def span(inlines: Elements, *classes: str, identifier: str = "", **pairs: str) -> Element:
+    """Inlines with classes."""
+    return {"t": "Span", "c": [attr(identifier, classes, tuple(pairs.items())), inlines]}
+
+
+def div(blocks: Elements, *classes: str, identifier: str = "", **pairs: str) -> Element:
+    """Blocks with classes."""
+    return {"t": "Div", "c": [attr(identifier, classes, tuple(pairs.items())), blocks]}
+
+
+def note(blocks: Elements) -> Element:
+    """A footnote at its call."""
+    return {"t": "Note", "c": blocks}
+
+
+def link(target: str, inlines: Elements, *classes: str) -> Element:
+    """A link."""
+    return {"t": "Link", "c": [attr("", classes), inlines, [target, ""]]}
+
+
+_ATTR_FIRST = frozenset({"Div", "Span", "Link", "Image", "Code", "CodeBlock", "Table", "Figure"})
+
+
+def attributes(element: Element) -> list[Any] | None:
+    """The attribute triple of an element that can have one, to be changed in place."""
+    if element["t"] in _ATTR_FIRST:
+        triple: list[Any] = element["c"][0]
+        return triple
+    if element["t"] == "Header":
+        triple = element["c"][1]
+        return triple
+    return None
+
+
+def pairs_of(triple: list[Any]) -> dict[str, str]:
+    """The key–value pairs of an attribute triple."""
+    return {key: value for key, value in triple[2]}
+
+
+def has_class(element: Element, name: str) -> bool:
+    """Tell whether an element has a class."""
+    triple = attributes(element)
+    return triple is not None and name in triple[1]
+
+
+_SPACES = frozenset({"Space", "SoftBreak", "LineBreak"})
+_QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+
+
+def text_of(value: Any, notes: bool = False) -> str:
+    """The text of inlines or blocks, as one line; without notes unless asked for."""
+    parts: list[str] = []
+    _collect(value, parts, notes)
+    return " ".join("".join(parts).split())
+
+
+def _collect(value: Any, parts: list[str], notes: bool) -> None:
+    if isinstance(value, list):
+        for inner in value:
+            _collect(inner, parts, notes)
+    elif isinstance(value, dict):
+        _collect_element(value, parts, notes)
+
+
+def _collect_element(element: Element, parts: list[str], notes: bool) -> None:
+    kind, content = element.get("t"), element.get("c")
+    if kind == "Str":
+        parts.append(str(content))
+    elif kind in _SPACES:
+        parts.append(" ")
+    elif kind in ("Code", "CodeBlock", "Math"):
+        parts.append(str(content[1]) if content else "")
+    elif kind == "Quoted" and content:
+        opening, closing = _QUOTES[content[0]["t"]]
+        parts.append(opening)
+        _collect(content[1], parts, notes)
+        parts.append(closing)
+    elif kind == "Note" and not notes or kind in ("RawInline", "RawBlock"):
+        return
+    elif kind == "Cite" and content:
+        _collect(content[1], parts, notes)
+    elif content is not None:
+        _collect(content, parts, notes)
+        if kind in ("Para", "Plain", "Header", "Row", "Cell", "LineBlock"):
+            parts.append(" ")

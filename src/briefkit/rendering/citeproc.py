@@ -1,0 +1,145 @@
+"""Setting citations: citeproc once over a whole paper, with the note numbers of its notes.
+
+Only the citations are given to it, one paragraph each. What comes back is put into the notes by us,
+so that every output has the same words, a citation in a written note has no parentheses, and no note is made
+or numbered by anybody else.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from lxml import etree
+
+from briefkit.citations.locators import split_suffix
+from briefkit.citations.model import Position
+from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk, words
+from briefkit.rendering.pandoc import run_pandoc
+
+CSL = "{http://purl.org/net/xbiblio/csl}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetCitation:
+    """A citation as set: the text of its note (none in an author–date style), and what stands in the text."""
+
+    note: Elements
+    in_text: Elements
+    inside: Elements  # the same inside a written note: no full stop of its own
+
+
+@dataclass(frozen=True, slots=True)
+class SetCitations:
+    """All citations of a paper as set, and the list of references."""
+
+    citations: tuple[SetCitation, ...]
+    references: Elements
+
+
+def is_note_style(csl: str) -> bool:
+    """Tell whether a CSL style puts its citations into notes."""
+    return re.search(r"<style\b[^>]*\bclass=[\"']note[\"']", csl) is not None
+
+
+def set_citations(
+    citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str
+) -> SetCitations:
+    """Set each `Cite` element (with its note number) by a CSL style; `items` are the entries as CSL-JSON.
+
+    Citations marked `inside` stand in written notes: their cites are set once more without the full stop that
+    the style puts at the end of a note.
+    """
+    inside = any(element.get("inside") for element in citations)
+    styles = [csl, _without_stop(csl)] if inside else [csl]
+    with ThreadPoolExecutor(len(styles)) as pool:
+        outcomes = list(pool.map(lambda style: _run(citations, items, style, lang), styles))
+    blocks = outcomes[0]
+    bare = outcomes[-1]
+    references: Elements = next((b["c"][1] for b in blocks if b["t"] == "Div" and b["c"][0][0] == "refs"), [])
+    pairs = zip(blocks[: len(citations)], bare[: len(citations)], strict=True)
+    return SetCitations(tuple(_read(block, other) for block, other in pairs), references)
+
+
+def _run(citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str) -> Elements:
+    meta = {"lang": {"t": "MetaString", "c": lang}}
+    blocks = [para([_for_citeproc(element)]) for element in citations]
+    with TemporaryDirectory(prefix="brief-") as folder:
+        style, library = Path(folder, "style.csl"), Path(folder, "items.json")
+        style.write_text(csl, encoding="utf-8")
+        library.write_text(json.dumps(list(items), ensure_ascii=False), encoding="utf-8")
+        options = ["-f", "json", "-t", "json", "--citeproc", f"--csl={style}", f"--bibliography={library}"]
+        result = run_pandoc(to_json(document(blocks, meta)), options)
+    output: Elements = json.loads(result.output)["blocks"]
+    return output
+
+
+def _for_citeproc(element: Element) -> Element:
+    """The citation alone, without what only we know of it."""
+    inside = element.get("inside")
+    copies = []
+    for index, citation in enumerate(element["c"][0]):
+        copy = {key: citation[key] for key in _CITATION_KEYS if key in citation}
+        where = element["positions"][index] if "positions" in element else None
+        copy["citationSuffix"] = _one_locator(copy["citationSuffix"], where)
+        if inside and copy["citationMode"]["t"] == "AuthorInText":
+            copy["citationMode"] = {"t": "NormalCitation"}
+        if inside and index == 0:
+            copy["citationPrefix"] = []  # set by us: citeproc would begin it with a capital
+        copies.append(deepcopy(copy))
+    return {"t": "Cite", "c": [copies, [string("?")]]}
+
+
+_CITATION_KEYS = (
+    "citationId",
+    "citationPrefix",
+    "citationSuffix",
+    "citationMode",
+    "citationNoteNum",
+    "citationHash",
+)
+
+
+def _one_locator(suffix: Elements, position: Position | None) -> Elements:
+    """`vol. 2, p. 9` as the volume with a suffix: citeproc would take "2, p. 9" for several volumes."""
+    text = text_of(suffix)
+    locator, rest = split_suffix(text)
+    if locator is None or not re.search(r"\bp{1,2}\.", locator.value):
+        return suffix
+    first, _, page = locator.value.partition(",")
+    before = text[: text.find(first)].strip(" ,")
+    page = "" if position is Position.IBID else f",{page}"
+    return words(f"{{{before} {first}}}{page}{rest}")
+
+
+def _without_stop(csl: str) -> str:
+    """The style without the suffix of its citation layout (the full stop of a note)."""
+    root = etree.fromstring(csl.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    for layout in root.iterfind(f"{CSL}citation/{CSL}layout"):
+        if "suffix" in layout.attrib:
+            del layout.attrib["suffix"]
+    return etree.tostring(root, encoding="unicode")
+
+
+def _read(block: Element, bare: Element) -> SetCitation:
+    content = block["c"][0]["c"][1]
+    note = next((inline for inline in content if inline["t"] == "Note"), None)
+    if note is None:
+        return SetCitation([], content, content)
+    other = next((inline for inline in bare["c"][0]["c"][1] if inline["t"] == "Note"), note)
+    in_text = [inline for inline in content if inline["t"] != "Note"]
+    return SetCitation(_inlines(note), in_text, _inlines(other))
+
+
+def _inlines(note: Element) -> Elements:
+    inlines = [inline for block in note["c"] if block["t"] in ("Para", "Plain") for inline in block["c"]]
+    for element in walk(inlines[:1]):
+        # Pandoc begins each note with a capital, also one that begins with an address: "Http://…".
+        if element["t"] == "Link" and text_of(element["c"][1]).lower() == element["c"][2][0].lower():
+            element["c"][1] = [string(element["c"][2][0])]
+    return inlines

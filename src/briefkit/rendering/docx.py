@@ -1,0 +1,76 @@
+"""A set paper as a Word file: native footnotes, styles of the house, citations as fields.
+
+Pandoc writes the text into a reference document made from the house style's tokens; what it leaves undone or
+does wrong is mended in its package after it, part by part.
+"""
+
+import copy
+import json
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefkit.assembly.style import HouseStyle
+from briefkit.rendering import ast
+from briefkit.rendering.docx_body import style_body
+from briefkit.rendering.docx_bookmarks import mend_bookmarks
+from briefkit.rendering.docx_contents import contents_blocks
+from briefkit.rendering.docx_fields import FieldMarker
+from briefkit.rendering.docx_front import back_blocks, front_blocks
+from briefkit.rendering.docx_furniture import write_furniture
+from briefkit.rendering.docx_input import CitationField, DocxAuthor, DocxInput, DocxProperties, Node
+from briefkit.rendering.docx_lists import mend_lists
+from briefkit.rendering.docx_notes import mend_notes
+from briefkit.rendering.docx_package import Package
+from briefkit.rendering.docx_paragraphs import mend_paragraphs
+from briefkit.rendering.docx_pictures import draw_vectors
+from briefkit.rendering.docx_places import mark_places
+from briefkit.rendering.docx_properties import write_properties
+from briefkit.rendering.docx_reference import write_reference
+from briefkit.rendering.docx_scripts import mark_scripts
+from briefkit.rendering.docx_styles_paragraph import look_of
+from briefkit.rendering.docx_tables import mend_pictures, mend_tables
+from briefkit.rendering.docx_tokens import length
+
+__all__ = ["CitationField", "DocxAuthor", "DocxInput", "DocxProperties", "RunPandoc", "write_docx"]
+
+RunPandoc = Callable[[bytes, Sequence[str]], bytes]
+
+
+def write_docx(brief: DocxInput, style: HouseStyle, run_pandoc: RunPandoc) -> bytes:
+    """Write a set paper as DOCX; the same paper and style give the same bytes."""
+    document = json.dumps(word_document(brief, style)).encode()
+    package = Package.read(_convert(document, style, brief.properties.lang, run_pandoc))
+    mend_notes(package, style)
+    mend_paragraphs(package, style)
+    mend_tables(package, style)
+    mend_lists(package, style)
+    mend_pictures(package, style)
+    mend_bookmarks(package)
+    mark_scripts(package)
+    write_furniture(package, brief, style)
+    write_properties(package, brief.properties, style)
+    return package.save()
+
+
+def word_document(brief: DocxInput, style: HouseStyle) -> Node:
+    """The whole paper as a pandoc document in Word's styles, without metadata: pandoc would leak it."""
+    body = copy.deepcopy(brief.document["blocks"])
+    body = ast.rewrite(body, FieldMarker(brief.fields if brief.citation_fields else ()))
+    body = style_body(body, _hanging_captions(style))
+    mark_places(body)
+    contents = contents_blocks(body, style.labels.get("contents", "Contents")) if brief.contents else []
+    blocks = [*front_blocks(brief, style), *contents, *body, *back_blocks(brief)]
+    draw_vectors(blocks)
+    return {**brief.document, "meta": {}, "blocks": blocks}
+
+
+def _hanging_captions(style: HouseStyle) -> bool:
+    return look_of(style, "caption").indent < 0 or length(style, "caption-hang", 0) > 0
+
+
+def _convert(document: bytes, style: HouseStyle, lang: str, run_pandoc: RunPandoc) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="briefkit-") as folder:
+        reference = Path(folder, "reference.docx")
+        reference.write_bytes(write_reference(style, lang))
+        return run_pandoc(document, ("-f", "json", "-t", "docx", "-o", "-", f"--reference-doc={reference}"))

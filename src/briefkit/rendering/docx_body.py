@@ -1,0 +1,103 @@
+"""The body of a set paper with Word's styles for its classes: recommendations, captions, sources, marks."""
+
+from collections.abc import Callable
+
+from briefkit.rendering import ast
+from briefkit.rendering.docx_blocks import in_items, paragraphs, raw_block, styled, styled_run, tab
+from briefkit.rendering.docx_input import Node
+
+_SPAN_STYLES = {
+    "rec-number": "Recommendation Number",
+    "rec-to": "Recommendation Addressee",
+    "caption-label": "Caption Label",
+    "end-mark": "End Mark",
+}
+_DIV_STYLES = {"source": "Source"}
+_RULE = '<w:p><w:pPr><w:pStyle w:val="HorizontalRule"/></w:pPr></w:p>'
+
+
+def style_body(blocks: list[Node], hanging_captions: bool) -> list[Node]:
+    """Blocks with the styles of Word; in hanging captions the text begins at a tab after `Table 1.`."""
+
+    def change(element: Node) -> list[Node] | None:
+        handler = _HANDLERS.get(element["t"])
+        return handler(element) if handler else None
+
+    styled_blocks: list[Node] = ast.rewrite(blocks, change)
+    if hanging_captions:
+        for element in ast.walk(styled_blocks):
+            if element["t"] in ("Table", "Figure"):
+                _hang_caption(element)
+    return styled_blocks
+
+
+def _span(element: Node) -> list[Node] | None:
+    (_identifier, classes, _pairs), inlines = element["c"]
+    for name in classes:
+        if name in _SPAN_STYLES:
+            return [styled_run(_SPAN_STYLES[name], inlines)]
+    return None
+
+
+def _div(element: Node) -> list[Node] | None:
+    (identifier, classes, _pairs), blocks = element["c"]
+    for name in classes:
+        if name in _DIV_STYLES:
+            return [ast.div([styled(_DIV_STYLES[name], paragraphs(blocks))], identifier=identifier)]
+    if "recommendation" in classes:
+        return [ast.div(_recommendation(blocks), identifier=identifier)]
+    if "recommendation-list" in classes:
+        return [ast.div([in_items(block, "Recommendation List") for block in blocks], identifier=identifier)]
+    return None
+
+
+def _rule(element: Node) -> list[Node]:
+    return [raw_block(_RULE)]
+
+
+_HANDLERS: dict[str, Callable[[Node], list[Node] | None]] = {
+    "Span": _span,
+    "Div": _div,
+    "HorizontalRule": _rule,
+}
+
+
+def _recommendation(blocks: list[Node]) -> list[Node]:
+    """A recommendation's blocks: its text hangs from the number, all that follows stands below it."""
+    result: list[Node] = []
+    for block in blocks:
+        if ast.has_class(block, "rec-meta"):
+            result.append(styled("Recommendation Detail", [_behind_tab(line) for line in block["c"][1]]))
+        elif block["t"] in ("Para", "Plain"):
+            name = "Recommendation Continued" if result else "Recommendation"
+            result.append(styled(name, [_behind_tab(block) if result else _tab_after_number(block)]))
+        else:
+            result.append(in_items(block, "Recommendation Item"))
+    return result
+
+
+def _behind_tab(block: Node) -> Node:
+    return ast.para([tab(), *block["c"]]) if block["t"] in ("Para", "Plain") else block
+
+
+def _tab_after_number(block: Node) -> Node:
+    return ast.para(_with_tab(block["c"], "Recommendation Number"))
+
+
+def _with_tab(inlines: list[Node], style: str) -> list[Node]:
+    """Inlines whose first element, of this style, is followed by a tab in place of a space."""
+    if not inlines or _style_of(inlines[0]) != style:
+        return inlines
+    rest = inlines[2:] if inlines[1:2] and inlines[1]["t"] == "Space" else inlines[1:]
+    return [inlines[0], tab(), *rest]
+
+
+def _style_of(inline: Node) -> str:
+    triple = ast.attributes(inline)
+    return ast.pairs_of(triple).get("custom-style", "") if triple else ""
+
+
+def _hang_caption(element: Node) -> None:
+    long_caption = element["c"][1][1]
+    if long_caption and long_caption[0]["t"] in ("Para", "Plain"):
+        long_caption[0]["c"] = _with_tab(long_caption[0]["c"], "Caption Label")

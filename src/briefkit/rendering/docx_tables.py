@@ -1,0 +1,124 @@
+"""Tables and pictures in the file that pandoc wrote."""
+
+from briefkit.assembly.style import HouseStyle
+from briefkit.rendering.docx_package import Package
+from briefkit.rendering.docx_tokens import length
+from briefkit.rendering.docx_xml import (
+    PIC,
+    WP,
+    Element,
+    each,
+    el,
+    find,
+    get,
+    paragraph_style,
+    set_paragraph,
+    set_spacing,
+    set_style,
+    tag,
+)
+
+_SHORT = 20  # rows; a table up to this is kept on one page
+_CAPTIONS = ("TableCaption",)
+_CELL_STYLES = ("Compact", "BodyText", "FirstParagraph", "")
+_EDGE_MARKS = (tag("bookmarkStart"), tag("bookmarkEnd"))
+_ROW_ORDER = ("cantSplit", "tblHeader")
+
+
+def mend_tables(package: Package, style: HouseStyle) -> None:
+    """Give tables their styles, keep rows whole, captions and sources with them."""
+    for table in each(package.tree("word/document.xml"), "tbl"):
+        _mend_table(table, style)
+
+
+def _mend_table(table: Element, style: HouseStyle) -> None:
+    rows = table.findall(tag("tr"))
+    for row in rows:
+        _mend_row(row, style)
+    properties = find(table, "tblPr")
+    width = find(table, "tblPr/tblW")
+    if properties is not None and width is not None and get(width, "type") == "auto":
+        width.set(tag("type"), "pct")
+        width.set(tag("w"), "5000")
+    source = _following(table)
+    kept = rows if len(rows) <= _SHORT else [*rows[:2], *rows[-2:]]
+    if source is None:
+        kept = [row for row in kept if row is not rows[-1]]
+        _room_below(table, style)
+    for row in kept:
+        for paragraph in each(row, "p"):
+            set_paragraph(paragraph, el("keepNext"))
+
+
+def _mend_row(row: Element, style: HouseStyle) -> None:
+    properties = find(row, "trPr")
+    if properties is None:
+        properties = el("trPr")
+        row.insert(0, properties)
+    head = find(properties, "tblHeader")
+    if head is not None:
+        properties.remove(head)
+    properties.append(el("cantSplit"))
+    if head is not None:
+        properties.append(el("tblHeader"))
+    for index, cell in enumerate(row.findall(tag("tc"))):
+        for paragraph in cell.findall(tag("p")):
+            if paragraph_style(paragraph) in _CELL_STYLES and find(paragraph, "pPr/numPr") is None:
+                set_style(paragraph, "TableText" if head is None else "TableHead")
+        if index == 0:
+            _flush_left(cell)
+
+
+def _flush_left(cell: Element) -> None:
+    """The first column begins at the edge of the text."""
+    properties = find(cell, "tcPr")
+    if properties is None:
+        properties = el("tcPr")
+        cell.insert(0, properties)
+    margins = el("tcMar", el("left", w=0, type="dxa"))
+    after = [
+        name
+        for name in ("textDirection", "tcFitText", "vAlign", "hideMark")
+        if find(properties, name) is not None
+    ]
+    if after:
+        first = find(properties, after[0])
+        assert first is not None
+        first.addprevious(margins)
+    else:
+        properties.append(margins)
+
+
+def _following(block: Element) -> Element | None:
+    """The source line below a table or figure."""
+    for sibling in block.itersiblings():
+        if sibling.tag in _EDGE_MARKS:
+            continue
+        return sibling if paragraph_style(sibling) == "Source" else None
+    return None
+
+
+def _room_below(table: Element, style: HouseStyle) -> None:
+    """A table without a source has its room below on the paragraph after it."""
+    for sibling in table.itersiblings():
+        if sibling.tag in _EDGE_MARKS:
+            continue
+        if sibling.tag == tag("p") and paragraph_style(sibling) in ("FirstParagraph", "BodyText"):
+            set_spacing(sibling, "before", length(style, "object-gap", 12))
+        return
+
+
+def mend_pictures(package: Package, style: HouseStyle) -> None:
+    """Give figures their room; take the data URLs out of descriptions, where pandoc puts file names."""
+    for paragraph in each(package.tree("word/document.xml"), "p"):
+        if paragraph_style(paragraph) == "ImageCaption" and _following(paragraph) is None:
+            set_spacing(paragraph, "after", length(style, "object-gap", 12))
+    for drawing in package.tree("word/document.xml").iter(f"{{{WP}}}inline"):
+        frame = drawing.find(f"{{{WP}}}docPr")
+        alternative = frame.get("descr", "") if frame is not None else ""
+        if frame is not None and not frame.get("title"):
+            frame.attrib.pop("title", "")
+        for side in ("distT", "distB", "distL", "distR"):
+            drawing.set(side, "0")
+        for inner in drawing.iter(f"{{{PIC}}}cNvPr"):
+            inner.set("descr", alternative)

@@ -1,0 +1,182 @@
+"""Figures and tables: numbers, captions, source lines, and pictures read from the project."""
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from briefkit.assembly.paths import resolve_path
+from briefkit.findings import Finding, Severity
+from briefkit.rendering.ast import (
+    Element,
+    Elements,
+    attributes,
+    div,
+    pairs_of,
+    plain,
+    span,
+    string,
+    text_of,
+    walk,
+    words,
+)
+from briefkit.text import Location
+
+LoadPicture = Callable[[PurePosixPath, Location], bytes | Finding]
+
+_SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+)
+
+
+class Numbers:
+    """The running numbers of figures and tables through the paper."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        """Count from one; `labels` are the house style's words for figure and table."""
+        self.labels = labels
+        self.names: dict[str, str] = {}  # printed id -> "Table 1"
+        self._last = {"figure": 0, "table": 0}
+
+    def next(self, kind: str, identifier: str) -> str:
+        """The name of the next figure or table: `Table 1`."""
+        self._last[kind] += 1
+        name = f"{self.labels.get(kind, kind.capitalize())} {self._last[kind]}"
+        if identifier:
+            self.names[identifier] = name
+        return name
+
+
+def number_figures(blocks: Elements, numbers: Numbers) -> Elements:
+    """Blocks with figures and tables numbered and their source lines joined to them."""
+    result: Elements = []
+    for block in blocks:
+        if block["t"] == "Div":
+            block["c"][1] = number_figures(block["c"][1], numbers)
+        holder = result[-1] if result else None
+        if holder and _is_float(holder) and block["t"] in ("Para", "Div") and _is_source(block):
+            inner = block["c"][1] if block["t"] == "Div" else [block]
+            holder["c"][1].append(div(inner, "source"))
+        else:
+            result.append(_float(block, numbers))
+    return result
+
+
+def _is_float(block: Element) -> bool:
+    return block["t"] == "Div" and bool({"table-figure", "image-figure"} & set(block["c"][0][1]))
+
+
+def _is_source(block: Element) -> bool:
+    if block["t"] == "Div":
+        return "source" in block["c"][0][1]
+    return _SOURCE.match(text_of(block["c"][:4])) is not None
+
+
+def _float(block: Element, numbers: Numbers) -> Element:
+    """A table, or a figure with caption, in the holder that its source line joins; else the block itself."""
+    if block["t"] == "Table":
+        kind, triple, caption = "table", block["c"][0], block["c"][1]
+    elif block["t"] == "Figure":
+        kind, triple, caption = "figure", block["c"][0], block["c"][1]
+    else:
+        return block
+    identifier, triple[0] = triple[0], ""
+    _label(caption, kind, identifier, numbers)
+    content = [block]
+    if source := _source_attribute(block):
+        content.append(div([plain(source)], "source"))
+    name = "table-figure" if kind == "table" else "image-figure"
+    return div(content, name, identifier=identifier)
+
+
+def _label(caption: list[object], kind: str, identifier: str, numbers: Numbers) -> None:
+    blocks = caption[1]
+    assert isinstance(blocks, list)
+    if text_of(blocks):
+        name = numbers.next(kind, identifier)
+        first = next((b for b in blocks if b["t"] in ("Plain", "Para")), None)
+        if first is None:
+            blocks.insert(0, first := plain([]))
+        first["c"][:0] = [span([string(f"{name.replace(' ', chr(0xA0))}.")], "caption-label"), {"t": "Space"}]
+
+
+def _source_attribute(block: Element) -> Elements:
+    holders = [block, *(element for element in walk(block["c"]) if element["t"] == "Image")]
+    for holder in holders:
+        triple = attributes(holder)
+        text = pairs_of(triple).get("source", "") if triple else ""
+        if triple and text:
+            triple[2] = [pair for pair in triple[2] if pair[0] != "source"]
+            return words(text if _SOURCE.match(text) else f"Source: {text}")
+    return []
+
+
+def embed_pictures(
+    blocks: Elements, folder: PurePosixPath, place: Callable[[str], Location], load: LoadPicture
+) -> Iterator[Finding]:
+    """Replace the paths of pictures by their data, in place; what cannot be read is a finding."""
+    for element in walk(blocks):
+        if element["t"] != "Image":
+            continue
+        target = element["c"][2][0]
+        _give_alt(element)
+        if target.startswith("data:image/"):
+            continue
+        outcome = _picture(target, folder, place(target), load)
+        if isinstance(outcome, Finding):
+            yield outcome
+            element.clear()
+            element.update(span([string(f"[picture missing: {target}]")], "missing-picture"))
+        else:
+            element["c"][2][0] = outcome
+
+
+def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPicture) -> str | Finding:
+    if re.match(r"[a-zA-Z][\w+.-]*:|//", target):
+        message = f"the picture {target} is not a file of the project"
+        hint = "save it beside the section and name that file: nothing is fetched from the network"
+        return Finding("F105", "picture-not-in-project", Severity.ERROR, message, place, hint)
+    try:
+        path = resolve_path(folder, unquote(target))
+    except ValueError as fault:
+        hint = "write its path relative to the section's file, inside the project"
+        return Finding(
+            "F105", "picture-not-in-project", Severity.ERROR, f"the path “{target}” {fault}", place, hint
+        )
+    data = load(path, place)
+    if isinstance(data, Finding):
+        return data
+    kind = _media_type(data)
+    if not kind:
+        message = f"{target} is not a picture that can be set"
+        hint = "use PNG, JPEG, GIF, WebP or SVG"
+        return Finding("F106", "picture-unreadable", Severity.ERROR, message, place, hint)
+    return f"data:{kind};base64,{b64encode(data).decode()}"
+
+
+def _media_type(data: bytes) -> str:
+    for start, kind in _KINDS:
+        if data.startswith(start):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return (
+        "image/svg+xml"
+        if head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head
+        else ""
+    )
+
+
+def _give_alt(image: Element) -> None:
+    """An `alt` attribute wins over the text in brackets."""
+    triple = image["c"][0]
+    alt = pairs_of(triple).get("alt")
+    if alt is not None:
+        triple[2] = [pair for pair in triple[2] if pair[0] != "alt"]
+        image["c"][1] = words(alt)

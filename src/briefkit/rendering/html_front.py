@@ -1,0 +1,62 @@
+"""The authors of a title block with the starred notes of page one, and what the margins say of a paper."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import tostring
+
+from markupsafe import Markup
+
+from briefkit.rendering.html_notes import make_call, make_note
+from briefkit.rendering.html_tree import add_class, parse_fragment
+
+_ISSUE: Final = re.compile(r"(?P<journal>[^\d,(]+?)\s+(?:[IVXLC]+|\d+)\b.*?\((?P<issue>[^()]*\d{4})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class PageAuthor:
+    """An author: name and affiliation in plain text, the note as HTML blocks (empty: none)."""
+
+    name: str
+    affiliation: str = ""
+    note: str = ""
+
+
+def front_context(authors: Sequence[PageAuthor]) -> dict[str, object]:
+    """The authors for the page template: `name`, `affiliation`, and `star`, the call with its note."""
+    stars = 0
+    entries = []
+    for index, author in enumerate(authors, 1):
+        stars += bool(author.note)
+        entries.append(
+            {
+                "name": author.name,
+                "affiliation": author.affiliation,
+                "star": _star(author.note, "*" * stars, index) if author.note else Markup(""),
+            }
+        )
+    return {"authors": entries}
+
+
+def _star(note: str, star: str, index: int) -> Markup:
+    note_id, call_id = f"fn-author-{index}", f"fnref-author-{index}"
+    call = make_call(star, note_id, call_id)
+    body = make_note(star, note_id, call_id, parse_fragment(note))
+    for element in (call, body):
+        add_class(element, "star")
+    return Markup("".join(tostring(element, encoding="unicode", method="html") for element in (call, body)))
+
+
+def foot_text(series: str) -> str:
+    """What stands beside the folio: `IPRI Journal XIII, no. 2 (Summer 2013): 63–86` -> journal ■ Summer 2013."""
+    match = _ISSUE.match(series)
+    return f"{match['journal']}  ■  {match['issue']}" if match else series
+
+
+def author_line(authors: Sequence[PageAuthor]) -> str:
+    """The authors for a running head: `A and B`, `A, B and C`, `A and others`."""
+    names = [author.name for author in authors]
+    if len(names) > 3:
+        return f"{names[0]} and others"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,133 @@
+"""Identifiers and what refers to them: unique in the paper, looked up in the own section first."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+from briefkit.findings import Finding, Severity
+from briefkit.rendering.ast import Element, attributes, string, text_of, walk, words
+from briefkit.rendering.reading import Tree
+from briefkit.text import Location
+
+_RESERVED = re.compile(r"(?:fn|fnref|ref-|refs$|b-|brief-|title$|main$|contents$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something with an id: which tree it is in, the id it prints under, the element."""
+
+    section: int
+    written: str
+    printed: str
+    element: Element
+
+
+def unique_ids(trees: Sequence[Tree]) -> tuple[Target, ...]:
+    """Make ids unique, in place: the first in the paper keeps its name, later ones get a number."""
+    taken: set[str] = set()
+    targets = []
+    for index, tree in enumerate(trees):
+        for element in walk(tree.blocks):
+            triple = attributes(element)
+            if not triple or not triple[0]:
+                continue
+            written = triple[0]
+            triple[0] = _free(written, taken)
+            taken.add(triple[0])
+            targets.append(Target(index, written, triple[0], element))
+    return tuple(targets)
+
+
+def _free(written: str, taken: set[str]) -> str:
+    name = re.sub(r"\s+", "-", written)
+    name = f"x-{name}" if _RESERVED.match(name) else name
+    number, candidate = 2, name
+    while candidate in taken:
+        candidate, number = f"{name}-{number}", number + 1
+    return candidate
+
+
+def resolve_links(
+    trees: Sequence[Tree], targets: Sequence[Target], name_of: Callable[[Target], str]
+) -> Iterator[Finding]:
+    """Point links within the paper at printed ids, and give those without text the name of their target."""
+    by_id: dict[str, list[Target]] = {}
+    for target in targets:
+        by_id.setdefault(target.written, []).append(target)
+    for index, tree in enumerate(trees):
+        for element in walk(tree.blocks):
+            if element["t"] == "Link" and element["c"][2][0].startswith("#"):
+                yield from _resolve(element, index, trees, by_id, name_of)
+
+
+def _resolve(
+    element: Element,
+    index: int,
+    trees: Sequence[Tree],
+    by_id: Mapping[str, Sequence[Target]],
+    name_of: Callable[[Target], str],
+) -> Iterator[Finding]:
+    wanted = element["c"][2][0][1:]
+    hits = by_id.get(wanted, ())
+    own = [target for target in hits if target.section == index]
+    chosen = own or hits
+    place = place_of_link(trees[index], wanted)
+    if not chosen:
+        yield _dead(wanted, by_id, place)
+        element["c"][1] = element["c"][1] or [string(f"[{wanted}?]")]
+        return
+    if len(chosen) > 1:
+        yield _ambiguous(wanted, chosen, trees, place)
+    element["c"][2][0] = f"#{chosen[0].printed}"
+    if not text_of(element["c"][1]):
+        name = name_of(chosen[0])
+        element["c"][1] = _unbroken(name) if re.search(r" \d+$", name) else words(name)
+
+
+def _unbroken(name: str) -> list[Element]:
+    return [string(name.replace(" ", "\u00a0"))]
+
+
+def _dead(wanted: str, by_id: Mapping[str, Sequence[Target]], place: Location) -> Finding:
+    near = process.extract(wanted, list(by_id), limit=3, score_cutoff=60)
+    hint = (
+        f"did you mean {', '.join(f'#{name}' for name, *_ in near)}?"
+        if near
+        else "no section defines this id"
+    )
+    return Finding(
+        "R173", "dead-reference", Severity.ERROR, f"the reference to #{wanted} leads nowhere", place, hint
+    )
+
+
+def _ambiguous(wanted: str, hits: Sequence[Target], trees: Sequence[Tree], place: Location) -> Finding:
+    places = " and ".join(str(place_of_id(trees[hit.section], wanted)) for hit in hits[:2])
+    return Finding(
+        "R178",
+        "ambiguous-reference",
+        Severity.ERROR,
+        f"the reference to #{wanted} fits {len(hits)} places: {places}",
+        place,
+        "give one of them another id",
+    )
+
+
+def place_of_link(tree: Tree, identifier: str) -> Location:
+    """Where a section refers to an id."""
+    return _place(tree, rf"\]\(\s*<?#{re.escape(identifier)}[>\s)]", rf"\[{re.escape(identifier)}\]")
+
+
+def place_of_id(tree: Tree, identifier: str) -> Location:
+    """Where a section defines an id: in braces, or as a heading of that name."""
+    words_of = r"\W+".join(re.escape(word) for word in identifier.split("-") if word)
+    return _place(tree, rf"#{re.escape(identifier)}(?=[\s}}])", rf"(?im)^#+\s+\W*{words_of}")
+
+
+def _place(tree: Tree, *patterns: str) -> Location:
+    assert tree.text is not None
+    for pattern in patterns:
+        if found := re.search(pattern, tree.text.text):
+            return tree.text.locate(found.start())
+    return tree.text.locate(0)

@@ -1,0 +1,269 @@
+"""A set paper as a file: PDF, HTML or DOCX, and what a look at the result found."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+from briefkit.findings import Finding, Severity
+from briefkit.rendering import ast
+from briefkit.rendering.ast import Elements, document, text_of, words
+from briefkit.rendering.css import print_css
+from briefkit.rendering.docx import CitationField, DocxAuthor, DocxInput, DocxProperties, write_docx
+from briefkit.rendering.docx_check import missing_notes
+from briefkit.rendering.fonts import SCHEME, packaged_fonts
+from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput, print_root, screen_page
+from briefkit.rendering.html_check import lost_on_screen
+from briefkit.rendering.html_tree import escape_text
+from briefkit.rendering.markup import Markup, references_blocks, write_markup
+from briefkit.rendering.pandoc import run_pandoc
+from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
+from briefkit.rendering.reading import read_tree
+from briefkit.rendering.recommendations import readable_date
+from briefkit.rendering.set_brief import SetBrief
+from briefkit.text import ExpandedText, Location, Piece
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file in memory, what is wrong with it, and figures about it (`pages`, `notes`)."""
+
+    data: bytes = field(repr=False)
+    findings: tuple[Finding, ...] = ()
+    facts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes one set paper; what the formats share is made once. `draft` is the stamp of a draft."""
+
+    brief: SetBrief
+    draft: str = ""
+
+    def write(self, kind: str) -> Output:
+        """The paper in a format: `pdf`, `html` or `docx`."""
+        return _WRITERS[kind](self)
+
+    @cached_property
+    def page(self) -> PageInput:
+        """The page that PDF and HTML are made from."""
+        markup = write_markup(
+            self.brief, self._option_blocks("front-matter"), self._option_blocks("back-matter")
+        )
+        return self._page(markup)
+
+    def option(self, name: str) -> Any:
+        """An option of the house style, unless the paper sets it for itself."""
+        return {**self.brief.style.options, **(self.brief.manifest.options or {})}.get(name)
+
+    @property
+    def marking(self) -> str:
+        """The classification on every page."""
+        return self.brief.manifest.marking or str(self.option("marking") or "")
+
+    @property
+    def embargo(self) -> str:
+        """The line that says until when the paper is not to be published."""
+        until = self.brief.manifest.embargo
+        return f"{self.brief.style.labels.get('embargo', 'Embargoed until')} {until}" if until else ""
+
+    @property
+    def date(self) -> str:
+        """The date as it prints."""
+        return readable_date(self.brief.manifest.date, self.brief.manifest.lang)
+
+    @property
+    def wants_contents(self) -> bool:
+        """Tell whether the paper has a list of contents."""
+        wanted = self.brief.manifest.contents
+        return bool(self.option("contents")) if wanted is None else wanted
+
+    def _option_blocks(self, name: str) -> Elements:
+        text = str(self.option(name) or "")
+        if not text.strip():
+            return []
+        return read_tree(ExpandedText(text, (Piece(0, Location(PurePosixPath("style.yaml")), False),))).blocks
+
+    def _page(self, markup: Markup) -> PageInput:
+        manifest = self.brief.manifest
+        authors = zip(self.brief.front.authors, markup.author_notes, strict=True)
+        return PageInput(
+            title=markup.title,
+            plain_title=text_of(self.brief.front.title),
+            body=markup.body,
+            short_title=manifest.short_title,
+            subtitle=markup.subtitle,
+            series=escape_text(manifest.series),
+            foot=manifest.series,
+            authors=[PageAuthor(author.name, author.affiliation, note) for author, note in authors],
+            abstract=markup.abstract,
+            keywords=manifest.keywords,
+            notice=markup.notice,
+            front_matter=markup.front_matter,
+            back_matter=markup.back_matter,
+            date=self.date,
+            lang=manifest.lang,
+            marking=self.marking,
+            embargo=self.embargo,
+            draft=self.draft,
+            contents=list(self._contents()) if self.wants_contents else [],
+        )
+
+    def _contents(self) -> Iterator[ContentsEntry]:
+        for heading in self.brief.headings:
+            if heading.level <= 2:
+                yield ContentsEntry(heading.level, escape_text(heading.text), heading.id)
+
+    @property
+    def print_page(self) -> PrintPage:
+        """What the printer is given."""
+        brief, style = self.brief, self.brief.style
+        fonts = packaged_fonts()
+        return PrintPage(
+            root=print_root(self.page, style),
+            stylesheets=(print_css(style, marked=bool(self.page.stamp)),),
+            lang=brief.manifest.lang,
+            title=self.page.plain_title,
+            authors=tuple(author.name for author in brief.manifest.authors),
+            subject=text_of(brief.front.abstract),
+            keywords=brief.manifest.keywords,
+            fonts=tuple(stack.families for stack in style.fonts.values()),
+            files={f"{SCHEME}{name}": fonts[name] for name in fonts},
+            created=brief.manifest.date,
+        )
+
+    @property
+    def docx_input(self) -> DocxInput:
+        """What the Word writer is given."""
+        brief, manifest, front = self.brief, self.brief.manifest, self.brief.front
+        sections = [
+            ast.div(
+                section.blocks,
+                "source-section",
+                **{"data-section": str(section.path), "data-use": str(section.index + 1)},
+            )
+            for section in brief.sections
+        ]
+        return DocxInput(
+            document=document([*sections, *references_blocks(brief)]),
+            properties=DocxProperties(
+                title=text_of(front.title),
+                authors=tuple(author.name for author in manifest.authors),
+                subject=text_of(front.abstract),
+                keywords=manifest.keywords,
+                lang=manifest.lang,
+                created=manifest.date,
+            ),
+            title=front.title,
+            subtitle=front.subtitle,
+            series=words(manifest.series),
+            authors=[DocxAuthor(words(a.name), words(a.affiliation), a.note) for a in front.authors],
+            date=words(self.date),
+            abstract=front.abstract,
+            keywords=[words(keyword) for keyword in manifest.keywords],
+            notice=[*front.notice, *self._option_blocks("front-matter")],
+            disclaimer=self._option_blocks("back-matter"),
+            contents=self.wants_contents,
+            short_title=manifest.short_title or text_of(front.title),
+            marking=self.marking,
+            draft=self.draft,
+            embargo=self.embargo,
+            fields=[_field(payload) for payload in brief.citation_fields],
+            citation_fields=manifest.citation_fields,
+        )
+
+
+def _field(payload: dict[str, Any]) -> CitationField:
+    return CitationField(payload, payload.get("properties", {}).get("noteIndex", 0))
+
+
+def _write_html(writer: Writer) -> Output:
+    text = screen_page(writer.page, writer.brief.style)
+    findings = tuple(lost_on_screen(text, writer.brief))
+    return Output(text.encode(), findings, {"notes": len(writer.brief.notes)})
+
+
+def _write_docx(writer: Writer) -> Output:
+    data = write_docx(writer.docx_input, writer.brief.style, lambda d, a: run_pandoc(d, a).output)
+    return Output(data, tuple(missing_notes(data, writer.brief)), {"notes": len(writer.brief.notes)})
+
+
+def _write_pdf(writer: Writer) -> Output:
+    # WeasyPrint takes half a second to import: only who prints pays for it.
+    from briefkit.rendering.pdf import print_pdf
+
+    printed = print_pdf(writer.print_page)
+    findings = tuple(print_findings(printed, writer.brief))
+    return Output(printed.data, findings, {"pages": printed.pages, "notes": len(writer.brief.notes)})
+
+
+_WRITERS: Mapping[str, Callable[[Writer], Output]] = {
+    "pdf": _write_pdf,
+    "html": _write_html,
+    "docx": _write_docx,
+}
+
+
+def print_findings(printed: PrintedPdf, brief: SetBrief) -> Iterator[Finding]:
+    """What is wrong with a printed paper: lost notes are errors, the rest warnings."""
+    places = {f"fn{note.number}": note for note in brief.notes}
+
+    def finding(code: str, rule: str, severity: Severity, note_id: str, message: str, hint: str) -> Finding:
+        note = places.get(note_id)
+        number = (note.number,) if note else ()
+        return Finding(code, rule, severity, message, note.location if note else None, hint, notes=number)
+
+    faults = printed.faults
+    for what, ids in (
+        ("is missing", faults.missing),
+        ("is printed twice", faults.doubled),
+        ("is cut off", faults.cut),
+    ):
+        for note_id in ids:
+            message = f"note {_number(note_id)} {what} in the PDF"
+            hint = "shorten the note or its paragraph; if that does not help, report a fault of briefkit"
+            yield finding("P201", "note-lost", Severity.ERROR, note_id, message, hint)
+    for note_id in faults.misordered:
+        message = f"note {_number(note_id)} stands out of order in the PDF"
+        yield finding("P202", "note-out-of-order", Severity.WARNING, note_id, message, "move its call")
+    for away in faults.away:
+        message = f"note {_number(away.id)} is called on page {away.call_page} and stands on page {away.page}"
+        hint = "shorten a note of that page, or start a new paragraph before the call"
+        yield finding("P203", "note-off-its-page", Severity.WARNING, away.id, message, hint)
+    for tall in faults.tall:
+        message = f"note {_number(tall.id)} takes {tall.share:.0%} of the room on a page"
+        hint = "put what it says into the text or an appendix"
+        yield finding("P204", "note-too-long", Severity.WARNING, tall.id, message, hint)
+    yield from _font_findings(printed)
+    for address, why in printed.refused:
+        message = f"{address[:100]} is not printed: {why}"
+        yield Finding(
+            "P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing"
+        )
+
+
+def _font_findings(printed: PrintedPdf) -> Iterator[Finding]:
+    for name in printed.missing_fonts:
+        message = (
+            f"the font {name} of the house style is not on this machine; another one of its list is used"
+        )
+        yield Finding(
+            "P205",
+            "font-missing",
+            Severity.WARNING,
+            message,
+            None,
+            "run `brief doctor` to see what to install",
+        )
+    for fallback in printed.fallbacks:
+        message = (
+            f"the letters “{fallback.letters}” are in no font of the house style: {fallback.name} is used"
+        )
+        hint = "name a font that has them in the style's fonts"
+        yield Finding("P207", "font-fallback", Severity.WARNING, message, None, hint)
+
+
+def _number(note_id: str) -> str:
+    return note_id.removeprefix("fn").removeprefix("-author-")

@@ -1,0 +1,107 @@
+"""Bring notes back to the page of their call: small changes to the tree before the next layout.
+
+A note parts from its call where a rule of the page leaves the line no other place: a heading must stay with
+two lines of text, the first line of a page has more notes than room. What helps, the mildest first: let the
+paragraphs around break anywhere (orphans and widows of 1), then begin a new page before the block.
+"""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from briefkit.rendering.pdf_model import PlacedNote
+from briefkit.rendering.pdf_notes import NoteLayout, has_class, note_elements
+from briefkit.rendering.pdf_tree import HEADINGS
+
+_LEAVES = ("p", "li", "dd", "dt", "caption", "figcaption", "blockquote", "pre", *HEADINGS)
+_BOXES = ("div", "aside", "figure", "tr", "blockquote", "li")
+LOOSE, BREAK, WHOLE = "run-loose", "break-here", "keep-whole"
+
+
+def repair(root: Element, layout: NoteLayout) -> bool:
+    """Change the tree so that its notes may stand better; tell whether anything was left to try."""
+    unprinted = tuple(note.id for note in layout.notes if not note.page and not note.call_page)
+    kept = _keep_whole(root, (*layout.faults.misordered, *unprinted))
+    return _repair_away(root, layout.faults.away) or kept
+
+
+def _keep_whole(root: Element, late: Sequence[str]) -> bool:
+    """Let a box beside the text, or a row, stay on one page: broken, its later notes come too late.
+
+    A float breaks all the same, and at the end of the paper its second half is not printed at all; then a
+    new page begins before it.
+    """
+    parents = {child: parent for parent in root.iter() for child in parent}
+    changed = False
+    for note in note_elements(root):
+        box = _climb(note, parents, _BOXES) if note.get("id") in late else None
+        for name in (WHOLE, BREAK) if box is not None else ():
+            if box is not None and not has_class(box, name):
+                add_class(box, name)
+                changed = True
+                break
+    return changed
+
+
+def _repair_away(root: Element, away: Sequence[PlacedNote]) -> bool:
+    parents = {child: parent for parent in root.iter() for child in parent}
+    notes = {element.get("id"): element for element in note_elements(root)}
+    changed = False
+    for place in away:
+        element = notes.get(place.id)
+        if element is None:
+            continue
+        if _loosen(element, parents):
+            changed = True
+        elif not changed:  # one break at a time: it moves all that follows
+            return _break_before(element, parents)
+    return changed
+
+
+def _loosen(note: Element, parents: dict[Element, Element]) -> bool:
+    """Let the block of a call and its neighbours break anywhere; false where they already may."""
+    block = _climb(note, parents, _LEAVES)
+    if block is None or block not in parents:
+        return False
+    siblings = list(parents[block])
+    index = siblings.index(block)
+    fresh = [element for element in siblings[max(index - 1, 0) : index + 2] if not has_class(element, LOOSE)]
+    if has_class(block, LOOSE):
+        return False
+    for element in fresh:
+        add_class(element, LOOSE)
+    return True
+
+
+def _break_before(note: Element, parents: dict[Element, Element]) -> bool:
+    """Begin a page before the block of a call, or before the headings that lead to it."""
+    block = _climb(note, parents, _LEAVES)
+    while (
+        block is not None
+        and block in parents
+        and parents[block].tag not in ("body", "section", "div", "main")
+    ):
+        block = parents[block]
+    if block is None or block not in parents:
+        return False
+    siblings = list(parents[block])
+    index = siblings.index(block)
+    while index and siblings[index - 1].tag in HEADINGS:
+        index -= 1
+    if index == 0 or has_class(siblings[index], BREAK):
+        return False
+    add_class(siblings[index], BREAK)
+    return True
+
+
+def _climb(element: Element, parents: dict[Element, Element], tags: Sequence[str]) -> Element | None:
+    """The nearest element around this one that is of one of these tags."""
+    while element in parents:
+        element = parents[element]
+        if element.tag in tags:
+            return element
+    return None
+
+
+def add_class(element: Element, name: str) -> None:
+    """Put an element into a class."""
+    element.set("class", f"{element.get('class') or ''} {name}".strip())

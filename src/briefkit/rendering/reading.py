@@ -1,0 +1,208 @@
+"""A section's Markdown to pandoc's AST, every citation and note with the place it was written at."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from rapidfuzz import process
+
+from briefkit.citations.marks import MarkedText, mark
+from briefkit.findings import Finding, Severity
+from briefkit.rendering.ast import Element, Elements, string, walk
+from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, PandocWarning, read_markdown
+from briefkit.rendering.raw_html import without_raw_html
+from briefkit.text import ExpandedText, Location
+
+SECTION_TIME_LIMIT = 20.0  # seconds; 50,000 words take one
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A text as AST. `Cite` elements have `at`, a list of places (one a cite), `Note` elements one place `at`."""
+
+    blocks: Elements
+    findings: tuple[Finding, ...] = ()
+    text: ExpandedText | None = field(default=None, repr=False)
+
+
+def read_tree(text: ExpandedText) -> Tree:
+    """Read one text on its own, so that its note labels and reference links stay its own."""
+    marked = mark(text.text)
+    findings = list(_bracket_findings(marked, text))
+    try:
+        ast, warnings = read_markdown(marked.text, SECTION_TIME_LIMIT)
+    except (PandocTimeoutError, PandocFailedError) as error:
+        hint = "look for runs of unclosed [ * _ ` or deeply nested lists and quotations, and close them"
+        finding = Finding(
+            "J201",
+            "markdown-unreadable",
+            Severity.ERROR,
+            f"this text cannot be read: {error}",
+            text.locate(0),
+            hint,
+        )
+        return Tree([], (*findings, finding), text)
+    blocks: Elements = json.loads(marked.restore(ast))["blocks"]
+    _place_cites(blocks, marked, text)
+    _unfold_cites(blocks)
+    _place_notes(blocks, marked, text)
+    blocks, raw = without_raw_html(blocks, text)
+    findings += [*raw, *_label_findings(marked, text), *_nested_notes(blocks, marked, text)]
+    findings += _warning_findings(warnings, text)
+    return Tree(blocks, tuple(findings), text)
+
+
+def _place_cites(blocks: Elements, marked: MarkedText, text: ExpandedText) -> None:
+    """Give each citation its keys as written and their places."""
+    last = 0
+    for element in walk(blocks):
+        if element["t"] != "Cite":
+            continue
+        places: list[Location] = []
+        for citation in element["c"][0]:
+            key, offset = marked.key_at(citation["citationId"])
+            last = last if offset is None else offset
+            citation["citationId"] = key
+            places.append(text.locate(max(last - 1, 0)))
+        element["at"] = places
+        element["c"][1] = []
+
+
+def _unfold_cites(blocks: Elements) -> None:
+    """Make `[@a, 5, quoted in @b, 7]` two cites of one citation: citeproc does not set one within another."""
+    for element in walk(blocks):
+        if element["t"] != "Cite":
+            continue
+        citations, places = [], []
+        for citation, place in zip(element["c"][0], element["at"], strict=True):
+            for part, where in _unfold(citation, place):
+                citations.append(part)
+                places.append(where)
+        element["c"][0], element["at"] = citations, places
+
+
+def _unfold(citation: Element, place: Location) -> Iterator[tuple[Element, Location]]:
+    suffix = citation["citationSuffix"]
+    index = next((i for i, inline in enumerate(suffix) if inline["t"] == "Cite"), None)
+    if index is None:
+        yield citation, place
+        return
+    locator, words = _split_words(suffix[:index])
+    yield {**citation, "citationSuffix": locator}, place
+    inner = suffix[index]
+    following = suffix[index + 1 :]
+    for number, (part, where) in enumerate(zip(inner["c"][0], inner["at"], strict=True)):
+        last = number == len(inner["c"][0]) - 1
+        prefix = [*words, *part["citationPrefix"]] if number == 0 else part["citationPrefix"]
+        tail = [*part["citationSuffix"], *following] if last else part["citationSuffix"]
+        mode = {"t": "NormalCitation"}
+        yield from _unfold(
+            {**part, "citationPrefix": prefix, "citationSuffix": tail, "citationMode": mode}, where
+        )
+
+
+def _split_words(inlines: Elements) -> tuple[Elements, Elements]:
+    """A suffix up to its last comma, and the words after it ("quoted in") without the space at their end."""
+    commas = [i for i, inline in enumerate(inlines) if inline["t"] == "Str" and inline["c"].endswith(",")]
+    cut = commas[-1] if commas else -1
+    before, after = inlines[: cut + 1], inlines[cut + 1 :]
+    if before:
+        before = [*before[:-1], string(before[-1]["c"][:-1])]
+    while after and after[-1]["t"] in ("Space", "SoftBreak"):
+        after = after[:-1]
+    while after and after[0]["t"] in ("Space", "SoftBreak"):
+        after = after[1:]
+    return [inline for inline in before if inline != string("")], after
+
+
+def _place_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> None:
+    """Give each written note the place of its call."""
+    offsets: dict[str, list[int]] = {}
+    known = set(marked.notes.values())
+    for label, offset in marked.calls:
+        offsets.setdefault(label if label in known else "", []).append(offset)
+    used: dict[str, int] = {}
+    for element in walk(blocks):
+        if element["t"] == "Note":
+            label = _take_mark(element["c"], marked)
+            places = offsets.get(label, [0])
+            number = used[label] = used.get(label, -1) + 1
+            element["at"] = text.locate(places[min(number, len(places) - 1)])
+
+
+def _take_mark(content: Any, marked: MarkedText) -> str:
+    """Remove the mark from the start of a note, and give the label it stands for."""
+    first = content[0]["c"] if content and content[0]["t"] in ("Para", "Plain") else []
+    if not first or first[0]["t"] != "Str" or first[0]["c"][:1] not in marked.notes:
+        return ""
+    label = marked.notes[first[0]["c"][0]]
+    first[0]["c"] = first[0]["c"][1:]
+    if not first[0]["c"]:
+        del first[0]
+        while first and first[0]["t"] in ("Space", "SoftBreak"):
+            del first[0]
+    return label
+
+
+def _label_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
+    """Notes called and not defined, and labels defined twice."""
+    defined: dict[str, int] = {}
+    for label, offset in marked.labels:
+        if label in defined:
+            yield Finding(
+                "K109",
+                "duplicate-note-label",
+                Severity.ERROR,
+                f"the note [^{label}] is defined twice; the first time in line {text.locate(defined[label]).line}",
+                text.locate(offset),
+                "give one of them another label",
+            )
+        defined.setdefault(label, offset)
+    for label, offset in marked.calls:
+        if label and label not in defined:
+            near = process.extractOne(label, list(defined), score_cutoff=60)
+            hint = f"did you mean [^{near[0]}]?" if near else f"add a line “[^{label}]: …” to this section"
+            message = f"the note [^{label}] is called but not defined in this section"
+            yield Finding("K107", "undefined-note", Severity.ERROR, message, text.locate(offset), hint)
+
+
+def _nested_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
+    """Notes called inside a note, which pandoc prints as `[^2]`."""
+    labels = {label for label, _ in marked.labels}
+    for element in walk(blocks):
+        if element["t"] == "Note":
+            inside = " ".join(str(inner["c"]) for inner in walk(element["c"]) if inner["t"] == "Str")
+            for label in sorted(label for label in labels if f"[^{label}]" in inside):
+                message = f"the note [^{label}] is called inside another note"
+                hint = "a note cannot have notes: put its text into the note that calls it"
+                yield Finding("P102", "note-in-note", Severity.ERROR, message, element["at"], hint)
+
+
+def _bracket_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
+    if marked.open_brackets:
+        yield Finding(
+            "J202",
+            "unclosed-brackets",
+            Severity.WARNING,
+            f"{len(marked.open_brackets)} brackets “[” are opened and never closed; they are printed as they stand",
+            text.locate(marked.open_brackets[0]),
+            "close them, or write \\[ for a bracket that is text",
+        )
+
+
+def _warning_findings(warnings: tuple[PandocWarning, ...], text: ExpandedText) -> Iterator[Finding]:
+    """What pandoc itself remarks on, except for what is said better elsewhere."""
+    starts = [0, *(index + 1 for index, letter in enumerate(text.text) if letter == "\n")]
+    for warning in warnings:
+        if "unclosed" in warning.text and "Div" in warning.text:
+            place = text.locate(starts[min(max(warning.line, 1), len(starts)) - 1])
+            message = "this block “:::” is not closed; it runs to the end of the section"
+            hint = "add a line “:::” where it ends"
+            yield Finding("J203", "unclosed-block", Severity.WARNING, message, place, hint)
+
+
+def cite_place(element: Element, index: int = 0) -> Location:
+    """Where a cite of a `Cite` element was written."""
+    places: list[Location] = element["at"]
+    return places[min(index, len(places) - 1)]

@@ -1,0 +1,116 @@
+"""Recommendation blocks: numbered through the paper, with addressee, date, priority and status."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefkit.rendering.ast import (
+    Element,
+    Elements,
+    div,
+    has_class,
+    link,
+    pairs_of,
+    para,
+    plain,
+    span,
+    string,
+    text_of,
+    walk,
+    words,
+)
+
+KEYS = ("to", "due", "priority", "status", "cost", "depends-on", "owner")
+_MONTHS = ("January February March April May June July August September October November December").split()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A recommendation in the tree, before its block is dressed for printing."""
+
+    section: int
+    element: Element
+    number: int
+    text: str
+    attributes: Mapping[str, str]
+
+
+def find_recommendations(sections: list[Elements]) -> tuple[Found, ...]:
+    """All recommendation blocks of the paper in order, each with an id."""
+    found: list[Found] = []
+    for index, blocks in enumerate(sections):
+        for element in walk(blocks):
+            if element["t"] == "Div" and has_class(element, "recommendation"):
+                triple, content = element["c"]
+                number = len(found) + 1
+                triple[0] = triple[0] or f"recommendation-{number}"
+                pairs = {key: value for key, value in pairs_of(triple).items()}
+                found.append(Found(index, element, number, text_of(content), pairs))
+    return tuple(found)
+
+
+def dress(found: tuple[Found, ...], labels: Mapping[str, str], lang: str) -> None:
+    """Write number, addressee and the line of details into each block, in place."""
+    for one in found:
+        content: Elements = one.element["c"][1]
+        lead: Elements = [span([string(f"{one.number}.")], "rec-number"), {"t": "Space"}]
+        if to := one.attributes.get("to"):
+            lead += [span([*words(to), string(":")], "rec-to"), {"t": "Space"}]
+        if not content or content[0]["t"] not in ("Para", "Plain"):
+            content.insert(0, para([]))
+        content[0] = para([*lead, *content[0]["c"]])
+        if details := _details(one.attributes, labels, lang):
+            content.append(div([plain(words(details))], "rec-meta"))
+
+
+def _details(attributes: Mapping[str, str], labels: Mapping[str, str], lang: str) -> str:
+    parts = []
+    for key in KEYS[1:]:
+        if value := attributes.get(key):
+            label = labels.get(key, key.replace("-", " ").capitalize())
+            parts.append(f"{label}: {readable_date(value, lang) if key == 'due' else value}")
+    return " · ".join(parts)
+
+
+def readable_date(value: str, lang: str) -> str:
+    """`2014-06` as `June 2014` in an English paper; anything else as written."""
+    date = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value)
+    if not date or not lang.startswith("en") or not 1 <= int(date[2]) <= 12:
+        return value
+    month = f"{_MONTHS[int(date[2]) - 1]} {date[1]}"
+    return f"{int(date[3])} {month}" if date[3] else month
+
+
+def group(blocks: Elements) -> Elements:
+    """Blocks with runs of recommendations held together."""
+    result: Elements = []
+    for block in blocks:
+        if block["t"] == "Div" and not has_class(block, "recommendation"):
+            block["c"][1] = group(block["c"][1])
+        if block["t"] == "Div" and has_class(block, "recommendation"):
+            if not (result and result[-1]["t"] == "Div" and has_class(result[-1], "recommendation-group")):
+                result.append(div([], "recommendation-group"))
+            result[-1]["c"][1].append(block)
+        else:
+            result.append(block)
+    return result
+
+
+def fill_lists(blocks: Elements, found: tuple[Found, ...]) -> None:
+    """Fill each empty `::: {.recommendations}` block with the list of all, in place."""
+    for element in walk(blocks):
+        if element["t"] == "Div" and has_class(element, "recommendations"):
+            triple = element["c"][0]
+            triple[1] = [name for name in triple[1] if name != "recommendations"] + ["recommendation-list"]
+            if found:
+                items = [[plain(_entry(one))] for one in found]
+                element["c"][1].append(
+                    {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], items]}
+                )
+
+
+def _entry(one: Found) -> Elements:
+    identifier = one.element["c"][0][0]
+    to = one.attributes.get("to")
+    text = f"{to}: {one.text}" if to else one.text
+    return [link(f"#{identifier}", words(text))]

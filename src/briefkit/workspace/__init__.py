@@ -1,0 +1,16 @@
+"""The only room that touches the disk: finding a project, reading inside it, writing whole files."""
+
+from briefkit.workspace.project import Project, find_project
+from briefkit.workspace.reading import ProjectFiles
+from briefkit.workspace.styles import style_files
+from briefkit.workspace.writing import output_lock, resolve_dist, write_atomic
+
+__all__ = [
+    "Project",
+    "ProjectFiles",
+    "find_project",
+    "output_lock",
+    "resolve_dist",
+    "style_files",
+    "write_atomic",
+]

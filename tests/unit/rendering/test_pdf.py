@@ -1,0 +1,96 @@
+"""The file that comes out: what it says of itself, its outline, its links, its fonts, its bytes."""
+
+import time
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pypdf
+from briefkit import __version__
+from briefkit.rendering.pdf import print_pdf
+
+from tests.support.papers import NOTE_CSS, page_of, random_paper
+
+CSS = '@page { size: A5 } body { font: 10pt "DejaVu Serif" }' + NOTE_CSS
+NOTE = (
+    '<a class="note-call" id="fnref1" href="#fn1">1</a><span class="footnote" id="fn1">'
+    '<a class="note-back" href="#fnref1">1</a> See <i>there</i>.</span>'
+)
+
+
+def reader(page: Any) -> pypdf.PdfReader:
+    return pypdf.PdfReader(BytesIO(print_pdf(page).data))
+
+
+def test_it_says_what_it_is() -> None:
+    page = page_of("<h1>A</h1>", CSS, title="A River, Metered", authors=("A. Author", "B. Other"), subject="Water")
+    file = reader(replace(page, keywords=("water", "law, common"), created="2026-11-21"))
+    assert file.metadata is not None
+    assert file.metadata.title == "A River, Metered"
+    assert file.metadata.author == "A. Author, B. Other"
+    assert file.metadata.subject == "Water"
+    assert file.metadata["/Keywords"] == "water, law, common"
+    assert file.metadata.creator == f"briefkit {__version__}"
+    assert file.metadata["/CreationDate"] == "D:20261121"
+    assert file.trailer["/Root"]["/Lang"] == "en-GB"
+    assert file.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_it_has_no_date_unless_one_is_given() -> None:
+    metadata = reader(page_of("<h1>A</h1>", CSS)).metadata
+    assert metadata is not None
+    assert "/CreationDate" not in metadata
+
+
+def test_the_same_page_gives_the_same_bytes() -> None:
+    first = print_pdf(random_paper(3)).data
+    time.sleep(1.1)
+    assert print_pdf(random_paper(3)).data == first
+
+
+def outline(items: Any) -> list[Any]:
+    return [outline(item) if isinstance(item, list) else item.title for item in items]
+
+
+def test_the_outline_has_the_headings_by_level_without_notes_and_title() -> None:
+    body = f'<p class="title" role="doc-title">T</p><h1>One <em>more</em>{NOTE}</h1><h2>Sub</h2><h1>Two</h1>'
+    assert outline(reader(page_of(body, CSS)).outline) == ["One more", ["Sub"], "Two"]
+
+
+def test_links_lead_to_the_note_and_back() -> None:
+    file = reader(page_of(f"<h1>A</h1><p>Text{NOTE}</p>", CSS))
+    targets = [annotation.get_object()["/Dest"] for annotation in file.pages[0]["/Annots"]]
+    assert sorted(targets) == ["fn1", "fnref1"]
+    assert {"fn1", "fnref1"} <= set(file.named_destinations)
+
+
+def test_fonts_that_are_not_here_are_named() -> None:
+    stack = ("No Such Face", "DejaVu Serif", "serif")
+    css = f"body {{ font-family: {', '.join(repr(family) for family in stack)} }}"
+    result = print_pdf(page_of("<p>Text</p>", css, fonts=(stack, ("Unused Face", "DejaVu Sans"))))
+    assert result.missing_fonts == ("No Such Face",)
+    assert result.fonts == ("DejaVu Serif",)
+    assert result.fallbacks == ()
+
+
+def test_a_font_nobody_named_is_a_fallback_with_its_letters() -> None:
+    css = "body { font-family: 'DejaVu Serif' } i { font-family: 'DejaVu Sans' }"
+    result = print_pdf(page_of("<p>Text <i>zyx</i></p>", css, fonts=(("DejaVu Serif",),)))
+    assert [(font.name, font.letters) for font in result.fallbacks] == [("DejaVu Sans", "xyz")]
+
+
+def test_a_packaged_font_is_used(project_root: Any) -> None:
+    font = (project_root / "src/briefkit/fonts/texgyreheros-regular.otf").read_bytes()
+    css = "@font-face { font-family: 'House Face'; src: url('brief:fonts/house.otf') } body { font-family: 'House Face' }"
+    result = print_pdf(page_of("<p>Text</p>", css, files={"brief:fonts/house.otf": font}, fonts=(("House Face",),)))
+    assert result.missing_fonts == ()
+    assert result.fallbacks == ()
+    assert result.refused == ()
+
+
+def test_what_was_refused_is_said_and_the_rest_is_printed() -> None:
+    body = '<p>Text<img src="file:///etc/passwd" alt="x"/><img src="https://example.org/a.png" alt="y"/></p>'
+    css = CSS + "@import url(https://example.org/a.css); p { background: url(file:///etc/hosts) }"
+    result = print_pdf(page_of(body, css))
+    assert {"file:///etc/passwd", "https://example.org/a.png", "file:///etc/hosts"} <= {url for url, _ in result.refused}
+    assert "Text" in pypdf.PdfReader(BytesIO(result.data)).pages[0].extract_text()
