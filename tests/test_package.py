@@ -23,9 +23,7 @@ pytestmark = pytest.mark.slow
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command away from this process's settings; give its output, fail with all of it."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BRIEF"))}
-    done = subprocess.run(
-        command, cwd=cwd, env=kept, capture_output=True, text=True, check=False, timeout=300
-    )
+    done = subprocess.run(command, cwd=cwd, env=kept, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, f"{command} gave {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -79,9 +77,7 @@ def wheel_names(wheel: Path) -> set[str]:
 
 def packed_as(root: Path, folder: str, packed: str) -> set[str]:
     """The files of a folder of the project, by the names they should have in the wheel."""
-    files = (
-        path for path in (root / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    )
+    files = (path for path in (root / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return {f"{packed}/{path.relative_to(root / folder).as_posix()}" for path in files}
 
 
@@ -134,24 +130,26 @@ def test_new_paper_builds_too(brief: Path, tmp_path: Path) -> None:
     assert (tmp_path / "demo" / "dist" / "second-brief.html").stat().st_size > 1000
 
 
-def run_time_distributions() -> set[str]:
-    """Our declared dependencies and all that they need in turn, without any extra."""
-    found: set[str] = set()
-    waiting = ["briefkit"]
+def run_time_distributions(wheel: Path) -> set[str]:
+    """The dependencies that the wheel declares and all that they need in turn."""
+    (described,) = (path for path in zipfile.Path(wheel).iterdir() if path.name.endswith(".dist-info"))
+    waiting = [(need, "") for need in metadata.PathDistribution(described).requires or []]
+    found: set[tuple[str, str]] = set()
     while waiting:
-        name = waiting.pop()
-        if name in found:
+        need, extra = waiting.pop()
+        requirement = Requirement(need)
+        if requirement.marker and not requirement.marker.evaluate({"extra": extra}):
             continue
-        found.add(name)
-        requirements = map(Requirement, metadata.requires(name) or [])
-        wanted = (need for need in requirements if need.marker is None or need.marker.evaluate({"extra": ""}))
-        waiting.extend(canonicalize_name(need.name) for need in wanted)
-    return found
+        name = canonicalize_name(requirement.name)
+        for wanted in {(name, ""), *((name, extra) for extra in requirement.extras)} - found:
+            found.add(wanted)
+            waiting.extend((need, wanted[1]) for need in metadata.requires(name) or [])
+    return {name for name, _ in found}
 
 
-def test_package_imports_with_declared_dependencies_alone(brief: Path, tmp_path: Path) -> None:
+def test_package_imports_with_declared_dependencies_alone(brief: Path, wheel: Path, tmp_path: Path) -> None:
     """Every module is imported where what only the development extra installs cannot be."""
-    declared = run_time_distributions()
+    declared = run_time_distributions(wheel)
     hidden = sorted(
         module
         for module, distributions in metadata.packages_distributions().items()

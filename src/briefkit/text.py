@@ -19,10 +19,12 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
+        """Refuse what is no stretch."""
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: {self.start}..{self.end}")
 
     def __len__(self) -> int:
+        """The number of characters."""
         return self.end - self.start
 
     def shifted(self, by: int) -> "Span":
@@ -45,6 +47,7 @@ class Location:
     via: "Location | None" = None
 
     def __str__(self) -> str:
+        """`path:line:column`, as compilers and editors write it."""
         parts = [str(self.path), *(str(number) for number in (self.line, self.column) if number)]
         return ":".join(parts)
 
@@ -57,6 +60,7 @@ class SourceText:
     text: str
 
     def __getitem__(self, span: Span) -> str:
+        """The letters of a stretch."""
         return self.text[span.start : span.end]
 
     @cached_property

@@ -45,9 +45,7 @@ def house_style(name: str = "ipri") -> HouseStyle:
     return style
 
 
-def assembled(
-    *sections: str, uses: Mapping[int, Mapping[str, Any]] | None = None, **manifest: Any
-) -> AssembledBrief:
+def assembled(*sections: str, uses: Mapping[int, Mapping[str, Any]] | None = None, **manifest: Any) -> AssembledBrief:
     """A paper whose sections `s1.md`, `s2.md` … hold these texts."""
     manifest.setdefault("title", "A Title")
     if "author_note" in manifest:
@@ -63,7 +61,7 @@ def assembled(
 
 def no_picture(path: PurePosixPath, place: Location) -> bytes | Finding:
     """A project without pictures."""
-    return Finding("F101", "missing-file", Severity.ERROR, f"there is no file {path}", place)
+    return Finding("W101", "missing-file", Severity.ERROR, f"there is no file {path}", place)
 
 
 def set_texts(*sections: str, style: HouseStyle | None = None, **manifest: Any) -> SetBrief:

@@ -86,8 +86,7 @@ class PaperMaker:
     def text(self, number: int, factor: float = 1) -> str:
         """So many words with notes among them."""
         return " ".join(
-            self.word() + (self.note() if self.random.random() < self.note_rate * factor else "")
-            for _ in range(number)
+            self.word() + (self.note() if self.random.random() < self.note_rate * factor else "") for _ in range(number)
         )
 
     def paragraph(self) -> str:
@@ -113,13 +112,10 @@ class PaperMaker:
         """A table that may run over pages, with calls in its cells, head and caption."""
         columns, rows = self.random.randint(2, 4), self.random.randint(2, 20)
         head = "".join(
-            f"<th>{self.words(2)}{self.note() if self.random.random() < 0.1 else ''}</th>"
-            for _ in range(columns)
+            f"<th>{self.words(2)}{self.note() if self.random.random() < 0.1 else ''}</th>" for _ in range(columns)
         )
         body = "".join(
-            "<tr>"
-            + "".join(f"<td>{self.text(self.random.randint(1, 9), 1.5)}</td>" for _ in range(columns))
-            + "</tr>"
+            "<tr>" + "".join(f"<td>{self.text(self.random.randint(1, 9), 1.5)}</td>" for _ in range(columns)) + "</tr>"
             for _ in range(rows)
         )
         caption = f"<caption>{self.text(8, 3)}</caption>" if "caption" in self.features else ""
@@ -128,19 +124,23 @@ class PaperMaker:
     def list(self) -> str:
         """A list of a few items."""
         tag = self.random.choice(("ul", "ol"))
-        items = "".join(
-            f"<li>{self.text(self.random.randint(3, 40))}</li>" for _ in range(self.random.randint(2, 7))
-        )
+        items = "".join(f"<li>{self.text(self.random.randint(3, 40))}</li>" for _ in range(self.random.randint(2, 7)))
         return f"<{tag}>{items}</{tag}>"
 
     def recommendation(self) -> str:
         """A recommendation in its box."""
-        return f'<div class="recommendation"><p>{self.text(30, 2)}</p><div class="rec-meta">{self.words(4)}</div></div>'
+        meta = f'<div class="rec-meta">{self.words(4)}</div>'
+        return f'<div class="recommendation"><p>{self.text(30, 2)}</p>{meta}</div>'
 
     def heading(self, level: int) -> str:
         """A heading, now and then with a note."""
         called = "heading" in self.features and self.random.random() < 0.2
         return f"<h{level}>{self.words(self.random.randint(1, 6))}{self.note() if called else ''}</h{level}>"
+
+
+def maker_of(seed: int) -> PaperMaker:
+    """A maker that calls notes only where it is told to."""
+    return PaperMaker(random.Random(seed), note_rate=0)
 
 
 def random_paper(seed: int) -> PrintPage:
@@ -154,12 +154,8 @@ def random_paper(seed: int) -> PrintPage:
         chance.choice((3, 5, 7, 9, 12)) / words_a_page,
         chance.choice((40, 90, 150)),
     )
-    area = chance.choice(
-        ("margin-top: 9pt; padding-top: 4pt; border-top: .5pt solid", "", "border-top: 1pt solid")
-    )
-    gap = chance.choice(
-        ("", "margin-bottom: 2pt", "margin: 3pt 0 5pt", "padding-left: 12pt; text-indent: -12pt")
-    )
+    area = chance.choice(("margin-top: 9pt; padding-top: 4pt; border-top: .5pt solid", "", "border-top: 1pt solid"))
+    gap = chance.choice(("", "margin-bottom: 2pt", "margin: 3pt 0 5pt", "padding-left: 12pt; text-indent: -12pt"))
     justify = chance.choice(("", "text-align: justify; hyphens: auto"))
     parts, length, level = [], 0, 1
     while length < chance.randint(3, 5) * words_a_page:
@@ -169,17 +165,9 @@ def random_paper(seed: int) -> PrintPage:
             block = maker.block()
             parts.append(block)
             length += len(block.split()) * 2 // 3
-    css = PAGE_CSS.replace("SIZE", "A5" if small else "A4").replace(
-        "MARGIN", "15mm" if small else "25mm 22mm"
-    )
-    css = (
-        css.replace("FONT", "10pt/1.3" if small else "11pt/1.4")
-        .replace("AREA", area)
-        .replace("JUSTIFY", justify)
-    )
-    return page_of(
-        "".join(parts), css + NOTE_CSS + f".footnote {{ {gap} }} .footnote .para {{ display: block }}"
-    )
+    css = PAGE_CSS.replace("SIZE", "A5" if small else "A4").replace("MARGIN", "15mm" if small else "25mm 22mm")
+    css = css.replace("FONT", "10pt/1.3" if small else "11pt/1.4").replace("AREA", area).replace("JUSTIFY", justify)
+    return page_of("".join(parts), css + NOTE_CSS + f".footnote {{ {gap} }} .footnote .para {{ display: block }}")
 
 
 def page_of(body: str, css: str = NOTE_CSS, **options: object) -> PrintPage:
@@ -191,6 +179,4 @@ def page_of(body: str, css: str = NOTE_CSS, **options: object) -> PrintPage:
 
 def tree_of(body: str) -> Element:
     """A whole tree with this body."""
-    return ElementTree.fromstring(
-        f'<html lang="en-GB"><head><title>x</title></head><body>{body}</body></html>'
-    )
+    return ElementTree.fromstring(f'<html lang="en-GB"><head><title>x</title></head><body>{body}</body></html>')

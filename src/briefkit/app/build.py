@@ -16,7 +16,7 @@ from briefkit.rendering.outputs import Output, Writer
 from briefkit.workspace import Project, find_project, output_lock, resolve_dist, write_atomic
 
 # Faults of content: with `--draft` they are warnings, and the paper is printed with a mark where they are.
-_CONTENT = ("K", "B", "R", "W", "F", "P1")
+_CONTENT = ("K", "B", "R", "W1", "P1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,9 +61,7 @@ def _require_empty(directory: Path) -> None:
 
 def _require_name(name: str) -> None:
     if name in _RESERVED:
-        raise BriefError(
-            f"a paper cannot be called {name}", f"briefs/{name} is for sections that papers share"
-        )
+        raise BriefError(f"a paper cannot be called {name}", f"briefs/{name} is for sections that papers share")
     if not _NAME.fullmatch(name):
         raise BriefError(
             f"`{name}` cannot be the name of a paper: small letters, digits and single hyphens only",

@@ -96,7 +96,7 @@ def _reserved_values(
 ) -> list[Finding]:
     return [
         error(
-            "T107",
+            "J107",
             f"`{key}` in `{name}` holds a private-use character that this tool keeps for itself",
             (places or {}).get(key),
             "take the character (plane 16, U+100000 and on) out",

@@ -17,13 +17,13 @@ CODES: dict[str, str] = {
     "M101": "unknown-parameter",
     "M102": "missing-parameter",
     "M103": "bad-condition",
-    "T101": "template-syntax",
-    "T102": "undefined-name",
-    "T103": "missing-template",
-    "T104": "template-too-big",
-    "T105": "template-error",
-    "T106": "include-cycle",
-    "T107": "reserved-character",
+    "J101": "template-syntax",
+    "J102": "undefined-name",
+    "J103": "missing-template",
+    "J104": "template-too-big",
+    "J105": "template-error",
+    "J106": "include-cycle",
+    "J107": "reserved-character",
 }
 """Code -> rule. M: manifest and front matter, M1: the uses of sections, T: templates."""
 

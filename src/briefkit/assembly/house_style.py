@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Final
 
 from briefkit.assembly.style import FontStack, HouseStyle, PageGeometry, ParagraphStyle
-from briefkit.assembly.style_reader import StyleSheet, nearest_hint, read_style_sheet
+from briefkit.assembly.style_reader import StyleSheet, nearest_hint, option_parser, read_style_sheet
 from briefkit.assembly.style_table import COLORS, LABELS, LENGTHS, OPTIONS, PARAGRAPHS
 from briefkit.findings import Finding, Severity, has_errors
 from briefkit.text import Location
@@ -48,6 +48,26 @@ def read_house_style(name: str, load: Load) -> tuple[HouseStyle | None, tuple[Fi
     return (None if has_errors(findings) else style), tuple(findings)
 
 
+def with_options(
+    style: HouseStyle, options: Mapping[str, object], place: Location | None = None
+) -> tuple[HouseStyle, tuple[Finding, ...]]:
+    """The style with the options that a paper sets for itself (`options` of its manifest)."""
+    chosen, findings = dict(style.options), []
+    for name, value in options.items():
+        option = OPTIONS.get(name)
+        if option is None:
+            hint = nearest_hint(name, OPTIONS)
+            message = f"no option “{name}” of a house style"
+            findings.append(Finding("Y101", "unknown-style-key", Severity.ERROR, message, place, hint))
+            continue
+        try:
+            chosen[name] = option_parser(option)(str(value))
+        except ValueError as error:
+            message = f"options.{name}: {error}"
+            findings.append(Finding("Y102", "bad-style-value", Severity.ERROR, message, place))
+    return replace(style, options=chosen), tuple(findings)
+
+
 def _read_chain(name: str, load: Load) -> tuple[list[_Layer], list[Finding]]:
     """The style and those it extends, the most general first."""
     layers: list[_Layer] = []
@@ -69,18 +89,19 @@ def _read_chain(name: str, load: Load) -> tuple[list[_Layer], list[Finding]]:
 
 def _unknown_style(message: str, place: Location | None) -> Finding:
     hint = "a house style is a folder of templates/ with a style.yaml, or one of the package: plain, ipri"
-    return Finding("S013", "unknown-style", Severity.ERROR, message, place, hint)
+    return Finding("Y103", "unknown-style", Severity.ERROR, message, place, hint)
 
 
 def _build(layers: Sequence[_Layer], findings: list[Finding]) -> HouseStyle:
-    colors = {**COLORS, **_merged(layers, "colors")}
+    colors = _build_colors(layers, findings)
+    _check_logo(layers, findings)
     fonts = _build_fonts(layers, findings)
     texts = _merge_files(layers)
     return HouseStyle(
         name=layers[-1].name,
         page=_build_page(layers),
         fonts=fonts,
-        colors={name: str(value) for name, value in colors.items()},
+        colors=colors,
         paragraphs=_build_paragraphs(layers, colors, fonts, findings),
         labels={name: str(value) for name, value in {**LABELS, **_merged(layers, "labels")}.items()},
         options={**{name: option.default for name, option in OPTIONS.items()}, **_merged(layers, "options")},
@@ -106,6 +127,23 @@ def _merged_deeply(layers: Sequence[_Layer], section: str) -> dict[str, dict[str
             if isinstance(values, dict):
                 merged.setdefault(name, {}).update(values)
     return merged
+
+
+def _build_colors(layers: Sequence[_Layer], findings: list[Finding]) -> dict[str, str]:
+    """The colours; one may be given by the name of another (`link: accent`)."""
+    given = {name: str(value) for name, value in {**COLORS, **_merged(layers, "colors")}.items()}
+    colors = {}
+    for name, value in given.items():
+        seen = {name}
+        while value in given and value not in seen:
+            seen.add(value)
+            value = given[value]
+        colors[name] = value
+        if value in given or (not given[name].startswith("#") and given[name] not in given):
+            message = f"colors.{name}: “{value}” is neither a colour nor the name of another one"
+            hint = "write a colour in quotation marks, as '#1b3a5b'"
+            findings.append(_bad_value(layers, f"colors.{name}", message, hint))
+    return colors
 
 
 def _build_page(layers: Sequence[_Layer]) -> PageGeometry:
@@ -135,7 +173,7 @@ def _build_fonts(layers: Sequence[_Layer], findings: list[Finding]) -> dict[str,
 
 def _build_paragraphs(
     layers: Sequence[_Layer],
-    colors: Mapping[str, object],
+    colors: Mapping[str, str],
     fonts: Mapping[str, FontStack],
     findings: list[Finding],
 ) -> dict[str, ParagraphStyle]:
@@ -157,7 +195,7 @@ def _unknown_names(
     layers: Sequence[_Layer],
     name: str,
     values: Mapping[str, object],
-    colors: Mapping[str, object],
+    colors: Mapping[str, str],
     fonts: Mapping[str, FontStack],
 ) -> Iterator[Finding]:
     """A finding for each colour and font that a paragraph names and the style has not."""
@@ -167,9 +205,7 @@ def _unknown_names(
             continue
         where = f"paragraphs.{name}.{key.replace('_', '-')}"
         section = "fonts" if key == "font" else "colors"
-        yield _bad_value(
-            layers, where, f"{where}: no “{value}” in {section}", nearest_hint(str(value), known)
-        )
+        yield _bad_value(layers, where, f"{where}: no “{value}” in {section}", nearest_hint(str(value), known))
 
 
 def _heirloom(given: Mapping[str, Mapping[str, object]], name: str) -> dict[str, object]:
@@ -182,7 +218,7 @@ def _heirloom(given: Mapping[str, Mapping[str, object]], name: str) -> dict[str,
 def _bad_value(layers: Sequence[_Layer], key: str, message: str, hint: str = "") -> Finding:
     places = [layer.sheet.places[key] for layer in layers if key in layer.sheet.places]
     place = places[-1] if places else Location(layers[-1].sheet.path)
-    return Finding("S012", "bad-style-value", Severity.ERROR, message, place, hint)
+    return Finding("Y102", "bad-style-value", Severity.ERROR, message, place, hint)
 
 
 def _merge_files(layers: Sequence[_Layer]) -> dict[PurePosixPath, str | bytes]:
@@ -201,6 +237,15 @@ def _merge_files(layers: Sequence[_Layer]) -> dict[PurePosixPath, str | bytes]:
 
 def _decoded(path: PurePosixPath, data: bytes) -> str | bytes:
     return data.decode("utf-8", "replace") if path.suffix in _TEXT_SUFFIXES else data
+
+
+def _check_logo(layers: Sequence[_Layer], findings: list[Finding]) -> None:
+    logo = str(_merged(layers, "options").get("logo", ""))
+    if logo and not any(PurePosixPath(logo) in layer.folder for layer in layers):
+        message = f"options.logo: no file “{logo}” in the style's folder"
+        findings.append(_bad_value(layers, "options.logo", message))
+    elif logo and PurePosixPath(logo).suffix.lower() not in (".png", ".jpg", ".jpeg", ".svg"):
+        findings.append(_bad_value(layers, "options.logo", f"options.logo: “{logo}” is no PNG, JPEG or SVG file"))
 
 
 def _find_csl(layers: Sequence[_Layer], findings: list[Finding]) -> str:

@@ -1,7 +1,7 @@
-"""What a template may cost: a count of steps in place of a clock, so that the same input gives the same answer.
+"""What a template may cost: steps in place of a clock, so that the same input gives the same answer.
 
-A step is a turn of a loop, a call, a template entered, or some hundred characters made. Sizes are looked at before
-they are made: `{{ "x" * 10 ** 9 }}` never happens.
+A step is a turn of a loop, a call, a template entered, or some hundred characters made. Sizes are looked at
+before they are made: `{{ "x" * 10 ** 9 }}` never happens.
 """
 
 import re
@@ -16,7 +16,7 @@ MAX_BITS = 4_096  # of a whole number
 _CHARACTERS = 200  # a step
 
 
-class TooBig(Exception):
+class TooBigError(Exception):
     """A template goes on for too long or makes too much."""
 
 
@@ -24,6 +24,7 @@ class Meter:
     """Counts the steps of one expansion."""
 
     def __init__(self) -> None:
+        """Begin at nothing."""
         self.steps = 0
 
     def reset(self) -> None:
@@ -34,22 +35,22 @@ class Meter:
         """Count; the text for the template is empty.
 
         Raises:
-            TooBig: after `MAX_STEPS`.
+            TooBigError: after `MAX_STEPS`.
         """
         self.steps += steps
         if self.steps > MAX_STEPS:
-            raise TooBig("the template runs on and on")
+            raise TooBigError("the template runs on and on")
         return ""
 
     def paid(self, value: Any) -> Any:
-        """The value, after its size was counted: texts by characters, lists by all they hold, however deep."""
+        """The value, after its size was counted: texts by characters, lists by all they hold."""
         waiting = [value]
         while waiting:
             part = waiting.pop()
             if isinstance(part, str):
                 self.step(1 + len(part) // _CHARACTERS)
             elif isinstance(part, list | tuple | dict):
-                # each level counts, and what is in it twice counts twice: `[x, x]` sixty times over stops here
+                # what is in it twice counts twice: `[x, x]` sixty times over stops here
                 self.step(1 + len(part))
                 waiting.extend(part.values() if isinstance(part, dict) else part)
         return value
@@ -60,7 +61,7 @@ class Meter:
         try:
             self.step(len(numbers))
         except OverflowError:
-            raise TooBig("the range is too long") from None
+            raise TooBigError("the range is too long") from None
         return numbers
 
     def metered(self, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -104,19 +105,19 @@ def _is_sequence(value: object) -> bool:
 def check_size(length: int) -> None:
     """Refuse a text or list longer than `MAX_TEXT`."""
     if length > MAX_TEXT:
-        raise TooBig(f"the template makes a value of {length:,} characters or items")
+        raise TooBigError(f"the template makes a value of {length:,} characters or items")
 
 
 def check_bits(bits: int) -> None:
     """Refuse a whole number of more than `MAX_BITS`."""
     if bits > MAX_BITS:
-        raise TooBig("the template makes a number that is too big")
+        raise TooBigError("the template makes a number that is too big")
 
 
 def check_format(text: str) -> None:
     """Refuse `%1000000d` and `%*d`."""
     if re.search(r"%[^a-zA-Z%]*(\d{4,}|\*)", text):
-        raise TooBig("the template asks for text that is too wide")
+        raise TooBigError("the template asks for text that is too wide")
 
 
 def check_replace(text: str, old: str, new: str, count: int | None = None) -> None:
@@ -126,7 +127,7 @@ def check_replace(text: str, old: str, new: str, count: int | None = None) -> No
 
 
 def check_join(parts: object, between: str) -> None:
-    """Refuse to join to a huge text; only what has a length can be looked at, the rest is paid for elsewhere."""
+    """Refuse to join to a huge text; what has no length is paid for elsewhere."""
     if isinstance(parts, list | tuple | Mapping | str):
         check_size(sum(len(str(part)) if not isinstance(part, str) else len(part) for part in parts))
         check_size(len(between) * len(parts))

@@ -52,6 +52,7 @@ class MarkTable:
     """The marks of all templates of a run, by their number."""
 
     def __init__(self) -> None:
+        """Begin without marks."""
         self._marks: list[Mark] = []
         self._numbers: dict[Mark, int] = {}
 
@@ -64,7 +65,7 @@ class MarkTable:
         return f"{_OPEN}{number}{_CLOSE}"
 
     def decode(self, text: str, section: PurePosixPath) -> ExpandedText:
-        """The text without its marks, every character with its place in `section` (or, by `via`, elsewhere)."""
+        """The text without its marks, every character with its place."""
         parts = _MARK.split(text)
         track = _Track(section, Location(section, 1, 1))
         track.write(parts[0])

@@ -1,7 +1,7 @@
 """Marks in templates: an extension that puts them into the stream of tokens, before the parser sees it.
 
-It also makes lines vanish that hold statements only (Jinja's `trim_blocks` would join `… {% endif %}` with the next
-line, and so two words of a paragraph), and counts: a step for each turn of a loop and for each template entered.
+It makes lines vanish that hold statements only (Jinja's `trim_blocks` would join `{% endif %}` with the
+next line, and so two words of a paragraph), and counts the turns of loops and the templates entered.
 """
 
 import re
@@ -43,6 +43,7 @@ class Marking(Extension):
     """Puts marks into the templates of one run. The environment holds the run's `marks`."""
 
     def __init__(self, environment: Environment) -> None:
+        """Begin without files."""
         super().__init__(environment)
         self.files: dict[str, tuple[SourceText, int]] = {}
         self.marks = MarkTable()
@@ -83,9 +84,7 @@ class Marking(Extension):
 class _Marker:
     """Marks the tokens of one template."""
 
-    def __init__(
-        self, source: SourceText, marks: MarkTable, tokens: list[Token], raw: list[_Raw]
-    ) -> None:
+    def __init__(self, source: SourceText, marks: MarkTable, tokens: list[Token], raw: list[_Raw]) -> None:
         self.source = source
         self.marks = marks
         self.tokens = self._placed(tokens, raw)
@@ -94,9 +93,7 @@ class _Marker:
 
     def _placed(self, tokens: list[Token], raw: list[_Raw]) -> list[_Placed]:
         offsets = iter([offset for kind, _, offset in raw if kind in _SIGNIFICANT])
-        return [
-            _Placed(token, next(offsets) if token.type in _SIGNIFICANT else -1) for token in tokens
-        ]
+        return [_Placed(token, next(offsets) if token.type in _SIGNIFICANT else -1) for token in tokens]
 
     def marked(self) -> list[Token]:
         name = str(self.source.path)
@@ -130,7 +127,7 @@ class _Marker:
         if not text:
             return
         if len(text) > _FREE_TEXT:
-            self.call(line, STEP, Token(line, "integer", len(text) // _FREE_TEXT))
+            self.call(line, STEP, _number(line, len(text) // _FREE_TEXT))
         self.out.append(Token(line, "data", self.marks.add(Kind.RUN, self.source.location(start)) + text))
 
     def value(self, tag: list[Token], offset: int) -> None:
@@ -166,7 +163,7 @@ class _Marker:
 
     def loop(self, tag: list[Token], offset: int) -> None:
         self.out += tag
-        self.call(tag[-1].lineno, STEP, Token(tag[-1].lineno, "integer", 1))
+        self.call(tag[-1].lineno, STEP, _number(tag[-1].lineno, 1))
 
     def included(self, tag: list[Token], offset: int) -> None:
         self.mark(tag[0].lineno, Kind.ENTER, offset)
@@ -229,6 +226,11 @@ _STATEMENTS: dict[str, Callable[[_Marker, list[Token], int], None]] = {
 }
 
 
+def _number(line: int, value: int) -> Token:
+    # the parser wants the number itself, though the type says text
+    return Token(line, "integer", value)  # type: ignore[arg-type]
+
+
 def _closing(tokens: list[Token]) -> int:
     """The index of the parenthesis that closes the one at 0; the last index where none does."""
     depth = 0
@@ -240,7 +242,7 @@ def _closing(tokens: list[Token]) -> int:
 
 
 def _callee(tokens: list[Token]) -> int:
-    """How many tokens name the function, where the whole expression is one call: `m(x)`, `boxes.note("a")`; else 0."""
+    """How many tokens name the function, where all is one call: `m(x)`, `boxes.note("a")`; else 0."""
     length = 1
     while length + 1 < len(tokens) and tokens[length].type == "dot":
         length += 2

@@ -23,8 +23,9 @@ class Author:
 class SectionUse:
     """One line of the manifest's `sections`: a file and how this paper uses it.
 
-    `path` is relative to the project. `level` is absolute (the section's top heading becomes a heading of that
-    level), `shift` relative; at most one is given. `condition` is a Jinja expression over the paper's variables.
+    `path` is relative to the project. `level` is absolute (the section's top heading becomes a heading of
+    that level), `shift` relative; at most one is given. `condition` is a Jinja expression over the paper's
+    variables.
     """
 
     path: PurePosixPath

@@ -1,4 +1,4 @@
-"""The environment in which sections are expanded: Jinja's sandbox, with everything bounded that could run away."""
+"""Where sections are expanded: Jinja's sandbox, with everything bounded that could run away."""
 
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -18,18 +18,22 @@ from briefkit.assembly.marking import ENTER, LEAVE, PLACED, PLAIN, STEP, Marking
 
 COMMENT = ("{##", "##}")  # `{#` begins a heading id in pandoc
 
-# Filters that print nothing of chance, HTML or memory addresses, and whose results are no bigger than what they get.
-_FILTERS = (
-    "abs attr capitalize count d default dictsort first float format indent int items join last length list lower"
-    " map max min reject rejectattr replace reverse round select selectattr sort string sum title trim truncate"
-    " unique upper wordcount"
-).split()
+# Filters without chance, HTML or memory addresses, whose results are no bigger than what they get.
+_FILTERS = tuple(
+    """
+    abs attr capitalize count d default dictsort first float format indent int items join last length list
+    lower map max min reject rejectattr replace reverse round select selectattr sort string sum title trim
+    truncate unique upper wordcount
+    """.split()  # noqa: SIM905 - forty lines as a list
+)
 
 # What a template may ask of a text; `center(10**9)` and `format` are not among it.
 _TEXT_METHODS = frozenset(
-    "capitalize casefold count endswith find index isalnum isalpha isdecimal isdigit islower isnumeric isspace istitle"
-    " isupper join lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition rsplit rstrip split"
-    " splitlines startswith strip swapcase title upper".split()
+    """
+    capitalize casefold count endswith find index isalnum isalpha isdecimal isdigit islower isnumeric isspace
+    istitle isupper join lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition
+    rsplit rstrip split splitlines startswith strip swapcase title upper
+    """.split()  # noqa: SIM905
 )
 _METHODS: tuple[tuple[type, frozenset[str]], ...] = (
     (str, _TEXT_METHODS),
@@ -42,7 +46,7 @@ _METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 )
 
 
-class IncludeCycle(Exception):
+class IncludeCycleError(Exception):
     """A template that includes itself, by whatever way."""
 
 
@@ -88,6 +92,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
 
     def __init__(self, loader: BaseLoader) -> None:
+        """Set the sandbox up; `loader` finds included templates."""
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -136,7 +141,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _enter(self, name: str) -> str:
         if name in self.stack:
             chain = [*self.stack[self.stack.index(name) :], name]
-            raise IncludeCycle(" → ".join(chain))
+            raise IncludeCycleError(" → ".join(chain))
         self.stack.append(name)
         return self.meter.step(10)
 

@@ -65,6 +65,7 @@ class PlacedValues(dict[str, Any]):
     """A mapping that knows where each of its keys was written."""
 
     def __init__(self, values: Mapping[str, Any], places: Mapping[str, Location]) -> None:
+        """Put values and places together."""
         super().__init__(values)
         self.places = dict(places)
 
@@ -133,11 +134,21 @@ AUTHOR = Record(
 
 SECTION = Record(
     (
-        Key("section", WrittenPath(), "The Markdown file, relative to this file.", required=True, example="intro.md"),
+        Key(
+            "section",
+            WrittenPath(),
+            "The Markdown file, relative to this file.",
+            required=True,
+            example="intro.md",
+        ),
         Key("level", Whole(1, 6), "The level that the section's top heading becomes; not with `shift`."),
         Key("shift", Whole(-5, 5), "Levels by which all headings of the section move down; not with `level`."),
         Key("with", Values(), "Parameters of this use, for the section's template."),
-        Key("if", Condition(), "A Jinja expression over `variables`; where it is false the section is left out."),
+        Key(
+            "if",
+            Condition(),
+            "A Jinja expression over `variables`; where it is false the section is left out.",
+        ),
     ),
     make=_section,
     shorthand="section",
@@ -200,6 +211,7 @@ MANIFEST = Record(
     ),
 )
 
+
 def _parameter(values: Mapping[str, Any], place: Location) -> Parameter:
     return Parameter(**values)
 
@@ -244,7 +256,11 @@ FRONT_MATTER = Record(
         Key("owner", Text(), "Who keeps the section up to date."),
         Key("as-of", Text(check=_bad_date), "The date up to which its facts hold."),
         Key("review-by", Text(check=_bad_date), "The date by which somebody should look at it again."),
-        Key("parameters", Parameters(), "The parameters of its template: `required`, `default`, `description`."),
+        Key(
+            "parameters",
+            Parameters(),
+            "The parameters of its template: `required`, `default`, `description`.",
+        ),
     ),
     within=" of a section's front matter",
 )

@@ -47,7 +47,7 @@ class Anything:
 
 @dataclass(frozen=True)
 class Text:
-    """Text; a number or `true` is taken as it is written. `check` returns what is wrong with a text, if anything."""
+    """Text; a number or `true` is taken as it is written. `check` returns what is wrong with a text."""
 
     pattern: str = ""
     means: str = ""
@@ -243,6 +243,7 @@ class Record:
     index: Mapping[str, Key] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        """Index the keys by their names."""
         object.__setattr__(self, "index", {key.name: key for key in self.keys})
 
     def read(self, name: str, node: Node, report: Report) -> Any:

@@ -14,7 +14,7 @@ from briefkit.assembly.style_values import (
     PARAGRAPH_VALUES,
     Parse,
     parse_choice,
-    parse_color,
+    parse_color_or_name,
     parse_length,
     parse_number,
     parse_switch,
@@ -47,13 +47,13 @@ def read_style_sheet(path: PurePosixPath, data: bytes) -> StyleSheet:
     try:
         root = yaml.compose(data.decode("utf-8-sig"), Loader=_LOADER)
     except UnicodeDecodeError:
-        sheet.report("S014", "style-syntax", "the file is not in UTF-8", Location(path), "save it as UTF-8")
+        sheet.report("Y104", "style-syntax", "the file is not in UTF-8", Location(path), "save it as UTF-8")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-        sheet.report("S014", "style-syntax", f"not YAML: {error.problem}", place)
+        sheet.report("Y104", "style-syntax", f"not YAML: {error.problem}", place)
     except yaml.YAMLError:
-        sheet.report("S014", "style-syntax", "not YAML: a character that no text has", Location(path))
+        sheet.report("Y104", "style-syntax", "not YAML: a character that no text has", Location(path))
     else:
         if root is not None:
             _read_root(sheet, root)
@@ -77,17 +77,18 @@ def _read_root(sheet: StyleSheet, root: yaml.Node) -> None:
             _unknown(sheet, name, key, SECTIONS, "")
 
 
-def _option_parser(option: Option) -> Parse:
+def option_parser(option: Option) -> Parse:
+    """What an option takes."""
     kinds: dict[str, Parse] = {"switch": parse_switch, "number": parse_number, "text": str}
     return kinds.get(option.kind) or parse_choice(option.choices)
 
 
 # Sections of plain values: what each key takes, and what a key that is not here takes (None: there is none).
 _FLAT: Final[dict[str, tuple[Mapping[str, Parse], Parse | None]]] = {
-    "colors": ({}, parse_color),
+    "colors": ({}, parse_color_or_name),
     "labels": (dict.fromkeys(LABELS, str), None),
     "lengths": (dict.fromkeys(LENGTHS, parse_length), None),
-    "options": ({name: _option_parser(option) for name, option in OPTIONS.items()}, None),
+    "options": ({name: option_parser(option) for name, option in OPTIONS.items()}, None),
 }
 
 
@@ -106,7 +107,7 @@ def _read_values(
         try:
             values[name] = parse(text) if text is not None else None
         except ValueError as error:
-            sheet.report("S012", "bad-style-value", f"{where}.{name}: {error}", _place(sheet, value))
+            sheet.report("Y102", "bad-style-value", f"{where}.{name}: {error}", _place(sheet, value))
     return {name: value for name, value in values.items() if value is not None}
 
 
@@ -150,7 +151,7 @@ def _pairs(sheet: StyleSheet, node: yaml.Node, where: str) -> Iterator[tuple[str
     """The keys and values of a mapping; a key given twice and a value that is no mapping are reported."""
     if not isinstance(node, yaml.MappingNode):
         sheet.report(
-            "S012",
+            "Y102",
             "bad-style-value",
             f"{where} must be keys and values",
             _place(sheet, node),
@@ -161,9 +162,7 @@ def _pairs(sheet: StyleSheet, node: yaml.Node, where: str) -> Iterator[tuple[str
     for key, value in node.value:
         name = str(key.value)
         if name in seen:
-            sheet.report(
-                "S012", "bad-style-value", f"“{name}” is given twice", _place(sheet, key), "keep one of them"
-            )
+            sheet.report("Y102", "bad-style-value", f"“{name}” is given twice", _place(sheet, key), "keep one of them")
             continue
         seen.add(name)
         yield name, key, value
@@ -172,7 +171,7 @@ def _pairs(sheet: StyleSheet, node: yaml.Node, where: str) -> Iterator[tuple[str
 def _text(sheet: StyleSheet, node: yaml.Node, where: str) -> str | None:
     if isinstance(node, yaml.ScalarNode):
         return str(node.value)
-    sheet.report("S012", "bad-style-value", f"{where} must be one value, not a list", _place(sheet, node))
+    sheet.report("Y102", "bad-style-value", f"{where} must be one value, not a list", _place(sheet, node))
     return None
 
 
@@ -183,7 +182,7 @@ def _texts(sheet: StyleSheet, node: yaml.Node, where: str) -> tuple[str, ...]:
 
 def _unknown(sheet: StyleSheet, name: str, key: yaml.Node, known: Iterable[str], where: str) -> None:
     message = f"no key “{name}”" + (f" in {where}" if where else " in a house style")
-    sheet.report("S011", "unknown-style-key", message, _place(sheet, key), nearest_hint(name, known))
+    sheet.report("Y101", "unknown-style-key", message, _place(sheet, key), nearest_hint(name, known))
 
 
 def nearest_hint(name: str, known: Iterable[str]) -> str:

@@ -72,7 +72,7 @@ def _parse_weight(text: str) -> int:
     return weight
 
 
-def _parse_paragraph_color(text: str) -> str:
+def parse_color_or_name(text: str) -> str:
     """A colour, or the name of one of the style's colours (looked up when the style is whole)."""
     return parse_color(text) if text.startswith("#") else text
 
@@ -83,9 +83,9 @@ def _paragraph_parsers() -> dict[str, Parse]:
     special: dict[str, Parse] = {
         "weight": _parse_weight,
         "align": parse_choice(_ALIGN),
-        "color": _parse_paragraph_color,
-        "background": _parse_paragraph_color,
-        "border_color": _parse_paragraph_color,
+        "color": parse_color_or_name,
+        "background": parse_color_or_name,
+        "border_color": parse_color_or_name,
     }
     return {name.replace("_", "-"): special.get(name, parser) for name, parser in parsers.items()}
 

@@ -1,4 +1,4 @@
-"""What went wrong in a template, as a finding at the section's line, with the template's own place behind it."""
+"""What went wrong in a template, as a finding at the section's line, the template's own place behind it."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,25 +7,27 @@ from jinja2 import Template, TemplateNotFound, TemplateSyntaxError, UndefinedErr
 from jinja2.exceptions import SecurityError
 
 from briefkit.assembly.codes import did_you_mean, error
-from briefkit.assembly.limits import TooBig
+from briefkit.assembly.limits import TooBigError
 from briefkit.assembly.marking import Marking
-from briefkit.assembly.sandbox import IncludeCycle
+from briefkit.assembly.sandbox import IncludeCycleError
 from briefkit.findings import Finding
 from briefkit.text import Location, SourceText
 
 
-class Unreadable(TemplateNotFound):
+class UnreadableError(TemplateNotFound):
     """A template whose file could not be read, and why."""
 
     def __init__(self, name: str, finding: Finding) -> None:
+        """Keep the finding that the reader made."""
         super().__init__(name, finding.message)
         self.finding = finding
 
 
-class Reserved(Exception):
+class ReservedError(Exception):
     """A template with characters that marks are made of."""
 
     def __init__(self, finding: Finding) -> None:
+        """Keep the finding about the character."""
         super().__init__(finding.message)
         self.finding = finding
 
@@ -35,48 +37,54 @@ def reserved(source: SourceText) -> Finding:
     found = re.search("[\U00100000\U00100001]", source.text)
     place = source.location(found.start() if found else 0)
     message = "a private-use character (U+100000 or U+100001) that this tool keeps for itself"
-    return error("T107", message, place, "delete the character; it prints as nothing")
+    return error("J107", message, place, "delete the character; it prints as nothing")
 
 
 def explained(fault: Exception, section: SourceText, values: Mapping[str, object], marking: Marking) -> Finding:
     """The finding that says why a section could not be expanded."""
     place = _place(fault, section, marking)
     code, message, hint = _said(fault, values)
-    if code == "T102":
+    if code == "J102":
         place = _at_name(place, message, marking)
     return error(code, message, place, hint)
 
 
-def _said(fault: Exception, values: Mapping[str, object]) -> tuple[str, str, str]:
+def _said(  # noqa: C901 - a table of exceptions
+    fault: Exception, values: Mapping[str, object]
+) -> tuple[str, str, str]:
     """Code, message and hint."""
     match fault:
         case TemplateSyntaxError():
-            return "T101", f"the template cannot be read: {_lowered(fault.message)}", _syntax_hint(fault)
+            return "J101", f"the template cannot be read: {_lowered(fault.message)}", _syntax_hint(fault)
         case UndefinedError():
             return _undefined(str(fault), values)
-        case Unreadable():
-            return "T103", f"the template `{fault.name}` cannot be read: {fault.finding.message}", fault.finding.hint
+        case UnreadableError():
+            return (
+                "J103",
+                f"the template `{fault.name}` cannot be read: {fault.finding.message}",
+                fault.finding.hint,
+            )
         case TemplateNotFound():
-            return "T103", f"there is no template `{fault.name}`: {fault.message}", _FOLDER_HINT
-        case IncludeCycle():
-            return "T106", f"the templates include each other: {fault}", "take one of the `{% include %}` out"
-        case TooBig() | RecursionError() | MemoryError() | OverflowError():
-            return "T104", _too_big(fault), "look for a loop, a macro or an include without an end"
-        case Reserved():
-            return "T107", fault.finding.message, fault.finding.hint
+            return "J103", f"there is no template `{fault.name}`: {fault.message}", _FOLDER_HINT
+        case IncludeCycleError():
+            return "J106", f"the templates include each other: {fault}", "take one of the `{% include %}` out"
+        case TooBigError() | RecursionError() | MemoryError() | OverflowError():
+            return "J104", _too_big(fault), "look for a loop, a macro or an include without an end"
+        case ReservedError():
+            return "J107", fault.finding.message, fault.finding.hint
         case SecurityError():
-            return "T105", f"not allowed in a template: {_lowered(str(fault))}", ""
+            return "J105", f"not allowed in a template: {_lowered(str(fault))}", ""
         case SyntaxError():  # Python's own bounds, in the code that Jinja made
-            return "T101", "the template is nested too deep", "take the inner part out into a macro"
+            return "J101", "the template is nested too deep", "take the inner part out into a macro"
         case _:
-            return "T105", f"the template fails: {_lowered(str(fault)) or type(fault).__name__}", ""
+            return "J105", f"the template fails: {_lowered(str(fault)) or type(fault).__name__}", ""
 
 
 _FOLDER_HINT = "templates are in the project's folder `templates/`; `./x.md` is one beside this file"
 
 
 def _too_big(fault: Exception) -> str:
-    if isinstance(fault, TooBig):
+    if isinstance(fault, TooBigError):
         return str(fault)
     if isinstance(fault, RecursionError):
         return "the template calls itself without an end, or is nested too deep"
@@ -100,11 +108,11 @@ def _undefined(message: str, values: Mapping[str, object]) -> tuple[str, str, st
     if found:
         known = "known here: " + ", ".join(sorted(values)) if values else "no variables are given here"
         hint = did_you_mean(found[1], values, known)
-        return "T102", f"`{found[1]}` is not defined", hint
+        return "J102", f"`{found[1]}` is not defined", hint
     missing = re.search(r"has no attribute '(\w+)'", message)
     if missing:
-        return "T102", f"`{missing[1]}` is not defined: {_lowered(message)}", "check the name after the dot"
-    return "T102", _lowered(message), ""
+        return "J102", f"`{missing[1]}` is not defined: {_lowered(message)}", "check the name after the dot"
+    return "J102", _lowered(message), ""
 
 
 def _at_name(place: Location, message: str, marking: Marking) -> Location:

@@ -1,7 +1,8 @@
 """Sections as templates: text in, text with places out, or the one finding that says why not.
 
-`{% include "disclaimer.md" %}` and macros come from the project's `templates/` folder; a name that begins with `./`
-or `../` is relative to the file that names it. Comments are `{## … ##}`. A line that holds statements only vanishes.
+`{% include "disclaimer.md" %}` and macros come from the project's `templates/` folder; a name that begins
+with `./` or `../` is relative to the file that names it. Comments are `{## … ##}`. Lines that hold statements
+only vanish.
 """
 
 import re
@@ -12,16 +13,18 @@ from typing import TypeVar
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
 
 from briefkit.assembly.codes import error
-from briefkit.assembly.limits import MAX_OUTPUT, TooBig
+from briefkit.assembly.limits import MAX_OUTPUT, TooBigError
 from briefkit.assembly.markers import has_reserved
 from briefkit.assembly.paths import resolve_path
 from briefkit.assembly.sandbox import COMMENT, Sandbox
 from briefkit.assembly.sections import front_matter_end
-from briefkit.assembly.template_faults import Reserved, Unreadable, explained, reserved
+from briefkit.assembly.template_faults import ReservedError, UnreadableError, explained, reserved
 from briefkit.findings import Finding
 from briefkit.text import ExpandedText, Location, SourceText
 
 FOLDER = PurePosixPath("templates")
+MAX_TAGS = 5_000
+_SPLIT = "split the file, or put what repeats into a loop"
 _TAG = re.compile(r"\{\{|\{%|" + re.escape(COMMENT[0]))
 
 T = TypeVar("T")
@@ -39,9 +42,11 @@ class _Loader(BaseLoader):
         assert isinstance(environment, Sandbox)
         source = self.read(PurePosixPath(template))
         if isinstance(source, Finding):
-            raise Unreadable(template, source)
+            raise UnreadableError(template, source)
         if has_reserved(source.text):
-            raise Reserved(reserved(source))
+            raise ReservedError(reserved(source))
+        if len(_TAG.findall(source.text)) > MAX_TAGS:
+            raise TooBigError(f"more than {MAX_TAGS:,} tags in `{template}`")
         start = environment.marking.begin(source, front_matter_end(source.text))
         return source.text[start:].removesuffix("\n"), template, lambda: True
 
@@ -60,6 +65,7 @@ class Templates:
     """Expands the sections of one paper, one after the other."""
 
     def __init__(self, read: Read) -> None:
+        """Take the function that reads a file of the project."""
         self._environment = _Environment(_Loader(read))
 
     def expand(self, source: SourceText, start: int, values: Mapping[str, object]) -> ExpandedText | Finding:
@@ -68,6 +74,8 @@ class Templates:
             return reserved(source)
         if not _TAG.search(source.text, start):
             return ExpandedText.of(source, start)
+        if len(_TAG.findall(source.text)) > MAX_TAGS:
+            return error("J104", f"more than {MAX_TAGS:,} tags in one file", source.location(start), _SPLIT)
         return self._attempt(source, values, lambda: self._expanded(source, start, values))
 
     def condition(self, expression: str, variables: Mapping[str, object], location: Location) -> bool | Finding:
@@ -102,6 +110,6 @@ class Templates:
         for chunk in template.root_render_func(template.new_context(dict(values))):
             size += len(chunk)
             if size > MAX_OUTPUT:
-                raise TooBig(f"the template makes more than {MAX_OUTPUT:,} characters")
+                raise TooBigError(f"the template makes more than {MAX_OUTPUT:,} characters")
             out.append(chunk)
         return "".join(out)

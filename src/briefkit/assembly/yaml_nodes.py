@@ -1,6 +1,7 @@
 """YAML as values with places, and what a plain scalar means: YAML 1.2, decimal numbers only.
 
-`no`, `on`, `2013-05-01`, `12:30`, `1_000`, `0o14` and `007` are text; PyYAML alone would read them as YAML 1.1 does.
+`no`, `on`, `2013-05-01`, `12:30`, `1_000`, `0o14` and `007` are text; PyYAML alone would read them as in
+YAML 1.1.
 """
 
 import math
@@ -28,6 +29,7 @@ class WrittenFloat(float):
         return number
 
     def __str__(self) -> str:
+        """The number as written."""
         return self.written
 
 
@@ -79,6 +81,8 @@ def plain_value(written: str) -> Plain:
         return written in _TRUE
     if _INTEGER.fullmatch(written):
         return int(written)
+    if written.lstrip("+-").isdigit():  # longer than any quantity: an ISBN, a telephone number
+        return written
     if _FLOAT.fullmatch(written) and math.isfinite(float(written)):
         return WrittenFloat(written)
     return written

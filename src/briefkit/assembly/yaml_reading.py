@@ -5,6 +5,7 @@ are found, aliases cannot multiply (`MAX_NODES`) and depth is bounded.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from yaml import events
@@ -36,7 +37,7 @@ def read_yaml(source: SourceText) -> tuple[Node | None, tuple[Finding, ...]]:
     reader = _Reader(source)
     try:
         node = reader.document()
-    except _Refused as refusal:
+    except _RefusedError as refusal:
         return None, (*reader.findings, refusal.finding)
     except yaml.reader.ReaderError as fault:
         return None, (_bad_character(source, fault.position, fault.character),)
@@ -47,7 +48,7 @@ def read_yaml(source: SourceText) -> tuple[Node | None, tuple[Finding, ...]]:
     return node, tuple(reader.findings)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
         self.finding = finding
@@ -163,15 +164,15 @@ class _Reader:
         if self.nodes > MAX_NODES:
             raise self.refused(f"more than {MAX_NODES:,} values, aliases written out", event)
 
-    def refused(self, message: str, event: events.Event, hint: str = "") -> _Refused:
-        return _Refused(error("M001", message, self.place(event), hint))
+    def refused(self, message: str, event: events.Event, hint: str = "") -> _RefusedError:
+        return _RefusedError(error("M001", message, self.place(event), hint))
 
     def place(self, event: events.Event) -> Location:
         return _place(self.source, event.start_mark)
 
 
-def _place(source: SourceText, mark: yaml.Mark) -> Location:
-    # PyYAML counts lines at U+2028 and the like too, and leaves out the byte-order mark; we ask it for the offset
+def _place(source: SourceText, mark: Any) -> Location:
+    # PyYAML counts lines at U+2028 too and leaves out the byte-order mark: we ask it for the offset
     shift = 1 if source.text.startswith("\ufeff") else 0
     return source.location(min(mark.index + shift, len(source.text)))
 

@@ -49,9 +49,7 @@ def unreadable(source: SourceText, block: Block) -> Finding:
     kind, key = (head[1], head[2]) if head else ("", "")
     name = f"@{kind}{{{key}}}" if key else f"@{kind}"
     reason = str(getattr(parsed.error, "abort_reason", parsed.error))
-    return parse_error(
-        _unreadable(name, reason), place(source, block), _remedy(reason), (key,) if key else ()
-    )
+    return parse_error(_unreadable(name, reason), place(source, block), _remedy(reason), (key,) if key else ())
 
 
 def _unreadable(name: str, reason: str) -> str:
@@ -127,9 +125,7 @@ def unbalanced_value(name: str, location: Location) -> Finding:
 def broken_value(name: str, location: Location, missing_comma: bool) -> Finding:
     """B201 for a value with something behind it, or without braces."""
     if missing_comma:
-        return parse_error(
-            f"A comma is missing after the field {name}", location, "End the line with a comma"
-        )
+        return parse_error(f"A comma is missing after the field {name}", location, "End the line with a comma")
     return parse_error(
         f"The value of {name} is not in braces", location, f"Write it in one pair of braces: {name} = {{…}}"
     )

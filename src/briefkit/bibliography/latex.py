@@ -106,9 +106,7 @@ class _Converter:
             "LatexGroupNode": self.group,
             "LatexMacroNode": self.macro,
             "LatexMathNode": self.formula,
-            "LatexSpecialsNode": lambda special, _: _QUOTED.get(
-                special.specials_chars, special.specials_chars
-            ),
+            "LatexSpecialsNode": lambda special, _: _QUOTED.get(special.specials_chars, special.specials_chars),
             "LatexEnvironmentNode": lambda within, inner: self.nodes(within.nodelist, inner),
         }
         found = kinds.get(type(node).__name__)
@@ -200,11 +198,7 @@ class _Bare:
 
 
 def _symbols(formula: str) -> str:
-    return (
-        str(_writer().latex_to_text(formula))
-        if "\\" in formula
-        else formula.replace("{", "").replace("}", "")
-    )
+    return str(_writer().latex_to_text(formula)) if "\\" in formula else formula.replace("{", "").replace("}", "")
 
 
 def _parse(value: str) -> list[Any]:

@@ -48,9 +48,7 @@ def csl_name(name: str, useprefix: bool = False) -> dict[str, str]:
     parts = _extended(name) if _EXTENDED.match(name) else _classic(name)
     if parts.pop("useprefix", str(useprefix)).casefold() == "true":
         parts["non-dropping-particle"] = parts.pop("dropping-particle", "")
-    return {
-        part: text for part, raw in parts.items() if (text := to_text(raw).replace("\u00a0", " ").strip())
-    }
+    return {part: text for part, raw in parts.items() if (text := to_text(raw).replace("\u00a0", " ").strip())}
 
 
 def bibtex_names(names: Iterable[CslName]) -> str:
@@ -112,9 +110,7 @@ def _classic(name: str) -> dict[str, str]:
     else:
         particle, family = _from_family(sections[0])
         # Commas beyond the second are a mistake; what follows them stays with the given names.
-        given = [
-            word for section in (sections[1:2] if len(sections) == 2 else sections[2:]) for word in section
-        ]
+        given = [word for section in (sections[1:2] if len(sections) == 2 else sections[2:]) for word in section]
         suffix = [] if len(sections) == 2 else sections[1]
     parts = {"family": family, "given": given, "dropping-particle": particle, "suffix": suffix}
     return {part: " ".join(words) for part, words in parts.items()}

@@ -31,7 +31,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "appendix": ("app.", "apps.", "appendix", "appendices"),
     "timestamp": ("time",),
 }
-LABELS = {form: label for label, forms in _FORMS.items() for form in forms}
+LABELS = {form: label for label, forms in _FORMS.items() for name in forms for form in (name, name.removesuffix("."))}
 
 _LABEL = re.compile(
     r"(?:" + "|".join(re.escape(form) for form in sorted(LABELS, key=len, reverse=True)) + r")(?=[\s\d]|$)",

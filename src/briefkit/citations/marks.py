@@ -33,9 +33,7 @@ _CALL = re.compile(r"(?<!\\)(?:\[\^([^\]\s]+)\]|\^\[)")
 _PARAGRAPH = re.compile(r"(?:.+\n?)+")
 _BRACKETS = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _BLOCK_START = re.compile(r"(?:[-+*]|\(?\d+[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|#+\.?)\s|[>|~`:#\n]|\Z|    ")
-_MARKS = re.compile(
-    rf'("citationId":")?([\U00012000-\U000123FF\U00013000-\U000133FF]+|[\U000F0000-\U000FFFFD])'
-)
+_MARKS = re.compile(r'("citationId":")?([\U00012000-\U000123FF\U00013000-\U000133FF]+|[\U000F0000-\U000FFFFD])')
 
 
 @dataclass(frozen=True)

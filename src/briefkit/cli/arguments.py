@@ -33,17 +33,11 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 def _build(parser: argparse.ArgumentParser) -> None:
     _papers(parser)
-    parser.add_argument(
-        "-t", "--to", metavar="FORMATS", help="formats: pdf,docx,html (default: the manifest's)"
-    )
+    parser.add_argument("-t", "--to", metavar="FORMATS", help="formats: pdf,docx,html (default: the manifest's)")
     parser.add_argument("-o", "--output", metavar="DIR", help="where the files go (default: dist/)")
-    parser.add_argument(
-        "-j", "--jobs", type=_jobs, metavar="N", help="papers built at once (default: all cores)"
-    )
+    parser.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="papers built at once (default: all cores)")
     parser.add_argument("--force", action="store_true", help="build again what has not changed")
-    parser.add_argument(
-        "--draft", action="store_true", help="stamp every page; faults of content are warnings"
-    )
+    parser.add_argument("--draft", action="store_true", help="stamp every page; faults of content are warnings")
     _formats(parser, "text", "json")
 
 
@@ -73,9 +67,7 @@ def _papers(parser: argparse.ArgumentParser) -> None:
 
 def _formats(parser: argparse.ArgumentParser, *formats: str) -> None:
     parser.add_argument("--format", choices=formats, default="text", help="how to print (default: text)")
-    parser.add_argument(
-        "--json", dest="format", action="store_const", const="json", help="same as --format json"
-    )
+    parser.add_argument("--json", dest="format", action="store_const", const="json", help="same as --format json")
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -1,7 +1,7 @@
 """Pandoc's AST as the JSON it comes in: elements are dicts with a type `t` and content `c`.
 
-Plain dicts rather than classes: a paper has tens of thousands of elements, and making objects of them costs more
-than all that is done to them.
+Plain dicts rather than classes: a paper has tens of thousands of elements, and making objects of them costs
+more than all that is done to them.
 """
 
 import json
@@ -56,9 +56,7 @@ def to_json(value: dict[str, Any]) -> bytes:
     return json.dumps(value, ensure_ascii=False, default=lambda _: None).encode()
 
 
-def attr(
-    identifier: str = "", classes: Sequence[str] = (), pairs: Sequence[tuple[str, str]] = ()
-) -> list[Any]:
+def attr(identifier: str = "", classes: Sequence[str] = (), pairs: Sequence[tuple[str, str]] = ()) -> list[Any]:
     """An attribute triple."""
     return [identifier, list(classes), [list(pair) for pair in pairs]]
 
@@ -133,6 +131,7 @@ def has_class(element: Element, name: str) -> bool:
     return triple is not None and name in triple[1]
 
 
+_SILENT = frozenset({"RawInline", "RawBlock"})
 _SPACES = frozenset({"Space", "SoftBreak", "LineBreak"})
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
@@ -154,10 +153,10 @@ def _collect(value: Any, parts: list[str], notes: bool) -> None:
 
 def _collect_element(element: Element, parts: list[str], notes: bool) -> None:
     kind, content = element.get("t"), element.get("c")
-    if kind == "Str":
-        parts.append(str(content))
-    elif kind in _SPACES:
-        parts.append(" ")
+    if kind in _SILENT or (kind == "Note" and not notes):
+        return
+    if kind == "Str" or kind in _SPACES:
+        parts.append(str(content) if kind == "Str" else " ")
     elif kind in ("Code", "CodeBlock", "Math"):
         parts.append(str(content[1]) if content else "")
     elif kind == "Quoted" and content:
@@ -165,10 +164,6 @@ def _collect_element(element: Element, parts: list[str], notes: bool) -> None:
         parts.append(opening)
         _collect(content[1], parts, notes)
         parts.append(closing)
-    elif kind == "Note" and not notes or kind in ("RawInline", "RawBlock"):
-        return
-    elif kind == "Cite" and content:
-        _collect(content[1], parts, notes)
     elif content is not None:
         _collect(content, parts, notes)
         if kind in ("Para", "Plain", "Header", "Row", "Cell", "LineBlock"):

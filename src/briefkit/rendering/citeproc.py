@@ -7,7 +7,7 @@ or numbered by anybody else.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from dataclasses import dataclass
@@ -47,9 +47,7 @@ def is_note_style(csl: str) -> bool:
     return re.search(r"<style\b[^>]*\bclass=[\"']note[\"']", csl) is not None
 
 
-def set_citations(
-    citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str
-) -> SetCitations:
+def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str) -> SetCitations:
     """Set each `Cite` element (with its note number) by a CSL style; `items` are the entries as CSL-JSON.
 
     Citations marked `inside` stand in written notes: their cites are set once more without the full stop that
@@ -63,7 +61,28 @@ def set_citations(
     bare = outcomes[-1]
     references: Elements = next((b["c"][1] for b in blocks if b["t"] == "Div" and b["c"][0][0] == "refs"), [])
     pairs = zip(blocks[: len(citations)], bare[: len(citations)], strict=True)
-    return SetCitations(tuple(_read(block, other) for block, other in pairs), references)
+    done = [_read(block, other) for block, other in pairs]
+    for element, citation in zip(citations, done, strict=True):
+        for before, after in _joined(element):
+            for inlines in (citation.note, citation.in_text, citation.inside):
+                _say_and(inlines, before, after)
+    return SetCitations(tuple(done), references)
+
+
+def _joined(element: Element) -> Iterator[tuple[str, str]]:
+    """The words round "and" in locators, which citeproc was given with a comma: only so it knows a plural."""
+    for citation in element["c"][0]:
+        locator, _ = split_suffix(text_of(citation["citationSuffix"]))
+        if locator and (found := re.search(r"(\S+) and (\S+)", locator.value)):
+            yield found[1], found[2]
+
+
+def _say_and(inlines: Elements, before: str, after: str) -> None:
+    for index, inline in enumerate(inlines[:-2]):
+        follower = inlines[index + 2]
+        if inline == string(f"{before},") and follower["t"] == "Str" and follower["c"].startswith(after):
+            inlines[index : index + 2] = [string(before), {"t": "Space"}, string("and"), {"t": "Space"}]
+            return
 
 
 def _run(citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str) -> Elements:
@@ -106,15 +125,23 @@ _CITATION_KEYS = (
 
 
 def _one_locator(suffix: Elements, position: Position | None) -> Elements:
-    """`vol. 2, p. 9` as the volume with a suffix: citeproc would take "2, p. 9" for several volumes."""
+    """A suffix whose locator citeproc would split otherwise than we do, with the locator in braces.
+
+    `vol. 2, p. 9` is the volume with a suffix (citeproc would print "vols."); `paras 6 and 8` is one locator.
+    """
     text = text_of(suffix)
     locator, rest = split_suffix(text)
-    if locator is None or not re.search(r"\bp{1,2}\.", locator.value):
+    if locator is None:
         return suffix
-    first, _, page = locator.value.partition(",")
-    before = text[: text.find(first)].strip(" ,")
-    page = "" if position is Position.IBID else f",{page}"
-    return words(f"{{{before} {first}}}{page}{rest}")
+    label = text[: text.find(locator.value[:1])].strip(" ,")
+    if re.search(r"\bp{1,2}\.", locator.value):
+        first, _, page = locator.value.partition(",")
+        page = "" if position is Position.IBID else f",{page}"
+        return words(f"{{{label} {first}}}{page}{rest}")
+    if re.search(r"\band\b", locator.value):
+        both = locator.value.replace(" and ", ", ")
+        return words(f"{{{label} {both}}}{rest}")
+    return suffix
 
 
 def _without_stop(csl: str) -> str:

@@ -27,9 +27,7 @@ class Cited:
     findings: tuple[Finding, ...]
 
 
-def cite_all(
-    numbered: Sequence[Elements], stars: Sequence[Elements], library: Library, csl: str, lang: str
-) -> Cited:
+def cite_all(numbered: Sequence[Elements], stars: Sequence[Elements], library: Library, csl: str, lang: str) -> Cited:
     """Set the citations of a paper: `numbered` are its texts in order, `stars` the authors' notes."""
     notes = gather_notes(numbered, is_note_style(csl))
     citations = [*notes.citations, *_star_citations(stars, len(notes.citations))]
@@ -41,9 +39,7 @@ def cite_all(
     outcome = set_citations(citations, items, csl, lang) if citations else SetCitations((), [])
     by_order = {e["order"]: done for e, done in zip(citations, outcome.citations, strict=True)}
     set_notes = tuple(_set_notes(notes, every, where, by_order))
-    return Cited(
-        by_order, set_notes, outcome.references, tuple(_fields(citations, by_order, items)), findings
-    )
+    return Cited(by_order, set_notes, outcome.references, tuple(_fields(citations, by_order, items)), findings)
 
 
 def _items(citations: Sequence[Element], library: Library) -> list[dict[str, Any]]:

@@ -16,7 +16,14 @@ from briefkit.rendering.headings import set_levels
 from briefkit.rendering.identifiers import Target, place_of_id, resolve_links, unique_ids
 from briefkit.rendering.placing import place_citations
 from briefkit.rendering.reading import Tree, read_tree
-from briefkit.rendering.recommendations import Found, dress, fill_lists, find_recommendations, group
+from briefkit.rendering.recommendations import (
+    Found,
+    dress,
+    fill_lists,
+    find_recommendations,
+    group,
+    with_texts,
+)
 from briefkit.rendering.set_brief import (
     FrontMatter,
     SetAuthor,
@@ -60,9 +67,7 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
     targets = unique_ids(trees.sections)
     numbers = Numbers(style.labels)
     sections = [number_figures(blocks, numbers) for blocks in sections]
-    trees = replace(
-        trees, sections=tuple(replace(t, blocks=b) for t, b in zip(trees.sections, sections, strict=True))
-    )
+    trees = replace(trees, sections=tuple(replace(t, blocks=b) for t, b in zip(trees.sections, sections, strict=True)))
     findings += resolve_links(trees.sections, targets, lambda target: _name(target, numbers, found, style))
     cited = cite_all(
         [tree.blocks for tree in trees.numbered],
@@ -72,8 +77,9 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
         brief.manifest.lang,
     )
     findings += cited.findings
+    found = with_texts(found)
     recommendations = _recommendations(found, trees)
-    dress(found, style.labels, brief.manifest.lang)
+    dress(found, style.labels, brief.manifest.lang, str(style.options.get("number-format", "{n}.")))
     for blocks in sections:
         fill_lists(blocks, found)
     placed = [place_citations(group(blocks), cited.by_order) for blocks in sections]

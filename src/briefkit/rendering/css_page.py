@@ -41,11 +41,7 @@ def _box(style: HouseStyle, name: str, content: str, paragraph: ParagraphStyle, 
     """One margin box, at its distance from the text."""
     top = name.startswith("top")
     gap = PRINT(style.lengths["head-gap" if top else "foot-gap"])
-    place = (
-        f"vertical-align: bottom; padding-bottom: {gap}"
-        if top
-        else f"vertical-align: top; padding-top: {gap}"
-    )
+    place = f"vertical-align: bottom; padding-bottom: {gap}" if top else f"vertical-align: top; padding-top: {gap}"
     slope = "italic " if paragraph.italic else ""
     size = f"{number(paragraph.size)}pt/{number(paragraph.leading)}pt"
     face = f"{slope}{paragraph.weight} {size} var(--font-{paragraph.font})"
@@ -61,12 +57,12 @@ def _heads(style: HouseStyle, *, marked: bool) -> list[str]:
         even = _box(style, "top-center", "string(author)", header, wide)
         return [f"@page :right {{ {odd} }}", f"@page :left {{ {even} }}"]
     if kind == "mirrored":  # the middle belongs to the marking
-        odd = _box(style, "top-right", "string(short-title)", header, "text-align: right; width: 50%")
-        even = _box(style, "top-left", "string(author)", header, "text-align: left; width: 50%")
+        odd = _box(style, "top-right", "string(short-title)", header, "text-align: right")
+        even = _box(style, "top-left", "string(author)", header, "text-align: left")
         return [f"@page :right {{ {odd} }}", f"@page :left {{ {even} }}"]
     if kind == "both":
-        left = _box(style, "top-left", "string(short-title)", header, "text-align: left; width: 50%")
-        right = _box(style, "top-right", "string(author)", header, "text-align: right; width: 50%")
+        left = _box(style, "top-left", "string(short-title)", header, "text-align: left")
+        right = _box(style, "top-right", "string(author)", header, "text-align: right")
         return [f"@page {{ {left} {right} }}"]
     return []
 
@@ -94,8 +90,6 @@ def _marking(style: HouseStyle, *, marked: bool) -> list[str]:
     if not marked:
         return []
     marking = style.paragraphs["marking"]
-    extra = "letter-spacing: .04em; text-align: center"
-    boxes = " ".join(
-        _box(style, name, "string(marking)", marking, extra) for name in ("top-center", "bottom-center")
-    )
+    extra = "letter-spacing: .04em; text-align: center; white-space: nowrap"
+    boxes = " ".join(_box(style, name, "string(marking)", marking, extra) for name in ("top-center", "bottom-center"))
     return [f"@page {{ {boxes} }}"]

@@ -36,11 +36,15 @@ def number(value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """Where a kind of paragraph is in the markup; a box holds paragraphs, in itself or in `scope` of it."""
+    """Where a kind of paragraph is in the markup; a box holds paragraphs, in itself or in `scope` of it.
+
+    A cell has its room from the table.
+    """
 
     selector: str
     is_box: bool = False
     scope: str = ""
+    is_cell: bool = False
 
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -65,7 +69,7 @@ TARGETS: Final[Mapping[str, _Target]] = {
     "footnote": _Target(".footnote"),
     "caption": _Target("caption, figcaption", is_box=True),
     "table": _Target("table", is_box=True),
-    "table-head": _Target("thead th, thead td", is_box=True),
+    "table-head": _Target("thead th, thead td", is_box=True, is_cell=True),
     "source": _Target(".source", is_box=True),
     "recommendation": _Target(".recommendation", is_box=True),
     "recommendation-meta": _Target(".recommendation .rec-meta", is_box=True),
@@ -85,7 +89,7 @@ def paragraph_rules(style: HouseStyle, unit: Unit) -> str:
     rules = [f"body {{ {_type(style.paragraphs['body'], unit, tokens)} }}"]
     for name, target in TARGETS.items():
         paragraph = style.paragraphs[name]
-        box = _box(paragraph, unit, tokens)
+        box = "" if target.is_cell else _box(paragraph, unit, tokens)
         face = "" if name in ("body", "first") else _type(paragraph, unit, tokens)
         rules.append(f"{target.selector} {{ {face}{box} }}")
         if target.is_box:

@@ -4,15 +4,14 @@ Pandoc writes the text into a reference document made from the house style's tok
 does wrong is mended in its package after it, part by part.
 """
 
-import copy
 import json
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefkit.assembly.style import HouseStyle
-from briefkit.rendering import ast
-from briefkit.rendering.docx_body import style_body
+from briefkit.rendering.docx_blocks import Change, rewrite_kinds
+from briefkit.rendering.docx_body import body_changes
 from briefkit.rendering.docx_bookmarks import mend_bookmarks
 from briefkit.rendering.docx_contents import contents_blocks
 from briefkit.rendering.docx_fields import FieldMarker
@@ -23,7 +22,7 @@ from briefkit.rendering.docx_lists import mend_lists
 from briefkit.rendering.docx_notes import mend_notes
 from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_paragraphs import mend_paragraphs
-from briefkit.rendering.docx_pictures import draw_vectors
+from briefkit.rendering.docx_pictures import draw_vector
 from briefkit.rendering.docx_places import mark_places
 from briefkit.rendering.docx_properties import write_properties
 from briefkit.rendering.docx_reference import write_reference
@@ -55,14 +54,14 @@ def write_docx(brief: DocxInput, style: HouseStyle, run_pandoc: RunPandoc) -> by
 
 def word_document(brief: DocxInput, style: HouseStyle) -> Node:
     """The whole paper as a pandoc document in Word's styles, without metadata: pandoc would leak it."""
-    body = copy.deepcopy(brief.document["blocks"])
-    body = ast.rewrite(body, FieldMarker(brief.fields if brief.citation_fields else ()))
-    body = style_body(body, _hanging_captions(style))
+    fields = FieldMarker(brief.fields if brief.citation_fields else ())
+    pictures: dict[str, Change] = {"Image": draw_vector}
+    # The tree is a new one, so that the marks that follow do not show in the caller's.
+    body = rewrite_kinds(brief.document["blocks"], {"Span": fields}, pictures, body_changes(_hanging_captions(style)))
     mark_places(body)
     contents = contents_blocks(body, style.labels.get("contents", "Contents")) if brief.contents else []
-    blocks = [*front_blocks(brief, style), *contents, *body, *back_blocks(brief)]
-    draw_vectors(blocks)
-    return {**brief.document, "meta": {}, "blocks": blocks}
+    front = rewrite_kinds(front_blocks(brief, style), pictures)
+    return {**brief.document, "meta": {}, "blocks": [*front, *contents, *body, *back_blocks(brief)]}
 
 
 def _hanging_captions(style: HouseStyle) -> bool:

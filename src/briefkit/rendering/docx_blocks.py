@@ -1,7 +1,27 @@
 """Elements of pandoc's AST that only its DOCX writer understands: custom styles and raw WordprocessingML."""
 
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
 from briefkit.rendering import ast
 from briefkit.rendering.docx_input import Node, Nodes
+
+Change: TypeAlias = Callable[[Node], list[Node] | None]
+
+
+def rewrite_kinds(blocks: Nodes, *changes: Mapping[str, Change]) -> list[Node]:
+    """A new tree in which the first change that applies to an element's kind and gives something is made."""
+
+    def change(element: Node) -> list[Node] | None:
+        for table in changes:
+            handler = table.get(element["t"])
+            new = handler(element) if handler else None
+            if new is not None:
+                return new
+        return None
+
+    tree: list[Node] = ast.rewrite(list(blocks), change)
+    return tree
 
 
 def styled(name: str, blocks: Nodes) -> Node:

@@ -1,9 +1,7 @@
 """The body of a set paper with Word's styles for its classes: recommendations, captions, sources, marks."""
 
-from collections.abc import Callable
-
 from briefkit.rendering import ast
-from briefkit.rendering.docx_blocks import in_items, paragraphs, raw_block, styled, styled_run, tab
+from briefkit.rendering.docx_blocks import Change, in_items, paragraphs, raw_block, styled, styled_run, tab
 from briefkit.rendering.docx_input import Node
 
 _SPAN_STYLES = {
@@ -16,19 +14,10 @@ _DIV_STYLES = {"source": "Source"}
 _RULE = '<w:p><w:pPr><w:pStyle w:val="HorizontalRule"/></w:pPr></w:p>'
 
 
-def style_body(blocks: list[Node], hanging_captions: bool) -> list[Node]:
-    """Blocks with the styles of Word; in hanging captions the text begins at a tab after `Table 1.`."""
-
-    def change(element: Node) -> list[Node] | None:
-        handler = _HANDLERS.get(element["t"])
-        return handler(element) if handler else None
-
-    styled_blocks: list[Node] = ast.rewrite(blocks, change)
-    if hanging_captions:
-        for element in ast.walk(styled_blocks):
-            if element["t"] in ("Table", "Figure"):
-                _hang_caption(element)
-    return styled_blocks
+def body_changes(hanging_captions: bool) -> dict[str, Change]:
+    """What becomes of each kind of element; in hanging captions the text begins at a tab after `Table 1.`."""
+    changes: dict[str, Change] = {"Span": _span, "Div": _div, "HorizontalRule": _rule}
+    return {**changes, "Table": _hang_caption, "Figure": _hang_caption} if hanging_captions else changes
 
 
 def _span(element: Node) -> list[Node] | None:
@@ -53,13 +42,6 @@ def _div(element: Node) -> list[Node] | None:
 
 def _rule(element: Node) -> list[Node]:
     return [raw_block(_RULE)]
-
-
-_HANDLERS: dict[str, Callable[[Node], list[Node] | None]] = {
-    "Span": _span,
-    "Div": _div,
-    "HorizontalRule": _rule,
-}
 
 
 def _recommendation(blocks: list[Node]) -> list[Node]:
@@ -98,6 +80,7 @@ def _style_of(inline: Node) -> str:
 
 
 def _hang_caption(element: Node) -> None:
+    """Change a caption of the new tree in place: its label has its style already."""
     long_caption = element["c"][1][1]
     if long_caption and long_caption[0]["t"] in ("Para", "Plain"):
         long_caption[0]["c"] = _with_tab(long_caption[0]["c"], "Caption Label")

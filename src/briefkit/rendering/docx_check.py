@@ -21,9 +21,7 @@ def missing_notes(data: bytes, brief: SetBrief) -> Iterator[Finding]:
         if _letters(note.text) not in _letters(text):
             message = f"note {note.number} is lost in the Word file"
             hint = "report a fault of briefkit, with the section"
-            yield Finding(
-                "P201", "note-lost", Severity.ERROR, message, note.location, hint, notes=(note.number,)
-            )
+            yield Finding("P201", "note-lost", Severity.ERROR, message, note.location, hint, notes=(note.number,))
 
 
 def _called_notes(data: bytes) -> list[str]:

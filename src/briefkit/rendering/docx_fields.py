@@ -29,8 +29,8 @@ class FieldMarker:
     fields: Sequence[CitationField]
 
     def __call__(self, element: Node) -> list[Node] | None:
-        """Change one element, as `ast.rewrite` asks."""
-        if element["t"] != "Span" or not ast.has_class(element, "cite-field"):
+        """What takes the place of a `Span`; None where it is no citation."""
+        if not ast.has_class(element, "cite-field"):
             return None
         inlines: list[Node] = element["c"][1]
         number = ast.pairs_of(element["c"][0]).get("data-cite", "")

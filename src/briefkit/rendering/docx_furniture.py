@@ -52,8 +52,7 @@ def _texts(brief: DocxInput, style: HouseStyle) -> _Texts:
     names = brief.properties.authors
     separator = f" {style.labels.get('and', 'and')} "
     return _Texts(
-        author=brief.running.get("author")
-        or separator.join(filter(None, (", ".join(names[:-1]), *names[-1:]))),
+        author=brief.running.get("author") or separator.join(filter(None, (", ".join(names[:-1]), *names[-1:]))),
         title=brief.running.get("title") or brief.short_title or brief.properties.title,
         imprint=brief.running.get("imprint") or ast.text_of(list(brief.series)),
         marking=brief.marking or str(style.options.get("marking") or ""),
@@ -63,12 +62,8 @@ def _texts(brief: DocxInput, style: HouseStyle) -> _Texts:
 
 
 def _section(style: HouseStyle, texts: _Texts, references: Sequence[Element]) -> Element:
-    head = length(style, "head-gap", 18) + look_of(style, "header").leading * (
-        1 + _above(texts, style, "header")
-    )
-    foot = length(style, "foot-gap", 18) + look_of(style, "footer").leading * (
-        1 + _above(texts, style, "footer")
-    )
+    head = length(style, "head-gap", 18) + look_of(style, "header").leading * (1 + _above(texts, style, "header"))
+    foot = length(style, "foot-gap", 18) + look_of(style, "footer").leading * (1 + _above(texts, style, "footer"))
     page = style.page
     start = int(str(style.options.get("first-page-number") or 1))
     return el(
@@ -104,9 +99,7 @@ def _head_lines(kind: str, texts: _Texts, style: HouseStyle) -> list[Element]:
     if heads == "both":
         first = kind == "first"
         lines.append(
-            _slots(
-                "header", style, "" if first else texts.title, texts.marking, "" if first else texts.author
-            )
+            _slots("header", style, "" if first else texts.title, texts.marking, "" if first else texts.author)
         )
     elif heads == "mirrored" and kind != "first":
         lines.append(_line("header", [run(texts.author if kind == "even" else texts.title)]))

@@ -40,13 +40,8 @@ def _set_indent(indent: Element, left: float, hanging: float) -> None:
 def _blank_lists(package: Package) -> set[str]:
     """The numbers of lists with a blank for a bullet: pandoc's way to go on with an item."""
     numbering = package.tree("word/numbering.xml")
-    marks = {
-        get(kind, "abstractNumId"): next(each(kind, "lvlText"), None)
-        for kind in each(numbering, "abstractNum")
-    }
-    blank = {
-        identity for identity, mark in marks.items() if mark is not None and not get(mark, "val").strip()
-    }
+    marks = {get(kind, "abstractNumId"): next(each(kind, "lvlText"), None) for kind in each(numbering, "abstractNum")}
+    blank = {identity for identity, mark in marks.items() if mark is not None and not get(mark, "val").strip()}
     return {
         get(number, "numId")
         for number in each(numbering, "num")

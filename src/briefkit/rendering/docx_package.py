@@ -80,16 +80,12 @@ class Package:
     def relate(self, source: str, kind: str, target: str, identity: str) -> None:
         """Lead from a part of `word/` to another: `relate("document.xml", "header", "head.xml", "rId9")`."""
         rels = self.tree(f"word/_rels/{source}.rels")
-        etree.SubElement(
-            rels, f"{{{RELS}}}Relationship", Id=identity, Type=f"{_OFFICE}/{kind}", Target=target
-        )
+        etree.SubElement(rels, f"{{{RELS}}}Relationship", Id=identity, Type=f"{_OFFICE}/{kind}", Target=target)
 
     def declare(self, name: str, kind: str) -> None:
         """Tell the type of a WordprocessingML part: `declare("word/header1.xml", "header")`."""
         types = self.tree("[Content_Types].xml")
-        etree.SubElement(
-            types, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=f"{_WORD}.{kind}+xml"
-        )
+        etree.SubElement(types, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=f"{_WORD}.{kind}+xml")
 
     def save(self) -> bytes:
         """The package as a zip file."""

@@ -1,9 +1,10 @@
 """Paragraphs in the file that pandoc wrote: first ones, lists, rules round recommendations, the drop cap."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from briefkit.assembly.style import HouseStyle
+from briefkit.assembly.style import HouseStyle, ParagraphStyle
 from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_styles_paragraph import look_of
 from briefkit.rendering.docx_tokens import borders, length, twentieths
@@ -23,6 +24,7 @@ from briefkit.rendering.docx_xml import (
 )
 
 _RUNNING = ("BodyText", "FirstParagraph")
+_TWO_LINES = 150  # letters
 _RECOMMENDATION = "Recommendation"
 _FRONT = (
     *("Notice", "Logo", "Series", "Title", "Subtitle", "Author", "Affiliation", "Date"),
@@ -110,9 +112,15 @@ def _frame(group: list[Element], style: HouseStyle) -> None:
         return
     if starts[:1] == group[:1]:
         _set_borders(group[0], borders(look, top=look.border_top, bottom=0))
-    top = look.border_top if len(group) == 1 else look.border_between
-    first_of_one = paragraph_style(group[-1]) == _RECOMMENDATION
-    _set_borders(group[-1], borders(look, top=top if first_of_one else 0, bottom=look.border_bottom))
+    _set_borders(group[-1], _last_borders(look, alone=len(group) == 1, starts=group[-1] in starts))
+
+
+def _last_borders(look: ParagraphStyle, *, alone: bool, starts: bool) -> Element | None:
+    """The rules of a group's last paragraph: one below, one above only where a recommendation starts."""
+    if not starts:
+        look = replace(look, border_top=0, border_between=0)
+    top = look.border_top if alone else look.border_between
+    return borders(look, top=top, bottom=look.border_bottom)
 
 
 def _set_borders(paragraph: Element, frame: Element | None) -> None:
@@ -152,12 +160,8 @@ def _set_drop_cap(blocks: list[Element]) -> None:
     Word keeps such a letter in a paragraph of its own. Pandoc joins the two again when it reads the file, but
     where the paragraph holds a note, it puts the letter into the note; so there the letter stays in its word.
     """
-    paragraph = next((block for block in blocks if paragraph_style(block) == "FirstParagraph"), None)
-    if (
-        paragraph is None
-        or not text_of(paragraph)[:1].isalpha()
-        or next(each(paragraph, "footnoteReference"), None) is not None
-    ):
+    paragraph = _opening(blocks)
+    if paragraph is None or next(each(paragraph, "footnoteReference"), None) is not None:
         return
     first = next(each(paragraph, "t"))
     letter = (first.text or "")[:1]
@@ -168,6 +172,15 @@ def _set_drop_cap(blocks: list[Element]) -> None:
     if not first.text:
         remove(holder)
     paragraph.addprevious(_drop_cap(letter))
+
+
+def _opening(blocks: list[Element]) -> Element | None:
+    """The first paragraph of the text, if it begins with a letter and has two lines for a large one."""
+    for block, following in pairwise(blocks):
+        if paragraph_style(block).startswith("Heading") and paragraph_style(following) == "FirstParagraph":
+            text = text_of(following)
+            return following if text[:1].isalpha() and len(text) > _TWO_LINES else None
+    return None
 
 
 def _drop_cap(letter: str) -> Element:

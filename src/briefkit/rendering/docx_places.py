@@ -18,12 +18,21 @@ def mark_places(blocks: list[Node]) -> None:
     used twice counts on, unless its uses are told apart by `data-use`.
     """
     names = _Names()
-    for section in [element for element in ast.walk(blocks) if ast.has_class(element, "source-section")]:
+    for section in list(_sections(blocks)):
         pairs = ast.pairs_of(section["c"][0])
         key = (pairs.get("data-section", ""), pairs.get("data-use", ""))
         for block in _texts(section["c"][1]):
             inlines: list[Node] = block["c"][2] if block["t"] == "Header" else block["c"]
             inlines[:] = [ast.span(list(inlines), identifier=names.next(key))]
+
+
+def _sections(blocks: list[Node]) -> Iterator[Node]:
+    """The sections, an outer one before those in it."""
+    for block in blocks:
+        if block["t"] == "Div":
+            if ast.has_class(block, "source-section"):
+                yield block
+            yield from _sections(block["c"][1])
 
 
 class _Names:

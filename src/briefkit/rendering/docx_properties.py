@@ -42,9 +42,7 @@ def write_properties(package: Package, properties: DocxProperties, style: HouseS
 
 
 def _core(properties: DocxProperties) -> Element:
-    root = etree.Element(
-        f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
-    )
+    root = etree.Element(f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
     texts = (
         (_DC, "title", properties.title),
         (_DC, "creator", "; ".join(properties.authors)),

@@ -130,7 +130,7 @@ def _table(style: HouseStyle) -> Element:
             _table_rules(style),
             _cell_margins(row, length(style, "table-gap", 9), row),
         ),
-        el("tcPr", el("vAlign", val="bottom")),
+        el("tcPr", el("vAlign", val="top")),
         _head_row(style),
     )
 

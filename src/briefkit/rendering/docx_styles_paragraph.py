@@ -108,9 +108,7 @@ BUILT_IN = frozenset(
         *("Normal Table", "No List", "Default Paragraph Font"),
     )
 )
-_HIDDEN = frozenset(
-    {"toc 1", "toc 2", "toc 3", "header", "footer", "footnote text", "Marking", "Draft Stamp"}
-)
+_HIDDEN = frozenset({"toc 1", "toc 2", "toc 3", "header", "footer", "footnote text", "Marking", "Draft Stamp"})
 
 
 def paragraph_styles(style: HouseStyle) -> list[Element]:
@@ -315,6 +313,10 @@ def _recommendation_item(style: HouseStyle, look: ParagraphStyle) -> ParagraphSt
     return replace(inner, left=inner.left + step, indent=inner.indent - step if inner.background else -step)
 
 
+def _definition(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
+    return replace(look, left=look.left + length(style, "list-indent", 15))
+
+
 def _contents_third(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return replace(look, left=look.left + 12)
 
@@ -337,4 +339,5 @@ _CHANGES = {
     "Recommendation Item": _recommendation_item,
     "Recommendation Detail": _recommendation_inner,
     "toc 3": _contents_third,
+    "Definition": _definition,
 }

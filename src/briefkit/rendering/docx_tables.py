@@ -2,7 +2,7 @@
 
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.docx_package import Package
-from briefkit.rendering.docx_tokens import length
+from briefkit.rendering.docx_tokens import length, twentieths
 from briefkit.rendering.docx_xml import (
     PIC,
     WP,
@@ -18,9 +18,10 @@ from briefkit.rendering.docx_xml import (
     tag,
 )
 
+_WHOLE = 5000  # fiftieths of a per cent, as Word counts the width of tables
 _SHORT = 20  # rows; a table up to this is kept on one page
 _CAPTIONS = ("TableCaption",)
-_CELL_STYLES = ("Compact", "BodyText", "FirstParagraph", "")
+_CELL_STYLES = ("Compact", "BodyText", "FirstParagraph", "ListParagraph", "")
 _EDGE_MARKS = (tag("bookmarkStart"), tag("bookmarkEnd"))
 _ROW_ORDER = ("cantSplit", "tblHeader")
 
@@ -35,11 +36,7 @@ def _mend_table(table: Element, style: HouseStyle) -> None:
     rows = table.findall(tag("tr"))
     for row in rows:
         _mend_row(row, style)
-    properties = find(table, "tblPr")
-    width = find(table, "tblPr/tblW")
-    if properties is not None and width is not None and get(width, "type") == "auto":
-        width.set(tag("type"), "pct")
-        width.set(tag("w"), "5000")
+    _fit(table, style)
     source = _following(table)
     kept = rows if len(rows) <= _SHORT else [*rows[:2], *rows[-2:]]
     if source is None:
@@ -48,6 +45,21 @@ def _mend_table(table: Element, style: HouseStyle) -> None:
     for row in kept:
         for paragraph in each(row, "p"):
             set_paragraph(paragraph, el("keepNext"))
+
+
+def _fit(table: Element, style: HouseStyle) -> None:
+    """A table is as wide as the text, or as the part of it that its columns ask for."""
+    width = find(table, "tblPr/tblW")
+    if width is None:
+        return
+    if get(width, "type") == "auto":
+        for name, value in (("type", "pct"), ("w", _WHOLE)):
+            width.set(tag(name), str(value))
+    columns = list(each(table, "gridCol"))
+    share = int(get(width, "w")) / _WHOLE if get(width, "type") == "pct" else 1
+    scale = twentieths(style.page.measure) * share / max(1, sum(int(get(column, "w")) for column in columns))
+    for column in columns:
+        column.set(tag("w"), str(round(int(get(column, "w")) * scale)))
 
 
 def _mend_row(row: Element, style: HouseStyle) -> None:
@@ -63,7 +75,7 @@ def _mend_row(row: Element, style: HouseStyle) -> None:
         properties.append(el("tblHeader"))
     for index, cell in enumerate(row.findall(tag("tc"))):
         for paragraph in cell.findall(tag("p")):
-            if paragraph_style(paragraph) in _CELL_STYLES and find(paragraph, "pPr/numPr") is None:
+            if paragraph_style(paragraph) in _CELL_STYLES:
                 set_style(paragraph, "TableText" if head is None else "TableHead")
         if index == 0:
             _flush_left(cell)
@@ -77,9 +89,7 @@ def _flush_left(cell: Element) -> None:
         cell.insert(0, properties)
     margins = el("tcMar", el("left", w=0, type="dxa"))
     after = [
-        name
-        for name in ("textDirection", "tcFitText", "vAlign", "hideMark")
-        if find(properties, name) is not None
+        name for name in ("textDirection", "tcFitText", "vAlign", "hideMark") if find(properties, name) is not None
     ]
     if after:
         first = find(properties, after[0])

@@ -140,14 +140,12 @@ def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPict
     if re.match(r"[a-zA-Z][\w+.-]*:|//", target):
         message = f"the picture {target} is not a file of the project"
         hint = "save it beside the section and name that file: nothing is fetched from the network"
-        return Finding("F105", "picture-not-in-project", Severity.ERROR, message, place, hint)
+        return Finding("W111", "picture-not-in-project", Severity.ERROR, message, place, hint)
     try:
         path = resolve_path(folder, unquote(target))
     except ValueError as fault:
         hint = "write its path relative to the section's file, inside the project"
-        return Finding(
-            "F105", "picture-not-in-project", Severity.ERROR, f"the path “{target}” {fault}", place, hint
-        )
+        return Finding("W111", "picture-not-in-project", Severity.ERROR, f"the path “{target}” {fault}", place, hint)
     data = load(path, place)
     if isinstance(data, Finding):
         return data
@@ -155,7 +153,7 @@ def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPict
     if not kind:
         message = f"{target} is not a picture that can be set"
         hint = "use PNG, JPEG, GIF, WebP or SVG"
-        return Finding("F106", "picture-unreadable", Severity.ERROR, message, place, hint)
+        return Finding("W112", "picture-unreadable", Severity.ERROR, message, place, hint)
     return f"data:{kind};base64,{b64encode(data).decode()}"
 
 
@@ -167,9 +165,7 @@ def _media_type(data: bytes) -> str:
         return "image/webp"
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return (
-        "image/svg+xml"
-        if head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head
-        else ""
+        "image/svg+xml" if head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head else ""
     )
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.css import screen_css
-from briefkit.rendering.html_front import PageAuthor, author_line, foot_text, front_context
+from briefkit.rendering.html_front import PageAuthor, author_line, foot_text, front_context, logo_address
 from briefkit.rendering.html_notes import move_notes
 from briefkit.rendering.html_print import dress_for_print
 from briefkit.rendering.html_screen import dress_for_screen
@@ -108,6 +108,7 @@ def _make_page(page: PageInput, style: HouseStyle, media: Media) -> Element:
 def _context(page: PageInput, style: HouseStyle, media: Media) -> dict[str, object]:
     return {
         **front_context(page.authors),
+        "logo": logo_address(style),
         "page": page,
         "media": media,
         "style": style.name,
@@ -123,8 +124,7 @@ def _context(page: PageInput, style: HouseStyle, media: Media) -> dict[str, obje
         "body": BODY,
         "stamp": page.stamp,
         "contents": [
-            {"level": entry.level, "title": Markup(entry.title), "target": entry.target}
-            for entry in page.contents
+            {"level": entry.level, "title": Markup(entry.title), "target": entry.target} for entry in page.contents
         ],
     }
 

@@ -17,9 +17,5 @@ def lost_on_screen(html: str, brief: SetBrief) -> Iterator[Finding]:
     for note in brief.notes:
         if placed.count(note.number) != 1 or note.number not in called:
             message = f"note {note.number} is lost in the HTML file"
-            hint = (
-                "the page template must print {{ body }} once, and title and abstract where they have notes"
-            )
-            yield Finding(
-                "P201", "note-lost", Severity.ERROR, message, note.location, hint, notes=(note.number,)
-            )
+            hint = "the page template must print {{ body }} once, and title and abstract where they have notes"
+            yield Finding("P201", "note-lost", Severity.ERROR, message, note.location, hint, notes=(note.number,))

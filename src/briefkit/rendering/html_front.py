@@ -1,16 +1,20 @@
 """The authors of a title block with the starred notes of page one, and what the margins say of a paper."""
 
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 from xml.etree.ElementTree import tostring
 
 from markupsafe import Markup
 
+from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.html_notes import make_call, make_note
 from briefkit.rendering.html_tree import add_class, parse_fragment
 
+_PICTURES: Final = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 _ISSUE: Final = re.compile(r"(?P<journal>[^\d,(]+?)\s+(?:[IVXLC]+|\d+)\b.*?\((?P<issue>[^()]*\d{4})\)")
 
 
@@ -49,7 +53,7 @@ def _star(note: str, star: str, index: int) -> Markup:
 
 
 def foot_text(series: str) -> str:
-    """What stands beside the folio: `IPRI Journal XIII, no. 2 (Summer 2013): 63–86` -> journal ■ Summer 2013."""
+    """What stands beside the folio: `Journal XIII, no. 2 (Summer 2013): 63–86` -> `Journal ■ Summer 2013`."""
     match = _ISSUE.match(series)
     return f"{match['journal']}  ■  {match['issue']}" if match else series
 
@@ -60,3 +64,14 @@ def author_line(authors: Sequence[PageAuthor]) -> str:
     if len(names) > 3:
         return f"{names[0]} and others"
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def logo_address(style: HouseStyle) -> str:
+    """The style's logo as a data address; empty where it has none."""
+    path = PurePosixPath(str(style.options.get("logo") or ""))
+    content = style.files.get(path)
+    kind = _PICTURES.get(path.suffix.lower())
+    if content is None or kind is None:
+        return ""
+    data = content.encode() if isinstance(content, str) else content
+    return f"data:{kind};base64,{b64encode(data).decode()}"

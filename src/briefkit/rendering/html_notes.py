@@ -58,9 +58,7 @@ def move_notes(root: Element) -> int:
     section = next((element for element in root.iter("section") if element.get("id") == "footnotes"), None)
     if section is None:
         return 0
-    items = {
-        item.get("id", ""): item for item in section.iter("li") if (item.get("id") or "").startswith("fn")
-    }
+    items = {item.get("id", ""): item for item in section.iter("li") if (item.get("id") or "").startswith("fn")}
     remove(parents[section], section)
     calls = [call for call in root.iter("a") if has_class(call, "footnote-ref") and _target(call) in items]
     for call in calls:

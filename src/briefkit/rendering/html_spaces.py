@@ -18,9 +18,7 @@ _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?"
 )
-_ABBREVIATIONS: Final = (
-    "pp?|arts?|nos?|vols?|paras?|ch|chap|sec|figs?|col|fols?|nn?|ca?|cf|Dr|Mr|Mrs|Ms|Gen|Lt|Col"
-)
+_ABBREVIATIONS: Final = "pp?|arts?|nos?|vols?|paras?|ch|chap|sec|figs?|col|fols?|nn?|ca?|cf|Dr|Mr|Mrs|Ms|Gen|Lt|Col"
 _NAMES: Final = "(?:[Tt]able|[Ff]igure|Recommendation|[Aa]rticle|[Cc]hapter|[Nn]ote|[Pp]art)s?"
 _ENGLISH: Final = (
     (re.compile(rf"\b(\d{{1,2}}) (?=(?:{_MONTHS})\b)"), rf"\1{HARD}"),

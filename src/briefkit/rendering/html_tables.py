@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from briefkit.rendering.html_tree import add_class, close_up, has_class, is_blank, text_of, unwrap
 
 _NUMBER: Final = re.compile(r"[-+−–~<>≈]?\s?[$€£₨]?\d[\d,.\s]*\s?(?:%|per cent|bn|m)?[*†a-z]?|[–—]|\.\.|n/?a")
+_LABEL: Final = re.compile(r"(?:(?<=· )|^\s*)(\w[\w ]{1,14}:)(?=\s)")
 _LONG: Final = 20
 """Rows beyond which a table may run over the page: a shorter one is kept together."""
 
@@ -19,12 +20,27 @@ def dress_blocks(root: Element) -> None:
             _caption_above(holder)
         elif has_class(holder, "table-figure") and len(list(holder.iter("tr"))) > _LONG:
             add_class(holder, "long")
+        elif has_class(holder, "source") or has_class(holder, "rec-meta"):
+            _set_off_labels(holder)
     for table in list(root.iter("table")):
         _dress_table(table)
     for item in list(root.iter("li")):
         _tighten(item)
     for paragraph in root.iter("p"):
         close_up(paragraph, "rec-number")
+
+
+def _set_off_labels(line: Element) -> None:
+    """`Source: …`, `By: … · Priority: …` -> each label in a span of its own, for the style to set."""
+    for holder in [line, *line.findall("p")]:
+        pieces = _LABEL.split(holder.text or "")
+        if len(pieces) < 3:
+            continue
+        holder.text = pieces[0]
+        for index, (label, after) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True)):
+            span = Element("span", {"class": "label"})
+            span.text, span.tail = label, after
+            holder.insert(index, span)
 
 
 def _caption_above(holder: Element) -> None:

@@ -89,7 +89,7 @@ def render_page(style: HouseStyle, context: Mapping[str, object]) -> str:
 def _finding(message: str, place: Location, hint: str = "") -> Finding:
     message = re.sub(r"\s+", " ", message).rstrip(".")
     hint = hint or "the names a page may use are in docs/reference/house-style.md"
-    return Finding("S015", "page-template-error", Severity.ERROR, f"page template: {message}", place, hint)
+    return Finding("Y105", "page-template-error", Severity.ERROR, f"page template: {message}", place, hint)
 
 
 def _template_place(error: BaseException) -> Location | None:

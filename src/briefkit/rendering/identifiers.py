@@ -92,14 +92,8 @@ def _unbroken(name: str) -> list[Element]:
 
 def _dead(wanted: str, by_id: Mapping[str, Sequence[Target]], place: Location) -> Finding:
     near = process.extract(wanted, list(by_id), limit=3, score_cutoff=60)
-    hint = (
-        f"did you mean {', '.join(f'#{name}' for name, *_ in near)}?"
-        if near
-        else "no section defines this id"
-    )
-    return Finding(
-        "R173", "dead-reference", Severity.ERROR, f"the reference to #{wanted} leads nowhere", place, hint
-    )
+    hint = f"did you mean {', '.join(f'#{name}' for name, *_ in near)}?" if near else "no section defines this id"
+    return Finding("R173", "dead-reference", Severity.ERROR, f"the reference to #{wanted} leads nowhere", place, hint)
 
 
 def _ambiguous(wanted: str, hits: Sequence[Target], trees: Sequence[Tree], place: Location) -> Finding:

@@ -28,7 +28,7 @@ class Markup:
 
 
 def write_markup(brief: SetBrief, front_matter: Elements, back_matter: Elements) -> Markup:
-    """Write front matter, text and references as HTML; `front_matter`, `back_matter` are the style's blocks."""
+    """Write front matter, text and references as HTML; the two `_matter` are the style's blocks."""
     front = brief.front
     holders = [
         ("title", [plain(front.title)]),
@@ -74,8 +74,7 @@ def _without_fields(blocks: Elements) -> Elements:
 def _take_apart(root: Element, authors: int) -> Markup:
     holders = {child.get("id", ""): child for child in root}
     pieces = {
-        name: _inner(holders[f"brief-{name}"])
-        for name in ("title", "subtitle", "abstract", "notice", "front", "back")
+        name: _inner(holders[f"brief-{name}"]) for name in ("title", "subtitle", "abstract", "notice", "front", "back")
     }
     notes = tuple(_inner(holders[f"brief-author-{index}"]) for index in range(authors))
     body = holders["brief-body"]

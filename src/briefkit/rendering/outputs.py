@@ -49,9 +49,7 @@ class Writer:
     @cached_property
     def page(self) -> PageInput:
         """The page that PDF and HTML are made from."""
-        markup = write_markup(
-            self.brief, self._option_blocks("front-matter"), self._option_blocks("back-matter")
-        )
+        markup = write_markup(self.brief, self._option_blocks("front-matter"), self._option_blocks("back-matter"))
         return self._page(markup)
 
     def option(self, name: str) -> Any:
@@ -239,29 +237,17 @@ def print_findings(printed: PrintedPdf, brief: SetBrief) -> Iterator[Finding]:
     yield from _font_findings(printed)
     for address, why in printed.refused:
         message = f"{address[:100]} is not printed: {why}"
-        yield Finding(
-            "P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing"
-        )
+        yield Finding("P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing")
 
 
 def _font_findings(printed: PrintedPdf) -> Iterator[Finding]:
     for name in printed.missing_fonts:
-        message = (
-            f"the font {name} of the house style is not on this machine; another one of its list is used"
-        )
-        yield Finding(
-            "P205",
-            "font-missing",
-            Severity.WARNING,
-            message,
-            None,
-            "run `brief doctor` to see what to install",
-        )
+        message = f"the font {name} of the house style is not on this machine; another of its list is used"
+        hint = "install it, or name another one first in the style's fonts"
+        yield Finding("P205", "font-missing", Severity.WARNING, message, None, hint)
     for fallback in printed.fallbacks:
-        message = (
-            f"the letters “{fallback.letters}” are in no font of the house style: {fallback.name} is used"
-        )
-        hint = "name a font that has them in the style's fonts"
+        message = f"the font {fallback.name} is embedded though the house style does not name it"
+        hint = f"it sets “{fallback.letters}”: name a font with these letters in the style, or in the picture"
         yield Finding("P207", "font-fallback", Severity.WARNING, message, None, hint)
 
 

@@ -14,8 +14,8 @@ from briefkit.findings import BriefError
 
 TIME_LIMIT = 60.0  # seconds; a book of 100,000 words takes two
 
-# What sections are written in. Off: raw LaTeX and raw attributes (they print in one format only), metadata blocks
-# (a rule `---` in a section is a rule), example lists ("(@smith2010)" is a citation), mathematics in dollars
+# What sections are written in. Off: raw LaTeX and raw attributes (they print in one format only), metadata
+# blocks (a rule `---` in a section is a rule), example lists ("(@smith2010)" is a citation), mathematics in dollars
 # (dollars are money here).
 MARKDOWN = (
     "markdown-raw_tex-latex_macros-raw_attribute-markdown_in_html_blocks-yaml_metadata_block"

@@ -4,8 +4,8 @@ print_pdf(page) = prepare the tree -> lay out, look at the notes, repair, lay ou
 """
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -15,11 +15,13 @@ from cssselect2 import ElementWrapper
 from weasyprint.text.fonts import FontConfiguration
 
 from briefkit import __version__
+from briefkit.findings import BriefError
 from briefkit.rendering.pdf_fetch import GuardedFetcher, check_inline_drawings
 from briefkit.rendering.pdf_fonts import read_fonts
 from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
 from briefkit.rendering.pdf_notes import NoteLayout, read_notes
 from briefkit.rendering.pdf_repair import repair
+from briefkit.rendering.pdf_speed import agent_sheets, quick_writing
 from briefkit.rendering.pdf_split import split_long_notes
 from briefkit.rendering.pdf_tags import mend_tags
 from briefkit.rendering.pdf_tree import BASE_SHEET, prepare_tree, undescribed_pictures
@@ -30,11 +32,14 @@ _VARIANT = "pdf/ua-1"
 
 
 def print_pdf(page: PrintPage) -> PrintedPdf:
-    """Print a page; what is wrong with the result is in its `faults`, never an exception."""
+    """Print a page; what is wrong with the result is in its `faults`.
+
+    `BriefError` is raised only where WeasyPrint cannot lay the pages out at all. One file is made at a time.
+    """
     fetcher = GuardedFetcher(page.files)
     root = prepare_tree(page.root, page.lang)
     check_inline_drawings(root, fetcher)
-    with _quiet():
+    with quick_writing(), _quiet():
         laid_out = _lay_out_until_sound(page, root, fetcher)
         _describe(laid_out.document.metadata, page)
         finisher = _Finisher()
@@ -88,20 +93,37 @@ def _lay_out_until_sound(page: PrintPage, root: Element, fetcher: GuardedFetcher
 
 
 def _lay_out(page: PrintPage, root: Element, fetcher: GuardedFetcher, layouts: int) -> _LaidOut:
-    try:
-        document, mended = _render(page, root, fetcher, summing=True)
-    except UnevenArea:
-        document, mended = _render(page, root, fetcher, summing=False)
-    return _LaidOut(document, read_notes(document, root), mended, layouts)
+    """One layout: the quick mended one, else the slow mended one, else WeasyPrint's own."""
+    for way in (mended_footnotes, lambda: mended_footnotes(summing=False), _plain):
+        try:
+            document, mended = _render(page, root, fetcher, way)
+        except UnevenArea:
+            continue
+        except Exception as error:  # whatever WeasyPrint stumbles over: another way may do
+            stumbled: Exception = error
+            continue
+        return _LaidOut(document, read_notes(document, root), mended, layouts)
+    raise BriefError(
+        f"the pages cannot be laid out: WeasyPrint stops with {type(stumbled).__name__}: {stumbled}",
+        "leave out the last changes of style or raw HTML to find what it is about",
+    ) from stumbled
 
 
-def _render(page: PrintPage, root: Element, fetcher: GuardedFetcher, summing: bool) -> tuple[Any, bool]:
+def _plain() -> AbstractContextManager[bool]:
+    return nullcontext(False)
+
+
+def _render(
+    page: PrintPage,
+    root: Element,
+    fetcher: GuardedFetcher,
+    way: Callable[[], AbstractContextManager[bool]],
+) -> tuple[Any, bool]:
     fonts = FontConfiguration()
     sheets = [
-        weasyprint.CSS(string=text, font_config=fonts, url_fetcher=fetcher)
-        for text in (BASE_SHEET, *page.stylesheets)
+        weasyprint.CSS(string=text, font_config=fonts, url_fetcher=fetcher) for text in (BASE_SHEET, *page.stylesheets)
     ]
-    with mended_footnotes(summing) as mended:
+    with way() as mended:
         html = _TreeHtml(root, fetcher)
         return html.render(font_config=fonts, stylesheets=sheets, pdf_variant=_VARIANT), mended
 
@@ -115,6 +137,9 @@ class _TreeHtml(weasyprint.HTML):  # type: ignore[misc]
         self.media_type = "print"
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = root
+
+    def _ua_stylesheets(self, forms: bool = False) -> Any:
+        return agent_sheets() or super()._ua_stylesheets(forms)
 
 
 def _describe(metadata: Any, page: PrintPage) -> None:

@@ -31,6 +31,7 @@ class GuardedFetcher(URLFetcher):  # type: ignore[misc]
     """Serves data URLs and the given files; keeps what it refused, in `refused`."""
 
     def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
+        """Serve these files by their address."""
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._files = dict(files or {})
         self.refused: dict[str, str] = {}

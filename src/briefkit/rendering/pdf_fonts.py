@@ -30,9 +30,7 @@ def read_fonts(document: Any, stacks: Sequence[Sequence[str]]) -> FontUse:
     named = {_key(family) for stack in stacks for family in stack}
     present = {_key(family) for family in embedded}
     used = _used_stacks(document)
-    missing = [
-        stack[0] for stack in stacks if stack and _key(stack[0]) not in present and _is_used(stack, used)
-    ]
+    missing = [stack[0] for stack in stacks if stack and _key(stack[0]) not in present and _is_used(stack, used)]
     fallbacks = [
         FontFallback(family, "".join(sorted(letters[family] - set(" \n")))[:_SAMPLE])
         for family in embedded
@@ -47,9 +45,7 @@ def _key(family: str) -> str:
 
 def _used_stacks(document: Any) -> set[tuple[str, ...]]:
     """The font stacks of the texts on the pages, as computed."""
-    texts = (
-        box for page in document.pages for box in page._page_box.descendants() if isinstance(box, TextBox)
-    )
+    texts = (box for page in document.pages for box in page._page_box.descendants() if isinstance(box, TextBox))
     styles = {id(box.style): box.style for box in texts if box.text.strip()}
     return {tuple(map(_key, style["font_family"])) for style in styles.values()}
 

@@ -4,7 +4,7 @@ Looks at what was laid out and nothing else, so that it finds the losses of any 
 element of class `footnote`; the parts of one that runs over (see `pdf_repair`) count as one note.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -98,12 +98,19 @@ def read_notes(document: Any, root: Element) -> NoteLayout:
     """Compare the notes of the tree with those in the footnote areas of the pages."""
     seen, calls = _look(document), note_calls(root)
     elements = note_elements(root)
-    notes = tuple(_place(parts, seen, calls) for parts in _gather(elements))
+    gathered = _gather(elements)
+    notes = tuple(_place(parts, seen, calls) for parts in gathered)
+    ids = {part: parts[0].get("id") or "" for parts in gathered for part in parts}
+    placed = {element for element, _ in seen.areas}
+
+    def ids_of(found: Iterable[Element]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(ids.get(element, "") for element in found))
+
     faults = NoteFaults(
-        missing=_ids(element for element in elements if element not in dict(seen.areas)),
-        doubled=_ids(_repeated([element for element, _ in seen.areas])),
-        misordered=_ids(_misordered(elements, seen.areas)),
-        cut=_ids(seen.cut),
+        missing=ids_of(element for element in elements if element not in placed),
+        doubled=ids_of(_repeated([element for element, _ in seen.areas])),
+        misordered=ids_of(_misordered(elements, seen.areas)),
+        cut=ids_of(seen.cut),
         away=tuple(note for note in notes if note.is_away),
         tall=tuple(note for note in notes if note.share > TALL),
     )
@@ -150,7 +157,3 @@ def _misordered(elements: Sequence[Element], areas: Sequence[tuple[Element, int]
     for (before, _), (after, _) in pairwise(areas):
         if ranks.get(before, -1) > ranks.get(after, -1):
             yield after
-
-
-def _ids(elements: Iterator[Element] | Sequence[Element]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(element.get("id") or "" for element in elements))

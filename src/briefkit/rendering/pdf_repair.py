@@ -75,11 +75,7 @@ def _loosen(note: Element, parents: dict[Element, Element]) -> bool:
 def _break_before(note: Element, parents: dict[Element, Element]) -> bool:
     """Begin a page before the block of a call, or before the headings that lead to it."""
     block = _climb(note, parents, _LEAVES)
-    while (
-        block is not None
-        and block in parents
-        and parents[block].tag not in ("body", "section", "div", "main")
-    ):
+    while block is not None and block in parents and parents[block].tag not in ("body", "section", "div", "main"):
         block = parents[block]
     if block is None or block not in parents:
         return False

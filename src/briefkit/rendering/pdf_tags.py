@@ -1,68 +1,28 @@
-"""The structure tree of a tagged file, mended before it is written: notes, references, headings.
+"""The tags of a file, mended before it is written: notes, references, headings, lists, tables.
 
 WeasyPrint tags a note as a nameless block and its call as a plain link. What it lays down is read back from
 the objects of the file: the footnote area of a page is the last structure element of that page, and its
 children are the notes in their order.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import pydyf
 from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 
 from briefkit.rendering.pdf_notes import has_class
+from briefkit.rendering.pdf_structure import StructureTree
+from briefkit.rendering.pdf_tree import DECORATION
 
 _LEVELS = tuple(f"/H{level}" for level in range(1, 7))
 
 
-class StructureTree:
-    """The structure elements of a file as WeasyPrint left them."""
-
-    def __init__(self, pdf: Any) -> None:
-        self.pdf = pdf
-        self.root = self.at(pdf.catalog["StructTreeRoot"])
-        self.document = self.at(self.root["K"][0])
-
-    def at(self, reference: bytes) -> Any:
-        """The object that a reference names."""
-        return self.pdf.objects[int(reference.split()[0])]
-
-    def kids(self, element: Any) -> Iterator[Any]:
-        """The structure elements directly under one, not its marked contents."""
-        for kid in element.get("K", ()):
-            if isinstance(kid, bytes):
-                child = self.at(kid)
-                if child.get("Type") == "/StructElem":
-                    yield child
-
-    def walk(self, element: Any) -> Iterator[Any]:
-        """An element and all below it, in reading order."""
-        yield element
-        for child in self.kids(element):
-            yield from self.walk(child)
-
-    def wrap(self, element: Any, kind: str) -> None:
-        """Put a new element of a kind between one and its parent."""
-        parent = self.at(element["P"])
-        outer = pydyf.Dictionary(
-            {
-                "Type": "/StructElem",
-                "S": kind,
-                "K": pydyf.Array([element.reference]),
-                "Pg": element["Pg"],
-                "P": parent.reference,
-            }
-        )
-        self.pdf.add_object(outer)
-        parent["K"][parent["K"].index(element.reference)] = outer.reference
-        element["P"] = outer.reference
-
-
 def mend_tags(document: Any, pdf: Any) -> bool:
-    """Name notes and references, give headings levels without gaps; false where the tree is not as known."""
+    """Make the tags what PDF/UA asks for; false where the notes are not tagged as is known."""
     tree = StructureTree(pdf)
     _level_headings(tree)
+    for element in list(tree.walk(tree.document)):
+        _mend_element(tree, element)
     note_tags = _note_tags(tree, document)
     if note_tags is None:
         return False
@@ -72,6 +32,44 @@ def mend_tags(document: Any, pdf: Any) -> bool:
     _list_ids(tree, [tag for _, tag in note_tags])
     _name_references(tree, {element.get("id") for element, _ in note_tags})
     return True
+
+
+def _mend_element(tree: StructureTree, element: Any) -> None:
+    kind = element["S"]
+    if kind == "/LI":
+        _mend_item(tree, element)
+    elif kind == "/Table" and tree.at(element["P"])["S"] == "/Table":
+        element["S"] = "/TBody"  # rows without a tbody of their own
+    elif kind == "/TR":
+        _give_scope(tree, element)
+    elif kind == "/Figure" and "Alt" in element and element["Alt"].string == DECORATION:
+        element["S"] = "/NonStruct"
+        del element["Alt"]
+
+
+def _mend_item(tree: StructureTree, item: Any) -> None:
+    """Put blocks that stand directly in a list item into its body."""
+    kids = list(tree.kids(item))
+    blocks = [kid for kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
+    if not blocks or len(kids) != len(item["K"]):
+        return
+    body = next((kid for kid in kids if kid["S"] == "/LBody"), None)
+    if body is None:
+        body = tree.make("/LBody", item, item["Pg"])
+    for block in blocks:
+        block["P"] = body.reference
+        body["K"].append(block.reference)
+    labels = [kid.reference for kid in kids if kid["S"] == "/Lbl"]
+    item["K"] = pydyf.Array([*labels, body.reference])
+
+
+def _give_scope(tree: StructureTree, row: Any) -> None:
+    """Say of header cells what they head: the row if it has other cells too, else their columns."""
+    cells = list(tree.kids(row))
+    scope = "/Row" if any(cell["S"] == "/TD" for cell in cells) else "/Column"
+    for cell in cells:
+        if cell["S"] == "/TH":
+            cell["A"]["Scope"] = scope
 
 
 def _level_headings(tree: StructureTree) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from briefkit.rendering.pdf_notes import has_class, note_elements
+from briefkit.rendering.pdf_tables import level_rows
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ACTIVE = ("script", "link", "meta", "base", "style", "iframe", "object", "embed", "form")
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # not the hard space
+
+DECORATION = "\u2060"  # the alternative text of a picture that is decoration; PDF has no empty one
 
 BASE_SHEET = """
 h1, h2, h3, h4, h5, h6 { bookmark-label: attr(data-outline) }
@@ -31,9 +34,13 @@ def prepare_tree(root: Element, lang: str) -> Element:
     remove_active(root)
     for note in note_elements(root):
         collapse_space(note)
-    for element in root.iter():
+    for element in list(root.iter()):
         if element.tag in HEADINGS:
             element.set("data-outline", heading_text(element))
+        elif element.tag == "table":
+            level_rows(element)
+        elif element.tag == "img" and element.get("alt") == "":
+            element.set("alt", DECORATION)
     return root
 
 
@@ -70,7 +77,7 @@ def collapse_space(note: Element) -> None:
 
     def walk(element: Element) -> None:
         nonlocal after_space
-        if element.tag == "pre":
+        if element.tag == "pre" or has_class(element, "code"):
             after_space = False
             return
         if element.tag in ("img", "br"):

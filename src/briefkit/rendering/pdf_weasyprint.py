@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
+from itertools import count, pairwise
 from math import inf
 from typing import Any
 
@@ -88,6 +88,7 @@ class WaitingNotes(dict[Any, None]):
     """
 
     def __init__(self, notes: Any = ()) -> None:
+        """Let these notes wait."""
         super().__init__(notes)
         self._ranks = count()
 
@@ -130,6 +131,7 @@ class MendedContext(type_context):  # type: ignore[misc]
     summing = True
 
     def __init__(self, *args: Any) -> None:
+        """Start with no note anywhere."""
         super().__init__(*args)
         self.footnotes = WaitingNotes()
         self.carried: set[Any] = set()  # notes on this page that were called on an earlier one
@@ -191,7 +193,7 @@ class MendedContext(type_context):  # type: ignore[misc]
     def _summed_height(self, area: Any) -> float:
         heights = [self._height_of(note, area) for note in area.children]
         total = heights[0].above + sum(height.border for height in heights) + heights[-1].below
-        for upper, lower in zip(heights, heights[1:], strict=False):
+        for upper, lower in pairwise(heights):
             total += float(block.collapse_margin([upper.margin_bottom, lower.margin_top]))
         frame = area.margin_height() - area.height if area.height != "auto" else _frame_height(area)
         return float(total - frame)
@@ -275,9 +277,7 @@ def _measure(area: Any) -> NoteHeight:
 def _make_page_with(make_page: Callable[..., Any]) -> Callable[..., Any]:
     """WeasyPrint's `make_page`, given the notes the page before hands on, whenever that was made."""
 
-    def mended(
-        context: Any, root_box: Any, page_type: Any, resume_at: Any, page_number: int, page_state: Any
-    ) -> Any:
+    def mended(context: Any, root_box: Any, page_type: Any, resume_at: Any, page_number: int, page_state: Any) -> Any:
         for note, number in context.placed.items():
             if number < page_number:  # a header row repeated here would call it again
                 context.footnotes.pop(note, None)

@@ -6,9 +6,11 @@ In the text the space before a note goes, and a full stop or comma after it move
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
-from briefkit.rendering.ast import Element, Elements, note, para, span, string, text_of
+from briefkit.citations.model import Position
+from briefkit.rendering.ast import Element, Elements, note, para, span, string, text_of, walk
 from briefkit.rendering.citeproc import SetCitation
 
 _SPACES = ("Space", "SoftBreak")
@@ -85,9 +87,32 @@ def _in_note(inlines: Elements, cited: Mapping[int, SetCitation]) -> Elements:
         prefix = inline["c"][0][0]["citationPrefix"]
         if prefix:
             result += [*prefix, {"t": "Space"}]
+        if _is_ibid(inline) and _in_sentence(result):
+            words = _lower(words)
         result.append(span(words, "cite-field", **{"data-cite": str(inline["order"])}))
         _stop_once(words, result, rest)
     return result
+
+
+def _is_ibid(element: Element) -> bool:
+    ranks = element.get("positions") or [None]
+    return ranks[0] in (Position.IBID, Position.IBID_WITH_LOCATOR)
+
+
+def _in_sentence(before: Elements) -> bool:
+    """Tell whether what follows stands within a sentence: "See ibid.", but "So it was. Ibid., 5"."""
+    text = text_of(before)
+    return bool(text) and not _STOPPED.search(text)
+
+
+def _lower(inlines: Elements) -> Elements:
+    """The same words, the first one with a small letter."""
+    copy = deepcopy(inlines)
+    for element in walk(copy):
+        if element["t"] == "Str" and element["c"]:
+            element["c"] = element["c"][0].lower() + element["c"][1:]
+            break
+    return copy
 
 
 def _stop_once(words: Elements, result: Elements, rest: Elements) -> None:

@@ -28,9 +28,7 @@ _INLINE = {
     "sup": "Superscript",
     "sub": "Subscript",
 }
-_SPANS = frozenset(
-    {"small", "mark", "kbd", "abbr", "q", "font", "big", "tt", "bdi", "bdo", "time", "center", "wbr"}
-)
+_SPANS = frozenset({"small", "mark", "kbd", "abbr", "q", "font", "big", "tt", "bdi", "bdo", "time", "center", "wbr"})
 _SILENT = frozenset({"div", "section", "p", "a", "span"})  # closing tags that pandoc leaves behind
 _UNSAFE = re.compile(
     r"<(script|style|iframe|object|embed|applet|link|meta|base|form|svg|math|audio|video|template|noscript)\b"
@@ -78,11 +76,7 @@ def _inline_lists(element: Element) -> Iterator[Elements]:
     if not isinstance(content, list):
         return
     for candidate in (content, *content):
-        if (
-            isinstance(candidate, list)
-            and candidate
-            and all(isinstance(x, dict) and "t" in x for x in candidate)
-        ):
+        if isinstance(candidate, list) and candidate and all(isinstance(x, dict) and "t" in x for x in candidate):
             yield candidate
 
 
@@ -126,7 +120,7 @@ def _one_tag(
             while stack[-1][0] != name:
                 _close(stack)
             _close(stack)
-    elif name == "img" or (name and name not in _SILENT):
+    elif name == "img" or (name and not closing and name not in _SILENT):
         findings.append(_left_out(name, inline["c"][1], text))
 
 

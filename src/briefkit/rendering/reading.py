@@ -12,6 +12,7 @@ from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, Elements, string, walk
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, PandocWarning, read_markdown
 from briefkit.rendering.raw_html import without_raw_html
+from briefkit.rendering.safety import DEEPEST, depth_of, make_safe, too_deep
 from briefkit.text import ExpandedText, Location
 
 SECTION_TIME_LIMIT = 20.0  # seconds; 50,000 words take one
@@ -19,7 +20,7 @@ SECTION_TIME_LIMIT = 20.0  # seconds; 50,000 words take one
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A text as AST. `Cite` elements have `at`, a list of places (one a cite), `Note` elements one place `at`."""
+    """A text as AST. `Cite` elements have `at`, a list of places (one a cite), `Note` elements one `at`."""
 
     blocks: Elements
     findings: tuple[Finding, ...] = ()
@@ -43,12 +44,22 @@ def read_tree(text: ExpandedText) -> Tree:
             hint,
         )
         return Tree([], (*findings, finding), text)
-    blocks: Elements = json.loads(marked.restore(ast))["blocks"]
+    try:
+        blocks: Elements = json.loads(marked.restore(ast))["blocks"]
+    except RecursionError:
+        return Tree([], (*findings, too_deep(text.locate(0))), text)
+    if depth_of(blocks) > DEEPEST:
+        return Tree([], (*findings, too_deep(text.locate(0))), text)
     _place_cites(blocks, marked, text)
     _unfold_cites(blocks)
     _place_notes(blocks, marked, text)
     blocks, raw = without_raw_html(blocks, text)
-    findings += [*raw, *_label_findings(marked, text), *_nested_notes(blocks, marked, text)]
+    findings += [
+        *raw,
+        *make_safe(blocks, text),
+        *_label_findings(marked, text),
+        *_nested_notes(blocks, marked, text),
+    ]
     findings += _warning_findings(warnings, text)
     return Tree(blocks, tuple(findings), text)
 
@@ -97,9 +108,7 @@ def _unfold(citation: Element, place: Location) -> Iterator[tuple[Element, Locat
         prefix = [*words, *part["citationPrefix"]] if number == 0 else part["citationPrefix"]
         tail = [*part["citationSuffix"], *following] if last else part["citationSuffix"]
         mode = {"t": "NormalCitation"}
-        yield from _unfold(
-            {**part, "citationPrefix": prefix, "citationSuffix": tail, "citationMode": mode}, where
-        )
+        yield from _unfold({**part, "citationPrefix": prefix, "citationSuffix": tail, "citationMode": mode}, where)
 
 
 def _split_words(inlines: Elements) -> tuple[Elements, Elements]:
@@ -154,7 +163,7 @@ def _label_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Finding]
                 "K109",
                 "duplicate-note-label",
                 Severity.ERROR,
-                f"the note [^{label}] is defined twice; the first time in line {text.locate(defined[label]).line}",
+                f"the note [^{label}] is defined twice, first in line {text.locate(defined[label]).line}",
                 text.locate(offset),
                 "give one of them another label",
             )
@@ -185,7 +194,7 @@ def _bracket_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Findin
             "J202",
             "unclosed-brackets",
             Severity.WARNING,
-            f"{len(marked.open_brackets)} brackets “[” are opened and never closed; they are printed as they stand",
+            f"{len(marked.open_brackets)} brackets “[” are never closed; they are printed as they stand",
             text.locate(marked.open_brackets[0]),
             "close them, or write \\[ for a bracket that is text",
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.rendering.ast import (
     Element,
@@ -21,7 +21,10 @@ from briefkit.rendering.ast import (
 )
 
 KEYS = ("to", "due", "priority", "status", "cost", "depends-on", "owner")
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,9 @@ class Found:
     section: int
     element: Element
     number: int
-    text: str
     attributes: Mapping[str, str]
+    text: str = ""
+    summary: str = ""  # its first paragraph
 
 
 def find_recommendations(sections: list[Elements]) -> tuple[Found, ...]:
@@ -41,19 +45,26 @@ def find_recommendations(sections: list[Elements]) -> tuple[Found, ...]:
     for index, blocks in enumerate(sections):
         for element in walk(blocks):
             if element["t"] == "Div" and has_class(element, "recommendation"):
-                triple, content = element["c"]
+                triple = element["c"][0]
                 number = len(found) + 1
                 triple[0] = triple[0] or f"recommendation-{number}"
-                pairs = {key: value for key, value in pairs_of(triple).items()}
-                found.append(Found(index, element, number, text_of(content), pairs))
+                found.append(Found(index, element, number, pairs_of(triple)))
     return tuple(found)
 
 
-def dress(found: tuple[Found, ...], labels: Mapping[str, str], lang: str) -> None:
+def with_texts(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Recommendations with their texts: after references in them have their names, before they are dressed."""
+    return tuple(
+        replace(one, text=text_of(one.element["c"][1]), summary=text_of(one.element["c"][1][:1])) for one in found
+    )
+
+
+def dress(found: tuple[Found, ...], labels: Mapping[str, str], lang: str, number_format: str = "{n}.") -> None:
     """Write number, addressee and the line of details into each block, in place."""
     for one in found:
         content: Elements = one.element["c"][1]
-        lead: Elements = [span([string(f"{one.number}.")], "rec-number"), {"t": "Space"}]
+        number = number_format.replace("{n}", str(one.number))
+        lead: Elements = [span([string(number)], "rec-number"), {"t": "Space"}]
         if to := one.attributes.get("to"):
             lead += [span([*words(to), string(":")], "rec-to"), {"t": "Space"}]
         if not content or content[0]["t"] not in ("Para", "Plain"):
@@ -104,13 +115,11 @@ def fill_lists(blocks: Elements, found: tuple[Found, ...]) -> None:
             triple[1] = [name for name in triple[1] if name != "recommendations"] + ["recommendation-list"]
             if found:
                 items = [[plain(_entry(one))] for one in found]
-                element["c"][1].append(
-                    {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], items]}
-                )
+                element["c"][1].append({"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], items]})
 
 
 def _entry(one: Found) -> Elements:
     identifier = one.element["c"][0][0]
     to = one.attributes.get("to")
-    text = f"{to}: {one.text}" if to else one.text
+    text = f"{to}: {one.summary}" if to else one.summary
     return [link(f"#{identifier}", words(text))]

@@ -31,7 +31,9 @@ class Project:
         try:
             found = [path.parent.name for path in folder.glob(f"*/{MANIFEST}") if path.exists()]
         except OSError as fault:
-            raise BriefError(f"the folder `{folder}` cannot be read: {fault.strerror}", "check who may read it") from fault
+            raise BriefError(
+                f"the folder `{folder}` cannot be read: {fault.strerror}", "check who may read it"
+            ) from fault
         return tuple(sorted(found))
 
     def paper(self, name: str) -> str:

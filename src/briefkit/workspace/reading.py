@@ -1,4 +1,4 @@
-"""Files of a project, read with all the checks that a file may need: where it lies, what it is, what is in it."""
+"""Files of a project, read after a look at where they lie, what they are and what is in them."""
 
 import os
 import stat
@@ -26,7 +26,7 @@ CODES: dict[str, str] = {
 _BOMS = ((b"\xff\xfe\x00\x00", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
-class _Fault(Exception):
+class _FaultError(Exception):
     def __init__(self, code: str, message: str, hint: str, line: int = 0, column: int = 0) -> None:
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
@@ -47,39 +47,43 @@ class ProjectFiles:
         """A text: UTF-8, without byte-order mark, newlines as `\\n`; or the finding that says why not."""
         try:
             return SourceText(path, decode(self._bytes(path, MAX_TEXT_BYTES)))
-        except _Fault as fault:
+        except _FaultError as fault:
             return fault.finding(path)
 
     def data(self, path: PurePosixPath, limit: int = MAX_BYTES) -> bytes | Finding:
         """The bytes of a picture, say; or the finding that says why not."""
         try:
             return self._bytes(path, limit)
-        except _Fault as fault:
+        except _FaultError as fault:
             return fault.finding(path)
 
     def _bytes(self, path: PurePosixPath, limit: int) -> bytes:
         try:
             return _read_regular(self._inside(path), path, limit)
         except FileNotFoundError:
-            raise _Fault("W101", f"there is no file `{path}`", self._nearest(path)) from None
+            raise _FaultError("W101", f"there is no file `{path}`", self._nearest(path)) from None
         except NotADirectoryError:
-            raise _Fault("W101", f"there is no file `{path}`: a part of the path is a file", "check the path") from None
+            raise _FaultError(
+                "W101", f"there is no file `{path}`: a part of the path is a file", "check the path"
+            ) from None
         except (OSError, ValueError, RuntimeError) as fault:  # RuntimeError: a loop of symbolic links
             reason = getattr(fault, "strerror", None) or str(fault)
-            raise _Fault("W103", f"`{path}` cannot be read: {reason}", "check the path and who may read it") from None
+            raise _FaultError(
+                "W103", f"`{path}` cannot be read: {reason}", "check the path and who may read it"
+            ) from None
 
     def _inside(self, path: PurePosixPath) -> Path:
         """The file behind all symbolic links, which has to lie in the project."""
         real = (self.root / path).resolve()
         if not real.is_relative_to(self.root.resolve()):
             hint = "copy the file into the project; links that lead out of it are not followed"
-            raise _Fault("W106", f"`{path}` lies outside the project", hint)
+            raise _FaultError("W106", f"`{path}` lies outside the project", hint)
         return real
 
     def _nearest(self, path: PurePosixPath) -> str:
         try:
             names = sorted(entry.name for entry in self._inside(path.parent).iterdir() if entry.is_file())
-        except (OSError, _Fault):
+        except (OSError, _FaultError):
             return f"there is no folder `{path.parent}` either"
         near = get_close_matches(path.name, names, n=1, cutoff=0.6)
         return f"did you mean `{path.parent / near[0]}`?" if near else "make the file, or correct the path"
@@ -91,7 +95,7 @@ def _read_regular(real: Path, path: PurePosixPath, limit: int) -> bytes:
     with os.fdopen(_regular(handle, path), "rb") as stream:
         found = stream.read(limit + 1)
     if len(found) > limit:
-        raise _Fault("W105", f"`{path}` is larger than {limit // 1_000_000} MB", "make it smaller or split it")
+        raise _FaultError("W105", f"`{path}` is larger than {limit // 1_000_000} MB", "make it smaller or split it")
     return found
 
 
@@ -101,21 +105,21 @@ def _regular(handle: int, path: PurePosixPath) -> int:
         return handle
     os.close(handle)
     kind = "a folder" if stat.S_ISDIR(mode) else "a pipe or device"
-    raise _Fault("W102", f"`{path}` is {kind}, not a file", "give the path of a file")
+    raise _FaultError("W102", f"`{path}` is {kind}, not a file", "give the path of a file")
 
 
 def decode(raw: bytes) -> str:
     """The text of a file's bytes.
 
     Raises:
-        _Fault: where they are no UTF-8 text.
+        _FaultError: where they are no UTF-8 text.
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
-            raise _Fault("W104", f"the file is {name}, not UTF-8", "save it anew with the encoding UTF-8")
+            raise _FaultError("W104", f"the file is {name}, not UTF-8", "save it anew with the encoding UTF-8")
     if b"\0" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
-        raise _Fault("W107", "the file has NUL bytes: it is binary, or UTF-16", "save it as UTF-8 text", line)
+        raise _FaultError("W107", "the file has NUL bytes: it is binary, or UTF-16", "save it as UTF-8 text", line)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -123,8 +127,8 @@ def decode(raw: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _bad_byte(raw: bytes, start: int) -> _Fault:
+def _bad_byte(raw: bytes, start: int) -> _FaultError:
     before = raw[:start].decode("utf-8", "replace")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     message = f"the byte 0x{raw[start]:02X} is not UTF-8 (the file may be Windows-1252 or Latin-1)"
-    return _Fault("W104", message, "save the file anew with the encoding UTF-8", line, column)
+    return _FaultError("W104", message, "save the file anew with the encoding UTF-8", line, column)

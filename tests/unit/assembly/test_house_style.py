@@ -3,7 +3,7 @@ from pathlib import PurePosixPath
 import pytest
 from tests.support.styles import BULLETIN, house_style, read_style
 
-from briefkit.assembly.house_style import read_house_style
+from briefkit.assembly.house_style import read_house_style, with_options
 from briefkit.assembly.style_table import LABELS, LENGTHS, OPTIONS, PARAGRAPHS
 from briefkit.findings import Finding
 
@@ -69,25 +69,26 @@ def test_lengths_take_units() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "place", "words"),
     [
-        ("extends: plain\nparagraps: {}\n", "S011", "2:1", "paragraphs"),
-        ("extends: plain\nparagraphs:\n  heading1: {size: 3}\n", "S011", "3:3", "heading-1"),
-        ("extends: plain\nparagraphs:\n  body: {sise: 3}\n", "S011", "3:10", "size"),
-        ("extends: plain\noptions: {drop-caps: true}\n", "S011", "2:11", "drop-cap"),
-        ("extends: plain\nlabels: {abstrakt: X}\n", "S011", "2:10", "abstract"),
-        ("extends: plain\npage: {top: wide}\n", "S012", "2:13", "15pt"),
-        ("extends: plain\ncolors: {accent: blueish}\n", "S012", "2:18", "#1b3a5b"),
-        ("extends: plain\nparagraphs: {body: {color: accnt}}\n", "S012", "2:28", "accnt"),
-        ("extends: plain\nparagraphs: {body: {font: serif}}\n", "S012", "2:27", "serif"),
-        ("extends: plain\nparagraphs: {body: {align: middle}}\n", "S012", "2:28", "justify"),
-        ("extends: plain\noptions: {folio: inside}\n", "S012", "2:18", "outside"),
-        ("extends: plain\noptions: {cover: perhaps}\n", "S012", "2:18", "true"),
-        ("extends: plain\npage: {top: 1, top: 2}\n", "S012", "2:16", "twice"),
-        ("extends: plain\npage: wide\n", "S012", "2:7", "keys and values"),
-        ("extends: plain\ncsl: no-such-style\n", "S012", "2:6", "no-such-style"),
-        ("extends: plain\npage: {top: [1]}\n", "S012", "2:13", "list"),
-        ("extends: plian\n", "S013", "1:10", "plian"),
-        ("extends: mine\n", "S013", "1:10", "circle"),
-        ("page: {top: 1\n", "S014", "2:1", "YAML"),
+        ("extends: plain\nparagraps: {}\n", "Y101", "2:1", "paragraphs"),
+        ("extends: plain\nparagraphs:\n  heading1: {size: 3}\n", "Y101", "3:3", "heading-1"),
+        ("extends: plain\nparagraphs:\n  body: {sise: 3}\n", "Y101", "3:10", "size"),
+        ("extends: plain\noptions: {drop-caps: true}\n", "Y101", "2:11", "drop-cap"),
+        ("extends: plain\nlabels: {abstrakt: X}\n", "Y101", "2:10", "abstract"),
+        ("extends: plain\npage: {top: wide}\n", "Y102", "2:13", "15pt"),
+        ("extends: plain\ncolors: {accent: blueish}\n", "Y102", "2:18", "#1b3a5b"),
+        ("extends: plain\nparagraphs: {body: {color: accnt}}\n", "Y102", "2:28", "accnt"),
+        ("extends: plain\nparagraphs: {body: {font: serif}}\n", "Y102", "2:27", "serif"),
+        ("extends: plain\nparagraphs: {body: {align: middle}}\n", "Y102", "2:28", "justify"),
+        ("extends: plain\noptions: {folio: inside}\n", "Y102", "2:18", "outside"),
+        ("extends: plain\noptions: {cover: perhaps}\n", "Y102", "2:18", "true"),
+        ("extends: plain\npage: {top: 1, top: 2}\n", "Y102", "2:16", "twice"),
+        ("extends: plain\npage: wide\n", "Y102", "2:7", "keys and values"),
+        ("extends: plain\ncsl: no-such-style\n", "Y102", "2:6", "no-such-style"),
+        ("extends: plain\npage: {top: [1]}\n", "Y102", "2:13", "list"),
+        ("extends: plain\noptions: {logo: no.png}\n", "Y102", "2:17", "no.png"),
+        ("extends: plian\n", "Y103", "1:10", "plian"),
+        ("extends: mine\n", "Y103", "1:10", "circle"),
+        ("page: {top: 1\n", "Y104", "2:1", "YAML"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, code: str, place: str, words: str) -> None:
@@ -103,14 +104,14 @@ def test_every_fault_is_reported_at_once() -> None:
     style, findings = read_style("mine", {"mine": {"style.yaml": text}})
 
     assert style is None
-    assert [finding.code for finding in findings] == ["S012", "S012", "S011"]
+    assert [finding.code for finding in findings] == ["Y102", "Y102", "Y101"]
 
 
 def test_a_style_that_does_not_exist() -> None:
     style, (finding,) = read_style("ippri")
 
     assert style is None
-    assert (finding.code, finding.rule) == ("S013", "unknown-style")
+    assert (finding.code, finding.rule) == ("Y103", "unknown-style")
     assert "ippri" in finding.message
 
 
@@ -119,7 +120,7 @@ def test_a_style_file_that_is_not_utf8() -> None:
     style, (finding,) = read_house_style("mine", lambda _: folder)
 
     assert style is None
-    assert finding.code == "S014"
+    assert finding.code == "Y104"
 
 
 def test_a_style_without_parent_starts_from_the_defaults() -> None:
@@ -135,3 +136,29 @@ def test_a_dependent_csl_style_leads_to_its_parent() -> None:
     style = house_style("mine", {"mine": {"style.yaml": text}})
 
     assert "institute-of-physics-numeric" in style.csl
+
+
+def test_a_paper_sets_options_for_itself() -> None:
+    style, findings = with_options(house_style("ipri"), {"first-page-number": 63, "drop-cap": False})
+
+    assert findings == ()
+    assert style.options["first-page-number"] == 63
+    assert style.options["drop-cap"] is False
+    assert style.options["end-mark"] == "■"
+
+
+def test_options_of_a_paper_are_checked_as_those_of_a_style() -> None:
+    style, findings = with_options(house_style("ipri"), {"dropcap": True, "folio": "middle"})
+
+    assert [finding.code for finding in findings] == ["Y101", "Y102"]
+    assert "drop-cap" in findings[0].hint
+    assert style.options["folio"] == "outside"
+
+
+def test_colours_that_name_each_other_are_none() -> None:
+    text = "extends: plain\ncolors: {accent: link}\n"
+    style, findings = read_style("mine", {"mine": {"style.yaml": text}})
+
+    assert style is None
+    assert "templates/mine/style.yaml:2:18" in {str(finding.location) for finding in findings}
+    assert {finding.code for finding in findings} == {"Y102"}

@@ -96,9 +96,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("text", "expected", "keys"), FAULTS)
-def test_faults_are_findings_and_lose_no_neighbour(
-    text: str, expected: list[tuple[str, str]], keys: list[str]
-) -> None:
+def test_faults_are_findings_and_lose_no_neighbour(text: str, expected: list[tuple[str, str]], keys: list[str]) -> None:
     library = read(text)
     assert faults(library) == expected
     assert list(library.entries) == keys

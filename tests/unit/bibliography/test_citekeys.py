@@ -35,9 +35,7 @@ def test_citekeys(fields: dict[str, str], expected: str) -> None:
 
 
 def test_urdu_names_have_a_key() -> None:
-    assert re.fullmatch(
-        r"[a-z]+2004[a-z]+", citekey_for({"author": "محمد اقبال", "title": "خودی", "date": "2004"})
-    )
+    assert re.fullmatch(r"[a-z]+2004[a-z]+", citekey_for({"author": "محمد اقبال", "title": "خودی", "date": "2004"}))
 
 
 def test_clashes_take_letters_in_order() -> None:

@@ -111,9 +111,7 @@ def test_variables(text: str, expected: dict[str, Any]) -> None:
 
 
 def test_titles_keep_their_case() -> None:
-    assert (
-        item("@book{k, title={The Foreign Policy OF Pakistan}}")["title"] == "The Foreign Policy OF Pakistan"
-    )
+    assert item("@book{k, title={The Foreign Policy OF Pakistan}}")["title"] == "The Foreign Policy OF Pakistan"
 
 
 def test_inheritance_from_book_and_multivolume_book() -> None:

@@ -71,9 +71,7 @@ def test_blocks_tile_the_file(text: str) -> None:
 
 
 def test_one_block_can_be_replaced() -> None:
-    text = (
-        "\ufeff% head\r\n@string{x={y}}\r\n@Book{a,title={x}}  % odd\r\n\r\n@book{b, title={y},\n@book{a}\n"
-    )
+    text = "\ufeff% head\r\n@string{x={y}}\r\n@Book{a,title={x}}  % odd\r\n\r\n@book{b, title={y},\n@book{a}\n"
     tiles = split_blocks(source(text))
     assert [(text[span.start : span.end], key) for span, key in tiles if key] == [
         ("@Book{a,title={x}}", "a"),

@@ -1,5 +1,6 @@
 """The Word file, read back: what stands in it, not its bytes."""
 
+import base64
 import io
 import json
 import re
@@ -210,7 +211,8 @@ def styles(project_root: Path) -> dict[str, HouseStyle]:
     for name in ("ipri", "plain"):
         style, _findings = read_house_style(name, load)
         assert style is not None
-        found[name] = style
+        options = {"affiliations": False, "date": False, "drop-cap": name == "ipri"}
+        found[name] = replace(style, options={**style.options, **options})
     return found
 
 
@@ -274,9 +276,7 @@ def test_two_calls_at_one_place_are_parted_by_a_comma(ipri: WordFile) -> None:
 
 
 def test_blocks_of_a_note_have_the_styles_of_notes(ipri: WordFile) -> None:
-    styles_of = [
-        style for style, text in ipri.paragraphs("word/footnotes.xml") if "of it" in text or "item" in text
-    ]
+    styles_of = [style for style, text in ipri.paragraphs("word/footnotes.xml") if "of it" in text or "item" in text]
     assert styles_of == ["FootnoteContinued", "FootnoteList"]
 
 
@@ -350,9 +350,7 @@ def test_each_bookmark_is_there_once_and_has_a_name_that_word_takes(plain: WordF
 
 def test_every_block_of_a_section_has_its_bookmark(ipri: WordFile) -> None:
     marked = {get(mark, "name"): mark.getparent() for mark in each(ipri.document, "bookmarkStart")}
-    texts = {
-        name: text_of(place) for name, place in marked.items() if place is not None and name.startswith("b-")
-    }
+    texts = {name: text_of(place) for name, place in marked.items() if place is not None and name.startswith("b-")}
     assert texts["b-introduction-1"] == "Introduction"
     assert texts["b-introduction-4"] == "Quotation."
     assert texts["b-introduction-9"] == "Table 1.\tWells."
@@ -390,6 +388,15 @@ def test_tables_repeat_their_heads_and_keep_their_rows(ipri: WordFile) -> None:
     assert ipri.styled("Source") == ["Source: BSO."]
 
 
+def test_tables_are_as_wide_as_the_text(styles: dict[str, HouseStyle], ipri: WordFile) -> None:
+    measure = round(styles["ipri"].page.measure * 20)
+    columns = [int(get(column, "w")) for column in each(ipri.document, "gridCol")]
+    assert sum(columns) == pytest.approx(measure, abs=2)
+    long = "|a|b|\n|---|-------|\n|x|" + "long cell " * 20 + "|\n"
+    word = WordFile(write_docx(paper(long), styles["ipri"], pandoc))
+    assert sum(int(get(column, "w")) for column in each(word.document, "gridCol")) == pytest.approx(measure, abs=2)
+
+
 def test_pictures_have_their_text_and_no_data(ipri: WordFile) -> None:
     drawings = [node for node in ipri.document.iter() if str(node.tag).endswith("}docPr")]
     assert drawings[0].get("descr") == "Two bars"
@@ -407,9 +414,7 @@ def test_a_vector_picture_has_its_own_size(ipri: WordFile) -> None:
 def test_names_that_run_from_right_to_left_are_marked(ipri: WordFile) -> None:
     marked = [text_of(run) for run in each(ipri.document, "r") if find(run, "rPr/rtl") is not None]
     assert marked == ["محمد اقبال", "لاہور"]
-    assert next(text for text in ipri.styled("BodyText")).endswith(
-        "Names: Иван Петров, محمد اقبال (لاہور) and others."
-    )
+    assert next(text for text in ipri.styled("BodyText")).endswith("Names: Иван Петров, محمد اقبال (لاہور) and others.")
 
 
 def test_the_properties_are_those_given_and_no_others(ipri: WordFile) -> None:
@@ -428,14 +433,8 @@ def test_the_properties_are_those_given_and_no_others(ipri: WordFile) -> None:
 
 def test_every_style_that_is_used_is_defined(plain: WordFile) -> None:
     defined = {get(style, "styleId") for style in each(plain.tree("word/styles.xml"), "style")}
-    parts = [
-        name
-        for name in plain.names
-        if re.fullmatch(r"word/(document|footnotes|header.*|footer.*)\.xml", name)
-    ]
-    used = {
-        get(node, "val") for part in parts for node in each(plain.tree(part), "pStyle", "rStyle", "tblStyle")
-    }
+    parts = [name for name in plain.names if re.fullmatch(r"word/(document|footnotes|header.*|footer.*)\.xml", name)]
+    used = {get(node, "val") for part in parts for node in each(plain.tree(part), "pStyle", "rStyle", "tblStyle")}
     based = {get(node, "val") for node in each(plain.tree("word/styles.xml"), "basedOn", "next")}
     assert used | based <= defined
     assert {"TableNormal", "Header", "Footer", "AnnotationReference", "TOC1"} <= defined
@@ -482,16 +481,70 @@ def test_the_page_is_that_of_the_style(ipri: WordFile, styles: dict[str, HouseSt
 
 def test_a_drop_cap_is_set_where_it_does_no_harm(styles: dict[str, HouseStyle], ipri: WordFile) -> None:
     assert not list(each(ipri.document, "framePr"))  # the first paragraph holds a note
-    word = WordFile(
-        write_docx(paper("# One {#one}\n\nInitial letters.\n\nNext.^[A note.]"), styles["ipri"], pandoc)
-    )
+    opening = f"Initial {'letters ' * 20}end."
+    word = WordFile(write_docx(paper(f"# One\n\n{opening}\n\nNext.^[A note.]"), styles["ipri"], pandoc))
     (frame,) = each(word.document, "framePr")
     assert get(frame, "lines") == "2"
-    assert [text for style, text in word.paragraphs() if style in ("DropCapLetter", "FirstParagraph")] == [
-        "I",
-        "nitial letters.",
+    assert word.styled("DropCapLetter") == ["I"]
+    assert word.styled("FirstParagraph") == [opening[1:]]
+    assert opening in " ".join(word.markdown().replace("**I**", "I").split())
+
+
+def test_a_cover_ends_before_the_text(styles: dict[str, HouseStyle], ipri: WordFile) -> None:
+    style = replace(styles["ipri"], options={**styles["ipri"].options, "cover": True})
+    word = WordFile(write_docx(paper(), style, pandoc))
+    broken = [text_of(p) for p in each(word.document, "p") if find(p, "pPr/pageBreakBefore") is not None]
+    assert broken == ["Introduction"]
+    assert not list(each(ipri.document, "pageBreakBefore"))
+
+
+def test_the_logo_of_the_style_stands_first(styles: dict[str, HouseStyle]) -> None:
+    picture = base64.b64decode(PIXEL.partition(",")[2])
+    options = {**styles["plain"].options, "logo": "logo.png", "logo-text": "The Institute"}
+    style = replace(styles["plain"], options=options, files={PurePosixPath("logo.png"): picture})
+    word = WordFile(write_docx(paper(), style, pandoc))
+    first = next(each(word.document, "p"))
+    assert paragraph_style(first) == "Logo"
+    assert [node.get("descr") for node in first.iter() if str(node.tag).endswith("}docPr")] == ["The Institute"]
+
+
+def test_lines_grow_with_the_pictures_in_them(styles: dict[str, HouseStyle]) -> None:
+    word = WordFile(
+        write_docx(paper(f"One.\n\nText ![dot]({PIXEL}) in a line.\n\nNo picture."), styles["ipri"], pandoc)
+    )
+    rules = {text_of(p): find(p, "pPr/spacing") for p in each(word.document, "p")}
+    spacing = rules["Text  in a line."]
+    assert spacing is not None
+    assert get(spacing, "lineRule") == "atLeast"
+    assert rules["No picture."] is None
+
+
+def test_letters_that_xml_cannot_hold_are_left_out(styles: dict[str, HouseStyle]) -> None:
+    brief = paper(short_title="A\x0bB", marking="C\x00D", properties=DocxProperties("T\x01itle"))
+    word = WordFile(write_docx(brief, styles["ipri"], pandoc))
+    assert text_of(word.tree("word/header-default.xml")) == "CDAB"
+
+
+def test_a_date_that_is_none_is_no_property(styles: dict[str, HouseStyle]) -> None:
+    brief = paper(properties=DocxProperties("Title", created="Summer 2026"))
+    word = WordFile(write_docx(brief, styles["ipri"], pandoc))
+    assert [str(node.tag).rpartition("}")[2] for node in word.tree("docProps/core.xml")] == [
+        "title",
+        "language",
     ]
-    assert "nitial letters." in word.markdown().replace("**I**", "I")
+
+
+def test_embargo_notice_and_disclaimer_are_set(styles: dict[str, HouseStyle]) -> None:
+    brief = paper(embargo="Not before noon", notice=blocks("A notice."), disclaimer=blocks("A disclaimer."))
+    word = WordFile(write_docx(brief, styles["ipri"], pandoc))
+    assert word.styled("Notice") == ["Not before noon", "A notice."]
+    assert [text for _style, text in word.paragraphs() if text][-1] == "A disclaimer."
+
+
+def test_the_paper_that_was_given_is_not_changed(styles: dict[str, HouseStyle]) -> None:
+    brief, same = paper(), paper()
+    write_docx(brief, styles["ipri"], pandoc)
+    assert brief == same
 
 
 def test_many_notes_keep_their_order(styles: dict[str, HouseStyle]) -> None:
@@ -537,9 +590,7 @@ def _pdf_text(data: bytes) -> str:
 
 
 def _style(word: WordFile, identity: str) -> Element:
-    return next(
-        style for style in each(word.tree("word/styles.xml"), "style") if get(style, "styleId") == identity
-    )
+    return next(style for style in each(word.tree("word/styles.xml"), "style") if get(style, "styleId") == identity)
 
 
 def _found(element: Element, path: str) -> Element:

@@ -5,20 +5,34 @@ import pytest
 from briefkit.rendering.html_notes import lift_notes, move_notes
 from briefkit.rendering.html_tree import has_class, parents_of
 
-BLOCKS = {"p", "div", "ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", "h2", "hr"}
+BLOCKS = {
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "pre",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "dl",
+    "dt",
+    "dd",
+    "h2",
+    "hr",
+}
 
 
 def call(number: int) -> str:
-    return (
-        f'<a href="#fn{number}" class="footnote-ref" id="fnref{number}" role="doc-noteref">'
-        f"<sup>{number}</sup></a>"
-    )
+    return f'<a href="#fn{number}" class="footnote-ref" id="fnref{number}" role="doc-noteref"><sup>{number}</sup></a>'
 
 
 def moved(text: str, *notes: str) -> Element:
     """A text with its end notes as pandoc writes them, after `move_notes`."""
     items = "".join(
-        f'<li id="fn{number}">{note}<a href="#fnref{number}" class="footnote-back" role="doc-backlink">↩︎</a></li>'
+        f'<li id="fn{number}">{note}<a href="#fnref{number}" class="footnote-back">↩︎</a></li>'
         for number, note in enumerate(notes, 1)
     )
     section = f'<section id="footnotes" class="footnotes" role="doc-endnotes"><hr /><ol>{items}</ol></section>'
@@ -37,7 +51,8 @@ def test_a_note_stands_directly_after_its_call() -> None:
     assert tostring(root, encoding="unicode") == (
         '<body><p>Text<a class="note-call" id="fnref1" href="#fn1" role="doc-noteref">1</a>'
         '<span class="footnote" id="fn1" role="doc-footnote">'
-        '<a class="note-back" href="#fnref1" role="doc-backlink">1</a> A <em>note</em>.</span> goes on.</p></body>'
+        '<a class="note-back" href="#fnref1" role="doc-backlink">1</a> A <em>note</em>.</span>'
+        " goes on.</p></body>"
     )
 
 
@@ -74,7 +89,10 @@ def test_notes_of_every_place_come_to_their_call(place: str) -> None:
         ("<p>One.</p><blockquote><p>Q.</p></blockquote>", ["quote", "para"]),
         ("<p>One.</p><ul><li>a</li><li><p>b</p></li></ul>", ["list", "item", "item", "para"]),
         ("<p>One.</p><pre><code>x = 1</code></pre>", ["code"]),
-        ("<table><thead><tr><th>h</th></tr></thead><tbody><tr><td>d</td></tr></tbody></table>", ["list", "item"]),
+        (
+            "<table><thead><tr><th>h</th></tr></thead><tbody><tr><td>d</td></tr></tbody></table>",
+            ["list", "item", "item"],
+        ),
         ("<dl><dt>T</dt><dd>D</dd></dl>", ["list", "term", "item"]),
         ("<p>One.</p><hr /><h2>H</h2>", ["para"]),
     ],

@@ -95,6 +95,25 @@ def test_an_item_of_one_paragraph_needs_no_paragraph(item: str, tags: list[str])
     assert "".join(root.itertext()) == words
 
 
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ('<div class="source"><p>Source: Survey: 2004.</p></div>', ["Source:"]),
+        ('<div class="source"><p><em>Source:</em> Survey.</p></div>', []),
+        ('<div class="source"><p>See https://a.example.</p></div>', []),
+        (
+            '<div class="rec-meta">By: June 2027 · Priority: high · Depends on: 2</div>',
+            ["By:", "Priority:", "Depends on:"],
+        ),
+    ],
+)
+def test_the_labels_of_a_line_are_set_off(line: str, labels: list[str]) -> None:
+    root = dressed(line)
+
+    assert [element.text for element in root.iter("span")] == labels
+    assert "".join(root.itertext()) == "".join(fromstring(line).itertext())
+
+
 def test_the_number_of_a_recommendation_takes_its_space_along() -> None:
     root = dressed('<p><span class="rec-number">1.</span> <span class="rec-to">The Bank:</span> do.</p>')
 

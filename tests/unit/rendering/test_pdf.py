@@ -1,15 +1,22 @@
 """The file that comes out: what it says of itself, its outline, its links, its fonts, its bytes."""
 
+import gc
 import time
+from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+import pydyf
 import pypdf
-from briefkit import __version__
-from briefkit.rendering.pdf import print_pdf
-
+import pytest
 from tests.support.papers import NOTE_CSS, page_of, random_paper
+
+from briefkit import __version__
+from briefkit.findings import BriefError
+from briefkit.rendering import pdf
+from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf_speed import agent_sheets, quick_writing
 
 CSS = '@page { size: A5 } body { font: 10pt "DejaVu Serif" }' + NOTE_CSS
 NOTE = (
@@ -25,15 +32,16 @@ def reader(page: Any) -> pypdf.PdfReader:
 def test_it_says_what_it_is() -> None:
     page = page_of("<h1>A</h1>", CSS, title="A River, Metered", authors=("A. Author", "B. Other"), subject="Water")
     file = reader(replace(page, keywords=("water", "law, common"), created="2026-11-21"))
-    assert file.metadata is not None
-    assert file.metadata.title == "A River, Metered"
-    assert file.metadata.author == "A. Author, B. Other"
-    assert file.metadata.subject == "Water"
-    assert file.metadata["/Keywords"] == "water, law, common"
-    assert file.metadata.creator == f"briefkit {__version__}"
-    assert file.metadata["/CreationDate"] == "D:20261121"
-    assert file.trailer["/Root"]["/Lang"] == "en-GB"
-    assert file.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    metadata: Any = file.metadata
+    root: Any = file.trailer["/Root"]
+    assert metadata.title == "A River, Metered"
+    assert metadata.author == "A. Author, B. Other"
+    assert metadata.subject == "Water"
+    assert metadata["/Keywords"] == "water, law, common"
+    assert metadata.creator == f"briefkit {__version__}"
+    assert metadata["/CreationDate"] == "D:20261121"
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"]
 
 
 def test_it_has_no_date_unless_one_is_given() -> None:
@@ -59,7 +67,8 @@ def test_the_outline_has_the_headings_by_level_without_notes_and_title() -> None
 
 def test_links_lead_to_the_note_and_back() -> None:
     file = reader(page_of(f"<h1>A</h1><p>Text{NOTE}</p>", CSS))
-    targets = [annotation.get_object()["/Dest"] for annotation in file.pages[0]["/Annots"]]
+    annotations: Any = file.pages[0]["/Annots"]
+    targets = [annotation.get_object()["/Dest"] for annotation in annotations]
     assert sorted(targets) == ["fn1", "fnref1"]
     assert {"fn1", "fnref1"} <= set(file.named_destinations)
 
@@ -81,7 +90,9 @@ def test_a_font_nobody_named_is_a_fallback_with_its_letters() -> None:
 
 def test_a_packaged_font_is_used(project_root: Any) -> None:
     font = (project_root / "src/briefkit/fonts/texgyreheros-regular.otf").read_bytes()
-    css = "@font-face { font-family: 'House Face'; src: url('brief:fonts/house.otf') } body { font-family: 'House Face' }"
+    css = (
+        "@font-face { font-family: 'House Face'; src: url('brief:fonts/house.otf') }body { font-family: 'House Face' }"
+    )
     result = print_pdf(page_of("<p>Text</p>", css, files={"brief:fonts/house.otf": font}, fonts=(("House Face",),)))
     assert result.missing_fonts == ()
     assert result.fallbacks == ()
@@ -92,5 +103,46 @@ def test_what_was_refused_is_said_and_the_rest_is_printed() -> None:
     body = '<p>Text<img src="file:///etc/passwd" alt="x"/><img src="https://example.org/a.png" alt="y"/></p>'
     css = CSS + "@import url(https://example.org/a.css); p { background: url(file:///etc/hosts) }"
     result = print_pdf(page_of(body, css))
-    assert {"file:///etc/passwd", "https://example.org/a.png", "file:///etc/hosts"} <= {url for url, _ in result.refused}
+    assert {"file:///etc/passwd", "https://example.org/a.png", "file:///etc/hosts"} <= {
+        url for url, _ in result.refused
+    }
     assert "Text" in pypdf.PdfReader(BytesIO(result.data)).pages[0].extract_text()
+
+
+def test_where_the_mended_layout_stumbles_the_plain_one_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(summing: bool = True) -> Any:
+        raise AssertionError("never seen before")
+
+    monkeypatch.setattr(pdf, "mended_footnotes", stumble)
+    result = print_pdf(page_of(f"<h1>A</h1><p>Text{NOTE}</p>", CSS))
+    assert not result.mended
+    assert result.faults.missing == ()
+
+
+def test_pages_that_cannot_be_laid_out_are_an_error_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object) -> Any:
+        raise AssertionError("never seen before")
+
+    monkeypatch.setattr(pdf, "_render", stumble)
+    with pytest.raises(BriefError, match="never seen before"):
+        print_pdf(page_of("<p>Text</p>", CSS))
+
+
+def test_the_shorter_ways_change_no_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = random_paper(4)
+    quick = print_pdf(page).data
+    monkeypatch.setattr(pdf, "quick_writing", nullcontext)
+    monkeypatch.setattr(pdf, "agent_sheets", lambda: None)
+    assert print_pdf(page).data == quick
+
+
+def test_the_style_sheet_of_the_browser_is_as_known() -> None:
+    assert agent_sheets() is not None
+
+
+def test_nothing_stays_changed_after_quick_writing() -> None:
+    before, collecting = pydyf.PDF.page_references, gc.isenabled()
+    with quick_writing():
+        assert not gc.isenabled()
+    assert pydyf.PDF.page_references is before
+    assert gc.isenabled() == collecting

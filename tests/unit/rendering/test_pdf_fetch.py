@@ -6,6 +6,7 @@ import zlib
 from xml.etree import ElementTree
 
 import pytest
+
 from briefkit.rendering.pdf_fetch import GuardedFetcher, RefusedUrl, check_inline_drawings, check_picture
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
@@ -102,9 +103,7 @@ def test_a_drawing_in_a_circle_is_refused() -> None:
 
 
 def test_the_drawings_of_plotting_programs_pass() -> None:
-    doctype = (
-        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
-    )
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     check_picture(('<?xml version="1.0"?>' + doctype + SVG.format("<rect width='2' height='2'/>")).encode())
 
 

@@ -5,22 +5,22 @@ from io import BytesIO
 
 import pypdf
 import pytest
+from tests.support.papers import NOTE_CSS, PaperMaker, maker_of, page_of, random_paper
+
 from briefkit.rendering import pdf
 from briefkit.rendering.pdf import print_pdf
 from briefkit.rendering.pdf_model import NoteFaults, PrintedPdf
 from briefkit.rendering.pdf_weasyprint import mended_footnotes
 
-from tests.support.papers import NOTE_CSS, PaperMaker, page_of, random, random_paper
-
 CSS = (
-    '@page { size: A5; margin: 15mm; @footnote { border-top: .5pt solid; padding-top: 3pt } }'
+    "@page { size: A5; margin: 15mm; @footnote { border-top: .5pt solid; padding-top: 3pt } }"
     'body { font: 10pt/13pt "DejaVu Serif" } p { margin: 0 0 6pt; orphans: 2; widows: 2 }' + NOTE_CSS
 )
 SOUND = NoteFaults()
 
 
 def maker() -> PaperMaker:
-    return PaperMaker(random.Random(7), note_rate=0)
+    return maker_of(7)
 
 
 def printed(body: str, css: str = "") -> PrintedPdf:
@@ -49,7 +49,7 @@ def test_summed_heights_give_the_same_pages_as_laying_out_all_notes_again(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     quick = print_pdf(random_paper(seed))
-    monkeypatch.setattr(pdf, "mended_footnotes", lambda _summing: mended_footnotes(False))
+    monkeypatch.setattr(pdf, "mended_footnotes", lambda summing=False: mended_footnotes(False))
     assert print_pdf(random_paper(seed)).data == quick.data
 
 
@@ -112,7 +112,7 @@ def test_pages_laid_out_twice_for_a_table_of_contents() -> None:
         + "".join(f"<p>{make.words(60)}{make.note(make.words(20))}</p>" for _ in range(4))
         for part in range(9)
     )
-    css = ".entry::after { content: target-counter(attr(href), page) } @page { @top-right { content: counter(pages) } }"
+    css = ".entry::after { content: target-counter(attr(href), page) }@page { @top-right { content: counter(pages) } }"
     assert printed(entries + parts, css).faults == SOUND
 
 
@@ -145,13 +145,12 @@ def test_a_float_that_would_lose_its_end_is_moved() -> None:
         ".footnote::footnote-call, .footnote::footnote-marker { content: none }"
     )
 
-    def note(number: int) -> str:
-        return f'<a class="note-call" href="#fn{number}">{number}</a><span class="footnote" id="fn{number}">n</span>'
-
-    body = (
-        f'<div>x<br/>x</div><div style="float: right">a{note(1)}<br/>b{note(2)}<br/>c{note(3)}<br/>d</div>'
-        f"<p>a{note(4)}<br/>a<br/>a</p>"
+    one, two, three, four = (
+        f'<a class="note-call" href="#fn{number}">{number}</a><span class="footnote" id="fn{number}">n</span>'
+        for number in range(1, 5)
     )
+    side = f'<div style="float: right">a{one}<br/>b{two}<br/>c{three}<br/>d</div>'
+    body = f"<div>x<br/>x</div>{side}<p>a{four}<br/>a<br/>a</p>"
     result = print_pdf(page_of(body, squares))
     assert result.faults.missing == ()
 

@@ -4,14 +4,14 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_split import LINES_A_PART, split_note
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.papers import NOTE_CSS, maker_of, page_of
 
-from tests.support.papers import NOTE_CSS, PaperMaker, page_of, random
+from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf_split import LINES_A_PART, split_note
 
-SMALL = '@page { size: A6; margin: 12mm } body { font: 10pt/13pt "DejaVu Serif" } .footnote { text-align: justify }'
+SMALL = '@page { size: A6; margin: 12mm } body { font: 10pt/13pt "DejaVu Serif" }.footnote { text-align: justify }'
 
 
 def squeezed(element: Element) -> str:
@@ -19,13 +19,16 @@ def squeezed(element: Element) -> str:
 
 
 def paper_with(words: int, before: int = 80) -> tuple[str, str]:
-    maker = PaperMaker(random.Random(words), note_rate=0)
+    maker = maker_of(words)
     text = f"<em>{maker.words(words // 2)}</em> {maker.words(words // 2)} end"
     body = f"<p>{maker.words(before)}{maker.note(text)} {maker.words(200)}{maker.note('second')}</p>"
     return body, text
 
 
-@given(st.lists(st.integers(1, 60), min_size=1, max_size=30), st.text(alphabet="ab ,.-é", min_size=1, max_size=300))
+@given(
+    st.lists(st.integers(1, 60), min_size=1, max_size=30),
+    st.text(alphabet="ab ,.-é", min_size=1, max_size=300),
+)
 def test_no_letter_is_lost_wherever_lines_end(lengths: list[int], text: str) -> None:
     note = Element("span", {"class": "footnote", "id": "fn1"})
     note.text, note.tail = text[: len(text) // 2], "tail"
@@ -72,7 +75,7 @@ def test_a_short_note_stays_in_one_piece() -> None:
 
 
 def test_a_long_note_of_the_first_heading_runs_over() -> None:
-    maker = PaperMaker(random.Random(5), note_rate=0)
+    maker = maker_of(5)
     body = f"<h1>Head{maker.note(maker.words(400))}</h1><p>{maker.words(60)}</p>"
     printed = print_pdf(page_of(body, SMALL + NOTE_CSS))
     assert not printed.faults.lose_text

@@ -3,9 +3,9 @@
 from xml.etree import ElementTree
 
 import pytest
-from briefkit.rendering.pdf_tree import collapse_space, heading_text, prepare_tree, undescribed_pictures
-
 from tests.support.papers import tree_of
+
+from briefkit.rendering.pdf_tree import collapse_space, heading_text, prepare_tree, undescribed_pictures
 
 
 def test_the_tree_of_the_caller_stays_as_it_is() -> None:
@@ -28,6 +28,7 @@ def test_what_acts_goes_and_the_text_around_it_stays() -> None:
         ("<span>a\n<i>\n b</i>  c</span>", "a b c"),
         ("<span>a\u00a0 b<br/> c</span>", "a\u00a0 bc"),
         ("<span>a <pre>x\n y</pre></span>", "a x\n y"),
+        ('<span>a <span class="code">x\n y</span></span>', "a x\n y"),
         ("<span><b> </b>a</span>", "a"),
     ],
 )

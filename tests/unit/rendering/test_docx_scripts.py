@@ -1,0 +1,40 @@
+"""Runs from right to left."""
+
+import pytest
+
+from briefkit.rendering.docx_package import Package
+from briefkit.rendering.docx_scripts import mark_scripts
+from briefkit.rendering.docx_xml import each, el, find, run, text_of
+
+
+def package(text: str) -> Package:
+    made = Package({})
+    made.put("word/document.xml", el("document", el("body", el("p", run(text)))))
+    made.put("word/footnotes.xml", el("footnotes"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Muhammad Iqbal", []),
+        ("by محمد اقبال (لاہور), 12", ["محمد اقبال", "لاہور"]),
+        ("עברית and اردو", ["עברית", "اردو"]),
+        ("Лавров", []),
+    ],
+)
+def test_stretches_are_marked_and_no_letter_is_lost(text: str, marked: list[str]) -> None:
+    made = package(text)
+    mark_scripts(made)
+    document = made.tree("word/document.xml")
+    runs = [text_of(part) for part in each(document, "r") if find(part, "rPr/rtl") is not None]
+    assert runs == marked
+    assert text_of(document) == text
+
+
+@pytest.mark.parametrize(("text", "turned"), [("محمد اقبال، ۱۹۳۰", True), ("محمد Iqbal", False), ("12", False)])
+def test_a_paragraph_of_such_letters_only_is_turned(text: str, turned: bool) -> None:
+    made = package(text)
+    mark_scripts(made)
+    (paragraph,) = each(made.tree("word/document.xml"), "p")
+    assert (find(paragraph, "pPr/bidi") is not None) is turned
