@@ -1,14 +1,22 @@
 """What tests need that a machine may lack: a marker each, and a reason when it is not there."""
 
+import os
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 _JAXB = Path("/usr/share/java/jaxb-api.jar")
+
+# Property tests look for new cases on every run here, but CI must say the same of the same code; and how
+# long one case takes is the machine's affair.
+settings.register_profile("search", deadline=None)
+settings.register_profile("repeat", deadline=None, derandomize=True)
+settings.load_profile("repeat" if os.environ.get("CI") else "search")
 
 
 def _lacks_program(*names: str) -> str:

@@ -31,24 +31,27 @@ def run(*command: str | Path, cwd: Path) -> str:
 @pytest.fixture(scope="module")
 def sdist(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     """The source distribution, as it would be published."""
-    return build("--sdist", project_root, tmp_path_factory.mktemp("sdist"))
+    folder = tmp_path_factory.mktemp("sdist")
+    run(
+        *(sys.executable, "-m", "build", "--sdist", "--no-isolation"),
+        *("--outdir", folder, project_root),
+        cwd=folder,
+    )
+    return only_file_of(folder)
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory, sdist: Path) -> Path:
     """The wheel, built from what the source distribution holds and nothing else."""
     folder = tmp_path_factory.mktemp("wheel")
-    with tarfile.open(sdist) as archive:
-        archive.extractall(folder / "source", filter="data")
-    (source,) = (folder / "source").iterdir()
-    return build("--wheel", source, folder)
+    options = ("--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", folder)
+    run(sys.executable, "-m", "pip", "wheel", *options, sdist, cwd=folder)
+    return only_file_of(folder)
 
 
-def build(kind: str, source: Path, folder: Path) -> Path:
-    """Build one distribution of a source tree with the build tool that is installed here."""
-    run(sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", folder, source, cwd=folder)
-    (built,) = (path for path in folder.iterdir() if path.is_file())
-    return built
+def only_file_of(folder: Path) -> Path:
+    (path,) = (path for path in folder.iterdir() if path.is_file())
+    return path
 
 
 @pytest.fixture(scope="module")

@@ -59,6 +59,7 @@ class BriefError(Exception):
     """The tool cannot go on: what happened, and what the user can do about it."""
 
     def __init__(self, message: str, hint: str = "") -> None:
+        """Keep both apart, so that each can be printed in its place."""
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -1,6 +1,7 @@
 """CSL styles through the real pandoc: what a paper's notes and its list of references say in a style.
 
-`tests/cases/csl/<style>.md` holds notes and what they must say; the works they cite are in `works.yaml` beside it.
+`tests/cases/csl/<style>.md` holds notes and what they must say; the works that they cite are in `works.yaml`
+beside it.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The grid of missing parts: every type of work, nearly whole and nearly empty, and the punctuation it leaves."""
+"""The grid of missing parts: works of all types, nearly whole and nearly empty, and the marks they leave."""
 
 import json
 import re

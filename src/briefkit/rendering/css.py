@@ -5,6 +5,8 @@ the markup (`sheets/`, how notes and drop caps work at all), the rules made from
 paragraphs, and the style folder's own `print.css` or `screen.css`.
 """
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePosixPath
@@ -13,25 +15,35 @@ from typing import Final, Literal
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.css_colors import dark_colors
 from briefkit.rendering.css_page import page_rules
-from briefkit.rendering.css_paragraphs import PRINT, Unit, number, paragraph_rules, screen_unit
+from briefkit.rendering.css_paragraphs import PRINT, Unit, paragraph_rules, screen_unit
 from briefkit.rendering.fonts import font_faces
 
+_USED: Final = re.compile(r"var\((--[\w-]+)\)")
+_DECLARED: Final = re.compile(r"(--[\w-]+)\s*:")
 _SCREEN_LEADING: Final = 1.1
 """Lines on a screen stand further apart than on paper: they are longer and read from further away."""
 
 
 def print_css(style: HouseStyle, *, marked: bool = False) -> str:
     """The style sheet of the printed page. `marked`: there is a stamp (`PageInput.stamp`) on each page."""
+    tokens = _tokens(style, PRINT)
+    own = _own(style, "print.css")
     parts = (
-        font_faces(style),
-        _tokens(style, PRINT),
         page_rules(style, marked=marked),
         _sheet("common.css"),
         _sheet("print.css"),
         paragraph_rules(style, PRINT),
-        _own(style, "print.css"),
+        own,
     )
-    return "\n".join(part for part in parts if part)
+    rules = "\n".join(part for part in parts if part)
+    changed = set(_DECLARED.findall(own))
+    fixed = {name: value for name, value in tokens.items() if name not in changed}
+    return "\n".join((font_faces(style), _root_rule(tokens), _filled_in(rules, fixed)))
+
+
+def _filled_in(rules: str, tokens: Mapping[str, str]) -> str:
+    """Rules with the values of tokens in their place: WeasyPrint lays out a tenth faster without `var()`."""
+    return _USED.sub(lambda use: tokens.get(use[1], use[0]), rules)
 
 
 def screen_css(style: HouseStyle) -> str:
@@ -39,7 +51,7 @@ def screen_css(style: HouseStyle) -> str:
     unit = screen_unit(style.paragraphs["body"].size, _SCREEN_LEADING)
     notes = [_sheet("sidenotes.css")] if style.options.get("sidenotes") else []
     parts = (
-        _tokens(style, unit),
+        _root_rule(_tokens(style, unit)),
         _dark(style),
         _sheet("common.css"),
         _sheet("screen.css"),
@@ -52,21 +64,24 @@ def screen_css(style: HouseStyle) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _tokens(style: HouseStyle, unit: Unit) -> str:
+def _tokens(style: HouseStyle, unit: Unit) -> dict[str, str]:
     """Colours, lengths and fonts as custom properties: `--accent`, `--note-rule`, `--font-text`."""
-    rules = [f"--{name}: {value}" for name, value in style.colors.items()]
-    rules += [f"--{name}: {unit(value)}" for name, value in style.lengths.items()]
-    rules += [f"--font-{name}: {families(style, name)}" for name in style.fonts]
     body = style.paragraphs["body"]
-    rules += [
-        f"--note-column: {unit(-style.paragraphs['footnote'].indent)}",
-        f"--caption-hang: {unit(-style.paragraphs['caption'].indent)}",
-        f"--measure: {unit(style.page.measure)}",
-        f"--size: {unit(body.size)}",
-        f"--leading: {unit(body.leading)}",
-        f"--line: {number(body.leading / body.size * unit.stretch)}",
-    ]
-    return ":root {\n  " + ";\n  ".join(rules) + ";\n}"
+    tokens = {
+        **style.colors,
+        **{name: unit(value) for name, value in style.lengths.items()},
+        **{f"font-{name}": families(style, name) for name in style.fonts},
+        "note-column": unit(-style.paragraphs["footnote"].indent),
+        "caption-hang": unit(-style.paragraphs["caption"].indent),
+        "measure": unit(style.page.measure),
+        "size": unit(body.size),
+        "leading": unit(body.leading),
+    }
+    return {f"--{name}": value for name, value in tokens.items()}
+
+
+def _root_rule(tokens: Mapping[str, str]) -> str:
+    return ":root {\n" + "".join(f"  {name}: {value};\n" for name, value in tokens.items()) + "}"
 
 
 def families(style: HouseStyle, name: str) -> str:

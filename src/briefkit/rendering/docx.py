@@ -19,6 +19,7 @@ from briefkit.rendering.docx_front import back_blocks, front_blocks
 from briefkit.rendering.docx_furniture import write_furniture
 from briefkit.rendering.docx_input import CitationField, DocxAuthor, DocxInput, DocxProperties, Node
 from briefkit.rendering.docx_lists import mend_lists
+from briefkit.rendering.docx_looks import look_of
 from briefkit.rendering.docx_notes import mend_notes
 from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_paragraphs import mend_paragraphs
@@ -27,7 +28,6 @@ from briefkit.rendering.docx_places import mark_places
 from briefkit.rendering.docx_properties import write_properties
 from briefkit.rendering.docx_reference import write_reference
 from briefkit.rendering.docx_scripts import mark_scripts
-from briefkit.rendering.docx_styles_paragraph import look_of
 from briefkit.rendering.docx_tables import mend_pictures, mend_tables
 from briefkit.rendering.docx_tokens import length
 

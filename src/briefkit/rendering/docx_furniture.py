@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering import ast
 from briefkit.rendering.docx_input import DocxInput
+from briefkit.rendering.docx_looks import look_of
 from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_reference import page_properties
-from briefkit.rendering.docx_styles_paragraph import look_of
 from briefkit.rendering.docx_tokens import length, twentieths
 from briefkit.rendering.docx_xml import Element, each, el, find, remove, run
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefkit.assembly.style import HouseStyle, ParagraphStyle
+from briefkit.rendering.docx_looks import look_of
 from briefkit.rendering.docx_package import Package
-from briefkit.rendering.docx_styles_paragraph import look_of
 from briefkit.rendering.docx_tokens import borders, length, twentieths
 from briefkit.rendering.docx_xml import (
     Element,

@@ -1,7 +1,8 @@
 """`word/styles.xml` made from a house style: every style that the writer, pandoc or Word itself uses."""
 
 from briefkit.assembly.style import HouseStyle
-from briefkit.rendering.docx_styles_paragraph import look_of, paragraph_styles, style_element
+from briefkit.rendering.docx_looks import look_of
+from briefkit.rendering.docx_styles_paragraph import paragraph_styles, style_element
 from briefkit.rendering.docx_tokens import (
     BOLD_FROM,
     eighths,

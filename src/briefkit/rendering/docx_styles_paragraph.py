@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefkit.assembly.style import HouseStyle, ParagraphStyle
+from briefkit.rendering.docx_looks import changed_look, look_of
 from briefkit.rendering.docx_tokens import (
     eighths,
     hex_color,
@@ -90,14 +91,6 @@ _KINDS = (
     _Kind("Definition Term", "first", next="Definition", keep_next=True),
     _Kind("Definition", "list"),
 )
-_FALLBACK = {
-    "date": "affiliation",
-    "notice": "abstract",
-    "marking": "header",
-    "code": "body",
-    "subtitle": "title",
-    "first": "body",
-}
 # Names of Word's own (ECMA-376 part 1, 17.7.4.9); all others are marked as the house's.
 BUILT_IN = frozenset(
     (
@@ -122,13 +115,6 @@ def paragraph_styles(style: HouseStyle) -> list[Element]:
         _gap(style),
         _drop_cap(style),
     ]
-
-
-def look_of(style: HouseStyle, key: str) -> ParagraphStyle:
-    """The tokens of a kind of paragraph, or of the kind nearest to it."""
-    while key not in style.paragraphs and key in _FALLBACK:
-        key = _FALLBACK[key]
-    return style.paragraphs.get(key) or style.paragraphs["body"]
 
 
 def _paragraph(style: HouseStyle, kind: _Kind) -> Element:
@@ -158,8 +144,9 @@ def _derived(style: HouseStyle, name: str, *properties: Element) -> Element:
     look = replace(look_of(style, "body"), indent=0, before=0, after=0)
     wanted = paragraph_properties(look)
     holder = el("p", wanted)
+    below = twentieths(length(style, "table-edge", 4))
     above = twentieths(max(0.0, length(style, "object-gap", 12) - look_of(style, "body").after))
-    set_paragraph(holder, *properties, el("spacing", before=above, after=0, line=240, lineRule="auto"))
+    set_paragraph(holder, *properties, el("spacing", before=above, after=below, line=240, lineRule="auto"))
     return style_element("paragraph", name, el("basedOn", val="Normal"), wanted)
 
 
@@ -200,144 +187,7 @@ def word_look(style: HouseStyle, name: str) -> ParagraphStyle:
 
 
 def _look(style: HouseStyle, kind: _Kind) -> ParagraphStyle:
-    look = look_of(style, kind.key)
-    change = _CHANGES.get(kind.name)
-    if change is not None:
-        look = change(style, look)
-    if kind.key.startswith("heading") or kind.key in ("quotation", "caption", "code"):
-        look = _collapsed(style, look)
+    look = changed_look(style, kind.name, kind.key)
     if kind.flush:
         look = replace(look, indent=0, before=0, after=0)
     return replace(look, keep_next=look.keep_next or kind.keep_next)
-
-
-def _collapsed(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    """Word adds the room after a paragraph to the room before the next, where a page keeps the larger."""
-    return replace(look, before=max(0.0, look.before - look_of(style, "body").after))
-
-
-def _footnote(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    column = length(style, "note-column", 12)
-    return look if look.indent else replace(look, left=look.left + column, indent=-column)
-
-
-def _footnote_block(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    note = _footnote(style, look)
-    return replace(note, left=note.left + 12, right=note.right + 12, indent=0)
-
-
-def _footnote_flush(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(_footnote(style, look), indent=0)
-
-
-def _footnote_item(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    note = _footnote(style, look)
-    return replace(note, left=note.left + 12, indent=-12)
-
-
-def _caption(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    hang = length(style, "caption-hang", 0)
-    above = length(style, "object-gap", 0)
-    look = replace(look, before=max(look.before, above))
-    return look if look.indent or not hang else replace(look, left=look.left + hang, indent=-hang)
-
-
-def _image_caption(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(_caption(style, look), before=length(style, "table-edge", 4))
-
-
-def _source(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(look, after=max(look.after, length(style, "object-gap", 0)))
-
-
-def _abstract(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    """The abstract and its heading on one ground: Word draws alike paragraphs as one box."""
-    box = look_of(style, "abstract")
-    look = replace(look, before=0)
-    if not box.background:
-        return look
-    return replace(
-        look,
-        background=box.background,
-        border_left=box.border_left,
-        border_color=box.border_color,
-        left=box.left,
-        right=box.right,
-        pad_before=box.pad_before,
-        pad_after=box.pad_after,
-    )
-
-
-def _abstract_heading(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(_abstract(style, look), before=length(style, "abstract-above", 22.5))
-
-
-def _keywords(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    """The last line of the abstract's box."""
-    return replace(_abstract(style, look), before=look.before, after=look_of(style, "body").after)
-
-
-def _abstract_item(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    inner, step = _abstract(style, look), length(style, "list-indent", 15)
-    return replace(inner, left=inner.left + step, indent=-step)
-
-
-def _recommendation(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    hang = length(style, "recommendation-hang", 22)
-    look = look if look.indent else replace(look, left=look.left + hang, indent=-hang)
-    if look.background:
-        return look
-    # The outer rules belong to the first and the last of a group; the writer sets them there.
-    return replace(look, border_top=look.border_between or look.border_top, border_bottom=0, pad_after=0)
-
-
-def _recommendation_inner(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    """A later paragraph of a recommendation: on the same ground, without a rule above it."""
-    box = _recommendation(style, look_of(style, "recommendation"))
-    look = replace(look, left=box.left, right=box.right, indent=box.indent, keep_together=True)
-    if box.background:
-        return replace(
-            look,
-            background=box.background,
-            border_left=box.border_left,
-            border_color=box.border_color,
-            pad_before=box.pad_before,
-            pad_after=box.pad_after,
-        )
-    return replace(look, border_top=0, border_between=0, border_bottom=0, pad_before=0, pad_after=0)
-
-
-def _recommendation_item(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    inner = _recommendation_inner(style, look)
-    step = length(style, "list-indent", 15)
-    return replace(inner, left=inner.left + step, indent=inner.indent - step if inner.background else -step)
-
-
-def _definition(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(look, left=look.left + length(style, "list-indent", 15))
-
-
-def _contents_third(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(look, left=look.left + 12)
-
-
-_CHANGES = {
-    "footnote text": _footnote,
-    "Footnote Block Text": _footnote_block,
-    "Footnote List": _footnote_item,
-    "Footnote Continued": _footnote_flush,
-    "Table Caption": _caption,
-    "caption": _caption,
-    "Image Caption": _image_caption,
-    "Source": _source,
-    "Abstract Heading": _abstract_heading,
-    "Abstract": _abstract,
-    "Key Words": _keywords,
-    "Abstract Item": _abstract_item,
-    "Recommendation": _recommendation,
-    "Recommendation Continued": _recommendation_inner,
-    "Recommendation Item": _recommendation_item,
-    "Recommendation Detail": _recommendation_inner,
-    "toc 3": _contents_third,
-    "Definition": _definition,
-}

@@ -1,6 +1,5 @@
 """What only the printed page has: the spaces, the drop cap, the numbers of its notes tied to their text."""
 
-import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -36,7 +35,7 @@ def drop_first_letter(root: Element) -> None:
     if paragraph is None or len(text_of(paragraph)) < _DROP_LETTERS:
         return
     text = (paragraph.text or "").lstrip()
-    if not re.match(r"[^\W\d_]", text):
+    if not text[:1].isupper():
         return
     letter = Element("span", {"class": "in"})
     letter.text, letter.tail = text[0], text[1:]

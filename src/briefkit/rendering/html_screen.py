@@ -11,14 +11,14 @@ def dress_for_screen(root: Element, style: HouseStyle) -> None:
     """Everything that a page on a screen has and one on paper has not."""
     parents = parents_of(root)
     for table in list(root.iter("table")):
-        _let_scroll(parents[table], table)
+        _let_scroll(parents[table], table, style.labels["table"])
     for listing in list(root.iter("pre")):
         listing.set("tabindex", "0")  # it may be wider than the screen: the keyboard must reach it
     if style.options.get("sidenotes"):
         add_class(root, "sidenotes")
 
 
-def _let_scroll(parent: Element, table: Element) -> None:
+def _let_scroll(parent: Element, table: Element, name: str) -> None:
     """A table in a box of its own, its notes under the box, where they are not cut off."""
     box = Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
     index = list(parent).index(table)
@@ -28,7 +28,7 @@ def _let_scroll(parent: Element, table: Element) -> None:
     lift_notes(parent, box, Element("div", {"class": "table-notes"}))
     caption = table.find("caption")
     label = text_of(caption) if caption is not None else ""
-    box.set("aria-label", " ".join(label.split()) or "Table")
+    box.set("aria-label", " ".join(label.split()) or name)
     for note in parent.iter("span"):
         if has_class(note, "footnote"):
             add_class(note, "below")

@@ -19,6 +19,27 @@ BODY_ID: Final = "brief-body"
 BODY: Final = Markup(f'<div id="{BODY_ID}"></div>')
 """What `{{ body }}` writes: the place that the text takes when the page is a tree."""
 
+PAGE_NAMES: Final = {
+    "media": "`print` or `screen`",
+    "style": "the name of the house style",
+    "title": "the title, ready HTML",
+    "subtitle": "the subtitle, ready HTML; empty where there is none, as all of these",
+    "series": "the series line, ready HTML",
+    "authors": "a list; each has `name`, `affiliation` and `star`, the call of the starred note with the note",
+    "abstract": "the abstract, ready HTML blocks",
+    "notice": "the paper's notice, ready HTML blocks",
+    "front_matter": "the style's text for the front, ready HTML blocks",
+    "back_matter": "the style's text for the end, ready HTML blocks",
+    "contents": "a list; each entry has `level`, `title` and `target`, the id of its heading",
+    "body": "the text of the paper; a page must print it",
+    "stamp": "marking, embargo and draft in one line",
+    "logo": "the address of the style's logo",
+    "labels": "the style's words: `labels.abstract`",
+    "options": "the style's options, `_` for `-`: `options.drop_cap`",
+    "page": "plain text of the front matter: `page.plain_title`, `page.short_title`, `page.keywords`, `page.date`",
+}
+"""What a page template may use; `docs/reference/house-style.md` prints it."""
+
 
 class PageError(Exception):
     """A page that could not be made from its template; `finding` says why and where."""

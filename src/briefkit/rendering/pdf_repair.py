@@ -1,8 +1,9 @@
 """Bring notes back to the page of their call: small changes to the tree before the next layout.
 
 A note parts from its call where a rule of the page leaves the line no other place: a heading must stay with
-two lines of text, the first line of a page has more notes than room. What helps, the mildest first: let the
-paragraphs around break anywhere (orphans and widows of 1), then begin a new page before the block.
+two lines of text, the first line of a page has more notes than room; and an unknown WeasyPrint may lose it.
+What helps, the mildest first: let the paragraphs around break anywhere (orphans and widows of 1), then begin
+a new page before the block.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,8 @@ def repair(root: Element, layout: NoteLayout) -> bool:
     """Change the tree so that its notes may stand better; tell whether anything was left to try."""
     unprinted = tuple(note.id for note in layout.notes if not note.page and not note.call_page)
     kept = _keep_whole(root, (*layout.faults.misordered, *unprinted))
-    return _repair_away(root, layout.faults.away) or kept
+    astray = [note for note in layout.notes if note.call_page and note.page != note.call_page]
+    return _repair_astray(root, astray) or kept
 
 
 def _keep_whole(root: Element, late: Sequence[str]) -> bool:
@@ -42,11 +44,11 @@ def _keep_whole(root: Element, late: Sequence[str]) -> bool:
     return changed
 
 
-def _repair_away(root: Element, away: Sequence[PlacedNote]) -> bool:
+def _repair_astray(root: Element, astray: Sequence[PlacedNote]) -> bool:
     parents = {child: parent for parent in root.iter() for child in parent}
     notes = {element.get("id"): element for element in note_elements(root)}
     changed = False
-    for place in away:
+    for place in astray:
         element = notes.get(place.id)
         if element is None:
             continue

@@ -27,9 +27,17 @@ def test_every_property_that_is_used_is_given(name: str) -> None:
 def test_paragraphs_are_set_as_the_table_says() -> None:
     sheet = print_css(house_style("ipri"))
 
-    assert "h1 { font: normal 700 13pt/15pt var(--font-heading)" in sheet
+    assert 'h1 { font: normal 700 13pt/15pt "TeX Gyre Pagella", "P052"' in sheet
     assert "margin: 15pt 0 0 0; padding: 8pt 0 7pt 0" in sheet
     assert re.search(r"\.footnote \{ font: normal 400 9pt/11\.5pt .*padding: 0 0 0 12pt; .*text-indent: -12pt", sheet)
+
+
+def test_a_style_sheet_may_change_a_token_after_all() -> None:
+    files = {"style.yaml": "extends: plain\n", "print.css": ":root { --accent: teal }"}
+    sheet = print_css(house_style("mine", {"mine": files}))
+
+    assert "color: var(--accent)" in sheet
+    assert "var(--" not in sheet.replace("var(--accent)", "")
 
 
 def test_a_token_changes_page_and_screen() -> None:

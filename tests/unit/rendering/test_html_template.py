@@ -4,7 +4,7 @@ from tests.support.styles import house_style
 
 from briefkit.findings import Finding
 from briefkit.rendering.html import print_root, screen_page
-from briefkit.rendering.html_template import PageError
+from briefkit.rendering.html_template import PAGE_NAMES, PageError
 
 
 def fault(page: str, **more: str) -> Finding:
@@ -63,6 +63,13 @@ def test_a_style_may_build_upon_the_page_of_another() -> None:
 
     assert "<footer>Our imprint</footer>" in text
     assert "Recommendations" in text
+
+
+def test_every_name_that_a_page_may_use_is_listed_and_given() -> None:
+    page = "".join(f"{{{{ {name} }}}}" for name in PAGE_NAMES)
+    text = screen_page(PAGE, house_style("mine", {"mine": {"style.yaml": "extends: plain\n", "page.html": page}}))
+
+    assert "Metering the" in text
 
 
 def test_a_page_may_have_a_head_of_its_own() -> None:

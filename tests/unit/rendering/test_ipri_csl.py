@@ -1,6 +1,6 @@
 """The CSL style of the house style ipri, run through the real pandoc.
 
-`tests/cases/csl/ipri.md` says what single notes look like; the grid leaves parts out of every kind of work and
+`tests/cases/csl/ipri.md` says what single notes look like; the grid leaves parts out of works of all types and
 looks for punctuation that was left behind.
 """
 
