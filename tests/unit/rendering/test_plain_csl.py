@@ -55,7 +55,8 @@ def test_no_punctuation_is_left_behind_where_parts_are_missing(kind: str, tmp_pa
 def test_the_list_of_references_is_alphabetical_with_unsigned_works_by_their_title() -> None:
     cites = (
         "[@mehta; @editors; @journal; @leader1; @chapter; @speech; @report; @within; @edited; @series; "
-        "@personal; @manuscript; @particle; @nobody; @case; @law; @treaty; @unsigned1; @untitled; @roads; @roads-reader; @papers2]"
+        "@personal; @manuscript; @particle; @nobody; @case; @law; @treaty; @unsigned1; @untitled; "
+        "@roads; @roads-reader; @papers2]"
     )
     assert csl.listed_works(STYLE, cites) == [
         "*A Handbook of Passes*. Lahore: Indus House, 2011.",

@@ -1,0 +1,1 @@
+"""Footnotes of source documents -> segments -> references -> resolutions -> library and ledger."""

@@ -1,0 +1,43 @@
+"""What a document is to the harvest: its text, its notes in reading order, what it says of itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefkit.findings import Finding
+from briefkit.text import SourceText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note as it stands in a document.
+
+    `number` is the number in the order of the notes (from 1, counted through where a document starts again),
+    `label` what is printed before it (`9`, `*`, `iv`). `raw` is the note's text as the document has it, its pieces
+    joined by one space where a page break, a running head or a heading stood between them; emphasis is kept as
+    Markdown (`*Ibid.*, 307.`). `spans` are the pieces in the document's text, so that `raw` can be traced; `line`
+    is the line of the first. `call` is the offset of its mark in the running text, None where none was found.
+    `links` are addresses that the markup carries beside the text (HTML, DOCX): shown text -> target. `fields`
+    are citations that a reference manager left in it (CSL-JSON items with locators).
+    """
+
+    number: int
+    label: str
+    raw: str
+    line: int
+    spans: tuple[Span, ...] = ()
+    call: int | None = None
+    links: Mapping[str, str] = field(default_factory=dict)
+    fields: tuple[Mapping[str, object], ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source document that was read. `metadata` is what it says of itself, by biblatex names (title, author …).
+
+    `findings` are the notes without marks, marks without notes, labels misread and mended, and the like.
+    """
+
+    source: SourceText
+    notes: Sequence[Footnote] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()

@@ -1,0 +1,1 @@
+"""Documents of many kinds -> their text and notes, for harvest and import."""
