@@ -189,7 +189,7 @@ def _links(entry: Entry) -> CslItem:
     prefix = _EPRINTS.get(entry.get("eprinttype").strip().lower())
     if not url and prefix and entry.get("eprint"):
         url = prefix + unescape(entry.get("eprint"))
-    doi = re.sub(r"(?i)^\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", unescape(entry.get("doi")))
+    doi = re.sub(r"(?i)^\s*(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|doi:\s*)", "", unescape(entry.get("doi")))
     found: CslItem = {"URL": url, "DOI": doi}
     if entry.get("eprinttype").strip().lower() in ("pubmed", "pmid"):
         found["PMID"] = unescape(entry.get("eprint"))

@@ -64,8 +64,9 @@ def _cut(entry: Entry) -> str:
     if entry.get("subtitle") or entry.get("titleaddon"):
         return title
     before, *after = _COLON.split(title, maxsplit=1)
-    # A colon within braces or italics is not cut at: half a tag would be left.
-    return before if after and before.count("<") == 2 * before.count("</") else ""
+    # A colon within braces, italics or quotation marks is not cut at: half of them would be left.
+    whole = before.count("<") == 2 * before.count("</") and before.count("“") == before.count("”")
+    return before if after and whole and before.count('"') % 2 == 0 else ""
 
 
 def _joined(entry: Entry, title: str, subtitle: str, addon: str) -> str:

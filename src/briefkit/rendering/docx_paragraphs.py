@@ -54,12 +54,16 @@ def mend_paragraphs(package: Package, style: HouseStyle) -> None:
 
 
 def _tell_first(blocks: list[Element]) -> None:
-    """Running text begins flush and goes on with an indent; pandoc loses count after long notes."""
+    """Running text begins flush and goes on with an indent; pandoc loses count after long notes.
+
+    Nor does it give a style to paragraphs whose direction is set.
+    """
     before = ""
     for block in blocks:
         style = paragraph_style(block)
-        if style in _RUNNING and find(block, "pPr/numPr") is None:
-            set_style(block, "BodyText" if before in _RUNNING else "FirstParagraph")
+        if block.tag == tag("p") and style in ("", *_RUNNING) and find(block, "pPr/numPr") is None:
+            style = "BodyText" if before in _RUNNING else "FirstParagraph"
+            set_style(block, style)
         before = style
 
 

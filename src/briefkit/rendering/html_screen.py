@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.html_notes import lift_notes
-from briefkit.rendering.html_tree import add_class, has_class, parents_of, text_of
+from briefkit.rendering.html_tree import add_class, parents_of, text_of
 
 
 def dress_for_screen(root: Element, style: HouseStyle) -> None:
@@ -25,10 +25,10 @@ def _let_scroll(parent: Element, table: Element, name: str) -> None:
     parent[index] = box
     box.append(table)
     box.tail, table.tail = table.tail, None
-    lift_notes(parent, box, Element("div", {"class": "table-notes"}))
+    notes = Element("div", {"class": "table-notes"})
+    lift_notes(parent, box, notes)
+    for note in notes:
+        add_class(note, "below")
     caption = table.find("caption")
     label = text_of(caption) if caption is not None else ""
     box.set("aria-label", " ".join(label.split()) or name)
-    for note in parent.iter("span"):
-        if has_class(note, "footnote"):
-            add_class(note, "below")

@@ -14,6 +14,7 @@ from briefkit.rendering.pdf_notes import NoteLayout, has_class, note_elements
 from briefkit.rendering.pdf_tree import HEADINGS
 
 _LEAVES = ("p", "li", "dd", "dt", "caption", "figcaption", "blockquote", "pre", *HEADINGS)
+_BLOCKS = ("p", "li", "tr", "table", "ul", "ol", "dl", "blockquote", "div", "figure", "section", *HEADINGS)
 _BOXES = ("div", "aside", "figure", "tr", "blockquote", "li")
 LOOSE, BREAK, WHOLE = "run-loose", "break-here", "keep-whole"
 
@@ -64,31 +65,33 @@ def _loosen(note: Element, parents: dict[Element, Element]) -> bool:
     block = _climb(note, parents, _LEAVES)
     if block is None or block not in parents:
         return False
-    siblings = list(parents[block])
-    index = siblings.index(block)
-    fresh = [element for element in siblings[max(index - 1, 0) : index + 2] if not has_class(element, LOOSE)]
     if has_class(block, LOOSE):
         return False
-    for element in fresh:
+    siblings = list(parents[block])
+    index = siblings.index(block)
+    for element in siblings[max(index - 1, 0) : index + 2]:
         add_class(element, LOOSE)
     return True
 
 
 def _break_before(note: Element, parents: dict[Element, Element]) -> bool:
-    """Begin a page before the block of a call, or before the headings that lead to it."""
-    block = _climb(note, parents, _LEAVES)
-    while block is not None and block in parents and parents[block].tag not in ("body", "section", "div", "main"):
+    """Begin a page before the block of a call, or before the headings that lead to it.
+
+    The smallest block that is not the first of its kin, so that a row or an item will do where it can.
+    """
+    block = note
+    while block in parents:
+        if block.tag in _BLOCKS:
+            siblings = list(parents[block])
+            index = siblings.index(block)
+            while index and siblings[index - 1].tag in HEADINGS:
+                index -= 1
+            if index:
+                fresh = not has_class(siblings[index], BREAK)
+                add_class(siblings[index], BREAK)
+                return fresh
         block = parents[block]
-    if block is None or block not in parents:
-        return False
-    siblings = list(parents[block])
-    index = siblings.index(block)
-    while index and siblings[index - 1].tag in HEADINGS:
-        index -= 1
-    if index == 0 or has_class(siblings[index], BREAK):
-        return False
-    add_class(siblings[index], BREAK)
-    return True
+    return False
 
 
 def _climb(element: Element, parents: dict[Element, Element], tags: Sequence[str]) -> Element | None:
@@ -102,4 +105,5 @@ def _climb(element: Element, parents: dict[Element, Element], tags: Sequence[str
 
 def add_class(element: Element, name: str) -> None:
     """Put an element into a class."""
-    element.set("class", f"{element.get('class') or ''} {name}".strip())
+    if not has_class(element, name):
+        element.set("class", f"{element.get('class') or ''} {name}".strip())

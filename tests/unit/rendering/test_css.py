@@ -8,6 +8,7 @@ from tests.support.styles import BULLETIN, house_style
 
 from briefkit.rendering.css import print_css, screen_css
 from briefkit.rendering.css_colors import contrast, dark_colors
+from briefkit.rendering.css_page import page_rules
 from briefkit.rendering.fonts import font_files, packaged_fonts
 from briefkit.rendering.html import print_root
 
@@ -53,6 +54,24 @@ def test_sheets_of_paper_and_their_margins() -> None:
     assert "margin: 82.2047pt 124.7244pt 99.6661pt 107.7165pt" in sheet  # 29, 44, 35.16, 38 mm
     assert "@page :left { margin: 82.2047pt 107.7165pt 99.6661pt 124.7244pt }" in sheet
     assert "@page :left { margin" not in print_css(house_style("plain"))
+
+
+@pytest.mark.parametrize(
+    ("options", "there", "missing"),
+    [
+        ("{first-page-number: 63}", "counter-reset: page 63", "string(foot)"),
+        ("{running-heads: none}", "counter(pages)", "string(author)"),
+        ("{running-heads: mirrored}", "@page :left { @top-center { content: string(author)", "@top-left { content: s"),
+        ("{folio: none}", "string(short-title)", "counter(page"),
+        ("{folio: outside}", "string(foot)", "counter(pages)"),
+    ],
+)
+def test_options_of_head_and_foot(options: str, there: str, missing: str) -> None:
+    files = {"style.yaml": f"extends: plain\noptions: {options}\n"}
+    rules = page_rules(house_style("mine", {"mine": files}), marked=False)
+
+    assert there in rules
+    assert missing not in rules
 
 
 def test_a_marking_takes_the_middle_of_head_and_foot() -> None:

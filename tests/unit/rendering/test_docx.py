@@ -303,6 +303,11 @@ def test_running_text_is_flush_only_where_it_begins(ipri: WordFile) -> None:
     assert "After the quotation." in ipri.styled("FirstParagraph")
 
 
+def test_a_paragraph_with_a_direction_is_running_text(styles: dict[str, HouseStyle]) -> None:
+    word = WordFile(write_docx(paper("Text.\n\n::: {dir=rtl}\nاردو\n:::"), styles["ipri"], pandoc))
+    assert word.styled("BodyText") == ["اردو"]
+
+
 def test_the_line_before_a_quotation_keeps_with_it(ipri: WordFile) -> None:
     lead = next(p for p in each(ipri.document, "p") if text_of(p).startswith("Second paragraph"))
     assert find(lead, "pPr/keepNext") is not None

@@ -1,6 +1,7 @@
 import re
+from collections import Counter
 from dataclasses import replace
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 from tests.support.pages import FIRST, PAGE, body, marked_page
@@ -109,6 +110,24 @@ def test_tables_scroll_in_their_own_box_and_leave_their_notes_outside() -> None:
     assert (box.get("aria-label") or "").startswith("Table 1. Wells")
     (notes,) = by_class(root, "table-notes")
     assert [note.get("id") for note in notes] == ["fn6", "fn7"]
+
+
+def test_only_notes_of_tables_are_shown_at_once_below() -> None:
+    page_body = body()
+    page_body.insert(2, fromstring("<table><tbody><tr><td>a table without caption</td></tr></tbody></table>"))
+    root = parse_document(screen_page(replace(PAGE, body=page_body), house_style("plain")))
+
+    assert [note.get("id") for note in by_class(root, "below")] == ["fn6", "fn7"]
+
+
+def test_no_word_is_lost_or_doubled() -> None:
+    style = house_style("ipri")
+    given = Counter("".join(words(body()).replace("1. ", "1.").replace("2. ", "2.").split()))
+    for root in (print_root(PAGE, style), parse_document(screen_page(PAGE, style))):
+        main = next(root.iter("main"))
+        for back in by_class(main, "note-back"):
+            back.text = ""
+        assert Counter(letter for letter in words(main) if letter not in " \u00a0\u2060\u200b") == given
 
 
 def test_margins_print_what_the_attributes_say() -> None:

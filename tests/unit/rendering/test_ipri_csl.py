@@ -56,7 +56,6 @@ def test_no_punctuation_is_left_behind_where_parts_are_missing(kind: str, tmp_pa
 def test_the_list_of_references_is_in_the_order_of_its_names() -> None:
     cites = "[@mehta; @editors; @journal; @leader1; @chapter; @speech; @report; @interviewer; @within; @edited]"
     assert csl.listed_works(STYLE, cites) == [
-        "“Neighbours Again”. *Herald* (Lahore), October 3, 2012.",
         "Arif, Sana, and John Q. Brown, eds. *Essays on Water*. Lahore: Indus House, 2001.",
         "Asian Development Bank. *Energy Outlook*. Technical Report TR-17. Manila: Asian Development Bank, "
         "October 2013. https://example.org/outlook.pdf (accessed January 9, 2014).",
@@ -68,6 +67,7 @@ def test_the_list_of_references_is_in_the_order_of_its_names() -> None:
         "Iqbal, Hamid. *Letters*. Ed. Sana Arif, trans. John Q. Brown, 2nd ed., vol. 3, Sources of the "
         "Frontier, no. 14. Lahore: Indus House, 1999.",
         "Mehta, Rana Aslam. *The Long Frontier*. Lahore: Indus House, 2004.",
+        "“Neighbours Again”. *Herald* (Lahore), October 3, 2012.",
         "Noon, Amina. “The Next Ten Years”. Keynote address, Frontier Conference, Islamabad, November 20, 2012.",
         "Owen, Mary. “Two Neighbours: Trade and Trust”. *Frontier Quarterly*, vol. 60, no. 2 (April 2007): 121–137.",
     ]
