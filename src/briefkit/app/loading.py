@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from briefkit.assembly.assemble import assemble
-from briefkit.assembly.house_style import read_house_style, repository_csl
+from briefkit.assembly.house_style import read_house_style, repository_csl, with_options
 from briefkit.assembly.manifest import read_manifest
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.paths import resolve_path
@@ -74,6 +74,9 @@ def load_style(project: Project, manifest: Manifest) -> tuple[HouseStyle | None,
     style, findings = read_house_style(manifest.style, lambda name: style_files(project, name))
     if style is None:
         return None, tuple(_at(findings, (manifest.locations or {}).get("style")))
+    if manifest.options:
+        style, wrong = with_options(style, manifest.options, (manifest.locations or {}).get("options"))
+        findings = (*findings, *wrong)
     if not manifest.csl:
         return style, findings
     csl = _csl(project, manifest)

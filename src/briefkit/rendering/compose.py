@@ -89,7 +89,7 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
         style,
         _front(brief.manifest, trees, cited.by_order),
         tuple(SetSection(s.use.path, s.index, b) for s, b in zip(brief.sections, placed, strict=True)),
-        cited.references if _wants_references(brief.manifest, style) else [],
+        cited.references if style.options.get("reference-list") else [],
         cited.notes,
         recommendations,
         tuple(_headings(placed)),
@@ -185,11 +185,6 @@ def _inlines(blocks: Elements) -> Elements:
             content = [string(text_of(block))]
         result += [{"t": "Space"}, *content] if result else content
     return result
-
-
-def _wants_references(manifest: Manifest, style: HouseStyle) -> bool:
-    options = {**style.options, **(manifest.options or {})}
-    return bool(options.get("reference-list"))
 
 
 def _end_mark(sections: Sequence[Elements], style: HouseStyle) -> None:

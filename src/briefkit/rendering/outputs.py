@@ -16,6 +16,7 @@ from briefkit.rendering.docx_check import missing_notes
 from briefkit.rendering.fonts import SCHEME, packaged_fonts
 from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput, print_root, screen_page
 from briefkit.rendering.html_check import lost_on_screen
+from briefkit.rendering.html_template import PageError
 from briefkit.rendering.html_tree import escape_text
 from briefkit.rendering.markup import Markup, references_blocks, write_markup
 from briefkit.rendering.pandoc import run_pandoc
@@ -44,7 +45,10 @@ class Writer:
 
     def write(self, kind: str) -> Output:
         """The paper in a format: `pdf`, `html` or `docx`."""
-        return _WRITERS[kind](self)
+        try:
+            return _WRITERS[kind](self)
+        except PageError as error:
+            return Output(b"", (error.finding,))
 
     @cached_property
     def page(self) -> PageInput:
@@ -53,8 +57,8 @@ class Writer:
         return self._page(markup)
 
     def option(self, name: str) -> Any:
-        """An option of the house style, unless the paper sets it for itself."""
-        return {**self.brief.style.options, **(self.brief.manifest.options or {})}.get(name)
+        """An option of the house style."""
+        return self.brief.style.options.get(name)
 
     @property
     def marking(self) -> str:

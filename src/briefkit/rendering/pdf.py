@@ -39,7 +39,7 @@ def print_pdf(page: PrintPage) -> PrintedPdf:
     fetcher = GuardedFetcher(page.files)
     root = prepare_tree(page.root, page.lang)
     check_inline_drawings(root, fetcher)
-    with quick_writing(), _quiet():
+    with quick_writing(), _reading_log(fetcher):
         laid_out = _lay_out_until_sound(page, root, fetcher)
         _describe(laid_out.document.metadata, page)
         finisher = _Finisher()
@@ -163,13 +163,25 @@ class _Finisher:
         self.mended = mend_tags(document, pdf)
 
 
+class _LogReader(logging.Handler):
+    """Keeps of WeasyPrint's log which pictures it could not draw; the rest is in the result anyhow."""
+
+    def __init__(self, fetcher: GuardedFetcher) -> None:
+        super().__init__()
+        self._fetcher = fetcher
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if str(record.msg).startswith(("Failed to load image", "Failed to render SVG")) and record.args:
+            self._fetcher.refuse(str(tuple(record.args)[0]), "cannot be drawn")
+
+
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep WeasyPrint's log off the screen: what matters of it is in the result."""
+def _reading_log(fetcher: GuardedFetcher) -> Iterator[None]:
+    """Keep WeasyPrint's log off the screen and read it."""
     logger = logging.getLogger("weasyprint")
-    before = logger.disabled
-    logger.disabled = True
+    before = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [_LogReader(fetcher)], False
     try:
         yield
     finally:
-        logger.disabled = before
+        logger.handlers, logger.propagate = before

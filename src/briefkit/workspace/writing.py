@@ -88,13 +88,15 @@ def output_lock(folder: Path, wait: float = 60.0) -> Iterator[None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stream = (folder / ".brief.lock").open("a")
+        handle = os.open(folder, os.O_RDONLY)  # the folder itself is locked: no lock file is left in it
     except OSError as fault:
         hint = "check that the folder may be written, or choose another with `-o DIR`"
         raise BriefError(f"`{folder}` cannot be written: {fault.strerror}", hint) from fault
-    with stream:
-        _acquire(stream.fileno(), folder, wait)
+    try:
+        _acquire(handle, folder, wait)
         yield
+    finally:
+        os.close(handle)
 
 
 def _acquire(handle: int, folder: Path, wait: float) -> None:

@@ -1,5 +1,6 @@
 """The file that comes out: what it says of itself, its outline, its links, its fonts, its bytes."""
 
+import base64
 import gc
 import time
 from contextlib import nullcontext
@@ -107,6 +108,23 @@ def test_what_was_refused_is_said_and_the_rest_is_printed() -> None:
         url for url, _ in result.refused
     }
     assert "Text" in pypdf.PdfReader(BytesIO(result.data)).pages[0].extract_text()
+
+
+def svg_url(inside: str) -> str:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{inside}</svg>'
+    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.encode()).decode()}"
+
+
+def test_a_drawing_reads_no_file() -> None:
+    url = svg_url('<image href="file:///etc/passwd" width="5" height="5"/>')
+    result = print_pdf(page_of(f'<p><img alt="x" src="{url}"/></p>'))
+    assert result.refused[0][0] == "file:///etc/passwd"
+
+
+def test_a_drawing_that_cannot_be_drawn_is_said() -> None:
+    url = svg_url("<style>@import url(file:///etc/hosts);</style>")
+    result = print_pdf(page_of(f'<p>Text<img alt="x" src="{url}"/></p>'))
+    assert any("cannot be drawn" in why or "only pictures" in why for _, why in result.refused)
 
 
 def test_where_the_mended_layout_stumbles_the_plain_one_prints(monkeypatch: pytest.MonkeyPatch) -> None:
