@@ -101,13 +101,16 @@ class ExpandedText:
 
     @classmethod
     def of(cls, source: SourceText, start: int = 0) -> "ExpandedText":
-        """A source text from `start` on, taken as it stands."""
-        pieces = tuple(
-            Piece(max(begin - start, 0), source.location(max(begin, start)))
-            for index, begin in enumerate(source.line_starts)
-            if begin >= start or source.line_starts[index + 1 : index + 2] > (start,)
-        )
+        """A source text from `start` on, taken as it stands: a piece for each line, so that places are soon found."""
+        begun = bisect_right(source.line_starts, start)
+        begins = (start, *source.line_starts[begun:])
+        pieces = tuple(Piece(begin - start, source.location(begin)) for begin in begins)
         return cls(source.text[start:], pieces)
+
+    @classmethod
+    def at(cls, text: str, place: Location) -> "ExpandedText":
+        """A text that has one place for all of it: the value of a key in a manifest, say."""
+        return cls(text, (Piece(0, place, verbatim=False),))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -123,3 +126,7 @@ class ExpandedText:
         lines = before.count("\n")
         column = len(before) - before.rfind("\n") if lines else place.column + len(before)
         return Location(place.path, place.line + lines, column, place.via)
+
+    def place_of(self, letters: str) -> Location:
+        """Where these letters stand first; the beginning of the text where they do not (they were rewritten)."""
+        return self.locate(max(self.text.find(letters), 0))

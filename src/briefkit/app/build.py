@@ -2,21 +2,14 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
-from briefkit.app.loading import load_paper, picture_loader
-from briefkit.findings import BriefError, Finding, Severity, has_errors, sort_findings
-from briefkit.rendering.compose import set_brief
-from briefkit.rendering.outputs import Output, Writer
-from briefkit.workspace import Project, find_project, output_lock, resolve_dist, write_atomic
-
-# Faults of content: with `--draft` they are warnings, and the paper is printed with a mark where they are.
-_CONTENT = ("K", "B", "R", "W1", "P1")
+from briefkit.app.cache import CachedBuild, recall, record_name, remember
+from briefkit.findings import BriefError, Finding, sort_findings
+from briefkit.workspace import Project, ReadLog, Store, find_project, output_lock, resolve_dist, write_atomic
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +19,7 @@ class BuildOptions:
     formats: tuple[str, ...] = ()
     folder: Path | None = None
     draft: date | None = None
+    force: bool = False  # build also what has not changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,80 +68,51 @@ def _executor(jobs: int) -> Executor:
 
 
 def build_paper(start: Path, name: str, options: BuildOptions) -> BuildResult:
-    """Build one paper: load, set, write each format, prove it, and only then put the files in place."""
+    """Build one paper, or take what the last build made; nothing is put in place before all of it is proved."""
     began = time.perf_counter()
     project = find_project(start)
-    _warm_up(options)
-    loaded = load_paper(project, name)
-    findings = _graded(loaded.findings, options)
-    if loaded.brief is None or loaded.style is None:
-        return _result(name, (), began, findings)
-    findings += _graded(loaded.brief.findings, options)
-    if has_errors(findings) and not _only_content(findings):
-        return _result(name, (), began, findings)
-    brief = set_brief(loaded.brief, loaded.style, picture_loader(project))
-    findings = _graded((*loaded.findings, *brief.findings), options)
-    if has_errors(findings):
-        return _result(name, (), began, findings)
-    formats = options.formats or loaded.brief.manifest.formats
-    outputs = _write(Writer(brief, _stamp(options, brief.style.labels.get("draft", "Draft"))), formats)
-    findings += tuple(finding for output in outputs.values() for finding in output.findings)
-    if has_errors(findings):
-        return _result(name, (), began, findings)
-    paths = _save(project, options.folder, {f"{name}.{kind}": out.data for kind, out in outputs.items()})
-    pages = max(output.facts.get("pages", 0) for output in outputs.values())
-    return replace(_result(name, paths, began, findings), pages=pages, notes=len(brief.notes))
+    store = Store(project)
+    record = record_name(name, (*options.formats, f"draft {options.draft}"))
+    found = None if options.force else recall(store, record)
+    built = found or _make(project, store, record, name, options)
+    files = {f"{name}.{kind}": data for kind, data in built.outputs.items()}
+    paths = _save(project, options.folder, files)
+    findings = sort_findings(replace(finding, paper=name) for finding in built.findings)
+    seconds = round(time.perf_counter() - began, 3)
+    return BuildResult(name, tuple(paths), seconds, findings, built.pages, built.notes, found is not None)
 
 
-def _only_content(findings: Sequence[Finding]) -> bool:
-    """Tell whether the errors are such that the sections can still be read, to report all there is."""
-    return all(f.code.startswith(_CONTENT) for f in findings if f.severity is Severity.ERROR)
+def _make(project: Project, store: Store, record: str, name: str, options: BuildOptions) -> CachedBuild:
+    # Pandoc's and the printer's rooms take half a second to import: only who has to build pays for it.
+    from briefkit.app.make import make_paper
 
-
-def _graded(findings: Sequence[Finding], options: BuildOptions) -> tuple[Finding, ...]:
-    """In a draft, faults of content are warnings."""
-    if options.draft is None:
-        return tuple(findings)
-    return tuple(
-        replace(finding, severity=Severity.WARNING)
-        if finding.severity is Severity.ERROR and finding.code.startswith(_CONTENT)
-        else finding
-        for finding in findings
-    )
-
-
-def _stamp(options: BuildOptions, label: str) -> str:
-    return f"{label.upper()} {options.draft.isoformat()}" if options.draft else ""
-
-
-def _write(writer: Writer, formats: Sequence[str]) -> dict[str, Output]:
-    """Write each format; the ones that wait for pandoc run while the printer works."""
-    with ThreadPoolExecutor(2) as pool:
-        others = {kind: pool.submit(writer.write, kind) for kind in formats if kind == "docx"}
-        outputs = {kind: writer.write(kind) for kind in formats if kind != "docx"}
-        outputs |= {kind: future.result() for kind, future in others.items()}
-    return {kind: outputs[kind] for kind in formats}
+    log = ReadLog()
+    made = make_paper(project.logging(log), name, options.formats, options.draft)
+    built = CachedBuild(made.outputs, made.findings, made.pages, made.notes)
+    if built.outputs:
+        remember(store, record, log, built)
+    return built
 
 
 def _save(project: Project, folder: Path | None, files: Mapping[str, bytes]) -> list[str]:
     """Put the files in place, each whole; their paths as a person would write them."""
+    if not files:
+        return []
     place = resolve_dist(project, folder, project.root)
     with output_lock(place):
         for name, data in files.items():
-            write_atomic(place / name, data)
+            if not _holds(place / name, data):
+                write_atomic(place / name, data)
     shown = place.relative_to(project.root) if place.is_relative_to(project.root) else place
     return [str(shown / name) for name in files]
 
 
-def _warm_up(options: BuildOptions) -> None:
-    """Import the printer while sections are read: it takes half a second."""
-    if not options.formats or "pdf" in options.formats:
-        Thread(target=import_module, args=("briefkit.rendering.pdf",), daemon=True).start()
-
-
-def _result(name: str, outputs: Sequence[str], began: float, findings: Sequence[Finding]) -> BuildResult:
-    named = (replace(finding, paper=name) for finding in findings)
-    return BuildResult(name, tuple(outputs), round(time.perf_counter() - began, 3), sort_findings(named))
+def _holds(path: Path, data: bytes) -> bool:
+    """Tell whether a file is as it should be already."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def require_formats(formats: Sequence[str]) -> tuple[str, ...]:

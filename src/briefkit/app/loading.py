@@ -12,12 +12,10 @@ from briefkit.assembly.paths import resolve_path
 from briefkit.assembly.style import HouseStyle
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.bibliography.model import Library
-from briefkit.findings import BriefError, Finding, Severity
+from briefkit.findings import Finding, Severity
 from briefkit.rendering.figures import LoadPicture
 from briefkit.text import Location, SourceText
-from briefkit.workspace import Project, style_files
-
-MISSING = "W101"  # the code of a file that is not there
+from briefkit.workspace import MISSING, Project, style_files
 
 
 @dataclass(frozen=True)
@@ -115,14 +113,3 @@ def picture_loader(project: Project) -> LoadPicture:
         return data if isinstance(data, bytes) else replace(data, location=place)
 
     return load
-
-
-def paper_names(project: Project, names: Iterable[str]) -> list[str]:
-    """The papers asked for, all of them where none is; a name that is none is a `BriefError`."""
-    wanted = [project.paper(name) for name in names]
-    if wanted:
-        return list(dict.fromkeys(wanted))
-    found = project.papers()
-    if not found:
-        raise BriefError("this project has no papers", "run `brief new NAME` to begin one")
-    return list(found)

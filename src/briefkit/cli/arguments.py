@@ -76,5 +76,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("build", "build papers: PDF, DOCX, HTML", _build, "build"),
     Command("notes", "list every note of a paper as it is set, and why it took that form", _notes, "notes"),
     Command("recommendations", "list the recommendations of papers", _recommendations, "recommendations"),
+    Command("clean", "delete the cache of builds", _nothing, "clean"),
     Command("schema", "print the JSON Schema of brief.yaml, for editors", _nothing, "schema"),
 )

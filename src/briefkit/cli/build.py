@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.app.build import BuildOptions, BuildResult, build_papers, require_formats
-from briefkit.app.loading import paper_names
+from briefkit.app.papers import paper_names
 from briefkit.cli.printing import print_findings, print_json, say
 from briefkit.findings import Severity
 from briefkit.reporting.findings import findings_json, summary_line
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     formats = require_formats(options.to.replace(" ", "").split(",")) if options.to else ()
     folder = Path(options.output) if options.output else None
     today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
-    wanted = BuildOptions(formats, _from(start, folder), today if options.draft else None)
+    wanted = BuildOptions(formats, _from(start, folder), today if options.draft else None, options.force)
     printed = options.format == "json"
 
     def report(result: BuildResult) -> None:
@@ -50,8 +50,13 @@ def _print_result(result: BuildResult, quiet: bool) -> None:
         return
     for path in result.outputs:
         print(path)
-    pages = f"{result.pages} pages, " if result.pages else ""
-    say(f"{result.paper}: {pages}{result.notes} notes, {result.seconds:.1f} s", quiet)
+    figures = [_count(result.pages, "page")] if result.pages else []
+    figures += [_count(result.notes, "note"), "unchanged" if result.cached else f"{result.seconds:.1f} s"]
+    say(f"{result.paper}: {', '.join(figures)}", quiet)
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _result_json(result: BuildResult) -> dict[str, Any]:

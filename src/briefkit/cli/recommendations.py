@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from briefkit.app.loading import paper_names
 from briefkit.app.notes import is_readable, read_notes
+from briefkit.app.papers import paper_names
 from briefkit.cli.printing import print_findings, print_json
 from briefkit.rendering.set_brief import SetRecommendation
 from briefkit.workspace import find_project

@@ -35,9 +35,15 @@ class Document:
     """A source document that was read. `metadata` is what it says of itself, by biblatex names (title, author …).
 
     `findings` are the notes without marks, marks without notes, labels misread and mended, and the like.
+    `starred` are the notes outside the numbering (`*`, `†`; of authors mostly), numbered from 1 among themselves.
+    `kind` is the reader that read it (`markdown`, `text`, `html`, `docx`, `pdf`, `odt` …). Where the file is no
+    text, `source` is its rendition in Markdown and lines are those of the rendition; the text of a web page is a
+    rendition too, but `Footnote.line` is the line in the file.
     """
 
     source: SourceText
     notes: Sequence[Footnote] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     findings: Sequence[Finding] = ()
+    starred: Sequence[Footnote] = ()
+    kind: str = ""

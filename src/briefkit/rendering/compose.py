@@ -32,7 +32,7 @@ from briefkit.rendering.set_brief import (
     SetRecommendation,
     SetSection,
 )
-from briefkit.text import ExpandedText, Location, Piece
+from briefkit.text import ExpandedText, Location
 
 
 @dataclass(frozen=True)
@@ -115,31 +115,23 @@ _FRONT_KEYS = ("title", "subtitle", "abstract", "notice")
 
 
 def _read_one(text: ExpandedText) -> Tree:
-    return read_tree(text) if text.text.strip() else Tree([], (), text)
+    return read_tree(text) if text.text.strip() else Tree([], text)
 
 
 def _text(manifest: Manifest, key: str, text: str, place: Location | None = None) -> ExpandedText:
     where = place or (manifest.locations or {}).get(key) or Location(manifest.path)
-    return ExpandedText(text, (Piece(0, where, verbatim=False),))
+    return ExpandedText.at(text, where)
 
 
 def _prepare_sections(brief: AssembledBrief, trees: _Trees, load: LoadPicture) -> list[Finding]:
     findings: list[Finding] = []
     for section, tree in zip(brief.sections, trees.sections, strict=True):
         folder = section.use.path.parent
-        findings += embed_pictures(tree.blocks, folder, _finder(tree), load)
+        findings += embed_pictures(tree.blocks, folder, tree.text.place_of, load)
         findings += set_levels(tree.blocks, section.use)
     for tree in (trees.abstract, trees.notice, trees.title, trees.subtitle, *trees.author_notes):
-        findings += embed_pictures(tree.blocks, brief.manifest.path.parent, _finder(tree), load)
+        findings += embed_pictures(tree.blocks, brief.manifest.path.parent, tree.text.place_of, load)
     return findings
-
-
-def _finder(tree: Tree) -> Any:
-    def place(target: str) -> Location:
-        assert tree.text is not None
-        return tree.text.locate(max(tree.text.text.find(target), 0))
-
-    return place
 
 
 def _name(target: Target, numbers: Numbers, found: Sequence[Found], style: HouseStyle) -> str:

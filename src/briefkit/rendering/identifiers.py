@@ -73,13 +73,12 @@ def _resolve(
     hits = by_id.get(wanted, ())
     own = [target for target in hits if target.section == index]
     chosen = own or hits
-    place = place_of_link(trees[index], wanted)
     if not chosen:
-        yield _dead(wanted, by_id, place)
+        yield _dead(wanted, by_id, place_of_link(trees[index], wanted))
         element["c"][1] = element["c"][1] or [string(f"[{wanted}?]")]
         return
     if len(chosen) > 1:
-        yield _ambiguous(wanted, chosen, trees, place)
+        yield _ambiguous(wanted, chosen, trees, place_of_link(trees[index], wanted))
     element["c"][2][0] = f"#{chosen[0].printed}"
     if not text_of(element["c"][1]):
         name = name_of(chosen[0])
@@ -120,7 +119,6 @@ def place_of_id(tree: Tree, identifier: str) -> Location:
 
 
 def _place(tree: Tree, *patterns: str) -> Location:
-    assert tree.text is not None
     for pattern in patterns:
         if found := re.search(pattern, tree.text.text):
             return tree.text.locate(found.start())

@@ -24,7 +24,7 @@ from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
 from briefkit.rendering.reading import read_tree
 from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.set_brief import SetBrief
-from briefkit.text import ExpandedText, Location, Piece
+from briefkit.text import ExpandedText, Location
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Writer:
         text = str(self.option(name) or "")
         if not text.strip():
             return []
-        return read_tree(ExpandedText(text, (Piece(0, Location(PurePosixPath("style.yaml")), False),))).blocks
+        return read_tree(ExpandedText.at(text, Location(PurePosixPath("style.yaml")))).blocks
 
     def _page(self, markup: Markup) -> PageInput:
         manifest = self.brief.manifest
@@ -239,6 +239,10 @@ def print_findings(printed: PrintedPdf, brief: SetBrief) -> Iterator[Finding]:
         hint = "put what it says into the text or an appendix"
         yield finding("P204", "note-too-long", Severity.WARNING, tall.id, message, hint)
     yield from _font_findings(printed)
+    for picture in printed.undescribed:
+        hint = 'write it into the brackets, ![what it shows](file.png), or as alt="…"'
+        message = f"a picture has no text for those who cannot see it ({picture[:60]})"
+        yield Finding("P208", "picture-without-alt", Severity.WARNING, message, None, hint)
     for address, why in printed.refused:
         message = f"{address[:100]} is not printed: {why}"
         yield Finding("P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing")

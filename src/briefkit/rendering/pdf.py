@@ -172,7 +172,7 @@ class _LogReader(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         if str(record.msg).startswith(("Failed to load image", "Failed to render SVG")) and record.args:
-            self._fetcher.refuse(str(tuple(record.args)[0]), "cannot be drawn")
+            self._fetcher.refuse(str(next(iter(record.args))), "cannot be drawn")
 
 
 @contextmanager

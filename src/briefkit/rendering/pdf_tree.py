@@ -19,7 +19,7 @@ h1, h2, h3, h4, h5, h6 { bookmark-label: attr(data-outline) }
 .title, [role=doc-title] { bookmark-level: none }
 tr { break-inside: avoid }
 .footnote { footnote-policy: line !important }
-.footnote.continued { footnote-policy: auto !important; text-indent: 0 }
+.footnote.continued { footnote-policy: auto !important; text-indent: 0 !important }
 .footnote.runs-on { text-align-last: justify }
 .break-here { break-before: page !important }
 .keep-whole { break-inside: avoid !important }

@@ -5,7 +5,9 @@ hash of its source: under another WeasyPrint nothing is touched, the layout is t
 in `pdf_notes` says what it lost. What is mended:
 
 * a line kept on a page by pushing other notes to the next page forgot its own notes;
-* giving up a block took away notes of an earlier page, and gave them out again from repeated header rows;
+* giving up a block could take away notes of an earlier page, which repeated header rows then called again;
+* a grid or float that moved on left its notes behind, and notes of a float came out of order;
+* notes that filled a page ran into its first line;
 * a page made a second time (for page numbers in a table of contents) got the notes of another page, and
   pages that hold only notes were dropped;
 * the name of a page (`page: annex`) around a call ended the footnote area;
@@ -32,8 +34,6 @@ import weasyprint.document
 from weasyprint import layout
 from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import block, page
-
-type_context: type[Any] = layout.LayoutContext
 
 KNOWN_SOURCES = {
     "LayoutContext": "211f859ff4e2d663",
@@ -125,7 +125,7 @@ class NoteHeight:
     below: float
 
 
-class MendedContext(type_context):  # type: ignore[misc]
+class MendedContext(layout.LayoutContext):  # type: ignore[misc]
     """A layout context that knows of each note whether it waits, stands on this page, or is done."""
 
     summing = True

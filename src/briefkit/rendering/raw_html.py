@@ -138,4 +138,4 @@ def _left_out(name: str, source: str, text: ExpandedText) -> Finding:
 
 def _place(source: str, text: ExpandedText) -> Location:
     first = source.strip().splitlines()[0] if source.strip() else ""
-    return text.locate(max(text.text.find(first), 0))
+    return text.place_of(first)

@@ -23,8 +23,8 @@ class Tree:
     """A text as AST. `Cite` elements have `at`, a list of places (one a cite), `Note` elements one `at`."""
 
     blocks: Elements
+    text: ExpandedText = field(repr=False)
     findings: tuple[Finding, ...] = ()
-    text: ExpandedText | None = field(default=None, repr=False)
 
 
 def read_tree(text: ExpandedText) -> Tree:
@@ -43,13 +43,13 @@ def read_tree(text: ExpandedText) -> Tree:
             text.locate(0),
             hint,
         )
-        return Tree([], (*findings, finding), text)
+        return Tree([], text, (*findings, finding))
     try:
         blocks: Elements = json.loads(marked.restore(ast))["blocks"]
     except RecursionError:
-        return Tree([], (*findings, too_deep(text.locate(0))), text)
+        return Tree([], text, (*findings, too_deep(text.locate(0))))
     if depth_of(blocks) > DEEPEST:
-        return Tree([], (*findings, too_deep(text.locate(0))), text)
+        return Tree([], text, (*findings, too_deep(text.locate(0))))
     _place_cites(blocks, marked, text)
     _unfold_cites(blocks)
     _place_notes(blocks, marked, text)
@@ -61,7 +61,7 @@ def read_tree(text: ExpandedText) -> Tree:
         *_nested_notes(blocks, marked, text),
     ]
     findings += _warning_findings(warnings, text)
-    return Tree(blocks, tuple(findings), text)
+    return Tree(blocks, text, tuple(findings))
 
 
 def _place_cites(blocks: Elements, marked: MarkedText, text: ExpandedText) -> None:

@@ -57,6 +57,6 @@ def _is_harmless(name: str, value: str) -> bool:
 
 
 def _bad_link(target: str, text: ExpandedText) -> Finding:
-    place = text.locate(max(text.text.find(target[:40]), 0))
+    place = text.place_of(target[:40])
     message = f"the link to {target[:60]} is left out: it is no address of a page"
     return Finding("J206", "link-left-out", Severity.WARNING, message, place, "link to https://… or to an #id")

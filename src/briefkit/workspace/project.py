@@ -1,13 +1,13 @@
 """What a project is on disk: the nearest folder upwards that holds `briefs/`, and the papers in it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from briefkit.findings import BriefError, Finding
 from briefkit.text import SourceText
-from briefkit.workspace.reading import ProjectFiles
+from briefkit.workspace.reading import MISSING, ProjectFiles, ReadLog
 
 BRIEFS = PurePosixPath("briefs")
 MANIFEST = "brief.yaml"
@@ -19,11 +19,21 @@ class Project:
     """A project folder. Paths given and returned are relative to `root`, with `/` between parts."""
 
     root: Path
+    log: ReadLog | None = field(default=None, compare=False)
 
     @property
     def files(self) -> ProjectFiles:
         """What reads its files."""
-        return ProjectFiles(self.root)
+        return ProjectFiles(self.root, self.log)
+
+    @staticmethod
+    def path(text: str) -> PurePosixPath:
+        """A path of the project from its text."""
+        return PurePosixPath(text)
+
+    def logging(self, log: ReadLog) -> "Project":
+        """The same project, which keeps in `log` what is read of it."""
+        return Project(self.root, log)
 
     def papers(self) -> tuple[str, ...]:
         """The names of all papers: the folders of `briefs/` that hold a `brief.yaml`, sorted."""
@@ -58,8 +68,8 @@ class Project:
 
     def defaults(self) -> SourceText | Finding | None:
         """The text of `briefs/defaults.yaml`; None where there is none."""
-        path = BRIEFS / "defaults.yaml"
-        return self.files.text(path) if (self.root / path).exists() else None
+        found = self.files.text(BRIEFS / "defaults.yaml")
+        return None if isinstance(found, Finding) and found.code == MISSING else found
 
 
 def check_paper_name(name: str) -> None:

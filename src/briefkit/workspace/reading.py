@@ -1,5 +1,6 @@
 """Files of a project, read after a look at where they lie, what they are and what is in them."""
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ CODES: dict[str, str] = {
 }
 """Code -> rule, for files that cannot be read."""
 
+MISSING = "W101"
+
 _BOMS = ((b"\xff\xfe\x00\x00", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -37,11 +40,24 @@ class _FaultError(Exception):
         return Finding(self.code, CODES[self.code], Severity.ERROR, self.message, place, self.hint)
 
 
+class ReadLog(dict[str, str]):
+    """What was read of a project: path -> digest of the bytes, empty where there was nothing to read."""
+
+    def note(self, path: PurePosixPath | str, content: bytes | None) -> None:
+        """Keep what a reader got for a path."""
+        self[str(path)] = hashlib.sha256(content).hexdigest() if content is not None else ""
+
+
 @dataclass(frozen=True)
 class ProjectFiles:
-    """Reads files by their path in the project; nothing outside `root` is ever opened."""
+    """Reads files by their path in the project; nothing outside `root` is ever opened.
+
+    Where there is a `log`, it learns of each path that was asked for, so that the same can be asked again later
+    ("is all of it as it was?").
+    """
 
     root: Path
+    log: ReadLog | None = None
 
     def text(self, path: PurePosixPath) -> SourceText | Finding:
         """A text: UTF-8, without byte-order mark, newlines as `\\n`; or the finding that says why not."""
@@ -59,7 +75,7 @@ class ProjectFiles:
 
     def _bytes(self, path: PurePosixPath, limit: int) -> bytes:
         try:
-            return _read_regular(self._inside(path), path, limit)
+            content = self._read(path, limit)
         except FileNotFoundError:
             raise _FaultError("W101", f"there is no file `{path}`", self._nearest(path)) from None
         except NotADirectoryError:
@@ -71,6 +87,17 @@ class ProjectFiles:
             raise _FaultError(
                 "W103", f"`{path}` cannot be read: {reason}", "check the path and who may read it"
             ) from None
+
+        return content
+
+    def _read(self, path: PurePosixPath, limit: int) -> bytes:
+        content = None
+        try:
+            content = _read_regular(self._inside(path), path, limit)
+        finally:
+            if self.log is not None:
+                self.log.note(path, content)
+        return content
 
     def _inside(self, path: PurePosixPath) -> Path:
         """The file behind all symbolic links, which has to lie in the project."""

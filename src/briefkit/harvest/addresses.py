@@ -1,0 +1,86 @@
+"""Addresses in notes: where they stand, and what they were before a line break or an escape broke them.
+
+`https://www.usatoday.com/story/ 314560002/.` is `https://www.usatoday.com/story/314560002/`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.text import Span
+
+_SCHEME = r"(?:https?|ftp)\s?:\s?/\s?/\s?"
+_DOMAINS = r"(?:com|org|net|gov|edu|int|info|mil|eu|ac\.uk|co\.uk|gov\.uk|org\.uk|gov\.au|com\.pk|gov\.pk)"
+_ADDRESS = re.compile(
+    rf"(?:{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+", re.IGNORECASE
+)
+_START = re.compile(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
+_DOI_WORD = re.compile(r"(?:\bdoi\s*:?\s*|(?<![\w/]))(10\.\d{4,9}/[^\s\"<>“”]+)", re.IGNORECASE)
+_DOI_HOST = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)
+_NEXT = re.compile(r"\s+([^\s<>\"“”()\[\],;]+)")
+_ENDING = re.compile(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
+_DATE_NEXT = re.compile(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address and nothing else: no words with spaces between."""
+    return bool(_START.match(text)) and not re.search(r"\s\w+\s\w+\s", text.strip())
+
+
+def tidy_address(address: str) -> str:
+    """An address without what typing and conversion put in: spaces, escapes, marks at its end."""
+    text = re.sub(r"[\s\ufeff\u00ad\u200b\\]+", "", address)
+    return _trimmed(text)
+
+
+def find_addresses(text: str) -> Iterator[tuple[Span, str]]:
+    """The addresses of a text, each with its place and mended."""
+    position = 0
+    while found := _ADDRESS.search(text, position):
+        end = _mended_end(text, found.start(), found.end())
+        address = _trimmed(text[found.start() : end])
+        if len(address) < len(text[found.start() : end]):
+            end = found.start() + len(address)
+        yield Span(found.start(), end), re.sub(r"\s+", "", address)
+        position = max(end, found.end() if end < found.end() - 1 else end)
+
+
+def find_doi(text: str) -> re.Match[str] | None:
+    """A DOI that stands for itself: `doi:10.1080/07393180216561`."""
+    return _DOI_WORD.search(text)
+
+
+def doi_of(address: str) -> str:
+    """The DOI in an address of doi.org, else nothing."""
+    found = _DOI_HOST.search(address)
+    return _trimmed(found[1]) if found else ""
+
+
+def _trimmed(address: str) -> str:
+    """Without the sentence's own marks; a bracket goes where its partner is not in the address."""
+    while address and (
+        address[-1] in ".,;:!'’”\"*<>"
+        or (address[-1] == ")" and address.count("(") < address.count(")"))
+        or (address[-1] == "]" and address.count("[") < address.count("]"))
+    ):
+        address = address[:-1]
+    return address
+
+
+def _mended_end(text: str, start: int, end: int) -> int:
+    """The end of an address, taking in what a line break cut off."""
+    while (following := _NEXT.match(text, end)) and _goes_on(text, start, end, following[1]):
+        end = following.end()
+    return end
+
+
+def _goes_on(text: str, start: int, end: int, word: str) -> bool:
+    last = text[end - 1]
+    if _ADDRESS.match(word) and last not in "=":
+        return False
+    if word[0] in "/?&=%#_":
+        return len(word) > 1
+    if last == "." and _ENDING.match(word):
+        return True
+    if last not in "/-_=?&%" or _DATE_NEXT.match(text, end):
+        return False
+    return bool(re.search(r"[\d/_=%.-]\w", word)) and "@" not in word and bool(re.search(r"\w", text[start:end]))

@@ -1,0 +1,183 @@
+"""A note's Markdown as plain text with what the markup said: emphasis, links, addresses; every letter keeps its place.
+
+`*Ibid.*, 307.` is read as `Ibid., 307.` with letters 0 to 5 in italics.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from briefkit.harvest.addresses import is_address, tidy_address
+from briefkit.text import Span
+
+_TOKEN = re.compile(
+    r"""
+  (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
+| (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
+| (?P<auto><\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>)
+| (?P<tag></?(?P<name>i|em|cite|b|strong|sup|sub|span|u|small|a|br)\b[^<>]*>)
+| (?P<escape>\\+(?P<letter>[^\w\s]))
+| (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+\d*);)
+| (?P<stars>\*{1,3})
+| (?P<scores>(?<![\w/])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w/]))
+| (?P<space>[\s\ufeff\u00ad\u200b]+)
+""",
+    re.VERBOSE,
+)
+_ITALIC_TAGS = frozenset(("i", "em", "cite"))
+_INVISIBLE = "\ufeff\u00ad\u200b"
+
+
+@dataclass(frozen=True)
+class MarkedText:
+    """Plain text of a note and what its markup said.
+
+    `starts[i]` is where letter i begins in the raw note (marks that open before it included), with the raw
+    length at the end, so that cutting the plain text anywhere cuts the raw text too. `links` are stretches of
+    shown text and their targets; an address shown as itself is plain text.
+    """
+
+    raw: str
+    text: str
+    starts: tuple[int, ...]
+    italics: tuple[Span, ...] = ()
+    links: tuple[tuple[Span, str], ...] = ()
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """The stretch of the raw note that plain letters `start` to `end` stand for."""
+        return Span(0 if start == 0 else self.starts[start], self.starts[end] if end < len(self.text) else len(self.raw))
+
+    def is_italic(self, offset: int) -> bool:
+        """Tell whether the letter at an offset is set in italics."""
+        return any(span.start <= offset < span.end for span in self.italics)
+
+
+@dataclass
+class _Builder:
+    """What has been read so far."""
+
+    letters: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    italics: list[Span] = field(default_factory=list)
+    links: list[tuple[Span, str]] = field(default_factory=list)
+    italic_from: int | None = None
+    opened_at: int | None = None
+
+    def put(self, text: str, at: int, each: int = 0) -> None:
+        """Add letters; `each` is how far the raw text moves on for each of them."""
+        for index, letter in enumerate(text):
+            start = at + index * each
+            if self.opened_at is not None:
+                start, self.opened_at = self.opened_at, None
+            self.letters.append(letter)
+            self.starts.append(start)
+
+    def toggle(self, at: int) -> None:
+        if self.italic_from is None:
+            self.italic_from = len(self.letters)
+            self.opened_at = at
+        else:
+            self.close()
+
+    def close(self) -> None:
+        if self.italic_from is not None and self.italic_from < len(self.letters):
+            self.italics.append(Span(self.italic_from, len(self.letters)))
+        self.italic_from = None
+
+
+def read_marks(raw: str, shown_links: Mapping[str, str] | None = None) -> MarkedText:
+    """Read a note's Markdown; `shown_links` are targets that the document carries beside the text."""
+    builder = _Builder()
+    _read(raw, 0, len(raw), builder)
+    # Emphasis that is never closed is a stray asterisk: what follows is not all a title.
+    text = "".join(builder.letters)
+    links = [*builder.links, *_outer_links(text, shown_links or {})]
+    starts = (*builder.starts, len(raw))
+    return MarkedText(raw, text, starts, tuple(_joined(text, builder.italics)), tuple(sorted(links)))
+
+
+def _read(raw: str, start: int, end: int, builder: _Builder) -> None:
+    position = start
+    for token in _TOKEN.finditer(raw, start, end):
+        builder.put(raw[position : token.start()], position, 1)
+        _read_token(raw, token, builder)
+        position = token.end()
+    builder.put(raw[position:end], position, 1)
+
+
+def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
+    match token.lastgroup:
+        case "link" | "target" | "shown":
+            _read_link(raw, token, builder)
+        case "classed" | "inner":
+            builder.put({"---": "—", "--": "–"}.get(token["inner"], token["inner"]), token.start())
+        case "auto" | "address":
+            builder.put(tidy_address(token["address"]), token.start())
+        case "tag" | "name":
+            _read_tag(token, builder)
+        case "escape" | "letter":
+            builder.put(token["letter"], token.start())
+        case "entity":
+            builder.put(html.unescape(token[0]), token.start())
+        case "space":
+            if token[0].strip(_INVISIBLE):
+                builder.put(" ", token.start())
+        case _:
+            _read_emphasis(raw, token, builder)
+
+
+def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
+    shown, target = token["shown"], token["target"].strip("<>").replace("\\", "")
+    if is_address(shown.replace("\\", "")):
+        builder.put(tidy_address(target if is_address(target) else shown.replace("\\", "")), token.start())
+        return
+    begin = len(builder.letters)
+    if builder.opened_at is None:
+        builder.opened_at = token.start()
+    _read(raw, token.start("shown"), token.end("shown"), builder)
+    if len(builder.letters) > begin:
+        builder.links.append((Span(begin, len(builder.letters)), target))
+
+
+def _read_tag(token: re.Match[str], builder: _Builder) -> None:
+    if token["name"] == "br":
+        builder.put(" ", token.start())
+    if token["name"] not in _ITALIC_TAGS:
+        return
+    closing = token[0].startswith("</")
+    if closing == (builder.italic_from is not None):
+        builder.toggle(token.start())
+
+
+def _read_emphasis(raw: str, token: re.Match[str], builder: _Builder) -> None:
+    """Asterisks between spaces are text (`LLC * A/K/A`), two are bold, one or three are italics."""
+    before, after = raw[: token.start()][-1:], raw[token.end() :][:1]
+    if (not before or before.isspace()) and (not after or after.isspace()):
+        builder.put(token[0], token.start(), 1)
+    elif len(token[0]) != 2:
+        builder.toggle(token.start())
+
+
+def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
+    """Italics that only a space parts are one (`*The Best Reading:* *Hints …*`, `*Ragged Dick*, *or, …*`)."""
+    waiting: Span | None = None
+    for span in italics:
+        if waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end]):
+            waiting = Span(waiting.start, span.end)
+        elif waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2:
+            waiting = Span(waiting.start, span.end)
+        else:
+            if waiting:
+                yield waiting
+            waiting = span
+    if waiting:
+        yield waiting
+
+
+def _outer_links(text: str, links: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+    """Targets that HTML or Word carry beside the text, found again by the shown text."""
+    for shown, target in links.items():
+        place = text.find(shown) if shown and not is_address(shown) else -1
+        if place >= 0:
+            yield Span(place, place + len(shown)), target

@@ -1,0 +1,143 @@
+"""What in a note is to be taken as one: quotations, parentheses, titles in italics, addresses.
+
+The `mask` of a note has the same length as its text; letters inside such a region are blanked out, so that a
+comma or full stop that is found in the mask divides the note and not a title.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefkit.harvest.addresses import find_addresses
+from briefkit.harvest.marked import MarkedText
+from briefkit.text import Span
+
+BLANK = "\x00"
+_PAIRS = {"“": "”", "«": "»", "„": "“"}
+_CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
+
+
+@dataclass(frozen=True)
+class Regions:
+    """The regions of a note, each kind in its order."""
+
+    marked: MarkedText
+    addresses: tuple[tuple[Span, str], ...]
+    quotes: tuple[Span, ...]
+    italics: tuple[Span, ...]
+    brackets: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The plain text."""
+        return self.marked.text
+
+    @cached_property
+    def mask(self) -> str:
+        """The text with every region blanked."""
+        return blanked(self.text, [*self.quotes, *self.italics, *self.brackets, *self._linked, *(a for a, _ in self.addresses)])
+
+    @cached_property
+    def _linked(self) -> list[Span]:
+        return [span for span, _ in self.marked.links]
+
+
+def find_regions(marked: MarkedText) -> Regions:
+    """Find all regions; none begins within an address, none ends within another of its kind."""
+    addresses = tuple(find_addresses(marked.text))
+    bare = blanked(marked.text, [span for span, _ in addresses])
+    quotes = tuple(_quotes(bare, marked))
+    italics = tuple(span for span in marked.italics if not any(_holds(quote, span) for quote in quotes))
+    quotes = tuple(quote for quote in quotes if not any(_holds(span, quote) for span in italics))
+    within = blanked(bare, quotes)
+    return Regions(marked, addresses, quotes, italics, tuple(_brackets(within)))
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with some stretches blanked out."""
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = BLANK * len(span)
+    return "".join(letters)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
+
+
+def _quotes(text: str, marked: MarkedText) -> Iterator[Span]:
+    position = 0
+    while position < len(text):
+        end = _quote_end(text, position, marked)
+        if end is None:
+            position += 1
+        else:
+            yield Span(position, end)
+            position = end
+
+
+def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
+    """The end of the quotation that begins at `start`, None where none begins."""
+    mark = text[start]
+    if mark == '"':
+        return _straight_end(text, start, marked) if _may_open(text, start) else None
+    if mark in _PAIRS:
+        return _paired_end(text, start, _PAIRS[mark], marked)
+    if mark in "'‘" and _may_open(text, start) and text[start + 1 : start + 2].isalnum():
+        closing = _CLOSES_SINGLE.search(text, start + 2)
+        return closing.end() if closing and closing.start() - start > 3 else None
+    return None
+
+
+def _may_open(text: str, start: int) -> bool:
+    before, after = text[:start][-1:], text[start + 1 : start + 2]
+    return (not before or before.isspace() or before in "([{—–-/,;:.”\"*") and bool(after) and not after.isspace()
+
+
+def _straight_end(text: str, start: int, marked: MarkedText) -> int | None:
+    position = start + 1
+    while (found := text.find('"', position)) >= 0:
+        after = text[found + 1 : found + 2]
+        before = text[found - 1]
+        if not before.isspace() and not after.isalnum():
+            return found + 1
+        if before.isspace() and after.isalnum():
+            return _unclosed_end(text, start, found, marked)  # the next quotation begins: this one was never closed
+        position = found + 1
+    return _unclosed_end(text, start, len(text), marked)
+
+
+def _paired_end(text: str, start: int, closing: str, marked: MarkedText) -> int | None:
+    opening, depth = text[start], 0
+    for index in range(start, len(text)):
+        if text[index] == opening and opening != closing:
+            depth += 1
+        elif text[index] in (closing, '"') and index > start:
+            depth -= 1
+            if depth <= 0:
+                return index + 1
+    return _unclosed_end(text, start, len(text), marked)
+
+
+def _unclosed_end(text: str, start: int, limit: int, marked: MarkedText) -> int | None:
+    """Where a quotation ends whose closing mark is missing: `"Alger in the Heartland, in *Print Culture*`."""
+    starts = [span.start for span in marked.italics if start < span.start < limit]
+    stop = starts[0] if starts else limit
+    found = re.search(r",\s+(?:in\s+)?$", text[start:stop]) if starts else re.search(r"[,.?!]\s+(?=in [A-Z])", text[start:stop])
+    return start + found.start() if found else None
+
+
+def _brackets(text: str) -> Iterator[Span]:
+    """Parentheses and brackets of the outermost level; one never closed ends with the text (`(Chicago, 1896.`)."""
+    depth, begin = 0, 0
+    for index, letter in enumerate(text):
+        if letter in "([":
+            begin = index if depth == 0 else begin
+            depth += 1
+        elif letter in ")]" and depth:
+            depth -= 1
+            if depth == 0:
+                yield Span(begin, index + 1)
+    if depth and re.match(r"\([^()]*:[^()]*\d{4}|\([^()]*,\s*\d{4}|\([^()]*\[", text[begin:]):
+        yield Span(begin, len(text))

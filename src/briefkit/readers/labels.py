@@ -1,0 +1,129 @@
+"""The label that a note begins with: `<sup>12</sup>`, `¹²`, `[12]`, `12.`, `[[12]](#_ftnref12)`, `\\*` …"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+class Form(Enum):
+    """How a label is printed. The first five are hardly ever anything else than a note's label."""
+
+    SUP = "sup"
+    LINKED = "linked"
+    RAISED = "raised"
+    CARET = "caret"
+    MATH = "math"
+    BRACKET = "bracket"
+    DOT = "dot"
+    PAREN = "paren"
+    BARE = "bare"
+
+
+STRONG = frozenset({Form.SUP, Form.LINKED, Form.RAISED, Form.CARET, Form.MATH})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the head of a line: what is printed, its form, the column at which the note's text begins."""
+
+    printed: str
+    form: Form
+    body: int
+
+    @property
+    def starred(self) -> bool:
+        """Tell whether it is a mark instead of a number: `*`, `†`."""
+        return bool(STARS.fullmatch(self.printed))
+
+
+STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
+_LEAD = r"(?:[ \t]*(?:>[ \t]?)*)(?:[-+*][ \t]+(?=<sup|\$\^|[⁰¹²³⁴-⁹]))?(?:<span id=\"[^\"]*\"></span>[ \t]*)*(?:\*\*(?=<sup))?"
+_INNER = (
+    r"[\[(\\ *_]*(?P<printed>[0-9]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}|\\?[*∗⁎＊†‡§¶#]{1,4}|[a-z])?[\])\\ .*_]*"
+)
+_PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (
+        Form.LINKED,
+        re.compile(_LEAD + r"\[(?:<sup>)?" + _INNER + r"(?:</sup>)?\]\([^)\s]*#[^)\s]*\)(?:\{#[^}]*\})?[ \t]*"),
+    ),
+    (
+        Form.SUP,
+        re.compile(
+            _LEAD
+            + r"<sup>[ \t]*(?:\["
+            + _INNER.replace("printed", "linked")
+            + r"\]\([^)]*\)|"
+            + _INNER
+            + r")[ \t]*</sup>(?:\*\*)?[.)]?[ \t]*"
+        ),
+    ),
+    (
+        Form.RAISED,
+        re.compile(
+            _LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[ \t]*(?=\S)"
+        ),
+    ),
+    (Form.CARET, re.compile(_LEAD + r"\^(?P<printed>\d{1,4})\^[ \t]*")),
+    (
+        Form.MATH,
+        re.compile(
+            _LEAD + r"\$\s*\{?\s*\}?\^\{?\s*(?:\\text\{)?(?P<printed>\d{1,4}|\*|\\dagger|\\ast)\s*\}{0,2}\s*\$[ \t]*"
+        ),
+    ),
+    (Form.BRACKET, re.compile(_LEAD + r"\\?\[(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?![(\[:])[ \t]*")),
+    (Form.PAREN, re.compile(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[ \t]*(?=\S)")),
+    (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})\\?\.(?:[ \t]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
+    (
+        Form.BARE,
+        re.compile(
+            _LEAD
+            + r"(?P<printed>\d{1,4})(?:[ \t]+|(?=[\"“‘*_A-ZÀ-Þ]))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|cf\.|see )"
+        ),
+    ),
+)
+_MATH_STARS = {"\\dagger": "†", "\\ast": "*"}
+
+
+def read_label(line: str) -> Label | None:
+    """The label at the head of a line, where there is one."""
+    if not _may_begin(line):
+        return None
+    for form, pattern in _PATTERNS:
+        if match := pattern.match(line):
+            groups = match.groupdict()
+            printed = (groups.get("printed") or groups.get("linked") or "").replace("\\", "")
+            printed = _MATH_STARS.get("\\" + printed, printed).translate(SUPERSCRIPTS)
+            return Label(printed, form, match.end())
+    return None
+
+
+def _may_begin(line: str) -> bool:
+    """A quick look: most lines begin with a letter and need no pattern."""
+    head = line.lstrip(" \t>")[:1]
+    return not head.isalpha() and head != ""
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_MISREAD = str.maketrans("lIi|!OoSsBZzgq", "11111005582299")
+
+
+def exact_value(printed: str) -> int | None:
+    """The number that a label says: `12`."""
+    return int(printed) if printed.isascii() and printed.isdigit() else None
+
+
+def roman_value(printed: str) -> int | None:
+    """The number of a lower-case roman label: `xiv`."""
+    if not printed or set(printed) - set(_ROMAN):
+        return None
+    values = [_ROMAN[letter] for letter in printed]
+    following = [*values[1:], 0]
+    total = sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+    return total if total > 0 else None
+
+
+def misread_value(printed: str) -> int | None:
+    """The number that a label would say if letters in it are digits that were misread: `l2`, `1O`."""
+    return exact_value(printed.translate(_MISREAD)) if printed else None

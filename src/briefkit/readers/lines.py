@@ -1,0 +1,125 @@
+"""The lines of a text and what each of them is: text, heading, rule, page break, folio, running head, markup."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+
+class LineKind(Enum):
+    """What a line is to a reader of notes."""
+
+    BLANK = auto()
+    TEXT = auto()
+    HEADING = auto()
+    RULE = auto()
+    PAGE = auto()
+    FURNITURE = auto()
+    """A running head or folio: belongs to the page, not to the text that it interrupts."""
+    MARKUP = auto()
+    """An attribute list, comment or fence, which belongs to the text but says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its place in the text (without the line break), its letters, its kind."""
+
+    start: int
+    end: int
+    text: str
+    kind: LineKind
+
+
+_BREAKS = re.compile(r"[^\n\f]*(?:[\n\f]|$)")
+_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
+_PAGE_MARK = re.compile(r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\[?={3,} ?page \d+ ?={3,}\]?", re.IGNORECASE)
+_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*[^\s#].*")
+_SETEXT = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
+_MARKUP = re.compile(
+    r"""[ \t]*(?:\{:[^}]*\}|<!--.*-->|:{3,}.*|</?(?:div|section|aside|article|p|hr|br|center|table|style)\b[^>]*>
+    |<span\ id="[^"]*"></span>|!\[[^\]]*\]\([^)]*\))[ \t]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
+_HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
+_NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
+_HEAD_TIMES = 3
+_HEAD_LENGTH = 90
+_HEAD_LETTERS = 6
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text; a form feed ends a line too, and stands for a page break."""
+    lines: list[Line] = []
+    for match in _BREAKS.finditer(text):
+        if match.end() == match.start():
+            break
+        letters = match[0].rstrip("\n\f")
+        lines.append(Line(match.start(), match.start() + len(letters), letters, _kind(letters)))
+        if match[0].endswith("\f"):
+            lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
+    return _with_furniture(_with_setext(lines))
+
+
+def alone(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is a paragraph of its own."""
+    before = lines[index - 1].kind if index else LineKind.BLANK
+    after = lines[index + 1].kind if index + 1 < len(lines) else LineKind.BLANK
+    return before is not LineKind.TEXT and after is not LineKind.TEXT
+
+
+def _kind(letters: str) -> LineKind:
+    if not letters.strip():
+        return LineKind.BLANK
+    tests = (
+        (_PAGE_MARK, LineKind.PAGE),
+        (_RULE, LineKind.RULE),
+        (_HEADING, LineKind.HEADING),
+        (_MARKUP, LineKind.MARKUP),
+    )
+    return next((kind for pattern, kind in tests if pattern.fullmatch(letters)), LineKind.TEXT)
+
+
+def _with_setext(lines: list[Line]) -> list[Line]:
+    """A short line of its own that is underlined is a heading."""
+    for index in range(1, len(lines)):
+        line, before = lines[index], lines[index - 1]
+        if (
+            _SETEXT.fullmatch(line.text)
+            and before.kind is LineKind.TEXT
+            and len(before.text) <= len(line.text) + 3
+            and alone(lines, index - 1)
+        ):
+            lines[index - 1] = replace(before, kind=LineKind.HEADING)
+            lines[index] = replace(line, kind=LineKind.MARKUP)
+    return lines
+
+
+def _with_furniture(lines: list[Line]) -> list[Line]:
+    """Lines of their own that are a bare number, or come again and again, are folios and running heads."""
+    keys = {index: _head_key(line.text) for index, line in enumerate(lines) if _may_be_head(lines, index)}
+    times = Counter(keys.values())
+    for index, key in keys.items():
+        if (not key and _FOLIO.fullmatch(lines[index].text)) or (
+            len(re.sub(r"\W", "", key)) >= _HEAD_LETTERS and times[key] >= _HEAD_TIMES
+        ):
+            lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
+    return lines
+
+
+def _may_be_head(lines: list[Line], index: int) -> bool:
+    line = lines[index]
+    return (
+        line.kind is LineKind.TEXT
+        and len(line.text) <= _HEAD_LENGTH
+        and alone(lines, index)
+        and not line.text.rstrip().endswith(".")
+        and not _NO_HEAD.search(line.text)
+    )
+
+
+def _head_key(letters: str) -> str:
+    """A running head without its folio and emphasis."""
+    bare = re.sub(r"[*_|#]|\bpage\b|\bof\b", "", letters, flags=re.IGNORECASE)
+    return _HEAD_NUMBER.sub("", _HEAD_NUMBER.sub("", bare)).strip().lower()

@@ -1,0 +1,151 @@
+"""From labels as printed (or misread) to numbers, by their sequence.
+
+`1 2 3 l 5 6` has a misread 4, `11 12 12 14` a misread 13, `1 … 20 1 … 15` begins again at a new chapter. What fits
+no place in the sequence gets no number: it is a label of something else, or one that is doubled.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefkit.readers.labels import exact_value, misread_value, roman_value
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What a label stands for: the run of the numbering it is in (from 0), its value there, whether it was mended."""
+
+    run: int
+    value: int
+    mended: bool = False
+
+
+_NEAR = 6  # labels out of order lie this near to where they belong (two columns read in the wrong order)
+_AHEAD = 3  # so many labels are looked at to tell a new run from a misread label
+
+
+def number_labels(printed: Sequence[str]) -> list[Number | None]:
+    """The numbers of labels in reading order; None for what has no place in the sequence."""
+    exact = [exact_value(label) for label in printed]
+    if _is_roman(printed):
+        exact = [roman_value(label) for label in printed]
+    numbers: list[Number | None] = []
+    for run, (start, end) in enumerate(_runs(exact)):
+        values = _run_values(printed[start:end], exact[start:end])
+        numbers.extend(
+            None if value is None else Number(run, value, value != exact[start + at]) for at, value in enumerate(values)
+        )
+    return numbers
+
+
+def count_through(numbers: Sequence[Number | None]) -> list[int | None]:
+    """One number for each label: as printed in the first run, counted on where the numbering begins again."""
+    last: dict[int, int] = {}
+    for number in numbers:
+        if number:
+            last[number.run] = max(last.get(number.run, 0), number.value)
+    before: dict[int, int] = {}
+    total = 0
+    for run in sorted(last):
+        before[run] = total
+        total += last[run]
+    return [number.value + before[number.run] if number else None for number in numbers]
+
+
+def _is_roman(printed: Sequence[str]) -> bool:
+    """Endnotes of Word are `i, ii, iii` unless told otherwise."""
+    roman = sum(roman_value(label) is not None for label in printed)
+    return roman * 2 > len(printed) and any(exact_value(label) is None for label in printed[:2])
+
+
+def _runs(values: Sequence[int | None]) -> list[tuple[int, int]]:
+    """Where the numbering begins again: a 1 that a 2 (or another 1) follows."""
+    starts = [0]
+    highest = 0
+    for index, value in enumerate(values):
+        if value == 1 and highest >= 1 and index > starts[-1] and _begins(values, index):
+            starts.append(index)
+            highest = 0
+        highest = max(highest, value or 0)
+    return list(zip(starts, [*starts[1:], len(values)], strict=True)) if values else []
+
+
+def _begins(values: Sequence[int | None], index: int) -> bool:
+    following = [value for value in values[index + 1 : index + 1 + _AHEAD] if value is not None]
+    before = next((value for value in reversed(values[:index][-_AHEAD:]) if value is not None), 0)
+    if not following:
+        return before != 1
+    return following[0] in (1, 2) or (2 in following and 3 in following)
+
+
+def _run_values(printed: Sequence[str], exact: Sequence[int | None]) -> list[int | None]:
+    """The values of one run: the longest rising row stands fast, what lies between is fitted into it."""
+    values: list[int | None] = [None] * len(printed)
+    anchors = _rising(exact)
+    for index in anchors:
+        values[index] = exact[index]
+    taken = {value for value in values if value is not None}
+    borders = [-1, *anchors, len(printed)]
+    for left, right in zip(borders, borders[1:], strict=False):
+        low = values[left] if left >= 0 else None
+        high = values[right] if right < len(printed) else None
+        _fill(printed, exact, values, _Gap(left + 1, right, low or 0, high), taken)
+    return values
+
+
+def _rising(values: Sequence[int | None]) -> list[int]:
+    """The positions of a longest strictly rising row."""
+    tails: list[int] = []
+    at: list[int] = []
+    before: list[int] = [-1] * len(values)
+    for index, value in enumerate(values):
+        if value is None:
+            continue
+        place = bisect_left(tails, value)
+        before[index] = at[place - 1] if place else -1
+        tails[place : place + 1] = [value]
+        at[place : place + 1] = [index]
+    row = []
+    index = at[-1] if at else -1
+    while index >= 0:
+        row.append(index)
+        index = before[index]
+    return row[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Labels `start` to `end` without a value yet, between the values `low` and `high` (None: open at the end)."""
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+
+
+def _fill(
+    printed: Sequence[str], exact: Sequence[int | None], values: list[int | None], gap: _Gap, taken: set[int]
+) -> None:
+    """Give the labels of a gap their values."""
+    for index in range(gap.start, gap.end):
+        own = exact[index]
+        if own is not None and own not in taken and abs(own - gap.low) <= _NEAR and gap.high is not None:
+            values[index] = own  # out of order, and missing elsewhere
+            taken.add(own)
+    rest = [index for index in range(gap.start, gap.end) if values[index] is None]
+    room = (gap.high - gap.low - 1) if gap.high is not None else len(rest)
+    low = gap.low
+    for index in rest:
+        limit = gap.high if gap.high is not None else low + 2
+        guess = misread_value(printed[index])
+        value = guess if guess is not None and low < guess < limit else low + 1
+        if value in taken or value >= limit or not _may_be(printed[index], value, len(rest) == room):
+            continue
+        values[index] = low = value
+        taken.add(value)
+        gap = replace(gap, low=low)
+
+
+def _may_be(printed: str, value: int, fits: bool) -> bool:
+    """A label that no misreading turns into a value is taken for it only where it fits the gap exactly."""
+    return fits or misread_value(printed) == value or not printed
