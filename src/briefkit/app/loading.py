@@ -95,14 +95,14 @@ def _csl(project: Project, manifest: Manifest) -> str | Finding:
         try:
             source = project.files.text(resolve_path(manifest.path.parent, manifest.csl))
         except ValueError as fault:
-            return Finding("Y105", "unknown-csl", Severity.ERROR, f"the path “{manifest.csl}” {fault}", place)
+            return Finding("Y106", "unknown-csl", Severity.ERROR, f"the path “{manifest.csl}” {fault}", place)
         return source.text if isinstance(source, SourceText) else replace(source, location=place)
     text = repository_csl(manifest.csl)
     if text is not None:
         return text
     message = f"there is no CSL style “{manifest.csl}”"
     hint = "name a style of the CSL repository (chicago-author-date) or a .csl file of the project"
-    return Finding("Y105", "unknown-csl", Severity.ERROR, message, place, hint)
+    return Finding("Y106", "unknown-csl", Severity.ERROR, message, place, hint)
 
 
 def picture_loader(project: Project) -> LoadPicture:

@@ -108,6 +108,8 @@ def _braceable(value: str) -> str:
     """The value so that it can stand in braces."""
     if not _is_balanced(value):
         value = _with_commands(value)
+    # An @ at the start of a line would begin an entry.
+    value = re.sub(r"\s*\n\s*(?=@)", " ", value)
     # A backslash before the closing brace would escape it; white space at the end is not read.
     return f"{value} " if value.endswith("\\") else value
 

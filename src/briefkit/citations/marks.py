@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _KEY_BASE, _KEY_DIGITS = 0x13000, 1024  # Egyptian hieroglyphs: letters (Lo), one column wide
-_AT = "\U00012000"  # a cuneiform letter for the @ of addresses: pandoc takes it as part of a word
-_BRACKET = "\U00012001"  # and one for a bracket that is never closed
+# The last two signs of the cuneiform block, which hardly any text has: one for the @ of addresses (pandoc takes it
+# as part of a word), one for a bracket that is never closed.
+_AT, _BRACKET = "\U00012398", "\U00012399"
 _OPEN_BRACKETS = 5  # pandoc's reader doubles its time with each `[` left open in a paragraph
 _NOTE_BASE, _NOTE_LIMIT = 0xF0000, 0xFFFD  # private use (plane 15)
 
@@ -79,11 +80,6 @@ class MarkedText:
             return citation_id, None
         text, offset = self.keys[run[0]]
         return text + citation_id[run.end() :].replace(_AT, "@"), offset
-
-
-def has_marks(text: str) -> bool:
-    """Tell whether a text holds letters that marks are made of (no paper does)."""
-    return re.search(r"[\U00012000-\U000123FF\U00013000-\U000133FF\U000F0000-\U000FFFFD]", text) is not None
 
 
 def mark(text: str) -> MarkedText:

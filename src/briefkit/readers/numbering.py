@@ -29,6 +29,7 @@ def number_labels(printed: Sequence[str]) -> list[Number | None]:
     exact = [exact_value(label) for label in printed]
     if _is_roman(printed):
         exact = [roman_value(label) for label in printed]
+    exact = _without_misread(exact)
     numbers: list[Number | None] = []
     for run, (start, end) in enumerate(_runs(exact)):
         values = _run_values(printed[start:end], exact[start:end])
@@ -58,6 +59,16 @@ def _is_roman(printed: Sequence[str]) -> bool:
     return roman * 2 > len(printed) and any(exact_value(label) is None for label in printed[:2])
 
 
+def _without_misread(values: Sequence[int | None]) -> list[int | None]:
+    """The values without those that the neighbours on both sides show to be misread: the 1 of `10 1 12`."""
+    kept = list(values)
+    for index in range(1, len(values) - 1):
+        before, after = kept[index - 1], values[index + 1]
+        if before is not None and after == before + 2 and kept[index] != before + 1:
+            kept[index] = None
+    return kept
+
+
 def _runs(values: Sequence[int | None]) -> list[tuple[int, int]]:
     """Where the numbering begins again: a 1 that a 2 (or another 1) follows."""
     starts = [0]
@@ -72,9 +83,8 @@ def _runs(values: Sequence[int | None]) -> list[tuple[int, int]]:
 
 def _begins(values: Sequence[int | None], index: int) -> bool:
     following = [value for value in values[index + 1 : index + 1 + _AHEAD] if value is not None]
-    before = next((value for value in reversed(values[:index][-_AHEAD:]) if value is not None), 0)
     if not following:
-        return before != 1
+        return True
     return following[0] in (1, 2) or (2 in following and 3 in following)
 
 
@@ -85,11 +95,12 @@ def _run_values(printed: Sequence[str], exact: Sequence[int | None]) -> list[int
     for index in anchors:
         values[index] = exact[index]
     taken = {value for value in values if value is not None}
+    highest = max(taken, default=0)
     borders = [-1, *anchors, len(printed)]
     for left, right in zip(borders, borders[1:], strict=False):
         low = values[left] if left >= 0 else None
         high = values[right] if right < len(printed) else None
-        _fill(printed, exact, values, _Gap(left + 1, right, low or 0, high), taken)
+        _fill(printed, exact, values, _Gap(left + 1, right, low or 0, high, highest), taken)
     return values
 
 
@@ -102,6 +113,8 @@ def _rising(values: Sequence[int | None]) -> list[int]:
         if value is None:
             continue
         place = bisect_left(tails, value)
+        if tails[place : place + 1] == [value]:
+            continue  # of two equal ones the first stands fast
         before[index] = at[place - 1] if place else -1
         tails[place : place + 1] = [value]
         at[place : place + 1] = [index]
@@ -121,6 +134,7 @@ class _Gap:
     end: int
     low: int
     high: int | None
+    highest: int
 
 
 def _fill(
@@ -129,7 +143,7 @@ def _fill(
     """Give the labels of a gap their values."""
     for index in range(gap.start, gap.end):
         own = exact[index]
-        if own is not None and own not in taken and abs(own - gap.low) <= _NEAR and gap.high is not None:
+        if own is not None and own not in taken and own < gap.highest and abs(own - gap.low) <= _NEAR:
             values[index] = own  # out of order, and missing elsewhere
             taken.add(own)
     rest = [index for index in range(gap.start, gap.end) if values[index] is None]

@@ -8,11 +8,12 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from briefkit.text import Location
+
 Element = dict[str, Any]
 Elements = list[Element]
 
 API_VERSION = [1, 23, 1]
-BLOCK_HOLDERS = frozenset({"Div", "BlockQuote", "Figure"})
 
 
 def walk(value: Any) -> Iterator[Element]:
@@ -52,8 +53,14 @@ def document(blocks: Elements, meta: dict[str, Any] | None = None) -> dict[str, 
 
 
 def to_json(value: dict[str, Any]) -> bytes:
-    """A document for pandoc, without what only we know of its elements (places, orders)."""
-    return json.dumps(value, ensure_ascii=False, default=lambda _: None).encode()
+    """A document for pandoc, which passes over the keys that only we know (places, orders, positions)."""
+    return json.dumps(value, ensure_ascii=False, default=_place).encode()
+
+
+def _place(value: object) -> str:
+    if isinstance(value, Location):
+        return str(value)
+    raise TypeError(f"not a part of pandoc's AST: {value!r}")
 
 
 def attr(identifier: str = "", classes: Sequence[str] = (), pairs: Sequence[tuple[str, str]] = ()) -> list[Any]:

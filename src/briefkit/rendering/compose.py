@@ -1,9 +1,13 @@
-"""From an assembled brief to a set one: sections read, notes set, everything numbered and linked."""
+"""From an assembled brief to a set one: sections read, notes set, everything numbered and linked.
+
+The trees are read anew for each run and nobody else has them, so the steps up to the citations change them in
+place. `place_citations` copies what it passes on: a `SetBrief` is not changed any more, and several writers at
+once may read it.
+"""
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any
 
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.style import HouseStyle

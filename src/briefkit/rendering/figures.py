@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import unquote
 
 from briefkit.assembly.paths import resolve_path
@@ -25,6 +26,7 @@ from briefkit.text import Location
 
 LoadPicture = Callable[[PurePosixPath, Location], bytes | Finding]
 
+_HOLDERS = {"Table": "table-figure", "Figure": "image-figure"}
 _SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
 _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -68,7 +70,7 @@ def number_figures(blocks: Elements, numbers: Numbers) -> Elements:
 
 
 def _is_float(block: Element) -> bool:
-    return block["t"] == "Div" and bool({"table-figure", "image-figure"} & set(block["c"][0][1]))
+    return block["t"] == "Div" and not set(_HOLDERS.values()).isdisjoint(block["c"][0][1])
 
 
 def _is_source(block: Element) -> bool:
@@ -79,24 +81,20 @@ def _is_source(block: Element) -> bool:
 
 def _float(block: Element, numbers: Numbers) -> Element:
     """A table, or a figure with caption, in the holder that its source line joins; else the block itself."""
-    if block["t"] == "Table":
-        kind, triple, caption = "table", block["c"][0], block["c"][1]
-    elif block["t"] == "Figure":
-        kind, triple, caption = "figure", block["c"][0], block["c"][1]
-    else:
+    if block["t"] not in _HOLDERS:
         return block
+    triple, caption = block["c"][:2]
     identifier, triple[0] = triple[0], ""
-    _label(caption, kind, identifier, numbers)
+    _label(caption, block["t"].lower(), identifier, numbers)
     content = [block]
     if source := _source_attribute(block):
         content.append(div([plain(source)], "source"))
-    name = "table-figure" if kind == "table" else "image-figure"
-    return div(content, name, identifier=identifier)
+    return div(content, _HOLDERS[block["t"]], identifier=identifier)
 
 
-def _label(caption: list[object], kind: str, identifier: str, numbers: Numbers) -> None:
-    blocks = caption[1]
-    assert isinstance(blocks, list)
+def _label(caption: list[Any], kind: str, identifier: str, numbers: Numbers) -> None:
+    """Begin a caption with its name; a table or figure without caption has no number."""
+    blocks: Elements = caption[1]
     if text_of(blocks):
         name = numbers.next(kind, identifier)
         first = next((b for b in blocks if b["t"] in ("Plain", "Para")), None)
@@ -164,9 +162,8 @@ def _media_type(data: bytes) -> str:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return (
-        "image/svg+xml" if head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head else ""
-    )
+    is_svg = head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head
+    return "image/svg+xml" if is_svg else ""
 
 
 def _give_alt(image: Element) -> None:

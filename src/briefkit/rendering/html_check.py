@@ -1,6 +1,7 @@
-"""The proof of an HTML file: every note is in it once, in order, reachable from its call."""
+"""The proof of an HTML file: every note is in it once, and a call leads to it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
@@ -12,10 +13,10 @@ _CALL = re.compile(r'<a[^>]*\bhref="#fn(\d+)"[^>]*>')
 
 def lost_on_screen(html: str, brief: SetBrief) -> Iterator[Finding]:
     """An error for each note that is not in the file exactly once, or is not called."""
-    placed = [int(number) for number in _NOTE.findall(html)]
+    placed = Counter(int(number) for number in _NOTE.findall(html))
     called = {int(number) for number in _CALL.findall(html)}
     for note in brief.notes:
-        if placed.count(note.number) != 1 or note.number not in called:
+        if placed[note.number] != 1 or note.number not in called:
             message = f"note {note.number} is lost in the HTML file"
             hint = "the page template must print {{ body }} once, and title and abstract where they have notes"
             yield Finding("P201", "note-lost", Severity.ERROR, message, note.location, hint, notes=(note.number,))

@@ -38,7 +38,7 @@ class DraftNotes:
 
     @property
     def citations(self) -> list[Element]:
-        """All `Cite` elements, in the order they print; each has its index as `cite`."""
+        """All `Cite` elements, by the `order` that `gather_notes` gave them."""
         found = [*self.in_text, *(element for note in self.notes for element in note.citations)]
         return sorted(found, key=lambda element: int(element["order"]))
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from briefkit.findings import Finding, Severity
+from briefkit.findings import Finding
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
 from briefkit.rendering.css import print_css
@@ -20,7 +20,8 @@ from briefkit.rendering.html_template import PageError
 from briefkit.rendering.html_tree import escape_text
 from briefkit.rendering.markup import Markup, references_blocks, write_markup
 from briefkit.rendering.pandoc import run_pandoc
-from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf_check import faults_in_print
+from briefkit.rendering.pdf_model import PrintPage
 from briefkit.rendering.reading import read_tree
 from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.set_brief import SetBrief
@@ -197,7 +198,7 @@ def _write_pdf(writer: Writer) -> Output:
     from briefkit.rendering.pdf import print_pdf
 
     printed = print_pdf(writer.print_page)
-    findings = tuple(print_findings(printed, writer.brief))
+    findings = tuple(faults_in_print(printed, writer.brief))
     return Output(printed.data, findings, {"pages": printed.pages, "notes": len(writer.brief.notes)})
 
 
@@ -206,58 +207,3 @@ _WRITERS: Mapping[str, Callable[[Writer], Output]] = {
     "html": _write_html,
     "docx": _write_docx,
 }
-
-
-def print_findings(printed: PrintedPdf, brief: SetBrief) -> Iterator[Finding]:
-    """What is wrong with a printed paper: lost notes are errors, the rest warnings."""
-    places = {f"fn{note.number}": note for note in brief.notes}
-
-    def finding(code: str, rule: str, severity: Severity, note_id: str, message: str, hint: str) -> Finding:
-        note = places.get(note_id)
-        number = (note.number,) if note else ()
-        return Finding(code, rule, severity, message, note.location if note else None, hint, notes=number)
-
-    faults = printed.faults
-    for what, ids in (
-        ("is missing", faults.missing),
-        ("is printed twice", faults.doubled),
-        ("is cut off", faults.cut),
-    ):
-        for note_id in ids:
-            message = f"note {_number(note_id)} {what} in the PDF"
-            hint = "shorten the note or its paragraph; if that does not help, report a fault of briefkit"
-            yield finding("P201", "note-lost", Severity.ERROR, note_id, message, hint)
-    for note_id in faults.misordered:
-        message = f"note {_number(note_id)} stands out of order in the PDF"
-        yield finding("P202", "note-out-of-order", Severity.WARNING, note_id, message, "move its call")
-    for away in faults.away:
-        message = f"note {_number(away.id)} is called on page {away.call_page} and stands on page {away.page}"
-        hint = "shorten a note of that page, or start a new paragraph before the call"
-        yield finding("P203", "note-off-its-page", Severity.WARNING, away.id, message, hint)
-    for tall in faults.tall:
-        message = f"note {_number(tall.id)} takes {tall.share:.0%} of the room on a page"
-        hint = "put what it says into the text or an appendix"
-        yield finding("P204", "note-too-long", Severity.WARNING, tall.id, message, hint)
-    yield from _font_findings(printed)
-    for picture in printed.undescribed:
-        hint = 'write it into the brackets, ![what it shows](file.png), or as alt="…"'
-        message = f"a picture has no text for those who cannot see it ({picture[:60]})"
-        yield Finding("P208", "picture-without-alt", Severity.WARNING, message, None, hint)
-    for address, why in printed.refused:
-        message = f"{address[:100]} is not printed: {why}"
-        yield Finding("P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing")
-
-
-def _font_findings(printed: PrintedPdf) -> Iterator[Finding]:
-    for name in printed.missing_fonts:
-        message = f"the font {name} of the house style is not on this machine; another of its list is used"
-        hint = "install it, or name another one first in the style's fonts"
-        yield Finding("P205", "font-missing", Severity.WARNING, message, None, hint)
-    for fallback in printed.fallbacks:
-        message = f"the font {fallback.name} is embedded though the house style does not name it"
-        hint = f"it sets “{fallback.letters}”: name a font with these letters in the style, or in the picture"
-        yield Finding("P207", "font-fallback", Severity.WARNING, message, None, hint)
-
-
-def _number(note_id: str) -> str:
-    return note_id.removeprefix("fn").removeprefix("-author-")

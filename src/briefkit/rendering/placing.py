@@ -5,7 +5,8 @@ In the text the space before a note goes, and a full stop or comma after it move
 """
 
 import re
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -14,6 +15,7 @@ from briefkit.rendering.ast import Element, Elements, note, para, span, string, 
 from briefkit.rendering.citeproc import SetCitation
 
 _SPACES = ("Space", "SoftBreak")
+_LONGEST_END = 8  # letters: a full stop, quotation marks and brackets after it
 _LEADING = re.compile(r"[.,;:!?]+(?![.\d])")
 _STOPPED = re.compile(r"[.!?…]['’”\")\]]*$")
 _PUNCTUATED = re.compile(r"[.,;:!?]['’”\"]*$")
@@ -23,7 +25,7 @@ def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool =
     """A value with each `Cite` (by its `order`) replaced by what citeproc made of it."""
     if isinstance(value, list):
         if any(isinstance(inner, dict) and inner.get("t") == "Cite" for inner in value):
-            value = _in_note(value, cited) if inside else _in_text(value, cited)
+            value = _place_each(value, cited, _in_note if inside else _in_text)
         return [place_citations(inner, cited, inside) for inner in value]
     if isinstance(value, dict):
         if value.get("set"):
@@ -33,32 +35,43 @@ def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool =
     return value
 
 
-def _in_text(inlines: Elements, cited: Mapping[int, SetCitation]) -> Elements:
-    result: Elements = []
-    rest = list(inlines)
-    while rest:
-        inline = rest.pop(0)
-        if inline["t"] != "Cite":
-            result.append(inline)
-            continue
-        citation = cited[inline["order"]]
-        if citation.note and not citation.in_text:
-            while result and result[-1]["t"] in _SPACES:
-                result.pop()
-        result.extend(citation.in_text)
-        if citation.note:
-            _move_punctuation(result, rest)
-            result.append(_set_note(inline, citation.note))
-    return result
+Place = Callable[[Element, SetCitation, Elements, deque[Element]], None]
+
+
+def _place_each(inlines: Elements, cited: Mapping[int, SetCitation], place: Place) -> Elements:
+    """Inlines with each citation put among those before it, from where `place` sees those after it too."""
+    before: Elements = []
+    after = deque(inlines)
+    while after:
+        inline = after.popleft()
+        if inline["t"] == "Cite":
+            place(inline, cited[inline["order"]], before, after)
+        else:
+            before.append(inline)
+    return before
+
+
+def _in_text(element: Element, citation: SetCitation, before: Elements, after: deque[Element]) -> None:
+    if citation.note and not citation.in_text:
+        while before and before[-1]["t"] in _SPACES:
+            before.pop()
+    before.extend(citation.in_text)
+    if citation.note:
+        _move_punctuation(before, after)
+        before.append(_set_note(element, citation.note))
 
 
 def _set_note(element: Element, inlines: Elements) -> Element:
     """A note that is done: `set` keeps it from being gone through again."""
-    field = span(inlines, "cite-field", **{"data-cite": str(element["order"])})
-    return {**note([para([field])]), "set": True}
+    return {**note([para([_field(element, inlines)])]), "set": True}
 
 
-def _move_punctuation(before: Elements, after: Elements) -> None:
+def _field(element: Element, inlines: Elements) -> Element:
+    """The words of a citation, by whose number Word's field is found."""
+    return span(inlines, "cite-field", **{"data-cite": str(element["order"])})
+
+
+def _move_punctuation(before: Elements, after: deque[Element]) -> None:
     """Take a full stop or comma from after a note to before it; where one stands already it is dropped."""
     following = after[0] if after else None
     if not following or following["t"] != "Str":
@@ -66,32 +79,33 @@ def _move_punctuation(before: Elements, after: Elements) -> None:
     found = _LEADING.match(following["c"])
     if not found:
         return
-    if not _PUNCTUATED.search(text_of(before)):
+    if not _PUNCTUATED.search(_end_of(before)):
         before.append(string(found[0]))
     remaining = following["c"][found.end() :]
     if remaining:
         after[0] = string(remaining)
     else:
-        after.pop(0)
+        after.popleft()
 
 
-def _in_note(inlines: Elements, cited: Mapping[int, SetCitation]) -> Elements:
-    result: Elements = []
-    rest = list(inlines)
-    while rest:
-        inline = rest.pop(0)
-        if inline["t"] != "Cite":
-            result.append(inline)
-            continue
-        words = cited[inline["order"]].inside
-        prefix = inline["c"][0][0]["citationPrefix"]
-        if prefix:
-            result += [*prefix, {"t": "Space"}]
-        if _is_ibid(inline) and _in_sentence(result):
-            words = _lower(words)
-        result.append(span(words, "cite-field", **{"data-cite": str(inline["order"])}))
-        _stop_once(words, result, rest)
-    return result
+def _end_of(inlines: Elements) -> str:
+    """The last letters of inlines, enough of them to see how a sentence ends."""
+    end = ""
+    for inline in reversed(inlines):
+        end = text_of([inline]) + end
+        if len(end) > _LONGEST_END:
+            break
+    return end
+
+
+def _in_note(element: Element, citation: SetCitation, before: Elements, after: deque[Element]) -> None:
+    words = citation.inside
+    if prefix := element["c"][0][0]["citationPrefix"]:
+        before += [*prefix, {"t": "Space"}]
+    if _is_ibid(element) and _in_sentence(before):
+        words = _lower(words)
+    before.append(_field(element, words))
+    _stop_once(words, before, after)
 
 
 def _is_ibid(element: Element) -> bool:
@@ -101,7 +115,7 @@ def _is_ibid(element: Element) -> bool:
 
 def _in_sentence(before: Elements) -> bool:
     """Tell whether what follows stands within a sentence: "See ibid.", but "So it was. Ibid., 5"."""
-    text = text_of(before)
+    text = _end_of(before)
     return bool(text) and not _STOPPED.search(text)
 
 
@@ -115,11 +129,11 @@ def _lower(inlines: Elements) -> Elements:
     return copy
 
 
-def _stop_once(words: Elements, result: Elements, rest: Elements) -> None:
+def _stop_once(words: Elements, before: Elements, after: deque[Element]) -> None:
     """One full stop at the end of a note or sentence, not none and not two."""
     stopped = _STOPPED.search(text_of(words)) is not None
-    if all(inline["t"] in _SPACES for inline in rest):
+    if all(inline["t"] in _SPACES for inline in after):
         if not stopped:
-            result.append(string("."))
-    elif stopped and rest[0]["t"] == "Str" and rest[0]["c"].startswith(".") and rest[0]["c"][1:2] != ".":
-        rest[0] = string(rest[0]["c"][1:])
+            before.append(string("."))
+    elif stopped and after[0]["t"] == "Str" and after[0]["c"].startswith(".") and after[0]["c"][1:2] != ".":
+        after[0] = string(after[0]["c"][1:])

@@ -1,6 +1,7 @@
 """A section's Markdown to pandoc's AST, every citation and note with the place it was written at."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -182,7 +183,8 @@ def _nested_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> I
     for element in walk(blocks):
         if element["t"] == "Note":
             inside = " ".join(str(inner["c"]) for inner in walk(element["c"]) if inner["t"] == "Str")
-            for label in sorted(label for label in labels if f"[^{label}]" in inside):
+            called = re.findall(r"\[\^([^\]\s]+)\]", inside)
+            for label in sorted(labels.intersection(called)):
                 message = f"the note [^{label}] is called inside another note"
                 hint = "a note cannot have notes: put its text into the note that calls it"
                 yield Finding("P102", "note-in-note", Severity.ERROR, message, element["at"], hint)

@@ -1,0 +1,196 @@
+"""Names as notes print them: `Susan B. Epstein and K. Alan Kronstadt`, `Robert Mueller III`, `Horatio Alger, Jr.`.
+
+What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
+"""
+
+import re
+from dataclasses import dataclass
+
+Name = dict[str, str]
+
+PARTICLES = frozenset(
+    "de del della dei di da das do dos du des la le lo van von der den ten ter zu zur vom af av al el bin ibn bint y e".split()
+)
+_SUFFIX = r"(?:Jr|Sr)\.?|II|III|IV"
+_SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
+_HONORIFIC = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm|Sir|Dame|Lord|Rev|Hon|Amb|Ambassador"
+    r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice)\.?(?:-|\s+))+(?=[^\W\d_])"
+)
+_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`-]*[\w]|[’'])?\.?$")
+_RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
+# Words that stand in titles and names of bodies, hardly ever in a person's name.
+_NO_NAME = frozenset(
+    """the a an in on of for and or to from with by at as is are was how why what when who where which
+    ministry department committee council commission office bureau agency bank fund institute institution center centre
+    foundation association organization organisation university college school society board court government
+    parliament senate house congress staff group team press company corporation inc ltd llc plc ag gmbh party union
+    nations united states service services network forum project program programme report authority administration
+    editors editorial news times post daily international national federal republic world european""".split()
+)
+_BODY = re.compile(
+    r"\b(?:Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
+    r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court|Government|Parliament|Senate|Congress"
+    r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration|Secretariat|Embassy|Assembly|Federation"
+    r"|Initiative|Alliance|Group|House|Academy|Library|Museum|Party|Trust|League|Service|Network|Watch|Observatory|Task Force|Press|Forum"
+    r"|Directorate|Army|Navy|Force|Police|Survey|Laboratory|Consortium|Coalition|Chamber|Programme|Program|Republic|Kingdom)\b"
+)
+_AND = re.compile(r",?\s+(?:and|&|und|et|y)\s+|\s*[;/]\s*")
+_OTHERS = re.compile(r",?\s*(?:and|&)?\s*\b(?:et\.?\s+al\b\.?,?|and others|others)\s*$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?|hrsg|ed\. and trans)\b\.?\)?[.,]?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class People:
+    """Who is named: persons or one body, `others` for "et al.", `role` for what follows (`eds.`)."""
+
+    names: tuple[Name, ...] = ()
+    role: str = ""
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """What each is known by."""
+        return tuple(name.get("family") or name.get("literal", "") for name in self.names if name != OTHERS)
+
+
+OTHERS: Name = {"literal": "others"}
+
+
+def read_people(text: str, loose: bool = True) -> People | None:
+    """Read a list of names that is nothing else; None where it is none.
+
+    Args:
+        text: `Marie Baezner and Robin Patrice`, `Lisa Parks and Nicole Starosielski, eds.`, `Reuters Staff`.
+        loose: take words that are no person's name for the name of a body.
+    """
+    rest = re.sub(r"\s+", " ", text).strip(" ,;:*")
+    role = _ROLE.search(rest)
+    if role and role.start():
+        rest = rest[: role.start()].rstrip(" ,(")
+    others = _OTHERS.search(rest)
+    if others and others.start():
+        rest = rest[: others.start()].rstrip(" ,")
+    names = _read_list(rest)
+    if names is None:
+        names = [_body(rest)] if loose and rest else None
+    if not names:
+        return None
+    return People((*names, *([OTHERS] if others else [])), _role(role["role"]) if role else "")
+
+
+def _role(word: str) -> str:
+    first = word.lower()[:2]
+    return {"tr": "translator", "di": "director"}.get(first, "editor")
+
+
+def _body(text: str) -> Name:
+    return {"literal": re.sub(r"\s*\($", "", text).strip(" .,") if not re.search(r"\b(?:Inc|Ltd|Co|Corp|[A-Z])\.$", text) else text.strip(" ,")}
+
+
+def _read_list(text: str) -> list[Name] | None:
+    """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
+    if _BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
+        return None
+    inverted = _read_inverted(text)
+    if inverted:
+        return inverted
+    names: list[Name] = []
+    for part in _AND.split(text):
+        for item in _items(part):
+            name = read_person(item)
+            if name is None:
+                return None
+            names.append(name)
+    return names or None
+
+
+def _items(part: str) -> list[str]:
+    """The names of a part without "and"; a suffix belongs to the name before it."""
+    items: list[str] = []
+    for piece in re.split(r"\s*,\s*", part.strip(" ,")):
+        if items and re.fullmatch(_SUFFIX, piece):
+            items[-1] += f" {piece}"
+        elif piece:
+            items.append(piece)
+    return items
+
+
+def _read_inverted(text: str) -> list[Name] | None:
+    """`Ahmed, Ishtiaq` · `Smith, J., & Jones, K. L.` · `Das Kundu, Nivedita, and Joshua Kucera`."""
+    first = re.match(r"(?P<family>[^,]+),\s*(?P<given>[^,]+?)(?:,?\s*(?:&|and)\s+(?P<rest>.+))?$", text)
+    initials = re.fullmatch(
+        r"(?:[^\W\d_][\w’' -]+,\s*(?:[^\W\d_a-z]\.[\s-]*)+(?:,\s*)?(?:(?:&|and)\s*)?)+", f"{text} "
+    )
+    if initials:
+        pairs = re.findall(r"([^\W\d_][\w’' -]+?),\s*((?:[^\W\d_a-z]\.[\s-]*)+)", text)
+        return [{"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs]
+    if not first or " and " in first["given"] or re.fullmatch(_SUFFIX, first["given"]):
+        return None
+    family, given = first["family"].split(), first["given"].split()
+    if len(family) > (3 if family[0].lower() in PARTICLES else 1) or not _are_given(given):
+        return None
+    head: Name = {"family": " ".join(family), "given": " ".join(given)}
+    if not first["rest"]:
+        return [head]
+    rest = _read_list(first["rest"])
+    return [head, *rest] if rest and len(family) == 1 and all("given" in name for name in rest) else None
+
+
+def _are_given(words: list[str]) -> bool:
+    return 1 <= len(words) <= 3 and all((_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and w.lower() not in _NO_NAME for w in words)
+
+
+def read_person(text: str) -> Name | None:
+    """One person's name, given name first; None where the words are none.
+
+    A single word is a family name alone: `Bray`.
+    """
+    plain = _HONORIFIC.sub("", _RETIRED.sub("", text.strip(" ,*"))) or text
+    suffix = _SUFFIX_AT_END.search(plain)
+    if suffix:
+        plain = plain[: suffix.start()]
+    words = plain.replace(".-", ".").split() if ".-" not in text else plain.split()
+    if not 1 <= len(words) <= 6 or not _is_person(words):
+        return None
+    start = _family_start(words)
+    name: Name = {"family": " ".join(words[start:])}
+    if start:
+        name["given"] = " ".join(words[:start])
+    if suffix:
+        name["suffix"] = suffix[1]
+    return name
+
+
+def _is_person(words: list[str]) -> bool:
+    if not words[-1][0].isupper() and words[-1][:3] not in ("al-", "el-", "d’", "d'", "al‑"):
+        return False
+    if any(word.lower().strip(".") in _NO_NAME for word in words):
+        return False
+    if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
+        return False
+    return all(_fits(word) for word in words)
+
+
+def _fits(word: str) -> bool:
+    if word.lower() in PARTICLES:
+        return True
+    if _INITIAL.match(word):
+        return True
+    return bool(_WORD.match(word)) and (word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|as|ash|an|ad)[-’'][A-Z]", word)))
+
+
+def _family_start(words: list[str]) -> int:
+    """Where the family name begins: particles before the last word belong to it."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES and words[start - 1].islower():
+        start -= 1
+    return start
+
+
+def is_body(text: str) -> bool:
+    """Tell whether words name a body: `Ministry of Foreign Affairs`, `The Jamestown Foundation`."""
+    return bool(_BODY.search(text))

@@ -1,0 +1,49 @@
+"""What the readers pass on before a note becomes a `Footnote`: its pieces in the text; and the way to its raw text."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefkit.harvest.document import Footnote
+from briefkit.text import SourceText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note that was found in a text: the pieces it consists of, its label, the number that this stands for."""
+
+    number: int
+    label: str
+    spans: tuple[Span, ...]
+    call: int | None = None
+    mended: bool = False
+    line: int = 0
+    links: Mapping[str, str] = field(default_factory=dict)
+    fields: tuple[Mapping[str, object], ...] = ()
+
+
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n[ \t>]*(?=[a-zà-þ])")
+_SOFT_HYPHEN = re.compile("\u00ad")
+_SPACE = re.compile(r"\s+")
+_QUOTE_LEAD = re.compile(r"\n[ \t]*>[ \t]?")
+_ESCAPED_BREAK = re.compile(r"\\\n")
+
+
+def raw_text(text: str, spans: Sequence[Span]) -> str:
+    """The pieces of a note as one line: words broken at a line end are whole again, white space is one space."""
+    raw = "\n".join(text[span.start : span.end].strip() for span in spans)
+    raw = _BROKEN_WORD.sub(_whole_word, _QUOTE_LEAD.sub("\n", _ESCAPED_BREAK.sub("\n", raw)))
+    return _SPACE.sub(" ", _SOFT_HYPHEN.sub("", raw)).strip()
+
+
+def footnote(source: SourceText, note: FoundNote) -> Footnote:
+    """The note as the harvest takes it."""
+    line = note.line or (source.location(note.spans[0].start).line if note.spans else 0)
+    raw = raw_text(source.text, note.spans)
+    return Footnote(note.number, note.label, raw, line, note.spans, note.call, note.links, note.fields)
+
+
+def _whole_word(match: re.Match[str]) -> str:
+    """A hyphen inside an address is part of it and stays."""
+    before = match.string[: match.start()].rsplit(None, 1)[-1]
+    return match[0][0] if re.search(r"://|^www\.|^<?\[?https?:", before) else ""
