@@ -1,13 +1,15 @@
 """`brief build`: papers to PDF, DOCX and HTML, proved before anything is written."""
 
+import concurrent.futures
 import time
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefkit.app.cache import CachedBuild, recall, record_name, remember
+from briefkit.assembly.formats import FORMATS
 from briefkit.findings import BriefError, Finding, sort_findings
 from briefkit.workspace import Project, ReadLog, Store, find_project, output_lock, resolve_dist, write_atomic
 
@@ -48,23 +50,21 @@ def build_papers(
     report: Callable[[BuildResult], None] = lambda result: None,
 ) -> list[BuildResult]:
     """Build papers of the project around `start`, `jobs` at once; one that fails stops no other."""
+    results = []
+    for result in _built(start, names, options, jobs):
+        results.append(result)
+        report(result)
+    return results
+
+
+def _built(start: Path, names: Sequence[str], options: BuildOptions, jobs: int) -> Iterator[BuildResult]:
+    """The results in the order of the names, each as soon as it and all before it are there."""
     if len(names) < 2 or jobs < 2:
-        results = []
-        for name in names:
-            results.append(build_paper(start, name, options))
-            report(results[-1])
-        return results
-    with _executor(min(jobs, len(names))) as pool:
-        futures = [pool.submit(build_paper, start, name, options) for name in names]
-        results = []
-        for future in futures:
-            results.append(future.result())
-            report(results[-1])
-        return results
-
-
-def _executor(jobs: int) -> Executor:
-    return ProcessPoolExecutor(jobs)
+        yield from (build_paper(start, name, options) for name in names)
+        return
+    # Named in full: only then is the room of processes imported when it is used.
+    with concurrent.futures.ProcessPoolExecutor(min(jobs, len(names))) as pool:
+        yield from pool.map(partial(build_paper, start, options=options), names)
 
 
 def build_paper(start: Path, name: str, options: BuildOptions) -> BuildResult:
@@ -118,6 +118,6 @@ def _holds(path: Path, data: bytes) -> bool:
 def require_formats(formats: Sequence[str]) -> tuple[str, ...]:
     """The formats asked for, each once; `BriefError` for one that is not known."""
     for name in formats:
-        if name not in ("pdf", "docx", "html"):
-            raise BriefError(f"there is no format “{name}”", "choose from pdf, docx, html")
+        if name not in FORMATS:
+            raise BriefError(f"there is no format “{name}”", f"choose from {', '.join(FORMATS)}")
     return tuple(dict.fromkeys(formats))

@@ -56,7 +56,7 @@ def load_library(project: Project, manifest: Manifest) -> tuple[Library, tuple[F
     """The paper's libraries as one; a paper that names none may do without the file."""
     sources: list[SourceText] = []
     findings: list[Finding] = []
-    named = "bibliography" in (manifest.locations or {})
+    named = manifest.place_of("bibliography") is not None
     places = manifest.bibliography_places or [None] * len(manifest.bibliography)
     for path, place in zip(manifest.bibliography, places, strict=True):
         source = project.files.text(path)
@@ -71,9 +71,9 @@ def load_style(project: Project, manifest: Manifest) -> tuple[HouseStyle | None,
     """The paper's house style, with the CSL style that the paper asks for in place of its own."""
     style, findings = read_house_style(manifest.style, lambda name: style_files(project, name))
     if style is None:
-        return None, tuple(_at(findings, (manifest.locations or {}).get("style")))
+        return None, tuple(_at(findings, manifest.place_of("style")))
     if manifest.options:
-        style, wrong = with_options(style, manifest.options, (manifest.locations or {}).get("options"))
+        style, wrong = with_options(style, manifest.options, manifest.place_of("options"))
         findings = (*findings, *wrong)
     if not manifest.csl:
         return style, findings
@@ -90,7 +90,7 @@ def _at(findings: Iterable[Finding], place: Location | None) -> Iterable[Finding
 
 def _csl(project: Project, manifest: Manifest) -> str | Finding:
     """The text of a CSL file of the project, or of a style of the CSL repository."""
-    place = (manifest.locations or {}).get("csl")
+    place = manifest.place_of("csl")
     if manifest.csl.endswith(".csl"):
         try:
             source = project.files.text(resolve_path(manifest.path.parent, manifest.csl))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
@@ -73,7 +74,7 @@ def _stamp(draft: date | None, label: str) -> str:
 
 def _write(writer: Writer, formats: Sequence[str]) -> dict[str, Output]:
     """Write each format; the ones that wait for pandoc run while the printer works."""
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(1) as pool:
         others = {kind: pool.submit(writer.write, kind) for kind in formats if kind == "docx"}
         outputs = {kind: writer.write(kind) for kind in formats if kind != "docx"}
         outputs |= {kind: future.result() for kind, future in others.items()}
@@ -83,4 +84,9 @@ def _write(writer: Writer, formats: Sequence[str]) -> dict[str, Output]:
 def _warm_up(formats: Sequence[str]) -> None:
     """Import the printer while sections are read: it takes half a second."""
     if not formats or "pdf" in formats:
-        Thread(target=import_module, args=("briefkit.rendering.pdf",), daemon=True).start()
+        Thread(target=_import_printer, daemon=True).start()
+
+
+def _import_printer() -> None:
+    with suppress(ImportError, OSError):  # told by whoever prints
+        import_module("briefkit.rendering.pdf")

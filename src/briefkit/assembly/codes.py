@@ -25,7 +25,7 @@ CODES: dict[str, str] = {
     "J106": "include-cycle",
     "J107": "reserved-character",
 }
-"""Code -> rule. M: manifest and front matter, M1: the uses of sections, T: templates."""
+"""Code -> rule. M: manifest and front matter, M1: the uses of sections, J: templates."""
 
 
 def error(code: str, message: str, location: Location | None, hint: str = "") -> Finding:

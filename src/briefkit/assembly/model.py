@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from briefkit.assembly.formats import FORMATS
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding
 from briefkit.text import ExpandedText, Location
@@ -67,7 +68,7 @@ class Manifest:
     bibliography: tuple[PurePosixPath, ...] = ()
     variables: Mapping[str, object] | None = None
     sections: tuple[SectionUse, ...] = ()
-    formats: tuple[str, ...] = ("pdf", "docx", "html")
+    formats: tuple[str, ...] = FORMATS
     series: str = ""
     marking: str = ""
     embargo: str = ""
@@ -80,6 +81,10 @@ class Manifest:
     locations: Mapping[str, Location] | None = None  # where each top-level key stands
     variable_places: Mapping[str, Location] | None = None  # where each variable stands
     bibliography_places: tuple[Location, ...] = ()  # where each path of `bibliography` stands
+
+    def place_of(self, key: str) -> Location | None:
+        """Where a top-level key stands; None where the manifest does not have it."""
+        return (self.locations or {}).get(key)
 
 
 @dataclass(frozen=True)

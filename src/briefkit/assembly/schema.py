@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from briefkit.assembly.formats import FORMATS
 from briefkit.assembly.model import Author, Parameter, SectionUse
 from briefkit.assembly.shapes import (
     Anything,
@@ -28,7 +29,6 @@ _JINJA_WORDS = "and|or|not|in|is|if|else|true|false|none|True|False|None|self|lo
 _NAME = rf"(?!(?:{_JINJA_WORDS})$)[A-Za-z][A-Za-z0-9_]*"
 _NAME_MEANS = "a name for templates: letters, digits and `_`, a letter first"
 
-FORMATS = ("pdf", "docx", "html")
 DEFAULT_BIBLIOGRAPHY = "../../bibliography/library.bib"
 
 

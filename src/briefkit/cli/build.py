@@ -1,13 +1,13 @@
 """`brief build`."""
 
 import argparse
-import datetime
 import os
 from pathlib import Path
 from typing import Any
 
 from briefkit.app.build import BuildOptions, BuildResult, build_papers, require_formats
 from briefkit.app.papers import paper_names
+from briefkit.cli.clock import today
 from briefkit.cli.printing import print_findings, print_json, say
 from briefkit.findings import Severity
 from briefkit.reporting.findings import findings_json, summary_line
@@ -20,8 +20,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     names = paper_names(project, options.names)
     formats = require_formats(options.to.replace(" ", "").split(",")) if options.to else ()
     folder = Path(options.output) if options.output else None
-    today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
-    wanted = BuildOptions(formats, _from(start, folder), today if options.draft else None, options.force)
+    wanted = BuildOptions(formats, _from(start, folder), today() if options.draft else None, options.force)
     printed = options.format == "json"
 
     def report(result: BuildResult) -> None:

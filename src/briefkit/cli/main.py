@@ -16,9 +16,8 @@ FINE, FAILED, STOPPED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `brief` and give its exit status: 0 fine, 1 a paper or audit failed, 2 the tool could not run."""
-    options = make_parser().parse_args(arguments)
     try:
-        return _run(options)
+        return _run(arguments)
     except BriefError as error:
         print(f"brief: {error.message}", file=sys.stderr)
         if error.hint:
@@ -34,7 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        return _command(make_parser().parse_args(arguments))
+    finally:
+        sys.stdout.flush()  # here, where it is caught that nobody reads any more
+
+
+def _command(options: argparse.Namespace) -> int:
     start = Path(options.directory or ".")
     if not start.is_dir():
         raise BriefError(f"there is no folder {start}", "give -C a folder that exists")

@@ -1,10 +1,10 @@
 """`brief init` and `brief new`."""
 
 import argparse
-import datetime
 from pathlib import Path
 
 from briefkit.app.init import init_project, new_paper
+from briefkit.cli.clock import today
 from briefkit.cli.printing import say
 from briefkit.workspace import find_project
 
@@ -17,8 +17,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
         hint = "brief build" if options.folder == "." else f"cd {options.folder} && brief build"
     else:
         project = find_project(start)
-        today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
-        written = new_paper(project.root, options.name, today)
+        written = new_paper(project.root, options.name, today())
         hint = f"brief build {options.name}"
     for path in written:
         print(path)

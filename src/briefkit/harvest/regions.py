@@ -20,27 +20,44 @@ _CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b|\s+[A-Z])
 
 @dataclass(frozen=True)
 class Regions:
-    """The regions of a note, each kind in its order."""
+    """A note, or a piece of one, and its regions, each kind in its order."""
 
-    marked: MarkedText
-    addresses: tuple[tuple[Span, str], ...]
-    quotes: tuple[Span, ...]
-    italics: tuple[Span, ...]
-    brackets: tuple[Span, ...]
-
-    @property
-    def text(self) -> str:
-        """The plain text."""
-        return self.marked.text
+    text: str
+    addresses: tuple[tuple[Span, str], ...] = ()
+    quotes: tuple[Span, ...] = ()
+    italics: tuple[Span, ...] = ()
+    brackets: tuple[Span, ...] = ()
+    links: tuple[tuple[Span, str], ...] = ()
 
     @cached_property
     def mask(self) -> str:
         """The text with every region blanked."""
-        return blanked(self.text, [*self.quotes, *self.italics, *self.brackets, *self._linked, *(a for a, _ in self.addresses)])
+        placed = (span for span, _ in (*self.addresses, *self.links))
+        return blanked(self.text, [*self.quotes, *self.italics, *self.brackets, *placed])
 
-    @cached_property
-    def _linked(self) -> list[Span]:
-        return [span for span, _ in self.marked.links]
+    def cut(self, start: int, end: int | None = None) -> "Regions":
+        """The piece from `start` to `end`, places counted from its beginning."""
+        stop = len(self.text) if end is None else end
+        return Regions(
+            self.text[start:stop],
+            tuple(_placed_within(self.addresses, start, stop)),
+            tuple(_within(self.quotes, start, stop)),
+            tuple(_within(self.italics, start, stop)),
+            tuple(_within(self.brackets, start, stop)),
+            tuple(_placed_within(self.links, start, stop)),
+        )
+
+
+def _within(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
+    for span in spans:
+        if span.start < end and span.end > start:
+            yield Span(max(span.start, start) - start, min(span.end, end) - start)
+
+
+def _placed_within(spans: Iterable[tuple[Span, str]], start: int, end: int) -> Iterator[tuple[Span, str]]:
+    for span, value in spans:
+        for part in _within([span], start, end):
+            yield part, value
 
 
 def find_regions(marked: MarkedText) -> Regions:
@@ -51,7 +68,7 @@ def find_regions(marked: MarkedText) -> Regions:
     italics = tuple(span for span in marked.italics if not any(_holds(quote, span) for quote in quotes))
     quotes = tuple(quote for quote in quotes if not any(_holds(span, quote) for span in italics))
     within = blanked(bare, quotes)
-    return Regions(marked, addresses, quotes, italics, tuple(_brackets(within)))
+    return Regions(marked.text, addresses, quotes, italics, tuple(_brackets(within)), marked.links)
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

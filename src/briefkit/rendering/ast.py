@@ -138,13 +138,23 @@ def has_class(element: Element, name: str) -> bool:
     return triple is not None and name in triple[1]
 
 
-_SILENT = frozenset({"RawInline", "RawBlock"})
+_SILENT = frozenset({"RawInline", "RawBlock", "Image"})
 _SPACES = frozenset({"Space", "SoftBreak", "LineBreak"})
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
+def quiet_alt_texts(blocks: Elements) -> None:
+    """Make the alternative texts of pictures plain words, in place.
+
+    Pandoc repeats a figure's caption there, with its notes and citations, which would be counted twice.
+    """
+    for element in walk(blocks):
+        if element["t"] == "Image":
+            element["c"][1] = words(text_of(element["c"][1]))
+
+
 def text_of(value: Any, notes: bool = False) -> str:
-    """The text of inlines or blocks, as one line; without notes unless asked for."""
+    """The words of inlines or blocks, as one line; without notes unless asked for, and without pictures."""
     parts: list[str] = []
     _collect(value, parts, notes)
     return " ".join("".join(parts).split())

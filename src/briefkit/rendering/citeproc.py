@@ -20,7 +20,7 @@ from lxml import etree
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Position
 from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk, words
-from briefkit.rendering.pandoc import run_pandoc
+from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, run_pandoc
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 
@@ -36,10 +36,11 @@ class SetCitation:
 
 @dataclass(frozen=True, slots=True)
 class SetCitations:
-    """All citations of a paper as set, and the list of references."""
+    """All citations of a paper as set, and the list of references; `fault` says why a style could not be used."""
 
     citations: tuple[SetCitation, ...]
     references: Elements
+    fault: str = ""
 
 
 def is_note_style(csl: str) -> bool:
@@ -53,12 +54,11 @@ def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]],
     Citations marked `inside` stand in written notes: their cites are set once more without the full stop that
     the style puts at the end of a note.
     """
-    inside = any(element.get("inside") for element in citations)
-    styles = [csl, _without_stop(csl)] if inside else [csl]
-    with ThreadPoolExecutor(len(styles)) as pool:
-        outcomes = list(pool.map(lambda style: _run(citations, items, style, lang), styles))
-    blocks = outcomes[0]
-    bare = outcomes[-1]
+    try:
+        blocks, bare = _run_twice(citations, items, csl, lang)
+    except (PandocFailedError, PandocTimeoutError, etree.XMLSyntaxError) as error:
+        in_notes = is_note_style(csl)
+        return SetCitations(tuple(_unset(element, in_notes) for element in citations), [], str(error))
     references: Elements = next((b["c"][1] for b in blocks if b["t"] == "Div" and b["c"][0][0] == "refs"), [])
     pairs = zip(blocks[: len(citations)], bare[: len(citations)], strict=True)
     done = [_read(block, other) for block, other in pairs]
@@ -67,6 +67,23 @@ def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]],
             for inlines in (citation.note, citation.in_text, citation.inside):
                 _say_and(inlines, before, after)
     return SetCitations(tuple(done), references)
+
+
+def _run_twice(
+    citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str
+) -> tuple[Elements, Elements]:
+    """What citeproc makes of the citations, and the same for written notes, where there are any."""
+    inside = any(element.get("inside") for element in citations)
+    styles = [csl, _without_stop(csl)] if inside else [csl]
+    with ThreadPoolExecutor(len(styles)) as pool:
+        outcomes = list(pool.map(lambda style: _run(citations, items, style, lang), styles))
+    return outcomes[0], outcomes[-1]
+
+
+def _unset(element: Element, in_notes: bool) -> SetCitation:
+    """A citation that no style set: its keys."""
+    keys: Elements = [string(f"[{'; '.join(citation['citationId'] for citation in element['c'][0])}]")]
+    return SetCitation(keys, [], keys) if in_notes else SetCitation([], keys, keys)
 
 
 def _joined(element: Element) -> Iterator[tuple[str, str]]:

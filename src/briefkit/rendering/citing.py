@@ -18,13 +18,17 @@ from briefkit.rendering.set_brief import SetCite, SetNote
 
 @dataclass(frozen=True)
 class Cited:
-    """All citations of a paper as set, by their order; its notes, references, fields for Word, faults."""
+    """All citations of a paper as set, by their order; its notes, references, fields for Word, faults.
+
+    `fault` says why the CSL style could not be used.
+    """
 
     by_order: Mapping[int, SetCitation]
     notes: tuple[SetNote, ...]
     references: Elements
     fields: tuple[dict[str, Any], ...]
     findings: tuple[Finding, ...]
+    fault: str = ""
 
 
 def cite_all(numbered: Sequence[Elements], stars: Sequence[Elements], library: Library, csl: str, lang: str) -> Cited:
@@ -39,7 +43,8 @@ def cite_all(numbered: Sequence[Elements], stars: Sequence[Elements], library: L
     outcome = set_citations(citations, items, csl, lang) if citations else SetCitations((), [])
     by_order = {e["order"]: done for e, done in zip(citations, outcome.citations, strict=True)}
     set_notes = tuple(_set_notes(notes, every, where, by_order))
-    return Cited(by_order, set_notes, outcome.references, tuple(_fields(citations, by_order, items)), findings)
+    fields = tuple(_fields(citations, by_order, items))
+    return Cited(by_order, set_notes, outcome.references, fields, findings, outcome.fault)
 
 
 def _items(citations: Sequence[Element], library: Library) -> list[dict[str, Any]]:

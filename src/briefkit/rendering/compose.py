@@ -5,13 +5,13 @@ place. `place_citations` copies what it passes on: a `SetBrief` is not changed a
 once may read it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.style import HouseStyle
-from briefkit.findings import Finding
+from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Elements, has_class, span, string, text_of, walk
 from briefkit.rendering.citeproc import SetCitation
 from briefkit.rendering.citing import cite_all
@@ -80,7 +80,7 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
         style.csl,
         brief.manifest.lang,
     )
-    findings += cited.findings
+    findings += [*cited.findings, *_csl_findings(brief.manifest, cited.fault)]
     found = with_texts(found)
     recommendations = _recommendations(found, trees)
     dress(found, style.labels, brief.manifest.lang, str(style.options.get("number-format", "{n}.")))
@@ -123,7 +123,7 @@ def _read_one(text: ExpandedText) -> Tree:
 
 
 def _text(manifest: Manifest, key: str, text: str, place: Location | None = None) -> ExpandedText:
-    where = place or (manifest.locations or {}).get(key) or Location(manifest.path)
+    where = place or manifest.place_of(key) or Location(manifest.path)
     return ExpandedText.at(text, where)
 
 
@@ -146,6 +146,14 @@ def _name(target: Target, numbers: Numbers, found: Sequence[Found], style: House
         if one.element is target.element:
             return f"{style.labels.get('recommendation', 'Recommendation')} {one.number}"
     return text_of(target.element["c"]) if target.element["t"] == "Header" else target.written
+
+
+def _csl_findings(manifest: Manifest, fault: str) -> Iterator[Finding]:
+    if fault:
+        place = manifest.place_of("csl")
+        message = f"citations cannot be set by this CSL style: {fault}"
+        hint = "look at it with a validator of CSL, or name a style of the CSL repository (chicago-author-date)"
+        yield Finding("Y107", "unusable-csl", Severity.ERROR, message, place, hint)
 
 
 def _recommendations(found: Sequence[Found], trees: _Trees) -> tuple[SetRecommendation, ...]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from briefkit.findings import Finding
+from briefkit.findings import BriefError, Finding
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
 from briefkit.rendering.css import print_css
@@ -195,7 +195,11 @@ def _write_docx(writer: Writer) -> Output:
 
 def _write_pdf(writer: Writer) -> Output:
     # WeasyPrint takes half a second to import: only who prints pays for it.
-    from briefkit.rendering.pdf import print_pdf
+    try:
+        from briefkit.rendering.pdf import print_pdf
+    except (ImportError, OSError) as error:  # OSError: the libraries of the system that it loads
+        hint = "install WeasyPrint with the libraries it needs (pango, harfbuzz), or build with -t docx,html"
+        raise BriefError(f"the printer of PDF files cannot be loaded: {error}".splitlines()[0], hint) from error
 
     printed = print_pdf(writer.print_page)
     findings = tuple(faults_in_print(printed, writer.brief))

@@ -35,10 +35,10 @@ def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool =
     return value
 
 
-Place = Callable[[Element, SetCitation, Elements, deque[Element]], None]
+_Place = Callable[[Element, SetCitation, Elements, deque[Element]], None]
 
 
-def _place_each(inlines: Elements, cited: Mapping[int, SetCitation], place: Place) -> Elements:
+def _place_each(inlines: Elements, cited: Mapping[int, SetCitation], place: _Place) -> Elements:
     """Inlines with each citation put among those before it, from where `place` sees those after it too."""
     before: Elements = []
     after = deque(inlines)

@@ -10,7 +10,7 @@ from rapidfuzz import process
 
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, Elements, string, walk
+from briefkit.rendering.ast import Element, Elements, quiet_alt_texts, string, walk
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, PandocWarning, read_markdown
 from briefkit.rendering.raw_html import without_raw_html
 from briefkit.rendering.safety import DEEPEST, depth_of, make_safe, too_deep
@@ -51,6 +51,7 @@ def read_tree(text: ExpandedText) -> Tree:
         return Tree([], text, (*findings, too_deep(text.locate(0))))
     if depth_of(blocks) > DEEPEST:
         return Tree([], text, (*findings, too_deep(text.locate(0))))
+    quiet_alt_texts(blocks)
     _place_cites(blocks, marked, text)
     _unfold_cites(blocks)
     _place_notes(blocks, marked, text)

@@ -202,6 +202,12 @@ def test_authors_note_is_not_numbered() -> None:
     assert text_of(brief.front.authors[0].note).startswith(f"Fellow; see {STEEL}")
 
 
+def test_notes_in_a_figures_caption_are_counted_once() -> None:
+    data = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="
+    brief = set_texts(f"![Cap [@roe2004] and[^1]]({data}){{#fig-a}}\n\nSource: x [@roe2004, 3].\n\n[^1]: n\n")
+    assert note_texts(brief) == [f"{FIRST}.", "n", f"{LATER}, 3."]
+
+
 def test_table_notes_are_numbered_as_they_print() -> None:
     brief = set_texts("| a[^c] |\n|---|\n| b[^d] |\n\n: Cap[^b]\n\n[^b]: caption\n[^c]: head\n[^d]: cell\n")
     assert note_texts(brief) == ["caption", "head", "cell"]

@@ -1,0 +1,102 @@
+"""What a note was found to say: segments that tile it, and in each a reference, a signal or commentary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.document import Footnote
+from briefkit.harvest.people import Name
+from briefkit.text import Span
+
+
+class Relation(StrEnum):
+    """What ties a reference to the one before it in the note."""
+
+    NONE = ""
+    QUOTED_IN = "quoted in"
+    REPRINTED_IN = "reprinted in"
+
+
+@dataclass(frozen=True)
+class FullReference:
+    """A reference with publication data: `Musa Khan Jalalzai, *The Foreign Policy of Pakistan* (Lahore: …, 2004), 306.`
+
+    `fields` are biblatex's, values in Unicode, names in BibTeX's syntax. `aliases` are names that the note
+    gives the work for later (`hereinafter Concept`).
+    """
+
+    type: str
+    fields: Mapping[str, str]
+    people: tuple[Name, ...] = ()
+    locator: Locator | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShortReference:
+    """A reference to a work cited elsewhere: `Pawley, *Middle Border*, 61` · `Bray.` · `Smith, supra note 5, at 12`.
+
+    `word` is `op. cit.`, `supra`, `idem` …; `note` the number that "supra note 5" gives. A `tentative` one may
+    be commentary: it is a reference only where a work fits it (`Bray.`).
+    """
+
+    people: tuple[Name, ...] = ()
+    title: str = ""
+    locator: Locator | None = None
+    word: str = ""
+    note: int | None = None
+    tentative: bool = False
+
+
+@dataclass(frozen=True)
+class Ibid:
+    """`Ibid.`, `Id. at 25`, `bid.`, `loc. cit.`: the work cited just before; `same_place` where its page is meant too."""
+
+    word: str
+    locator: Locator | None = None
+    same_place: bool = False
+
+
+@dataclass(frozen=True)
+class Signal:
+    """`See also`, `For a discussion of this shift, see`, `quoted in`: what leads to a citation."""
+
+
+@dataclass(frozen=True)
+class Commentary:
+    """What the author says in the note, and what stands between."""
+
+
+Reading = FullReference | ShortReference | Ibid | Signal | Commentary
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a note; the segments of a note tile its raw text.
+
+    `text` is plain; `inherits_people` where a second title goes without its author (`Tatlock, "A," …, and "B," …`).
+    """
+
+    span: Span
+    text: str
+    reading: Reading
+    relation: Relation = Relation.NONE
+
+    @property
+    def cites(self) -> bool:
+        """Tell whether a work is referred to."""
+        return isinstance(self.reading, FullReference | ShortReference | Ibid)
+
+
+@dataclass(frozen=True)
+class ReadNote:
+    """A note and its segments."""
+
+    note: Footnote
+    segments: tuple[Segment, ...] = field(default=())
+
+    @property
+    def citations(self) -> tuple[Segment, ...]:
+        """The segments that refer to a work."""
+        return tuple(segment for segment in self.segments if segment.cites)

@@ -1,0 +1,154 @@
+"""The marks in the running text that call notes: `word.<sup>12</sup>`, `word¹²`, `[12]`, `word.12`, `(12)`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefkit.readers.labels import SUPERSCRIPTS, exact_value, misread_value
+from briefkit.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A mark in the text: where it stands, what it says."""
+
+    offset: int
+    value: int
+    printed: str
+
+
+_RAISED = re.compile(
+    r"""<sup>[ ]*\[?(?:\\?\[|\()?(?P<sup>[0-9lIO][0-9lIO,;\ –-]*)(?:\\?\]|\))?(?:\]\([^)\s]*\))?[ ]*</sup>
+    |(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
+    |\[\\?\[(?P<linked>\d{1,4})\\?\]\]\([^)\s]*\)
+    |\[(?:\\?\[)?(?P<hashed>\d{1,4})(?:\\?\])?\]\([^)\s]*\#[^)\s]*\)
+    |\$\s*(?:\{\s*\})?\^\{?\s*(?P<math>\d{1,4}(?:\s*,\s*\d{1,4})*)\s*\}?\s*\$
+    |(?<=\S)\^(?P<caret>\d{1,4})\^""",
+    re.VERBOSE,
+)
+_BRACKETED = re.compile(r"\\?\[(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])")
+_GLUED = re.compile(r"(?<=[a-zà-þ\"”’')\]][.,;:!?][\"”’')\]])(?P<sup>\d{1,3})(?=\s|$)|(?<=[a-zà-þ)][.,;:!?\"”’])(?P<raised>\d{1,3})(?=\s|$)|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)")
+_PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")
+SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED)
+_ALL = re.compile(r"\d{1,4}")
+_ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more
+
+
+def read_calls(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -> list[Call]:
+    """The marks of one system in a text, outside of the stretches `apart` (the notes themselves)."""
+    starts = [span.start for span in apart]
+    calls = []
+    for match in system.finditer(text):
+        place = bisect_right(starts, match.start()) - 1
+        if place >= 0 and match.start() < apart[place].end:
+            continue
+        printed = next(group for group in match.groups() if group is not None)
+        calls.extend(Call(match.start(), value, printed.strip()) for value in _values(printed))
+    return calls
+
+
+def first_calls(text: str) -> dict[int, int]:
+    """Each number that the text seems to call, with the place of its first call."""
+    found: dict[int, int] = {}
+    for system in SYSTEMS:
+        for call in _in_order(read_calls(text, system)):
+            found.setdefault(call.value, call.offset)
+    return found
+
+
+def match_calls(text: str, numbers: Sequence[tuple[int, int]], apart: Sequence[Span]) -> tuple[dict[int, int], list[Call]]:
+    """Find the mark of each note.
+
+    Args:
+        text: the whole text.
+        numbers: the run and the value of each note, in their order.
+        apart: the stretches of the notes, sorted.
+
+    Returns the offset of the mark by the index of the note, and the marks that call no note.
+    """
+    best: dict[int, int] = {}
+    strays: list[Call] = []
+    for system in SYSTEMS:
+        matched, left = _match(read_calls(text, system, apart), numbers)
+        if len(matched) > len(best):
+            best, strays = matched, left
+        if len(best) >= _ENOUGH * len(numbers):
+            break
+    if len(best) * 4 < len(numbers):
+        strays = []  # so few: they are something else
+    return best, strays
+
+
+def _values(printed: str) -> list[int]:
+    """`12` says 12, `12,13` and `12-14` call all they name."""
+    translated = printed.translate(SUPERSCRIPTS).strip(" ,;")
+    if re.fullmatch(r"[0-9lIO]{1,4}", translated):
+        value = exact_value(translated) or misread_value(translated)
+        return [value] if value else []
+    if (ends := re.fullmatch(r"(\d{1,4})\s*[–-]\s*(\d{1,4})", translated)) and 0 < int(ends[2]) - int(ends[1]) < 10:
+        return list(range(int(ends[1]), int(ends[2]) + 1))
+    return [int(number) for number in _ALL.findall(translated)]
+
+
+def _in_order(calls: Sequence[Call]) -> list[Call]:
+    """The marks whose numbers go on from each other."""
+    kept: list[Call] = []
+    for call in calls:
+        last = kept[-1].value if kept else 0
+        if last < call.value <= last + 3 or (call.value == 1 and last):
+            kept.append(call)
+    return kept
+
+
+def _match(calls: Sequence[Call], numbers: Sequence[tuple[int, int]]) -> tuple[dict[int, int], list[Call]]:
+    """Walk through marks and notes together; a mark that is out of step is a stray."""
+    index_of = {number: index for index, number in enumerate(numbers)}
+    ends = _last_values(numbers)
+    matched: dict[int, int] = {}
+    strays: list[Call] = []
+    run, last = (numbers[0][0], numbers[0][1] - 1) if numbers else (0, 0)
+    for at, call in enumerate(calls):
+        if call.value == 1 and last > 1 and (run + 1, 1) in index_of and _begins_again(calls, at, last, ends.get(run, 0)):
+            run, last = run + 1, 0
+        index = index_of.get((run, call.value))
+        if index is not None and index not in matched and _in_step(calls, at, last):
+            matched[index] = call.offset
+            last = call.value
+        elif index is None or index not in matched:
+            strays.append(call)
+    return matched, [stray for stray in strays if _plausible(stray, matched, numbers)]
+
+
+def _last_values(numbers: Sequence[tuple[int, int]]) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    for run, value in numbers:
+        ends[run] = max(value, ends.get(run, 0))
+    return ends
+
+
+def _begins_again(calls: Sequence[Call], at: int, last: int, end: int) -> bool:
+    following = calls[at + 1].value if at + 1 < len(calls) else 2
+    return following in (1, 2) or last >= end
+
+
+def _in_step(calls: Sequence[Call], at: int, last: int) -> bool:
+    """The next number, or one ahead that the marks after it confirm: the 2 of `m²` is neither."""
+    value = calls[at].value
+    if value == last + 1:
+        return True
+    if value <= last:
+        return False
+    near = [call.value for call in calls[at + 1 : at + 5]]
+    return value <= last + 3 or value + 1 in near or value + 2 in near
+
+
+def _plausible(stray: Call, matched: dict[int, int], numbers: Sequence[tuple[int, int]]) -> bool:
+    """A mark without a note, rather than an exponent: its number lies between those called before and after it."""
+    offsets = sorted((offset, numbers[index][1]) for index, offset in matched.items())
+    place = bisect_right(offsets, (stray.offset, 0))
+    before = offsets[place - 1][1] if place else 0
+    after = offsets[place][1] if place < len(offsets) else before + 2
+    return before < stray.value < after
+
+

@@ -1,0 +1,1 @@
+"""The benchmark: how long this tool takes beside the plain ways. Nothing here is a test."""
