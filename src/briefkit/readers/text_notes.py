@@ -1,14 +1,15 @@
 """Notes of texts without native notes: copies of printed pages, plain texts with endnotes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefkit.readers.blocks import read_blocks
 from briefkit.readers.calls import Call, first_calls, match_calls
 from briefkit.readers.found import FoundNote
 from briefkit.readers.joining import JoinedNote, join_notes
-from briefkit.readers.labels import STRONG, Label, exact_value
-from briefkit.readers.lines import Line, read_lines
+from briefkit.readers.labels import STRONG, exact_value
+from briefkit.readers.lines import read_lines
 from briefkit.readers.numbering import Number, count_through, number_labels
 from briefkit.readers.splitting import split_notes
 from briefkit.readers.zones import find_labels
@@ -31,21 +32,24 @@ class TextNotes:
 def read_text_notes(text: str) -> TextNotes:
     """Find the notes of a text, join their pieces, number them, and find their marks."""
     lines = read_lines(text)
-    labelled = find_labels(lines, first_calls(text))
+    called = first_calls(text)
+    labelled = find_labels(lines, called)
     if not labelled.labels:
         return TextNotes()
     joined = join_notes(text, read_blocks(lines, labelled.labels), labelled.lists)
+    areas = _areas(joined)
     stars = [note for note in joined if note.label.starred]
-    numbered, runs, doubled = _numbered([note for note in joined if not note.label.starred], lines)
-    numbered, strays = _with_calls(text, numbered, runs, stars)
+    rest = [note for note in joined if not note.label.starred]
+    notes, runs, doubled = _numbered(rest)
+    if rest:
+        notes = split_notes(text, notes, rest[0].label, called)
+    numbered, strays = _with_calls(text, notes, runs, areas)
     unread = tuple(lines[index].start for index in labelled.unread)
-    if not numbered:
-        return TextNotes(starred=_starred(text, stars), unread=unread)
-    return TextNotes(tuple(numbered), _starred(text, stars), tuple(doubled), tuple(strays), unread)
+    return TextNotes(numbered, _starred(text, stars, areas), tuple(doubled), strays, unread)
 
 
 def _numbered(
-    joined: Sequence[JoinedNote], lines: Sequence[Line]
+    joined: Sequence[JoinedNote],
 ) -> tuple[list[FoundNote], dict[int, Number], list[tuple[int, int]]]:
     """Numbers for the labels; what has no number of its own goes on with the note before it."""
     numbers = number_labels([note.label.printed for note in joined])
@@ -76,19 +80,44 @@ def _with_more(note: FoundNote, more: JoinedNote) -> FoundNote:
 
 
 def _with_calls(
-    text: str, notes: list[FoundNote], runs: dict[int, Number], stars: Sequence[JoinedNote]
-) -> tuple[list[FoundNote], list[Call]]:
-    """The notes with the places of their marks; notes hidden in others are cut out first."""
-    return notes, []
+    text: str, notes: Sequence[FoundNote], runs: Mapping[int, Number], apart: Sequence[Span]
+) -> tuple[tuple[FoundNote, ...], tuple[Call, ...]]:
+    """The notes with the places of their marks, and the marks that call none."""
+    places, strays = match_calls(text, _places(notes, runs), apart)
+    return tuple(replace(note, call=places.get(at)) for at, note in enumerate(notes)), tuple(strays)
 
 
-def _starred(text: str, stars: Sequence[JoinedNote]) -> tuple[FoundNote, ...]:
-    """The notes outside the numbering, with their marks: the star before them that is no label."""
-    return ()
+def _places(notes: Sequence[FoundNote], runs: Mapping[int, Number]) -> list[tuple[int, int]]:
+    """Run and value of each note; one that was cut out of another follows that one."""
+    places: list[tuple[int, int]] = []
+    for note in notes:
+        number = runs.get(note.number)
+        places.append((number.run, number.value) if number else (places[-1][0], places[-1][1] + 1))
+    return places
 
 
-def _label(joined: Sequence[JoinedNote]) -> Label:
-    return joined[0].label
+def _areas(joined: Sequence[JoinedNote]) -> list[Span]:
+    """The stretches of the notes with their labels, in the order of the text."""
+    areas = []
+    for note in joined:
+        first = note.spans[0]
+        areas += [Span(max(first.start - note.label.body, 0), first.end), *note.spans[1:]]
+    return sorted(areas)
 
 
-__all__ = ["match_calls", "split_notes"]
+def _starred(text: str, joined: Sequence[JoinedNote], apart: Sequence[Span]) -> tuple[FoundNote, ...]:
+    """The notes outside the numbering, each with the first mark like its label."""
+    found = []
+    for at, note in enumerate(joined, start=1):
+        printed = note.label.printed
+        found.append(FoundNote(at, printed, tuple(note.spans), _star_call(text, printed, apart)))
+    return tuple(found)
+
+
+def _star_call(text: str, printed: str, apart: Sequence[Span]) -> int | None:
+    mark = re.escape(printed).replace(r"\*", r"\\?\*")
+    sure = re.compile(rf"<sup>\s*{mark}\s*</sup>|(?<=\S)[ ]?(?<!\*){mark}(?!\*)(?=[\s*_<]*(?:$|\s))", re.MULTILINE)
+    for match in sure.finditer(text):
+        if not any(span.start <= match.start() < span.end for span in apart):
+            return match.start()
+    return None

@@ -52,7 +52,7 @@ def _items(citations: Sequence[Element], library: Library) -> list[dict[str, Any
     parts = [part for element in citations for part in element["c"][0]]
     known = dict.fromkeys(part["citationId"] for part in parts if not part.get("unknown"))
     unknown = dict.fromkeys(part["citationId"] for part in parts if part.get("unknown"))
-    shown = [{"id": key, "type": "document", "title": f"[{key}?]"} for key in unknown]
+    shown = [{"id": key, "type": "document", "title": f'<span class="nocase">[{key}?]</span>'} for key in unknown]
     return [*csl_items(library, known), *shown]
 
 

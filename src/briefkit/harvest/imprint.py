@@ -1,0 +1,164 @@
+"""What stands in brackets: `(Lahore: Ariana Publications, 2004)`, `(April 2007)`, `(Islamabad)`, `(2d ed. 1999)`."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
+from briefkit.harvest.lexicon import COURT, GENRE, PLACE, PUBLISHER, THESIS
+
+Fields = dict[str, str]
+
+_ORDINAL = r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:\.|ised)?|[Nn]ew|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
+EDITION = re.compile(rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:ed(?:n|ition|\.)?|Ed(?:n|ition|\.)|[Rr]epr(?:int|\.))\b\.?", re.ASCII)
+_ALIAS = re.compile(r"^(?:hereinafter|henceforth|hereafter|thereafter|subsequently)(?:\s+(?:cited|referred\s+to|abbreviated)\s+as|\s+as)?[:,]?\s+(.+)$", re.IGNORECASE)
+_TALK = re.compile(
+    r"^(?:emphasis|italics|translation|my|our|author|see|citing|quoting|arguing|noting|holding|finding|discussing|on file|internal|footnotes?|citations?|alteration"
+    r"|quotation|describing|explaining|stating|as amended|per curiam|en banc|dissenting|same|but|which|who|note|unpublished manuscript|original emphasis|explaining|a\s)",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"^[A-Z][\w ’'-]+ (?:Series|Library|Studies|Papers?)(?:\s+(?:no\.\s*)?\d+)?$")
+
+
+def read_imprint(content: str) -> Fields | None:
+    """The fields that a bracket gives; None where it is no part of a reference but a remark."""
+    text = content.strip(" ,;")
+    if text.startswith("[") and text.endswith("]"):
+        text = text.strip("[]")
+    alias = _ALIAS.match(text)
+    if alias:
+        return {"alias": alias[1].strip(" \"“”'‘’.,*")}
+    if not text or _TALK.match(text):
+        return None
+    date, rest = _split_date(text)
+    fields: Fields = {"date": date} if date else {}
+    if date is None:
+        return _read_undated(rest)
+    rest = rest.strip(" ,;")
+    if not rest:
+        return fields or {"nodate": "yes"}
+    for reader in _READERS:
+        found = reader(rest)
+        if found is not None:
+            return {**found, **fields}
+    return None
+
+
+def _split_date(text: str) -> tuple[str | None, str]:
+    """The date at the end of a bracket (empty for `n.d.`), None where there is none, and what stands before it."""
+    none = NO_DATE.search(text)
+    if none and not text[none.end() :].strip(" .,])"):
+        return _century(none[0]), text[: none.start()]
+    date = find_full_date(text)
+    if date and not re.search(r"[^\W\d_]{2}", text[date.span.end :]):
+        return date.value, text[: date.span.start]
+    years = []
+    position = 0
+    while year := find_year(text, position):
+        years.append(year)
+        position = year.span.end
+    if years and not re.search(r"[^\W\d_]{2}", text[years[-1].span.end :]):
+        first = next((y for y in years if not text[y.span.end : years[-1].span.start].strip(" [],;/—–-")), years[-1])
+        return first.value, text[: first.span.start]
+    first_year = re.match(r"(1[5-9]\d\d|20\d\d),?\s+(?=[A-Z])", text)
+    return (first_year[1], text[first_year.end() :]) if first_year else (None, text)
+
+
+def _century(found: str) -> str:
+    return ""
+
+
+def _read_undated(text: str) -> Fields | None:
+    if re.match(r"(?:\d{3}|\d+[a-z]|[ivxlc]+$)", text) or text.lower() in ("blog", "online", "video", "film", "print", "pdf", "in russian", "draft"):
+        return {"note": text} if re.match(r"[A-Za-z]{3}", text) else None
+    edition = EDITION.search(text)
+    if edition:
+        return {"edition": edition["edition"].strip()}
+    if ":" in text and re.match(r"[A-Z]", text) and len(text) < 100:
+        return _read_place_publisher(text)
+    if PLACE.match(text) or re.fullmatch(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?:, [A-Z][\w.]+)?", text):
+        return {"place": text}
+    return None
+
+
+def _read_thesis(text: str) -> Fields | None:
+    found = THESIS.search(text)
+    if not found:
+        return None
+    after = text[found.end() :].strip(" ,.:")
+    return {"thesis": found["type"], **({"institution": after} if after else {})}
+
+
+def _read_place_publisher(text: str) -> Fields | None:
+    """`Washington, DC: International Business Publications`; of several, the first."""
+    if ":" not in text:
+        return None
+    place, publisher = (part.strip(" ,;") for part in re.split(r"\s*:\s*", text, maxsplit=1))
+    publisher = re.split(r"\s*;\s*(?=[A-Z][\w .,]+:)", publisher)[0]
+    fields = _without_edition(place)
+    publisher = re.sub(r",?\s*(?:reprint|repr\.|orig(?:inally)?\.? pub\w*\.?).*$", "", publisher, flags=re.IGNORECASE)
+    original = re.search(r"[,\s]*\[?(1[5-9]\d\d|20\d\d)\]?[;,\s]*$", publisher)
+    if original and original.start() > 0:
+        publisher = publisher[: original.start()]
+    place_text = fields.pop("rest", "")
+    if re.fullmatch(r"n\.\s?p\.?", place_text):
+        place_text = ""
+    if re.fullmatch(r"n\.\s?p\.?", publisher):
+        publisher = ""
+    found = {**fields, "location": _plain_place(place_text), "publisher": publisher.strip(" ,")}
+    return {name: value for name, value in found.items() if value}
+
+
+def _plain_place(place: str) -> str:
+    return re.sub(r"(?<=[a-z]{4})\.$", "", place)
+
+
+def _without_edition(text: str) -> Fields:
+    """`2nd ed., Oxford` without its edition; `original 1950; repr., New York`."""
+    edition = EDITION.search(text)
+    if edition:
+        rest = (text[: edition.start()] + text[edition.end() :]).strip(" ,;.")
+        return {"edition": edition["edition"].strip(), "rest": rest}
+    original = re.match(r"(1[5-9]\d\d|20\d\d)\s*[;,]\s*(?:(?:repr(?:int(?:ed)?|\.)?|rpt\.?),?\s*)?", text)
+    if original:
+        return {"origdate": original[1], "rest": text[original.end() :].strip(" ,;")}
+    return {"rest": text}
+
+
+def _read_court(text: str) -> Fields | None:
+    return {"court": text.strip(" ,")} if COURT.search(text) and not PUBLISHER.search(text) else None
+
+
+def _read_edition(text: str) -> Fields | None:
+    """OSCOLA and Bluebook: `2nd edn, OUP` · `2d ed.`."""
+    edition = EDITION.search(text)
+    if not edition:
+        return None
+    rest = (text[: edition.start()] + text[edition.end() :]).strip(" ,;.")
+    fields: Fields = {"edition": edition["edition"].strip()}
+    return {**fields, **(_read_names_of_house(rest) or {})} if rest else fields
+
+
+def _read_names_of_house(text: str) -> Fields | None:
+    """`Chicago, M. A. Donohue and Company` · `London` · `Macmillan` · `Cambridge University Press`."""
+    editor = re.match(r"(?:ed(?:s|ited by)?\.?|trans(?:lated by|\.)?)\s+", text)
+    if editor or len(text) > 160:
+        return None
+    first, _, second = text.partition(",")
+    if second and PLACE.match(first.strip()) and (PUBLISHER.search(second) or not PLACE.match(text)):
+        if re.fullmatch(r"\s*[A-Z]\.?[A-Z]\.?\s*", second):
+            return {"location": text}
+        return {"location": first.strip(), "publisher": second.strip(" ,")}
+    if PLACE.match(text):
+        return {"location": text}
+    if GENRE.match(first.strip()) and second:
+        return {"genre": first.strip(), "publisher": second.strip()}
+    last = text.rpartition(",")
+    if last[0] and PLACE.match(last[2].strip()) and not PLACE.match(last[0]):
+        return {"publisher": last[0].strip(), "location": last[2].strip()}
+    if re.match(r"[^\W\d_a-z\W]|[A-Z0-9]", text):
+        return {"publisher": text.strip(" ,")}
+    return None
+
+
+_Reader = Callable[[str], Mapping[str, str] | None]
+_READERS: tuple[_Reader, ...] = (_read_thesis, _read_court, _read_place_publisher, _read_edition, _read_names_of_house)
