@@ -23,12 +23,19 @@ _RAISED = re.compile(
     |(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
     |\[\\?\[(?P<linked>\d{1,4})\\?\]\]\([^)\s]*\)
     |\[(?:\\?\[)?(?P<hashed>\d{1,4})(?:\\?\])?\]\([^)\s]*\#[^)\s]*\)
+    |<a\b[^>]{0,200}\bhref=["'][^"'>]*\#[^>]{0,200}>(?:<sup>)*\[?(?P<html>\d{1,4})\]?(?:</sup>)*</a>
     |\$\s*(?:\{\s*\})?\^\{?\s*(?P<math>\d{1,4}(?:\s*,\s*\d{1,4})*)\s*\}?\s*\$
     |(?<=\S)\^(?P<caret>\d{1,4})\^""",
     re.VERBOSE,
 )
 _BRACKETED = re.compile(r"\\?\[(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])")
-_GLUED = re.compile(r"(?<=[a-zà-þ\"”’')\]][.,;:!?][\"”’')\]])(?P<sup>\d{1,3})(?=\s|$)|(?<=[a-zà-þ)][.,;:!?\"”’])(?P<raised>\d{1,3})(?=\s|$)|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)")
+_LIST = r"\d{1,3}(?:[,–-]\d{1,3}){0,4}"
+_NOT_AFTER = r"(?<!\bno\.)(?<!\bvol\.)(?<!\bp\.)(?<!\bpp\.)(?<!\bart\.)(?<!\bfig\.)(?<!\bch\.)(?<!\bsec\.)"
+_GLUED = re.compile(
+    rf"(?<=[a-zà-þ\"”’')\]][.,;:!?][\"”’')\]])(?P<sup>{_LIST})(?=[\s*_]|$)"
+    rf"|(?<=[a-zà-þ)][.,;:!?\"”’]){_NOT_AFTER}(?P<raised>{_LIST})(?=[\s*_]|$)"
+    r"|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)"
+)
 _PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")
 SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED)
 _ALL = re.compile(r"\d{1,4}")
@@ -38,7 +45,7 @@ _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to on
 def read_calls(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -> list[Call]:
     """The marks of one system in a text, outside of the stretches `apart` (the notes themselves)."""
     starts = [span.start for span in apart]
-    calls = []
+    calls: list[Call] = []
     for match in system.finditer(text):
         place = bisect_right(starts, match.start()) - 1
         if place >= 0 and match.start() < apart[place].end:
@@ -57,7 +64,9 @@ def first_calls(text: str) -> dict[int, int]:
     return found
 
 
-def match_calls(text: str, numbers: Sequence[tuple[int, int]], apart: Sequence[Span]) -> tuple[dict[int, int], list[Call]]:
+def match_calls(
+    text: str, numbers: Sequence[tuple[int, int]], apart: Sequence[Span]
+) -> tuple[dict[int, int], list[Call]]:
     """Find the mark of each note.
 
     Args:
@@ -92,11 +101,19 @@ def _values(printed: str) -> list[int]:
 
 
 def _in_order(calls: Sequence[Call]) -> list[Call]:
-    """The marks whose numbers go on from each other."""
+    """The marks whose numbers go on from each other, from 1 or (in a part of a document) from the first on."""
+    from_one = _going_on(calls, 0)
+    if len(from_one) >= 3 or not calls:
+        return from_one
+    return max(from_one, _going_on(calls, calls[0].value - 1), key=len)
+
+
+def _going_on(calls: Sequence[Call], before: int) -> list[Call]:
     kept: list[Call] = []
-    for call in calls:
-        last = kept[-1].value if kept else 0
-        if last < call.value <= last + 3 or (call.value == 1 and last):
+    for at, call in enumerate(calls):
+        last = kept[-1].value if kept else before
+        begins_again = call.value == 1 and bool(kept) and any(near.value == 2 for near in calls[at + 1 : at + 4])
+        if begins_again or last < call.value <= last + 3:
             kept.append(call)
     return kept
 
@@ -109,7 +126,12 @@ def _match(calls: Sequence[Call], numbers: Sequence[tuple[int, int]]) -> tuple[d
     strays: list[Call] = []
     run, last = (numbers[0][0], numbers[0][1] - 1) if numbers else (0, 0)
     for at, call in enumerate(calls):
-        if call.value == 1 and last > 1 and (run + 1, 1) in index_of and _begins_again(calls, at, last, ends.get(run, 0)):
+        if (
+            call.value == 1
+            and last > 1
+            and (run + 1, 1) in index_of
+            and _begins_again(calls, at, last, ends.get(run, 0))
+        ):
             run, last = run + 1, 0
         index = index_of.get((run, call.value))
         if index is not None and index not in matched and _in_step(calls, at, last):
@@ -150,5 +172,3 @@ def _plausible(stray: Call, matched: dict[int, int], numbers: Sequence[tuple[int
     before = offsets[place - 1][1] if place else 0
     after = offsets[place][1] if place < len(offsets) else before + 2
     return before < stray.value < after
-
-

@@ -11,17 +11,21 @@ _WIDE_OPEN = re.compile(
 _CLOSED = re.compile(r"[.!?][\"”’'»)\]*_]*$|[)\]>»][\"”’*_]*$|https?:\S+$|www\.\S+$|\d[*_]?$|\d\s*[-–]\s*\d+$")
 _TERMINAL = re.compile(r"[.!?:][\"”’'»)\]*_]*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]+)*[\"”’'»)\]*_]*$")
 _BIBLIOGRAPHIC = re.compile(
-    r"https?:|www\.|\baccessed\b|\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)|\bpp?\. ?\d|\bvol\. ?\d|\bno\. ?\d|\bibid\b|[\"“*][,.]? ?\d|\bdoi\b"
+    r"https?:|www\.|\baccessed\b|\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)|\bpp?\. ?\d|\bvol\. ?\d|\bno\. ?\d"
+    r"|\bibid\b|[\"“*][,.]? ?\d|\bdoi\b"
     r"|\b(?:1[5-9]|20)\d\d\b[^.]{0,30}[.)]?$|^\W*\d{1,4}(?:[-–]\d+)?\W*$",
     re.IGNORECASE,
 )
 _CALL = re.compile(r"\w[.,;:!?\"”’')\]*_]*(?:<sup>\s*\[?\d|\[\^|[¹²³⁴-⁹]|\[\[?\\?\[?\d{1,3}\\?\]|\$\^)")
+_BARE_CALL = r"[^\W\d_][.,;:!?\"”’')\]]*(?:{number}(?=[\s.,;:]|$)|\({number}\))"
 _SHORT = 400
 
 
 def wide_open(text: str) -> bool:
     """The text cannot end here: it ends in a comma, a bracket or a little word."""
-    return bool(_WIDE_OPEN.search(text.rstrip())) or text.count("(") > text.count(")")
+    in_quotes = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    quoting = in_quotes and not _CLOSED.search(text.rstrip())  # a quotation mark that was lost closes nothing
+    return bool(_WIDE_OPEN.search(text.rstrip())) or text.count("(") > text.count(")") or quoting
 
 
 def closed(text: str) -> bool:
@@ -39,19 +43,53 @@ def begins_with_address(text: str) -> bool:
     return bool(_ADDRESS.match(text) or _ACCESS.match(text))
 
 
-def has_calls(text: str) -> bool:
-    """Notes are called in the text: it is body text."""
-    return bool(_CALL.search(text))
+def has_calls(text: str, number: int | None = None) -> bool:
+    """Notes are called in the text, be it by a bare `number` after a word: it is body text."""
+    if _CALL.search(text):
+        return True
+    return number is not None and bool(re.search(_BARE_CALL.format(number=number), text))
 
 
-def continues(note: str, paragraph: str, body: str) -> bool:
-    """Tell whether `paragraph` goes on with `note`; `body` is the body text before the notes."""
+def continues(note: str, paragraph: str, body: str, number: int | None = None) -> bool:
+    """Tell whether `paragraph` goes on with `note`.
+
+    Args:
+        note: the note as far as it is read.
+        paragraph: what stands after it.
+        body: the last paragraph of the body text before the notes.
+        number: the number of the next note, whose call may stand bare in the body text.
+    """
     if begins_with_address(paragraph):
         return len(paragraph) < _SHORT or not closed(note)
-    if has_calls(paragraph) or closed(note):
+    if has_calls(paragraph, number) or closed(note):
         return False
-    resumes = sentence_open(body) and paragraph[:1].islower()
+    resumes = sentence_open(body)
     bibliographic = bool(_BIBLIOGRAPHIC.search(paragraph)) and len(paragraph) < _SHORT
     if wide_open(note):
         return bibliographic or not resumes
     return bibliographic and not resumes
+
+
+_GLUE = re.compile(
+    r"(?<=[a-z\d)>\]”\"’])[.?!](?:[\"”’])?(?=(?P<word>[a-z]{2,}|[A-Z][a-z]*)\s)|(?<=[)>\]”\"\d])(?=(?P<next>[a-z]{2,})\s)"
+)
+_DOMAIN = re.compile(r"(?:com|org|net|edu|gov|mil|int|info|html?|pdf|php|aspx?|jsp|docx?|[a-z]{2})")
+_REST = 40  # letters: a shorter rest is part of the note
+_LONG_REST = 250
+
+
+def glued_body(note: str, body: str) -> int | None:
+    """Where body text resumes in a note without so much as a space, as page ends leave it: `… 2012.argue that`."""
+    for match in _GLUE.finditer(note):
+        token = note[: match.start()].rsplit(None, 1)[-1] if note[: match.start()].strip() else ""
+        in_address = re.search(r"://|www\.", token) and not token.endswith((">", ")"))
+        word = match["word"] or match["next"]
+        if in_address or (note[match.start() - 1].isalpha() and _DOMAIN.fullmatch(word)):
+            continue
+        rest = note[match.end() :]
+        resumes = sentence_open(body) and word.islower() and len(rest) >= _REST
+        if resumes or (
+            word[0].isupper() and (len(rest) >= _LONG_REST or has_calls(rest)) and not _BIBLIOGRAPHIC.search(rest[:200])
+        ):
+            return match.end()
+    return None

@@ -24,6 +24,8 @@ class FoundNote:
 
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n[ \t>]*(?=[a-zà-þ])")
 _SOFT_HYPHEN = re.compile("\u00ad")
+_LEAD = re.compile(r"[\s^↑]*(?:[.:)\]]\s+)?")
+_OWN_LABEL = r"[\s\[(]*{label}[\s\])]*[.:]?[\s\])]+"
 _SPACE = re.compile(r"\s+")
 _QUOTE_LEAD = re.compile(r"\n[ \t]*>[ \t]?")
 _ESCAPED_BREAK = re.compile(r"\\\n")
@@ -41,6 +43,17 @@ def footnote(source: SourceText, note: FoundNote) -> Footnote:
     line = note.line or (source.location(note.spans[0].start).line if note.spans else 0)
     raw = raw_text(source.text, note.spans)
     return Footnote(note.number, note.label, raw, line, note.spans, note.call, note.links, note.fields)
+
+
+def trimmed(text: str, span: Span, label: str) -> Span:
+    """The stretch without white space at its ends and without the label that is typed in it once more."""
+    own = re.compile(_OWN_LABEL.format(label=re.escape(label))) if label else None
+    match = own.match(text, span.start, span.end) if own else None
+    lead = _LEAD.match(text, match.end() if match else span.start, span.end)
+    start, end = (lead.end() if lead else span.start), span.end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _whole_word(match: re.Match[str]) -> str:

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefkit.readers.blocks import Block, BlockKind
-from briefkit.readers.continuing import begins_with_address, closed, continues, has_calls, sentence_open, wide_open
+from briefkit.readers.continuing import (
+    begins_with_address,
+    closed,
+    continues,
+    glued_body,
+    has_calls,
+    sentence_open,
+    wide_open,
+)
 from briefkit.readers.labels import Form, Label, exact_value
 from briefkit.text import Span
 
@@ -55,6 +63,8 @@ class _State:
     notes: list[JoinedNote] = field(default_factory=list)
     body: str = ""
     resumed: bool = True
+    value: int | None = None
+    """The number of the last note; one that lost its label counts on."""
 
     def last(self) -> str:
         span = self.notes[-1].spans[-1]
@@ -64,6 +74,17 @@ class _State:
         label = block.label or Label("", Form.SUP, 0)
         self.notes.append(JoinedNote(label, block.start, [block.span]))
         self.resumed = False
+        printed = exact_value(label.printed)
+        self.value = printed if printed is not None else self.value + 1 if self.value is not None else None
+
+    def cut_body(self, block: Block) -> None:
+        """The last note of a page may have the body text of the next page at its end."""
+        note = self.text[block.start : block.end]
+        at = glued_body(note, self.body)
+        if at is not None:
+            self.notes[-1].spans[-1] = Span(block.start, block.start + at)
+            self.body = note[at:]
+            self.resumed = True
 
     def add_paragraph(self, block: Block, belongs: bool) -> None:
         if belongs and self.notes:
@@ -81,11 +102,17 @@ def join_notes(text: str, blocks: Sequence[Block], lists: Sequence[Span] = ()) -
     segments = _segments(blocks)
     is_closed = _closed_style(segments)
     state = _State(text, lists)
-    for segment in segments:
-        if is_closed and segment.after_rule and segment.notes and not _has_body(text, segment):
-            _read_foot(state, segment)
+    was_foot = False
+    next_values = _next_values(segments)
+    for segment, next_value in zip(segments, next_values, strict=True):
+        is_foot = is_closed and segment.after_rule and bool(segment.notes) and not _has_body(text, segment)
+        if is_foot:
+            _read_foot(state, segment, next_value)
+        elif is_closed and was_foot and not segment.notes:
+            _read_body(state, segment)
         else:
             _read_mixed(state, segment)
+        was_foot = is_foot
     return state.notes
 
 
@@ -103,10 +130,22 @@ def _segments(blocks: Sequence[Block]) -> list[_Segment]:
     return [segment for segment in segments if segment.blocks]
 
 
+def _next_values(segments: Sequence[_Segment]) -> list[int | None]:
+    """For each segment the number of the first note behind it."""
+    values: list[int | None] = []
+    value = None
+    for segment in reversed(segments):
+        values.append(value)
+        if segment.notes:
+            value = _value(segment.blocks[segment.notes[0]])
+    return values[::-1]
+
+
 def _closed_style(segments: Sequence[_Segment]) -> bool:
     """Segments of notes and of body text take turns."""
-    feet = [after.begins_with_note for before, after in pairwise(segments) if before.begins_with_note and after.after_rule]
-    return feet.count(False) > feet.count(True)
+    pairs = [(before, after) for before, after in pairwise(segments) if before.begins_with_note and after.after_rule]
+    apart = sum(not after.notes for _, after in pairs)
+    return apart > sum(after.begins_with_note for _, after in pairs)
 
 
 def _has_body(text: str, segment: _Segment) -> bool:
@@ -117,13 +156,22 @@ def _has_body(text: str, segment: _Segment) -> bool:
     )
 
 
-def _read_foot(state: _State, segment: _Segment) -> None:
-    """Everything between the two rules belongs to notes."""
-    for block in segment.blocks:
-        if block.kind is BlockKind.NOTE:
+def _read_foot(state: _State, segment: _Segment, next_value: int | None) -> None:
+    """Everything between the two rules belongs to notes; `next_value` is the number of the first note after it."""
+    for index, block in enumerate(segment.blocks):
+        following = segment.note_after(index)
+        value = next_value if following is None else _value(segment.blocks[following])
+        if block.kind is BlockKind.NOTE or _lost_its_label(state, segment.blocks[index:following], value):
             state.add_note(block)
         else:
             state.add_paragraph(block, belongs=True)
+
+
+def _read_body(state: _State, segment: _Segment) -> None:
+    """What stands after the second rule is the body text resumed."""
+    for block in segment.blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            state.add_paragraph(block, belongs=False)
 
 
 def _read_mixed(state: _State, segment: _Segment) -> None:
@@ -131,6 +179,8 @@ def _read_mixed(state: _State, segment: _Segment) -> None:
     for index, block in enumerate(segment.blocks):
         if block.kind is BlockKind.NOTE:
             state.add_note(block)
+            if segment.note_after(index) != index + 1 and not state.in_list(block):
+                state.cut_body(block)
         elif block.kind is BlockKind.PARAGRAPH and state.notes:
             _judge(state, segment, index, segment.note_after(index))
         elif block.kind is BlockKind.PARAGRAPH:
@@ -144,14 +194,19 @@ def _judge(state: _State, segment: _Segment, index: int, following: int | None) 
     block = segment.blocks[index]
     paragraph = state.text[block.start : block.end].strip()
     if not segment.notes or index < segment.notes[0]:
+        if segment.after_rule and _lost(state, segment, index, following):
+            state.add_note(block)
+            return
         belongs = segment.after_rule and _leads_on(state, segment, index, following)
     elif state.resumed:
         belongs = begins_with_address(paragraph) and wide_open(state.last())
     elif following is not None:
-        if _lost_its_label(state, segment, index, following):
+        if _lost(state, segment, index, following):
             state.add_note(block)
             return
-        belongs = state.in_list(block) or _stands_between(state, segment, index, following)
+        belongs = not _heads_part(state, segment, index, following) and (
+            state.in_list(block) or _stands_between(state, segment, index, following)
+        )
     else:
         belongs = continues(state.last(), paragraph, state.body) or (state.in_list(block) and not closed(state.last()))
     state.add_paragraph(block, belongs)
@@ -172,27 +227,46 @@ def _stands_between(state: _State, segment: _Segment, index: int, following: int
     """A paragraph between two notes of one page: a note of two paragraphs, or body text that a page break ended."""
     group = segment.blocks[index:following]
     texts = [state.text[block.start : block.end] for block in group]
-    if any(block.kind is BlockKind.HEADING for block in group) or any(map(has_calls, texts)):
-        return continues(state.last(), texts[0].strip(), state.body)
-    resumes = sentence_open(state.body) and texts[0].lstrip()[:1].islower()
-    follows = _value(segment.blocks[following]) == (exact_value(state.notes[-1].label.printed) or 0) + 1
-    return continues(state.last(), texts[0].strip(), state.body) or (
-        follows and not resumes and sum(map(len, texts)) <= _BETWEEN
-    )
+    first = texts[0].strip()
+    number = _value(segment.blocks[following])
+    if any(block.kind is BlockKind.HEADING for block in group) or any(has_calls(text, number) for text in texts):
+        return continues(state.last(), first, state.body, number)
+    resumes = sentence_open(state.body) and first[:1].islower()
+    follows = number == (exact_value(state.notes[-1].label.printed) or 0) + 1
+    return continues(state.last(), first, state.body) or (follows and not resumes and sum(map(len, texts)) <= _BETWEEN)
 
 
+def _heads_part(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+    """A short line before a note 1 is the heading of a part of the list of notes: "Chapter 2"."""
+    block = segment.blocks[index]
+    text = state.text[block.start : block.end].strip()
+    begins = following == index + 1 and _value(segment.blocks[index + 1]) == 1
+    return begins and len(text) <= _HEAD and "\n" not in text and not text.endswith(".")
+
+
+_HEAD = 100
 _BETWEEN = 700  # letters; body text between two page feet is a page long
 
 
-def _lost_its_label(state: _State, segment: _Segment, index: int, following: int) -> bool:
-    """The one paragraph between notes 12 and 14 is note 13."""
-    own = exact_value(state.notes[-1].label.printed)
-    text = state.text[segment.blocks[index].start : segment.blocks[index].end]
+def _lost(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+    if following is None:
+        return False
+    return _lost_its_label(state, segment.blocks[index:following], _value(segment.blocks[following]))
+
+
+def _lost_its_label(state: _State, paragraphs: Sequence[Block], next_value: int | None) -> bool:
+    """The one paragraph between notes 12 and 14 is note 13, the two between 12 and 15 are 13 and 14."""
+    if next_value is None or state.value is None or not closed(state.last()):
+        return False
+    if next_value != state.value + 1 + len(paragraphs):
+        return False
+    return all(_may_be_note(state.text[block.start : block.end], block) for block in paragraphs)
+
+
+def _may_be_note(text: str, block: Block) -> bool:
+    """Tell whether a paragraph without a label may be a note: no calls, no beginning in mid-sentence, not long."""
     return (
-        following == index + 1
-        and own is not None
-        and _value(segment.blocks[following]) == own + 2
-        and closed(state.last())
+        block.kind is BlockKind.PARAGRAPH
         and not has_calls(text)
         and not begins_with_address(text)
         and not text[:1].islower()

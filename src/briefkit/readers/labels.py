@@ -19,6 +19,8 @@ class Form(Enum):
     DOT = "dot"
     PAREN = "paren"
     BARE = "bare"
+    ALONE = "alone"
+    """A number on a line of its own over its text, as `pdftotext` prints raised labels."""
 
 
 STRONG = frozenset({Form.SUP, Form.LINKED, Form.RAISED, Form.CARET, Form.MATH})
@@ -39,14 +41,24 @@ class Label:
 
 
 STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
-_LEAD = r"(?:[ \t]*(?:>[ \t]?)*)(?:[-+*][ \t]+(?=<sup|\$\^|[⁰¹²³⁴-⁹]))?(?:<span id=\"[^\"]*\"></span>[ \t]*)*(?:\*\*(?=<sup))?"
+_LEAD = (
+    r"(?:[ \t]*(?:>[ \t]?)*)(?:[-+*][ \t]+(?=<sup|\$\^|[⁰¹²³⁴-⁹]))?"
+    r"(?:<span id=\"[^\"]*\"></span>[ \t]*)*(?:\*\*(?=<sup))?"
+)
 _INNER = (
-    r"[\[(\\ *_]*(?P<printed>[0-9]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}|\\?[*∗⁎＊†‡§¶#]{1,4}|[a-z])?[\])\\ .*_]*"
+    r"[\[(\\ _]*(?P<printed>[0-9]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}|(?:\\?[*∗⁎＊†‡§¶#]){1,4}|[a-z])?"
+    r"[\])\\ .*_]*"
 )
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.LINKED,
         re.compile(_LEAD + r"\[(?:<sup>)?" + _INNER + r"(?:</sup>)?\]\([^)\s]*#[^)\s]*\)(?:\{#[^}]*\})?[ \t]*"),
+    ),
+    (
+        Form.LINKED,
+        re.compile(
+            _LEAD + r"<a\b[^>]{0,200}\bhref=[\"'][^\"'>]*#[^>]{0,200}>(?:<sup>)*" + _INNER + r"(?:</sup>)*</a>[ \t]*"
+        ),
     ),
     (
         Form.SUP,
@@ -61,9 +73,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.RAISED,
-        re.compile(
-            _LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[ \t]*(?=\S)"
-        ),
+        re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[ \t]*(?=\S)"),
     ),
     (Form.CARET, re.compile(_LEAD + r"\^(?P<printed>\d{1,4})\^[ \t]*")),
     (
@@ -78,10 +88,11 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.BARE,
         re.compile(
-            _LEAD
-            + r"(?P<printed>\d{1,4})(?:[ \t]+|(?=[\"“‘*_A-ZÀ-Þ]))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|cf\.|see )"
+            _LEAD + r"(?P<printed>\d{1,4})(?:[ \t]+|(?=[\"“‘*_A-ZÀ-Þ]))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
+            r"|https?:|www\.|ibid|cf\.|see )"
         ),
     ),
+    (Form.ALONE, re.compile(r"[ \t]{0,12}(?P<printed>\d{1,4})[ \t]*$")),
 )
 _MATH_STARS = {"\\dagger": "†", "\\ast": "*"}
 

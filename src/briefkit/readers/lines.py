@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 
 class LineKind(Enum):
@@ -33,7 +34,9 @@ class Line:
 
 _BREAKS = re.compile(r"[^\n\f]*(?:[\n\f]|$)")
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
-_PAGE_MARK = re.compile(r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\[?={3,} ?page \d+ ?={3,}\]?", re.IGNORECASE)
+_PAGE_MARK = re.compile(
+    r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\W{2,}page[ _-]?(?:break|\d+)\W{2,}", re.IGNORECASE
+)
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*[^\s#].*")
 _SETEXT = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
 _MARKUP = re.compile(
@@ -43,6 +46,7 @@ _MARKUP = re.compile(
 )
 _FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
 _HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
+_NOTE_WORDS = re.compile(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
 _NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
 _HEAD_TIMES = 3
 _HEAD_LENGTH = 90
@@ -59,7 +63,7 @@ def read_lines(text: str) -> list[Line]:
         lines.append(Line(match.start(), match.start() + len(letters), letters, _kind(letters)))
         if match[0].endswith("\f"):
             lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
-    return _with_furniture(_with_setext(lines))
+    return _with_edges(_with_furniture(_with_setext(lines)))
 
 
 def alone(lines: Sequence[Line], index: int) -> bool:
@@ -106,6 +110,31 @@ def _with_furniture(lines: list[Line]) -> list[Line]:
         ):
             lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
     return lines
+
+
+def _with_edges(lines: list[Line]) -> list[Line]:
+    """The first and last line of a page that come again on other pages belong to the page, whatever they touch."""
+    edges = _page_edges(lines)
+    keys = {index: _head_key(lines[index].text) for index in edges if len(lines[index].text) <= _HEAD_LENGTH}
+    times = Counter(keys.values())
+    for index, key in keys.items():
+        if len(re.sub(r"\W", "", key)) >= _HEAD_LETTERS and times[key] >= _HEAD_TIMES and not _NOTE_WORDS.search(key):
+            lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
+    return lines
+
+
+def _page_edges(lines: Sequence[Line]) -> list[int]:
+    """The lines of text next to page breaks, and the last of the text."""
+    texts = [index for index, line in enumerate(lines) if line.kind in (LineKind.TEXT, LineKind.PAGE)]
+    edges = set()
+    for before, after in pairwise(texts):
+        if lines[after].kind is LineKind.PAGE and lines[before].kind is LineKind.TEXT:
+            edges.add(before)
+        elif lines[before].kind is LineKind.PAGE and lines[after].kind is LineKind.TEXT:
+            edges.add(after)
+    if edges and lines[texts[-1]].kind is LineKind.TEXT:
+        edges.add(texts[-1])
+    return sorted(edges)
 
 
 def _may_be_head(lines: list[Line], index: int) -> bool:

@@ -4,7 +4,9 @@
 no place in the sequence gets no number: it is a label of something else, or one that is doubled.
 """
 
+import itertools
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +23,7 @@ class Number:
 
 
 _NEAR = 6  # labels out of order lie this near to where they belong (two columns read in the wrong order)
+_SWAPPED = 2
 _AHEAD = 3  # so many labels are looked at to tell a new run from a misread label
 
 
@@ -60,11 +63,17 @@ def _is_roman(printed: Sequence[str]) -> bool:
 
 
 def _without_misread(values: Sequence[int | None]) -> list[int | None]:
-    """The values without those that the neighbours on both sides show to be misread: the 1 of `10 1 12`."""
+    """The values without those that the neighbours on both sides show to be misread: the 1 of `10 1 12`.
+
+    One that is near its neighbours and stands nowhere else may be in the wrong order instead: `62 64 63 66 65 67`.
+    """
+    times = Counter(values)
     kept = list(values)
     for index in range(1, len(values) - 1):
-        before, after = kept[index - 1], values[index + 1]
-        if before is not None and after == before + 2 and kept[index] != before + 1:
+        before, own, after = kept[index - 1], values[index], values[index + 1]
+        if before is None or after != before + 2 or own == before + 1:
+            continue
+        if own is None or times[own] > 1 or abs(own - before) > _SWAPPED:
             kept[index] = None
     return kept
 
@@ -97,7 +106,7 @@ def _run_values(printed: Sequence[str], exact: Sequence[int | None]) -> list[int
     taken = {value for value in values if value is not None}
     highest = max(taken, default=0)
     borders = [-1, *anchors, len(printed)]
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in itertools.pairwise(borders):
         low = values[left] if left >= 0 else None
         high = values[right] if right < len(printed) else None
         _fill(printed, exact, values, _Gap(left + 1, right, low or 0, high, highest), taken)
@@ -143,7 +152,7 @@ def _fill(
     """Give the labels of a gap their values."""
     for index in range(gap.start, gap.end):
         own = exact[index]
-        if own is not None and own not in taken and own < gap.highest and abs(own - gap.low) <= _NEAR:
+        if own is not None and own not in taken and own <= gap.highest + 1 and abs(own - gap.low) <= _NEAR:
             values[index] = own  # out of order, and missing elsewhere
             taken.add(own)
     rest = [index for index in range(gap.start, gap.end) if values[index] is None]

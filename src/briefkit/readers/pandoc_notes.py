@@ -8,9 +8,16 @@ from briefkit.text import Span
 
 _DEFINITION = re.compile(r"^[ ]{0,3}(?:>[ ]?)*\[\^(?P<label>[^\]\s]{1,80})\]:[ \t]*", re.MULTILINE)
 _CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,80})\](?!:)|(?P<inline>(?<!\\)\^\[)")
-_CODE = re.compile(r"^(?P<fence>[ ]{0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^(?P<fence>[ ]{0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
 _INDENTED = re.compile(r"(?: {4}|\t| {2,3}(?=\S))")
-_NEW_BLOCK = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|:{3,}|(?:[-*_][ \t]*){3,}$|\{:|<!--|</?(?:div|section)\b)|\[[^\]^][^\]]*\]:[ \t]*\S")
+_NEW_BLOCK = re.compile(
+    r"[ ]{0,3}(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|:{3,}|(?:[-*_][ \t]*){3,}$|\{:|<!--|</?(?:div|section)\b)"
+    r"|\[[^\]^][^\]]*\]:[ \t]*\S"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,12 @@ def read_pandoc_notes(text: str) -> PandocNotes:
     areas = sorted((Span(note.at, note.spans[-1].end) for note in defined), key=lambda span: span.start)
     calls: dict[str, list[int]] = {}
     inline = []
+    ends = _inline_ends(text)
     for match in _CALL.finditer(text):
         if _inside(match.start(), code):
             continue
         if match["inline"]:
-            end = _closing(text, match.end())
+            end = ends.get(match.end())
             if end is not None and not _inside(match.start(), areas):
                 inline.append(PandocNote("", (Span(match.end(), end),), match.start(), (match.start(),)))
         elif match["label"]:
@@ -101,19 +109,23 @@ def _inside(offset: int, spans: Sequence[Span]) -> bool:
     return low < len(spans) and spans[low].start <= offset
 
 
-_INLINE_LIMIT = 5000
+_BRACKETS = re.compile(r"\\.|\^?\[|\]|\n[ \t]*(?=\n)", re.DOTALL)
 
 
-def _closing(text: str, start: int) -> int | None:
-    """Where the bracket of an inline note closes."""
-    depth = 1
-    for match in re.compile(r"\\.|[\[\]]|\n[ \t]*\n", re.DOTALL).finditer(text, start, start + _INLINE_LIMIT):
-        if match[0].startswith("\n"):
-            return None
-        depth += {"[": 1, "]": -1}.get(match[0], 0)
-        if depth == 0:
-            return match.start()
-    return None
+def _inline_ends(text: str) -> dict[int, int]:
+    """Where the bracket of each inline note closes, by where its text begins; a blank line ends what is open."""
+    ends: dict[int, int] = {}
+    if "^[" not in text:
+        return ends
+    open_brackets: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match[0].endswith("["):
+            open_brackets.append(match.end())
+        elif match[0] == "]" and open_brackets:
+            ends[open_brackets.pop()] = match.start()
+        elif match[0].startswith("\n"):
+            open_brackets.clear()
+    return ends
 
 
 def _add_calls_before_colons(
@@ -129,9 +141,7 @@ def _add_calls_before_colons(
         offsets.sort()
 
 
-def _called(
-    defined: Sequence[PandocNote], calls: dict[str, list[int]]
-) -> tuple[list[PandocNote], tuple[str, ...]]:
+def _called(defined: Sequence[PandocNote], calls: dict[str, list[int]]) -> tuple[list[PandocNote], tuple[str, ...]]:
     """Give each definition its calls; of several with one label (chapters put together) each takes those before it."""
     by_label: dict[str, list[PandocNote]] = {}
     for note in defined:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
-from briefkit.readers.found import FoundNote
+from briefkit.readers.joining import JoinedNote
 from briefkit.readers.labels import Form, Label
+from briefkit.readers.numbering import Number
 from briefkit.text import Span
 
-_END = r"(?:^|(?<=[.;!?)\]>\"”’*_/\d])[ \t\n]+|(?<=[.;)\]\"”]))"
+_END = r"(?:(?<=[.;!?)\]>\"”’*_/\d])[ \t\n]+|(?<=[.;)\]\"”]))"
 _HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|see |cf\.)"
 _FORMS: dict[Form, str] = {
     Form.SUP: _END + r"<sup>[ ]*\[?{n}\]?(?:\([^)\s]*\))?[ ]*</sup>[ \t]*",
@@ -21,34 +21,40 @@ _FORMS: dict[Form, str] = {
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def split_notes(text: str, notes: Sequence[FoundNote], label: Label, called: Container[int]) -> list[FoundNote]:
-    """Cut notes that hold the missing next ones; `label` is one of this text, `called` the numbers that it calls."""
-    result: list[FoundNote] = []
-    for at, note in enumerate(notes):
-        following = notes[at + 1].number if at + 1 < len(notes) else None
-        rest = note
-        while _misses(rest.number, following, called) and (parts := _cut(text, rest, label)):
-            result.append(parts[0])
-            rest = parts[1]
-        result.append(rest)
-    return result
+def split_notes(
+    text: str, notes: Sequence[JoinedNote], numbers: Sequence[Number | None], called: Container[int]
+) -> tuple[list[JoinedNote], list[Number | None]]:
+    """Cut notes that hold the missing next ones; `called` has the numbers that the text calls."""
+    cut: list[JoinedNote] = []
+    values: list[Number | None] = []
+    for at, (note, number) in enumerate(zip(notes, numbers, strict=True)):
+        following = next((each for each in numbers[at + 1 : at + 4] if each), None)
+        rest, last = note, number
+        while last and _misses(last, following, called) and (parts := _cut(text, rest, last.value + 1)):
+            cut.append(parts[0])
+            values.append(last)
+            rest, last = parts[1], Number(last.run, last.value + 1)
+        cut.append(rest)
+        values.append(last)
+    return cut, values
 
 
-def _misses(number: int, following: int | None, called: Container[int]) -> bool:
-    if following is None:
-        return number + 1 in called
-    return following > number + 1
+def _misses(number: Number, following: Number | None, called: Container[int]) -> bool:
+    if following is None or following.run != number.run:
+        return number.value + 1 in called
+    return following.value > number.value + 1
 
 
-def _cut(text: str, note: FoundNote, label: Label) -> tuple[FoundNote, FoundNote] | None:
+def _cut(text: str, note: JoinedNote, value: int) -> tuple[JoinedNote, JoinedNote] | None:
     """The note up to where the next number stands in it, and the rest under that number."""
-    pattern = _pattern(label.form, note.number + 1)
+    pattern = _pattern(note.label.form, value)
     for at, span in enumerate(note.spans):
         match = pattern.search(text, span.start + 1, span.end)
         if match and match.end() < span.end:
-            first = (*note.spans[:at], Span(span.start, match.start()))
-            rest = (Span(match.end(), span.end), *note.spans[at + 1 :])
-            return replace(note, spans=first), replace(note, number=note.number + 1, label=str(note.number + 1), spans=rest)
+            label = Label(str(value), note.label.form, match.end() - match.start())
+            first = JoinedNote(note.label, note.start, [*note.spans[:at], Span(span.start, match.start())])
+            rest = [Span(match.end(), span.end), *note.spans[at + 1 :]]
+            return first, JoinedNote(label, match.end(), rest)
     return None
 
 

@@ -1,7 +1,7 @@
 """Notes of texts without native notes: copies of printed pages, plain texts with endnotes."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.readers.blocks import read_blocks
@@ -39,26 +39,22 @@ def read_text_notes(text: str) -> TextNotes:
     joined = join_notes(text, read_blocks(lines, labelled.labels), labelled.lists)
     areas = _areas(joined)
     stars = [note for note in joined if note.label.starred]
-    rest = [note for note in joined if not note.label.starred]
-    notes, runs, doubled = _numbered(rest)
-    if rest:
-        notes = split_notes(text, notes, rest[0].label, called)
+    notes, runs, doubled = _numbered(text, [note for note in joined if not note.label.starred], called)
     numbered, strays = _with_calls(text, notes, runs, areas)
     unread = tuple(lines[index].start for index in labelled.unread)
     return TextNotes(numbered, _starred(text, stars, areas), tuple(doubled), strays, unread)
 
 
 def _numbered(
-    joined: Sequence[JoinedNote],
+    text: str, joined: Sequence[JoinedNote], called: Container[int]
 ) -> tuple[list[FoundNote], dict[int, Number], list[tuple[int, int]]]:
     """Numbers for the labels; what has no number of its own goes on with the note before it."""
-    numbers = number_labels([note.label.printed for note in joined])
-    counted = count_through(numbers)
+    joined, numbers = split_notes(text, joined, number_labels([note.label.printed for note in joined]), called)
     notes: dict[int, FoundNote] = {}
     runs: dict[int, Number] = {}
     doubled: list[tuple[int, int]] = []
     last = None
-    for note, number, count in zip(joined, numbers, counted, strict=True):
+    for note, number, count in zip(joined, numbers, count_through(numbers), strict=True):
         if number is None or count is None:
             if last is not None:
                 notes[last] = _with_more(notes[last], note)
@@ -76,24 +72,17 @@ def _with_more(note: FoundNote, more: JoinedNote) -> FoundNote:
     """The note with the text of another label; of a weak label the number is a part of the text."""
     first = more.spans[0]
     start = first.start if more.label.form in STRONG else first.start - more.label.body
-    return FoundNote(note.number, note.label, (*note.spans, Span(start, first.end), *more.spans[1:]), mended=note.mended)
+    return FoundNote(
+        note.number, note.label, (*note.spans, Span(start, first.end), *more.spans[1:]), mended=note.mended
+    )
 
 
 def _with_calls(
     text: str, notes: Sequence[FoundNote], runs: Mapping[int, Number], apart: Sequence[Span]
 ) -> tuple[tuple[FoundNote, ...], tuple[Call, ...]]:
     """The notes with the places of their marks, and the marks that call none."""
-    places, strays = match_calls(text, _places(notes, runs), apart)
+    places, strays = match_calls(text, [(runs[note.number].run, runs[note.number].value) for note in notes], apart)
     return tuple(replace(note, call=places.get(at)) for at, note in enumerate(notes)), tuple(strays)
-
-
-def _places(notes: Sequence[FoundNote], runs: Mapping[int, Number]) -> list[tuple[int, int]]:
-    """Run and value of each note; one that was cut out of another follows that one."""
-    places: list[tuple[int, int]] = []
-    for note in notes:
-        number = runs.get(note.number)
-        places.append((number.run, number.value) if number else (places[-1][0], places[-1][1] + 1))
-    return places
 
 
 def _areas(joined: Sequence[JoinedNote]) -> list[Span]:
@@ -115,8 +104,11 @@ def _starred(text: str, joined: Sequence[JoinedNote], apart: Sequence[Span]) -> 
 
 
 def _star_call(text: str, printed: str, apart: Sequence[Span]) -> int | None:
-    mark = re.escape(printed).replace(r"\*", r"\\?\*")
-    sure = re.compile(rf"<sup>\s*{mark}\s*</sup>|(?<=\S)[ ]?(?<!\*){mark}(?!\*)(?=[\s*_<]*(?:$|\s))", re.MULTILINE)
+    mark = re.escape(printed)
+    sure = re.compile(
+        rf"<sup>\s*\\?{mark}\s*</sup>|(?<=\S)[ ]?\\{mark}|(?<=\S)(?<!\*)(?<!\*[ ]){mark}(?!\*)(?=[\s_<]*(?:$|\s))",
+        re.MULTILINE,
+    )
     for match in sure.finditer(text):
         if not any(span.start <= match.start() < span.end for span in apart):
             return match.start()

@@ -6,17 +6,19 @@ headed "Notes", at the foot of a page, at the end of the text, or where the text
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefkit.readers.labels import STRONG, Form, Label, exact_value, read_label
 from briefkit.readers.lines import Line, LineKind
 from briefkit.text import Span
 
 _NOTES_HEADING = re.compile(
-    r"[\W\d_]*(?:[IVX]+\.\s+)?(?:(?:end|foot)[ -]?notes?|notes?|notes? (?:and|&) (?:references|sources)|references(?: (?:and|&) notes)?"
-    r"|works cited|sources|citations|bibliography|anmerkungen|fu(?:ß|ss)noten|endnoten|notas|notes de bas de page|примечания)\W*",
+    r"[\W\d_]*(?:[IVX]+\.\s+)?(?:(?:end|foot)[ -]?notes?|notes?|notes? (?:and|&) (?:references|sources)"
+    r"|references(?: (?:and|&) notes)?"
+    r"|works cited|sources|citations|bibliography|anmerkungen|fu(?:ß|ss)noten|endnoten|notas"
+    r"|notes de bas de page|примечания)\W*",
     re.IGNORECASE,
 )
 _AHEAD = 8  # a label may be this many numbers after the one before it; more is a year or a page
@@ -42,7 +44,8 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, int]) -> Labelled:
     numbered = [index for index, label in strong.items() if not label.starred]
     stars = {index: label for index, label in strong.items() if label.starred}
     if len(numbered) >= max(len(weak), 1):
-        return Labelled(strong, (), tuple(sorted(weak)) if len(weak) >= _LEAST else ())
+        unread = tuple(sorted(weak)) if len(weak) >= _LEAST and _looks_like_sources(lines, weak) else ()
+        return Labelled(strong, (), unread)
     if weak:
         unread = tuple(numbered) if len(numbered) >= _LEAST else ()
         return Labelled(stars | weak, lists, unread)
@@ -57,9 +60,29 @@ def is_notes_heading(text: str) -> bool:
 def _all_labels(lines: Sequence[Line]) -> dict[int, Label]:
     found = {}
     for index, line in enumerate(lines):
-        if line.kind is LineKind.TEXT and (label := read_label(line.text)):
+        if line.kind is not LineKind.TEXT:
+            continue
+        label = read_label(line.text) or _run_in_label(line.text)
+        if label and _has_text(lines, index, label):
             found[index] = label
     return found
+
+
+_RUN_IN = re.compile(r"\W*(?:end|foot)?notes?\b[^\n]{0,100}?(?<!\d)\b1\.[ \t]+(?=\S)", re.IGNORECASE)
+
+
+def _run_in_label(line: str) -> Label | None:
+    """All notes in one paragraph: `Notes Chapter 1 1. Orr … 2. Ibid. …`."""
+    match = _RUN_IN.match(line)
+    return Label("1", Form.DOT, match.end()) if match else None
+
+
+def _has_text(lines: Sequence[Line], index: int, label: Label) -> bool:
+    """A label on a line of its own has its text on the next; a star without text is an ornament."""
+    if lines[index].text[label.body :].strip() or not (label.form is Form.ALONE or label.starred):
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is not None and following.kind is LineKind.TEXT and not following.text.strip().isdigit()
 
 
 def _weak_labels(
@@ -69,7 +92,7 @@ def _weak_labels(
     best: dict[int, Label] = {}
     lists: tuple[Span, ...] = ()
     zones = _headed_zones(lines)
-    for form in (Form.BRACKET, Form.DOT, Form.BARE, Form.PAREN):
+    for form in (Form.BRACKET, Form.DOT, Form.ALONE, Form.BARE, Form.PAREN):
         of_form = {index: label for index, label in found.items() if label.form is form}
         if len(of_form) <= len(best):
             continue
@@ -89,11 +112,11 @@ def _accepted(
         if chain:
             headed |= chain
             used.append(Span(lines[zone.start].start, lines[zone.stop - 1].end))
-    if len(headed) >= 1:
-        return headed, tuple(used)
     evident = [index for index, label in labels.items() if _is_called(label, lines[index], called)]
     feet = _feet(lines, labels)
-    chain = _chain(labels, {*evident, *feet})
+    chain = _chain(labels, {*evident, *feet}) if evident or feet else {}
+    if headed and len(headed) * 2 >= len(chain):
+        return headed, tuple(used)
     if chain and (len(chain) >= _LEAST or evident):
         return chain, _final_list(lines, chain)
     final = _final_chain(lines, labels)
@@ -152,7 +175,9 @@ def _run_of_labels(
     run = []
     for index in order:
         line = lines[index]
-        if line.kind in (LineKind.RULE, LineKind.PAGE, LineKind.HEADING) or (not backwards and _ends_run(lines, labels, index)):
+        if line.kind in (LineKind.RULE, LineKind.PAGE, LineKind.HEADING) or (
+            not backwards and _ends_run(lines, labels, index)
+        ):
             break
         if index in labels:
             run.append(index)
@@ -170,19 +195,44 @@ def _ends_run(lines: Sequence[Line], labels: Mapping[int, Label], index: int) ->
 
 
 def _chain(labels: Mapping[int, Label], anchors: Iterable[int]) -> dict[int, Label]:
-    """The labels whose numbers go on from each other; with `anchors`, only those and what stands in line with them."""
+    """The labels whose numbers go on from each other; with `anchors`, those and what fills the gaps between them."""
     sure = set(anchors)
+    candidates = [index for index in sorted(labels) if not sure or index in sure]
+    values = [exact_value(labels[index].printed) or 0 for index in candidates]
     chain: dict[int, Label] = {}
+    taken: set[int] = set()
     last = 0
-    for index in sorted(labels):
-        value = exact_value(labels[index].printed)
-        if value is None or (sure and index not in sure):
-            continue
-        begins_again = value == 1 and last > 1
-        if not chain or begins_again or last < value <= last + _AHEAD:
+    for at, (index, value) in enumerate(zip(candidates, values, strict=True)):
+        if not chain or (value == 1 and last > 1) or _goes_on(value, last, values[at + 1 : at + 1 + _AHEAD]):
             chain[index] = labels[index]
             last = value
-    return chain
+        elif value == last - 1 and value not in taken:
+            chain[index] = labels[index]  # in the wrong order
+        if index in chain:
+            taken = {value} if value == 1 else taken
+            taken.add(value)
+    return _with_missing(labels, chain) if sure else chain
+
+
+def _goes_on(value: int, last: int, ahead: Sequence[int]) -> bool:
+    """Tell whether a number goes on from the last; a year, page or day that precedes the next number does not."""
+    passes_over = last + 1 in ahead and (value > last + 2 or value in ahead)
+    return value == last + 1 or (last < value <= last + _AHEAD and not passes_over)
+
+
+def _with_missing(labels: Mapping[int, Label], chain: Mapping[int, Label]) -> dict[int, Label]:
+    """The chain with those labels between its links (and before the first) that say the missing numbers."""
+    links = sorted(chain)
+    filled: dict[int, Label] = {}
+    last = 0
+    for index in sorted(labels):
+        value = exact_value(labels[index].printed) or 0
+        place = bisect_right(links, index)
+        following = (exact_value(labels[links[place]].printed) or 0) if place < len(links) else 0
+        if index in chain or last + 1 == value < following:
+            filled[index] = labels[index]
+            last = value
+    return filled
 
 
 def _final_chain(lines: Sequence[Line], labels: Mapping[int, Label]) -> dict[int, Label]:
@@ -191,7 +241,9 @@ def _final_chain(lines: Sequence[Line], labels: Mapping[int, Label]) -> dict[int
     starts = _paragraph_starts(lines)
     for first in sorted(ones)[:_STARTS]:
         chain = _chain({index: label for index, label in labels.items() if index >= first}, ())
-        others = len(starts) - bisect_right(starts, first - 1) - sum(index in chain for index in starts if index >= first)
+        others = (
+            len(starts) - bisect_right(starts, first - 1) - sum(index in chain for index in starts if index >= first)
+        )
         if len(chain) >= _LEAST and others * 4 <= len(chain) and _looks_like_sources(lines, chain):
             return chain
     return {}
@@ -205,23 +257,25 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[int]:
     ]
 
 
-_SOURCE = re.compile(r"https?:|www\.|\b(?:1[5-9]|20)\d\d\b|\bibid\b|\bpp?\. ?\d|\bsupra\b|\bsee\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"https?:|www\.|\bibid\b|\bpp?\. ?\d|\bsupra\b|\bvol\. ?\d|\([^()]*\b(?:1[5-9]|20)\d\d\)|[\"“*_].{4,}[\"”*_].*\d"
+    r"|\b(?:1[5-9]|20)\d\d[a-z]?[),.;:]{0,2}\s*(?:pp?\b|\d)|\d[:,]\s?\d+\s?[-–]\s?\d",
+    re.IGNORECASE,
+)
 
 
 def _looks_like_sources(lines: Sequence[Line], chain: Mapping[int, Label]) -> bool:
-    hits: dict[bool, int] = defaultdict(int)
-    for index in chain:
-        words = " ".join(line.text for line in lines[index : index + 3])
-        hits[bool(_SOURCE.search(words))] += 1
-    return hits[True] >= hits[False]
+    """Most of the numbered paragraphs cite something: a list of recommendations names a year at best."""
+    starts = [*sorted(chain), len(lines)]
+    items = (lines[start : min(end, start + 3)] for start, end in pairwise(starts))
+    hits = sum(bool(_SOURCE.search(" ".join(line.text for line in item))) for item in items)
+    return hits * 5 >= len(chain) * 3
 
 
 def _final_list(lines: Sequence[Line], chain: Mapping[int, Label]) -> tuple[Span, ...]:
     """Where notes stand one after the other at the end of the text, nothing else is between them."""
     if not chain:
         return ()
-    starts = [index for index in _paragraph_starts(lines) if index >= min(chain)]
-    others = sum(index not in chain for index in starts)
-    if others * 4 > len(chain):
-        return ()
-    return (Span(lines[min(chain)].start, lines[-1].end),)
+    first = min(chain)
+    others = sum(index >= first and index not in chain for index in _paragraph_starts(lines))
+    return (Span(lines[first].start, lines[-1].end),) if others * 4 <= len(chain) else ()

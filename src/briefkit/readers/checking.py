@@ -1,0 +1,156 @@
+"""What is to be said about the notes of a document: marks and notes without each other, labels mended, gaps."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefkit.findings import Finding
+from briefkit.readers.codes import finding
+from briefkit.readers.found import FoundNote, raw_text
+from briefkit.readers.pandoc_notes import PandocNotes
+from briefkit.readers.text_notes import TextNotes
+from briefkit.text import Location, SourceText
+
+_MANY = 5  # findings of one kind that are told one by one
+
+
+def no_notes(source: SourceText) -> Finding:
+    """The finding of a document in which no note was found."""
+    return finding(
+        "F107",
+        "no notes were found in this document",
+        Location(source.path),
+        "if it has notes, they were perhaps lost when it was copied; give the original (DOCX, HTML or PDF)",
+    )
+
+
+def check_notes(source: SourceText, found: TextNotes) -> list[Finding]:
+    """Findings about the notes of a copied or plain text."""
+    findings = [*_check_marks(source, found.numbered), *_check_labels(source, found.numbered)]
+    findings += [*_check_gaps(source, found.numbered), *_check_empty(source, found.numbered)]
+    for number, start in found.doubled:
+        findings.append(
+            finding(
+                "F105",
+                f"number {number} stands before two notes; both texts are read as note {number}",
+                source.location(start),
+                "number the notes in the document anew",
+                [number],
+            )
+        )
+    for call in found.strays:
+        findings.append(
+            finding(
+                "F102",
+                f"the text calls note {call.printed}, which is not there",
+                source.location(call.offset),
+                "look for the note in the original",
+            )
+        )
+    if found.unread:
+        findings.append(_unread(source, found.unread))
+    return findings
+
+
+def check_pandoc_notes(source: SourceText, pandoc: PandocNotes, notes: Sequence[FoundNote]) -> list[Finding]:
+    """Findings about notes of pandoc's Markdown."""
+    findings = [*_check_marks(source, notes), *_check_empty(source, notes)]
+    for label, offset in pandoc.strays:
+        findings.append(
+            finding(
+                "F102",
+                f"`[^{label}]` is called but not defined",
+                source.location(offset),
+                f"add a line `[^{label}]: …`",
+            )
+        )
+    for label in pandoc.doubled:
+        starts = [note.at for note in pandoc.notes if note.label == label]
+        numbers = [note.number for note in notes if note.label == label]
+        findings.append(
+            finding(
+                "F105",
+                f"`[^{label}]` is defined {len(starts)} times",
+                source.location(max(starts)),
+                "give each note a label of its own",
+                numbers,
+            )
+        )
+    return findings
+
+
+def check_found(source: SourceText, notes: Sequence[FoundNote]) -> list[Finding]:
+    """Findings about native notes, whose calls are links."""
+    return [*_check_marks(source, notes), *_check_gaps(source, notes), *_check_empty(source, notes)]
+
+
+def _check_marks(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Finding]:
+    lacking = [note for note in notes if note.call is None]
+    if len(lacking) > max(_MANY, len(notes) // 3):
+        who = "none of the notes has" if len(lacking) == len(notes) else f"{len(lacking)} of {len(notes)} notes have no"
+        mark = "a mark in the text" if len(lacking) == len(notes) else "mark in the text"
+        yield finding(
+            "F101",
+            f"{who} {mark}",
+            Location(source.path),
+            "the citations are read; where they belong in the text is not known",
+            [note.number for note in lacking],
+        )
+        return
+    for note in lacking:
+        yield finding(
+            "F101",
+            f"note {note.number} has no mark in the text",
+            _place(source, note),
+            "look for the mark in the original",
+            [note.number],
+        )
+
+
+def _check_labels(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Finding]:
+    for note in notes:
+        if note.mended:
+            what = (
+                f"the label `{note.label}` was read as {note.number}"
+                if note.label
+                else f"a note without a label was read as {note.number}"
+            )
+            yield finding(
+                "F103",
+                f"{what}, by its place among the others",
+                _place(source, note),
+                "check the number in the original",
+                [note.number],
+            )
+
+
+def _check_gaps(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Finding]:
+    for before, after in pairwise(notes):
+        missing = range(before.number + 1, after.number)
+        if missing:
+            what = f"note {missing[0]} is" if len(missing) == 1 else f"notes {missing[0]} to {missing[-1]} are"
+            yield finding(
+                "F104",
+                f"{what} missing between {before.number} and {after.number}",
+                _place(source, after),
+                "look for the text in the original",
+                missing,
+            )
+
+
+def _check_empty(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Finding]:
+    for note in notes:
+        if not raw_text(source.text, note.spans):
+            yield finding("F109", f"note {note.number} is empty", _place(source, note), "", [note.number])
+
+
+def _unread(source: SourceText, offsets: Sequence[int]) -> Finding:
+    return finding(
+        "F106",
+        f"{len(offsets)} numbered lines look like notes of a second numbering and were not read",
+        source.location(offsets[0]),
+        "give them as a document of their own",
+    )
+
+
+def _place(source: SourceText, note: FoundNote) -> Location:
+    return source.location(note.spans[0].start) if note.spans else Location(source.path, note.line)

@@ -1,0 +1,150 @@
+"""Sorted pages of a PDF as Markdown: headings, paragraphs, the notes of each page between rules."""
+
+import re
+from collections.abc import Sequence
+
+from briefkit.readers.continuing import closed
+from briefkit.readers.pdf_lines import PdfLine
+from briefkit.readers.pdf_pages import SortedPage, body_size, leading, line_value
+
+_HEADING_SIZE = 1.12
+_SHORT = 0.85
+_HEADING_LENGTH = 160
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\*?\n\*?(?=[a-zà-þ])")
+_ADDRESS_BREAK = re.compile(r"((?:https?://|www\.)[^\s<>]*[/\-_.=&?%])\n(?=[^\s]*[/\-_.=&?%\d])")
+_OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
+
+
+def pages_as_markdown(pages: Sequence[SortedPage]) -> str:
+    """The text of a document; a paragraph that a page without notes breaks is joined."""
+    bodies = [page.body for page in pages]
+    size = body_size(bodies)
+    gaps = leading(bodies) | {
+        size_: gap for size_, gap in leading([page.notes for page in pages]).items() if size_ < size
+    }
+    levels = _heading_levels(bodies, size)
+    blocks: list[str] = []
+    numbers = _Numbers()
+    for page in pages:
+        paragraphs = _paragraphs(page.body, gaps, size, levels)
+        if blocks and paragraphs and _runs_on(blocks[-1], paragraphs[0]):
+            paragraphs[0] = f"{blocks.pop()}\n{paragraphs[0]}"
+        blocks += paragraphs
+        if page.notes:
+            blocks += ["---", *_notes(page.notes, gaps, numbers), "---"]
+    text = "\n\n".join(_mended(block) for block in blocks if block.strip())
+    return text + "\n"
+
+
+def _mended(block: str) -> str:
+    """A block whose words and addresses the line ends no longer break."""
+    if "http" in block or "www." in block:
+        block = _ADDRESS_BREAK.sub(r"\1", block)
+    return _BROKEN.sub("", block)
+
+
+def _runs_on(before: str, after: str) -> bool:
+    return (
+        not before.startswith(("#", "---"))
+        and not after.startswith("#")
+        and bool(_OPEN_END.search(before))
+        and after[:1].islower()
+    )
+
+
+def _heading_levels(pages: Sequence[Sequence[PdfLine]], size: float) -> dict[float, int]:
+    """Sizes larger than the text, the largest being level 1."""
+    sizes = sorted(
+        {round(line.size) for page in pages for line in page if line.size > _HEADING_SIZE * size}, reverse=True
+    )
+    return {each: min(level, 5) for level, each in enumerate(sizes, start=1)}
+
+
+def _paragraphs(lines: Sequence[PdfLine], gaps: dict[float, float], size: float, levels: dict[float, int]) -> list[str]:
+    """Lines to paragraphs; a heading has its marks before it."""
+    if not lines:
+        return []
+    groups: list[list[PdfLine]] = []
+    margin = _margin(lines)
+    for line in lines:
+        if groups and not _begins(groups[-1], line, gaps, margin):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(group, size, levels) for group in groups]
+
+
+def _margin(lines: Sequence[PdfLine]) -> float:
+    return max(line.right for line in lines)
+
+
+def _begins(group: Sequence[PdfLine], line: PdfLine, gaps: dict[float, float], margin: float) -> bool:
+    """A new paragraph: after a gap, in another size or weight, indented, or after a short last line."""
+    last = group[-1]
+    gap = last.base - line.base
+    usual = gaps.get(line.size, 1.3 * line.size)
+    if abs(last.size - line.size) > 0.06 * line.size or (last.bold != line.bold and len(group) == 1):
+        return True
+    if gap > 1.35 * usual or (gap < 0 and len(group) == 1 and last.bold):
+        return True
+    width = max(each.right for each in group) - min(each.left for each in group)
+    indented = 0.7 * line.size < line.left - min(each.left for each in group) < 5 * line.size
+    ended = last.right < last.left + _SHORT * max(width, 1) and last.plain.endswith((".", "?", "!", ":", "”", '"'))
+    return (indented and last.plain.endswith((".", "?", "!", ":", "”", '"', ")"))) or (
+        ended and last.right < margin - 3 * line.size
+    )
+
+
+def _paragraph(group: Sequence[PdfLine], size: float, levels: dict[float, int]) -> str:
+    first = group[0]
+    text = "\n".join(line.text for line in group)
+    length = sum(len(line.plain) for line in group)
+    if round(first.size) in levels and first.size > _HEADING_SIZE * size and length <= _HEADING_LENGTH:
+        return f"{'#' * levels[round(first.size)]} {' '.join(line.plain for line in group)}"
+    if all(line.bold for line in group) and length <= _HEADING_LENGTH and not text.endswith((".", ",")):
+        return f"{'#' * (len(levels) + 1 if len(levels) < 5 else 6)} {' '.join(line.plain for line in group)}"
+    return text
+
+
+class _Numbers:
+    """The last number of a note: a number that goes on from it at the head of a line is a label."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def takes(self, lines: Sequence[PdfLine], at: int) -> bool:
+        """Tell whether a line begins a note; the 21 of `(accessed` / `21 May 2026)` does not."""
+        line = lines[at]
+        value = line_value(line)
+        if line.label:
+            self.last = value or self.last
+            return True
+        begins = (value == 1 and self.last > 1) or (not self.last and not at)
+        goes_on = bool(value) and (self.last < value <= self.last + 3 or begins)
+        if not goes_on or (at and not closed(lines[at - 1].plain)):
+            return False
+        if value > self.last + 1 and any(line_value(later) == self.last + 1 for later in lines[at + 1 :]):
+            return False
+        self.last = value
+        return True
+
+
+_TYPED = re.compile(r"\[?(\d{1,4})[\].)]?\s*")
+
+
+def _notes(lines: Sequence[PdfLine], gaps: dict[float, float], numbers: _Numbers) -> list[str]:
+    """The notes of a page, each a paragraph that begins with its label."""
+    notes: list[str] = []
+    for at, line in enumerate(lines):
+        if numbers.takes(lines, at):
+            text = line.text if line.label else _TYPED.sub(lambda match: f"<sup>{match[1]}</sup> ", line.text, count=1)
+            notes.append(_spaced(text))
+        elif notes:
+            notes[-1] = f"{notes[-1]}\n{line.text}"
+        else:
+            notes.append(line.text)
+    return notes
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"^(<sup>[^<]*</sup>)\s*", r"\1 ", text)

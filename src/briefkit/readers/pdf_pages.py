@@ -1,0 +1,145 @@
+"""Lines of a PDF sorted by what they are: running heads and folios, notes at the foot, body text."""
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefkit.readers.pdf_lines import PdfLine
+
+_EDGE = 3  # lines from the top and the foot of a page that may be running heads
+_TIMES = 3
+_SMALL = 0.94  # of the body's size: notes are smaller than this
+_FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:\[?(?P<value>\d{1,4})[\].)]?)(?:\s+|(?=[\"“‘*A-ZÀ-Þ]))(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SortedPage:
+    """A page: the lines of its text, the lines of its notes."""
+
+    body: tuple[PdfLine, ...]
+    notes: tuple[PdfLine, ...]
+
+
+def body_size(pages: Sequence[Sequence[PdfLine]]) -> float:
+    """The size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[round(line.size * 2) / 2] += len(line.plain)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
+
+
+def sort_pages(pages: Sequence[Sequence[PdfLine]]) -> list[SortedPage]:
+    """Drop running heads and folios, and part notes from body text."""
+    plain = without_furniture(pages)
+    size = body_size(plain)
+    sorted_pages: list[SortedPage] = []
+    last = 0
+    for page in plain:
+        foot = _foot_start(page, size, last)
+        notes = page[foot:] if foot is not None else []
+        body = page[:foot] if foot is not None else list(page)
+        last = max([last, *(value for line in notes if (value := line_value(line)))]) if notes else last
+        sorted_pages.append(SortedPage(tuple(body), tuple(notes)))
+    return sorted_pages
+
+
+def line_value(line: PdfLine) -> int:
+    """The number at the head of a line: raised, or as `12.`; 0 where there is none."""
+    if line.label.isdigit():
+        return int(line.label)
+    match = _LABELLED.match(line.plain)
+    return int(match["value"]) if match else 0
+
+
+def without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]:
+    """The pages without lines at their edges that come again on other pages, and without folios."""
+    times: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        times.update({_place(line) for line in _edges(page)})
+    kept = []
+    for page in pages:
+        edges = set(_edges(page))
+        kept.append([line for line in page if line not in edges or not _is_furniture(line, page, times)])
+    return kept
+
+
+def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
+    by_height = sorted(page, key=lambda line: -line.base)
+    return [*by_height[:_EDGE], *by_height[-_EDGE:]]
+
+
+def _place(line: PdfLine) -> tuple[str, int]:
+    """What a running head says on every page, and its height."""
+    return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.plain.lower()), round(line.base / 4)
+
+
+def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[str, int]]) -> bool:
+    words, height = _place(line)
+    if _is_near_text(line, page):
+        return False
+    if sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label:
+        return bool(words.strip("# .|")) or line in (_edges(page)[0], _edges(page)[-1])
+    outer = (max(page, key=lambda each: each.base), min(page, key=lambda each: each.base))
+    return line in outer and bool(_FOLIO.fullmatch(line.plain)) and not line.label
+
+
+def _is_near_text(line: PdfLine, page: Sequence[PdfLine]) -> bool:
+    """A line at the usual distance below another of its size goes on with that one: running heads stand apart."""
+    return any(
+        other.size == line.size
+        and 0 < other.base - line.base < 1.45 * line.size
+        and other.right > line.left
+        and other.left < line.right
+        for other in page
+    )
+
+
+def _foot_start(page: Sequence[PdfLine], size: float, last: int) -> int | None:
+    """Where the notes of a page begin: a run of small lines at its end, the first with a label if there is one."""
+    start = len(page)
+    while start and page[start - 1].size < _SMALL * size:
+        start -= 1
+    if start == len(page):
+        return _same_size_foot(page, last)
+    labelled = [at for at in range(start, len(page)) if line_value(page[at])]
+    stars = [at for at in range(start, len(page)) if page[at].label]
+    if labelled or stars:
+        return start if _goes_on(page, start, min([*labelled, *stars]), last) else min([*labelled, *stars])
+    return start if last and start and len(page) - start <= len(page) // 2 and page[start].plain[:1].islower() else None
+
+
+def _goes_on(page: Sequence[PdfLine], start: int, first: int, last: int) -> bool:
+    """Small lines before the first label are the rest of a note, unless they are a table or a quotation."""
+    return bool(last) and first - start <= 12 and _gap(page, start, first) < 1.6 * page[first].size
+
+
+def _gap(page: Sequence[PdfLine], start: int, first: int) -> float:
+    gaps = [page[at - 1].base - page[at].base for at in range(start + 1, first + 1)]
+    return max(gaps, default=0.0)
+
+
+def _same_size_foot(page: Sequence[PdfLine], last: int) -> int | None:
+    """Notes in the size of the text: lines with raised labels whose numbers go on, down to the end of the page."""
+    starts = [at for at, line in enumerate(page) if line.label.isdigit() and last < int(line.label) <= last + 3]
+    for at in starts:
+        values = [int(line.label) for line in page[at:] if line.label.isdigit()]
+        if values == sorted(set(values)) and at > 0 and len(page) - at < len(page):
+            return at
+    return None
+
+
+def leading(pages: Sequence[Sequence[PdfLine]]) -> dict[float, float]:
+    """The usual distance of lines, by size."""
+    gaps: dict[float, Counter[float]] = defaultdict(Counter)
+    for page in pages:
+        for before, after in itertools.pairwise(page):
+            if before.size == after.size and 0 < before.base - after.base < 4 * before.size:
+                gaps[before.size][round(before.base - after.base, 1)] += 1
+    return {size: counter.most_common(1)[0][0] for size, counter in gaps.items()}

@@ -1,0 +1,64 @@
+"""The front door: a file's bytes to a `Document`, by what kind of document it is."""
+
+import re
+from pathlib import PurePosixPath
+
+from briefkit.harvest.document import Document
+from briefkit.readers.codes import finding
+from briefkit.readers.decoding import Decoded, decode
+from briefkit.readers.docx_document import docx_document
+from briefkit.readers.html_document import html_document
+from briefkit.readers.pandoc_formats import PandocRunner, pandoc_document, run_own_pandoc
+from briefkit.readers.pdf_document import pdf_document
+from briefkit.readers.sniffing import sniff
+from briefkit.readers.text_document import text_document
+from briefkit.text import Location, SourceText
+
+
+def read_document(path: PurePosixPath, data: bytes, run_pandoc: PandocRunner | None = None) -> Document:
+    """Read a source document: its text, its notes in order, what it says of itself, what is odd about it.
+
+    Raises `BriefError` for what is no document or cannot be read at all.
+    """
+    kind = sniff(path, data)
+    if kind in ("markdown", "text"):
+        return _read_text(path, data, kind)
+    if kind == "html":
+        decoded = decode(data, declared_encoding(data))
+        return with_damage(html_document(path, decoded.text), decoded)
+    if kind == "docx":
+        return docx_document(path, data)
+    if kind == "pdf":
+        return pdf_document(path, data)
+    return pandoc_document(path, data, kind, run_pandoc or run_own_pandoc)
+
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that a web page declares in its head."""
+    match = _CHARSET.search(data[:4096])
+    return match[1].decode("ascii", "replace") if match else ""
+
+
+def _read_text(path: PurePosixPath, data: bytes, kind: str) -> Document:
+    decoded = decode(data)
+    document = text_document(SourceText(path, decoded.text), kind)
+    return with_damage(document, decoded)
+
+
+def with_damage(document: Document, decoded: Decoded) -> Document:
+    """Add the finding that a file mixes encodings."""
+    if not decoded.damaged:
+        return document
+    first = decoded.damaged[0]
+    found = finding(
+        "F108",
+        f"{len(decoded.damaged)} lines are not UTF-8 as the rest is; they were read as Windows-1252",
+        Location(document.source.path, first, 1),
+        "save the file as UTF-8",
+    )
+    return Document(
+        document.source, document.notes, document.metadata, (found, *document.findings), document.starred, document.kind
+    )

@@ -1,0 +1,93 @@
+"""A text with notes -> `Document`: Markdown, plain text, and the renditions that other readers make."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefkit.findings import Finding, sort_findings
+from briefkit.harvest.document import Document
+from briefkit.readers.checking import check_notes, check_pandoc_notes, no_notes
+from briefkit.readers.found import FoundNote, footnote
+from briefkit.readers.labels import STARS
+from briefkit.readers.numbering import count_through, number_labels
+from briefkit.readers.pandoc_notes import PandocNotes, read_pandoc_notes
+from briefkit.readers.text_notes import read_text_notes
+from briefkit.readers.title_block import read_metadata
+from briefkit.text import SourceText
+
+
+def text_document(source: SourceText, kind: str) -> Document:
+    """Read notes and metadata of a text."""
+    pandoc = read_pandoc_notes(source.text)
+    if pandoc.notes:
+        notes, starred = numbered(pandoc)
+        findings = check_pandoc_notes(source, pandoc, notes)
+    else:
+        found = read_text_notes(source.text)
+        notes, starred = found.numbered, found.starred
+        if not notes:
+            notes, starred = parted(starred)
+        findings = check_notes(source, found)
+    return make_document(
+        source, kind, notes, starred, findings, read_metadata(source.text, pandoc_areas(pandoc, notes))
+    )
+
+
+def make_document(
+    source: SourceText,
+    kind: str,
+    notes: Sequence[FoundNote],
+    starred: Sequence[FoundNote],
+    findings: Iterable[Finding],
+    metadata: Mapping[str, str],
+) -> Document:
+    """Put a document together; that it has no notes is a finding."""
+    all_findings = [*findings]
+    if not notes and not starred:
+        all_findings.append(no_notes(source))
+    return Document(
+        source,
+        tuple(footnote(source, note) for note in notes),
+        metadata,
+        sort_findings(all_findings),
+        tuple(footnote(source, note) for note in starred),
+        kind,
+    )
+
+
+def numbered(pandoc: PandocNotes) -> tuple[tuple[FoundNote, ...], tuple[FoundNote, ...]]:
+    """Numbers for pandoc's notes, the starred ones (`[^*]`) apart.
+
+    Numbers are those of the labels where these count through, else those of the order of the calls.
+    """
+    found = [FoundNote(0, note.label, note.spans, note.calls[0] if note.calls else None) for note in pandoc.notes]
+    return parted(found)
+
+
+def parted(notes: Sequence[FoundNote]) -> tuple[tuple[FoundNote, ...], tuple[FoundNote, ...]]:
+    """The numbered notes and those outside the numbering; where all have stars, stars are the numbering."""
+    starred = [note for note in notes if STARS.fullmatch(note.label)]
+    rest = [note for note in notes if not STARS.fullmatch(note.label)]
+    if not rest and len(starred) > 1:
+        return in_order(starred), ()
+    return by_labels(rest), in_order(starred)
+
+
+def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """Number notes by their labels where these count through, else in their order."""
+    values = number_labels([note.label for note in notes])
+    plain = all(value is not None and not value.mended for value in values)
+    rising = [count for count in count_through(values) if count is not None]
+    if plain and rising == sorted(set(rising)):
+        return tuple(replace(note, number=count) for note, count in zip(notes, rising, strict=True))
+    return in_order(notes)
+
+
+def in_order(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """Number notes from 1."""
+    return tuple(replace(note, number=at) for at, note in enumerate(notes, start=1))
+
+
+def pandoc_areas(pandoc: PandocNotes, notes: Sequence[FoundNote]) -> int:
+    """Where the first note stands: what is before it may be the title block."""
+    starts = [note.at for note in pandoc.notes] or [note.spans[0].start for note in notes if note.spans]
+    return min(starts, default=-1)
