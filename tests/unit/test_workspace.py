@@ -70,7 +70,7 @@ def test_texts_are_normalised(project: Project, raw: bytes, expected: str) -> No
 @pytest.mark.parametrize(
     ("raw", "expected", "line"),
     [
-        ("a".encode("utf-16"), "W104", 0),
+        ("a".encode("utf-16"), "W104", 1),
         (b"a\nb\xe9c", "W104", 2),
         (b"a\n\0", "W107", 2),
         (b"x" * 10_000_001, "W105", 0),
@@ -168,3 +168,23 @@ def test_a_style_of_the_project_comes_first(project: Project) -> None:
     assert found == {PurePosixPath("img/logo.svg"): b"<svg/>", PurePosixPath("style.yaml"): b"extends: plain"}
     assert style_files(project, "none") is None
     assert style_files(project, "../house") is None
+
+
+def test_a_folder_of_papers_that_may_not_be_read_is_no_empty_one(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(BriefError, match="Permission denied"):
+        project.papers()
+
+
+def test_a_paper_whose_folder_has_a_space_is_found_by_its_name(project: Project) -> None:
+    folder = project.root / "briefs/two words"
+    folder.mkdir(parents=True)
+    (folder / "brief.yaml").write_text("title: A\n")
+    assert project.paper("two words") == "two words"
+    with pytest.raises(BriefError, match="no name for a paper"):
+        project.paper("../two words")

@@ -1,7 +1,7 @@
 """Manifest + sections + library -> AssembledBrief: the stage before pandoc."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -82,13 +82,18 @@ def _section(run: _Assembly, use: SectionUse) -> Section | None:
         return run.sections[use.path]
     text = run.files.text(use.path)
     if isinstance(text, Finding):
-        # the mistake is in the manifest: say where the path is written
-        run.findings.append(Finding(text.code, text.rule, text.severity, text.message, use.location, text.hint))
+        run.findings.append(placed(text, use.location))
         return None
     section = read_section(text)
     run.findings += section.findings
     run.sections[use.path] = section
     return section
+
+
+def placed(fault: Finding, written: Location | None) -> Finding:
+    """A file's fault at the place where its path is `written`, unless it is about a line of the file itself."""
+    inside = fault.location is not None and fault.location.line > 0
+    return fault if inside else replace(fault, location=written or fault.location)
 
 
 def _reserved_values(

@@ -1,7 +1,9 @@
 """The codes of what can be wrong in manifests, front matter and templates: one table."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 
 from briefkit.findings import Finding, Severity
 from briefkit.text import Location
@@ -35,5 +37,7 @@ def error(code: str, message: str, location: Location | None, hint: str = "") ->
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """The hint that names the known word nearest to one that is not; `otherwise` where none is near."""
-    near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    near = process.extractOne(
+        word.lower(), sorted(known), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=0.5
+    )
     return f"did you mean `{near[0]}`?" if near else otherwise

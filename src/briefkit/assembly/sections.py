@@ -113,5 +113,5 @@ def _missing(use: SectionUse, declared: Mapping[str, Parameter], values: Mapping
             f"add `with: {{{name}: …}}`" + (f" ({parameter.description})" if parameter.description else ""),
         )
         for name, parameter in declared.items()
-        if parameter.required and name not in values
+        if parameter.required and values.get(name) is None
     ]

@@ -99,20 +99,25 @@ class Choice:
         return {"enum": list(self.words)}
 
 
+_FLAGS = {"yes": True, "no": False, "on": True, "off": False}
+
+
 @dataclass(frozen=True)
 class Flag:
     """`true` or `false`."""
 
     def read(self, name: str, node: Node, report: Report) -> bool | None:
-        """The flag."""
+        """The flag; also where it was written as YAML 1.1 has it, `no` or `on`."""
         if isinstance(node, Scalar) and isinstance(node.value, bool):
             return node.value
+        if isinstance(node, Scalar) and isinstance(node.value, str) and node.value.lower() in _FLAGS:
+            return _FLAGS[node.value.lower()]
         wrong(name, node, "`true` or `false`", report, "write `true` or `false`, without quotation marks")
         return None
 
     def schema(self) -> Schema:
-        """A boolean."""
-        return {"type": "boolean"}
+        """A boolean, or a word for one."""
+        return {"anyOf": [{"type": "boolean"}, {"enum": list(_FLAGS)}]}
 
 
 @dataclass(frozen=True)

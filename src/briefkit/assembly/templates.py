@@ -24,6 +24,7 @@ from briefkit.text import ExpandedText, Location, SourceText
 
 FOLDER = PurePosixPath("templates")
 MAX_TAGS = 5_000
+_EXPRESSION = 'write a comparison, like `partner == "Russia"`, or a name'
 _SPLIT = "split the file, or put what repeats into a loop"
 _TAG = re.compile(r"\{\{|\{%|" + re.escape(COMMENT[0]))
 
@@ -89,7 +90,8 @@ class Templates:
         if not isinstance(result, Finding):
             return result
         message = f"the condition `{expression}`: {result.message}"
-        return error("M103", message, location, result.hint or "`if` sees the paper's `variables` only")
+        hint = _EXPRESSION if result.code == "J101" else result.hint
+        return error("M103", message, location, hint or "`if` sees the paper's `variables` only")
 
     def _attempt(self, source: SourceText, values: Mapping[str, object], action: Callable[[], T]) -> T | Finding:
         self._environment.reset()

@@ -36,9 +36,9 @@ def begins_line(source: SourceText, block: Block) -> bool:
 def binary(source: SourceText) -> Finding:
     """B201 for a file that is no text."""
     return parse_error(
-        "The file is not a text: it holds NUL characters",
+        "the file is not a text: it holds NUL characters",
         Location(source.path, source.text.count("\n", 0, source.text.index("\0")) + 1),
-        "Save the library as a UTF-8 text file with the ending .bib",
+        "save the library as a UTF-8 text file with the ending .bib",
     )
 
 
@@ -54,18 +54,18 @@ def unreadable(source: SourceText, block: Block) -> Finding:
 
 def _unreadable(name: str, reason: str) -> str:
     if "end of file" in reason:
-        return f"The entry {name} is not closed before the end of the file"
+        return f"the entry {name} is not closed before the end of the file"
     if "Unexpected block start" in reason:
-        return f"The entry {name} is not closed before the next entry begins"
+        return f"the entry {name} is not closed before the next entry begins"
     if "after entry key, but found" in reason and "comma" in reason:
-        return f"The entry {name} has no key followed by a comma"
-    return f"The entry {name} cannot be read: {' '.join(reason.split()).rstrip('.')}"
+        return f"the entry {name} has no key followed by a comma"
+    return f"the entry {name} cannot be read: {' '.join(reason.split()).rstrip('.')}"
 
 
 def _remedy(reason: str) -> str:
     if "end of file" in reason or "block start" in reason:
-        return "Count braces and quotation marks from this line on: one is missing its partner"
-    return "Write it as @book{key, author = {…}, title = {…}}: name, =, value in braces, comma"
+        return "count braces and quotation marks from this line on: one is missing its partner"
+    return "write it as @book{key, author = {…}, title = {…}}: name, =, value in braces, comma"
 
 
 def in_comment(source: SourceText, start: int, end: int, after_failure: bool) -> Iterator[Finding]:
@@ -76,15 +76,15 @@ def in_comment(source: SourceText, start: int, end: int, after_failure: bool) ->
     if start and _LEFTOVER.match(text):
         offset = start + len(text) - len(text.lstrip())
         yield parse_error(
-            "Text stands after an entry that is closed already",
+            "text stands after an entry that is closed already",
             source.location(offset),
-            "Look for a closing brace too many in the entry before this line",
+            "look for a closing brace too many in the entry before this line",
         )
     for head in _UNOPENED.finditer(text):
         yield parse_error(
             f"{head[0].strip()} has no opening brace on its line",
             source.location(start + head.start() + head[0].index("@")),
-            "Write the brace and the key directly behind it: @book{key,",
+            "write the brace and the key directly behind it: @book{key,",
         )
 
 
@@ -92,8 +92,8 @@ def in_macro(source: SourceText, block: Block, value: Value) -> Iterator[Finding
     """B201 and B210 for the value of an `@string`."""
     parsed: Any = block.parsed
     if value.rest or not value.closed:
-        hint = "Write it as @string{name = {value}}"
-        yield parse_error(f"The macro {parsed.key} cannot be read", place(source, block), hint)
+        hint = "write it as @string{name = {value}}"
+        yield parse_error(f"the macro {parsed.key} cannot be read", place(source, block), hint)
     for macro in value.undefined:
         yield undefined_macro(macro, f"@string{{{parsed.key}}}", place(source, block))
 
@@ -101,7 +101,7 @@ def in_macro(source: SourceText, block: Block, value: Value) -> Iterator[Finding
 def nameless(location: Location) -> Finding:
     """B201 for an entry without key or type."""
     return parse_error(
-        "An entry has no key or no type", location, "Write both: @book{key, …}; nobody can cite it without"
+        "an entry has no key or no type", location, "write both: @book{key, …}; nobody can cite it without"
     )
 
 
@@ -109,25 +109,25 @@ def bad_field_name(name: str, location: Location) -> Finding:
     """B201 for what stands where a field name should."""
     shown = " ".join(name.split())[:40]
     return parse_error(
-        f"“{shown}” is no name of a field" if shown else "A value has no field name before its =",
+        f"“{shown}” is no name of a field" if shown else "a value has no field name before its =",
         location,
-        "Look for a missing brace, quotation mark or comma before it",
+        "look for a missing brace, quotation mark or comma before it",
     )
 
 
 def unbalanced_value(name: str, location: Location) -> Finding:
     """B201 for a value whose brace or quotation mark has no partner."""
     return parse_error(
-        f"Braces or quotation marks do not match in the field {name}", location, "Add the one that is missing"
+        f"braces or quotation marks do not match in the field {name}", location, "add the one that is missing"
     )
 
 
 def broken_value(name: str, location: Location, missing_comma: bool) -> Finding:
     """B201 for a value with something behind it, or without braces."""
     if missing_comma:
-        return parse_error(f"A comma is missing after the field {name}", location, "End the line with a comma")
+        return parse_error(f"a comma is missing after the field {name}", location, "end the line with a comma")
     return parse_error(
-        f"The value of {name} is not in braces", location, f"Write it in one pair of braces: {name} = {{…}}"
+        f"the value of {name} is not in braces", location, f"write it in one pair of braces: {name} = {{…}}"
     )
 
 
@@ -137,9 +137,9 @@ def undefined_macro(macro: str, name: str, location: Location) -> Finding:
         "B210",
         "undefined-macro",
         Severity.WARNING,
-        f"The macro {macro} in {name} is not defined; it is taken as text",
+        f"the macro {macro} in {name} is not defined; it is taken as text",
         location,
-        f"Write {{{macro}}} if it is the text, or define it before this entry: @string{{{macro} = {{…}}}}",
+        f"write {{{macro}}} if it is the text, or define it before this entry: @string{{{macro} = {{…}}}}",
     )
 
 
@@ -149,9 +149,9 @@ def duplicate_field(name: str, location: Location, first: Location | None) -> Fi
         "B202",
         "duplicate-field",
         Severity.ERROR,
-        f"The field {name} stands twice in one entry; the first, {_line(first)}, is used",
+        f"the field {name} stands twice in one entry; the first, {_line(first)}, is used",
         location,
-        "Delete one of the two",
+        "delete one of the two",
     )
 
 
@@ -161,9 +161,9 @@ def duplicate_key(key: str, location: Location | None, first: Location | None) -
         "K103",
         "duplicate-key",
         Severity.ERROR,
-        f"The key {key} is used twice: here ({location}) and in {first}, which is the one that is cited",
+        f"the key {key} is used twice: here ({location}) and in {first}, which is the one that is cited",
         location,
-        "Delete this entry if both are one work, or give it another key",
+        "delete this entry if both are one work, or give it another key",
         citekeys=(key,),
     )
 
@@ -171,14 +171,14 @@ def duplicate_key(key: str, location: Location | None, first: Location | None) -
 def missing_parent(entry: Entry, key: str, field: Field, nearest: Sequence[str]) -> Finding:
     """K110: `crossref`, `xdata` or `related` to nothing."""
     target = "the entry itself" if key == entry.key else f"{key}, which is not in the library"
-    meant = f"Did you mean {' or '.join(nearest)}?" if nearest else ""
+    meant = f"did you mean {' or '.join(nearest)}?" if nearest else ""
     return Finding(
         "K110",
         "missing-crossref",
         Severity.ERROR,
-        f"The {field.name} of {entry.key} names {target}",
+        f"the {field.name} of {entry.key} names {target}",
         field.location,
-        meant or f"Add the entry {key}, or delete the field {field.name}",
+        meant or f"add the entry {key}, or delete the field {field.name}",
         citekeys=(entry.key,),
     )
 

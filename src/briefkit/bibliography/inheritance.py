@@ -85,8 +85,9 @@ def _whole(library: Library, entry: Entry, done: dict[str, Entry | None], depth:
             fields = {**given, **fields}
     if "date" in entry.fields:
         fields = {name: field for name, field in fields.items() if name in entry.fields or name != "year"}
-    done[entry.key] = Entry(entry.key, entry.type, fields, entry.location)
-    return Entry(entry.key, entry.type, fields, entry.location)
+    whole = Entry(entry.key, entry.type, fields, entry.location)
+    done[entry.key] = whole
+    return whole
 
 
 def _from_data(parent: Entry) -> dict[str, Field]:

@@ -44,10 +44,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Library:
-    """Entries by key, in the order of the files, and what was wrong with those that are not here."""
+    """Entries by key, in the order of the files, and what was wrong with those that are not here.
+
+    It is not `whole` where a file of it could not be read: then nobody knows whether a key is in it.
+    """
 
     entries: Mapping[str, Entry]
     findings: Sequence[Finding] = field(default=())
+    whole: bool = True
 
     @cached_property
     def _aliases(self) -> Mapping[str, str]:

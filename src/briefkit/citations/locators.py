@@ -62,6 +62,12 @@ def split_suffix(text: str) -> tuple[Locator | None, str]:
     return Locator(LABELS[label[0].lower()] if label else "page", _plain(value[0])), rest[value.end() :]
 
 
+def written_label(text: str) -> str:
+    """The label that a locator was written with: `ch.` of `, ch. 3`; empty where it has none."""
+    label = _LABEL.match(text.lstrip(" \t\n,{"))
+    return label[0] if label else ""
+
+
 def _labelled(text: str) -> Locator | None:
     label = _LABEL.match(text)
     value = text[label.end() :].strip() if label else text.strip()
@@ -69,7 +75,7 @@ def _labelled(text: str) -> Locator | None:
 
 
 def _starts_like_a_page(value: str) -> bool:
-    return value[0].isdigit() or re.fullmatch(rf"{_ROMAN}(?:{_JOIN}{_ROMAN})*", value) is not None
+    return re.match(r"[A-Z]?\d", value) is not None or re.fullmatch(rf"{_ROMAN}(?:{_JOIN}{_ROMAN})*", value) is not None
 
 
 def _plain(value: str) -> str:

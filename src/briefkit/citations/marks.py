@@ -19,11 +19,11 @@ _OPEN_BRACKETS = 5  # pandoc's reader doubles its time with each `[` left open i
 _NOTE_BASE, _NOTE_LIMIT = 0xF0000, 0xFFFD  # private use (plane 15)
 
 _KEY = re.compile(r"(?<![^\W_])@(\{?)(\w+)")  # after a letter pandoc takes it for an address
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"(?:(?:https?|ftp)://|www\.|mailto:)[^\s<>\[\]\"]+|[\w.+%-]*\w[.+%-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+CODE = re.compile(
     r"^(?P<fence>[ ]{0,3}(?P<ticks>`{3,}|~{3,})).*?(?:^[ ]{0,3}(?P=ticks)[`~]*[ \t]*$|\Z)"
     r"|(?<![`\\])(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)"
     r"|<!--.*?(?:-->|\Z)",
@@ -84,7 +84,7 @@ class MarkedText:
 
 def mark(text: str) -> MarkedText:
     """A section's Markdown with a mark at each citekey and each written note."""
-    hidden = _spans(_CODE, text)
+    hidden = _spans(CODE, text)
     calls = tuple(_calls(text, hidden))
     labels = tuple((m[1], m.start()) for m in _DEFINITION.finditer(text) if not _inside(m.start(), hidden))
     keys: dict[str, tuple[str, int]] = {}
@@ -133,7 +133,7 @@ def _as_text(text: str, brackets: tuple[int, ...]) -> str:
 
 def _mark_keys(text: str, keys: dict[str, tuple[str, int]]) -> str:
     counts: dict[int, int] = {}
-    addresses = _ADDRESS.sub(lambda match: match[0].replace("@", _AT), text)
+    addresses = ADDRESS.sub(lambda match: match[0].replace("@", _AT), text)
 
     def marked(match: re.Match[str]) -> str:
         run = match[2]

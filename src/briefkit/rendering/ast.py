@@ -17,17 +17,34 @@ API_VERSION = [1, 23, 1]
 
 
 def walk(value: Any) -> Iterator[Element]:
-    """All elements in a value, in the order they print, outer ones first."""
-    if isinstance(value, dict):
-        if "t" in value:
-            yield value
-        for inner in value.values():
-            if isinstance(inner, (list, dict)):
-                yield from walk(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            if isinstance(inner, (list, dict)):
-                yield from walk(inner)
+    """All elements in a value, in the order they print, outer ones first.
+
+    What the caller changes in an element is walked as it then is. With a stack, for texts that are nested deep.
+    """
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if "t" in value:
+                yield value
+            waiting += reversed(value.values())
+        elif isinstance(value, list):
+            waiting += reversed(value)
+
+
+def blocks_in(block: Element) -> list[Elements]:
+    """The lists of blocks that a quotation, a list or a division holds; each can be changed in place."""
+    match block:
+        case {"t": "BlockQuote", "c": content}:
+            return [content]
+        case {"t": "Div", "c": [_, content]}:
+            return [content]
+        case {"t": "BulletList", "c": items} | {"t": "OrderedList", "c": [_, items]}:
+            return list(items)
+        case {"t": "DefinitionList", "c": items}:
+            return [blocks for _, definitions in items for blocks in definitions]
+        case _:
+            return []
 
 
 def rewrite(value: Any, change: Callable[[Element], Elements | None]) -> Any:
@@ -150,7 +167,11 @@ def quiet_alt_texts(blocks: Elements) -> None:
     """
     for element in walk(blocks):
         if element["t"] == "Image":
-            element["c"][1] = words(text_of(element["c"][1]))
+            element["c"][1] = words(text_of(rewrite(element["c"][1], _without_cite)))
+
+
+def _without_cite(element: Element) -> Elements | None:
+    return [] if element["t"] == "Cite" else None
 
 
 def text_of(value: Any, notes: bool = False) -> str:

@@ -18,9 +18,11 @@ from typing import Any
 from lxml import etree
 
 from briefkit.citations.locators import split_suffix
-from briefkit.citations.model import Position
-from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk, words
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, run_pandoc
+from briefkit.citations.style_facts import is_note_style
+from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk
+from briefkit.rendering.breaks import BREAK_ITEM, with_breaks, without_break
+from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, recall_pandoc
+from briefkit.rendering.suffixes import suffix_for_citeproc
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 
@@ -43,11 +45,6 @@ class SetCitations:
     fault: str = ""
 
 
-def is_note_style(csl: str) -> bool:
-    """Tell whether a CSL style puts its citations into notes."""
-    return re.search(r"<style\b[^>]*\bclass=[\"']note[\"']", csl) is not None
-
-
 def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str) -> SetCitations:
     """Set each `Cite` element (with its note number) by a CSL style; `items` are the entries as CSL-JSON.
 
@@ -60,6 +57,7 @@ def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]],
         in_notes = is_note_style(csl)
         return SetCitations(tuple(_unset(element, in_notes) for element in citations), [], str(error))
     references: Elements = next((b["c"][1] for b in blocks if b["t"] == "Div" and b["c"][0][0] == "refs"), [])
+    references = without_break(references)
     pairs = zip(blocks[: len(citations)], bare[: len(citations)], strict=True)
     done = [_read(block, other) for block, other in pairs]
     for element, citation in zip(citations, done, strict=True):
@@ -104,25 +102,27 @@ def _say_and(inlines: Elements, before: str, after: str) -> None:
 
 def _run(citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str, lang: str) -> Elements:
     meta = {"lang": {"t": "MetaString", "c": lang}}
-    blocks = [para([_for_citeproc(element)]) for element in citations]
+    stream, kept = with_breaks(citations) if is_note_style(csl) else (citations, list(range(len(citations))))
+    items = items if len(stream) == len(citations) else [*items, BREAK_ITEM]
+    blocks = [para([_for_citeproc(element, lang)]) for element in stream]
     with TemporaryDirectory(prefix="brief-") as folder:
         style, library = Path(folder, "style.csl"), Path(folder, "items.json")
         style.write_text(csl, encoding="utf-8")
         library.write_text(json.dumps(list(items), ensure_ascii=False), encoding="utf-8")
         options = ["-f", "json", "-t", "json", "--citeproc", f"--csl={style}", f"--bibliography={library}"]
-        result = run_pandoc(to_json(document(blocks, meta)), options)
+        result = recall_pandoc(to_json(document(blocks, meta)), options)
     output: Elements = json.loads(result.output)["blocks"]
-    return output
+    return [*(output[index] for index in kept), *output[len(stream) :]]
 
 
-def _for_citeproc(element: Element) -> Element:
+def _for_citeproc(element: Element, lang: str) -> Element:
     """The citation alone, without what only we know of it."""
     inside = element.get("inside")
     copies = []
     for index, citation in enumerate(element["c"][0]):
         copy = {key: citation[key] for key in _CITATION_KEYS if key in citation}
         where = element["positions"][index] if "positions" in element else None
-        copy["citationSuffix"] = _one_locator(copy["citationSuffix"], where)
+        copy["citationSuffix"] = suffix_for_citeproc(copy["citationSuffix"], where, lang)
         if inside and copy["citationMode"]["t"] == "AuthorInText":
             copy["citationMode"] = {"t": "NormalCitation"}
         if inside and index == 0:
@@ -139,26 +139,6 @@ _CITATION_KEYS = (
     "citationNoteNum",
     "citationHash",
 )
-
-
-def _one_locator(suffix: Elements, position: Position | None) -> Elements:
-    """A suffix whose locator citeproc would split otherwise than we do, with the locator in braces.
-
-    `vol. 2, p. 9` is the volume with a suffix (citeproc would print "vols."); `paras 6 and 8` is one locator.
-    """
-    text = text_of(suffix)
-    locator, rest = split_suffix(text)
-    if locator is None:
-        return suffix
-    label = text[: text.find(locator.value[:1])].strip(" ,")
-    if re.search(r"\bp{1,2}\.", locator.value):
-        first, _, page = locator.value.partition(",")
-        page = "" if position is Position.IBID else f",{page}"
-        return words(f"{{{label} {first}}}{page}{rest}")
-    if re.search(r"\band\b", locator.value):
-        both = locator.value.replace(" and ", ", ")
-        return words(f"{{{label} {both}}}{rest}")
-    return suffix
 
 
 def _without_stop(csl: str) -> str:

@@ -8,9 +8,10 @@ from briefkit.bibliography.csl_json import csl_items
 from briefkit.bibliography.model import Library
 from briefkit.citations.model import Cite, NoteCites, Position
 from briefkit.citations.positions import positions, reasons
+from briefkit.citations.style_facts import is_note_style
 from briefkit.findings import Finding
 from briefkit.rendering.ast import Element, Elements, text_of, walk
-from briefkit.rendering.citeproc import SetCitation, SetCitations, is_note_style, set_citations
+from briefkit.rendering.citeproc import SetCitation, SetCitations, set_citations
 from briefkit.rendering.notes import DraftNotes, check_keys, cites_of, gather_notes, note_cites
 from briefkit.rendering.placing import place_citations
 from briefkit.rendering.set_brief import SetCite, SetNote
@@ -34,13 +35,14 @@ class Cited:
 def cite_all(numbered: Sequence[Elements], stars: Sequence[Elements], library: Library, csl: str, lang: str) -> Cited:
     """Set the citations of a paper: `numbered` are its texts in order, `stars` the authors' notes."""
     notes = gather_notes(numbered, is_note_style(csl))
-    citations = [*notes.citations, *_star_citations(stars, len(notes.citations))]
+    outside = _star_citations(stars, len(notes.citations))
+    citations = [*notes.citations, *(element for star in outside for element in star)]
     findings = tuple(check_keys(citations, library))
     items = _items(citations, library)
     every = [note_cites(note) for note in notes.notes]
     where = positions(every)
     _remember_positions(notes, where)
-    outcome = set_citations(citations, items, csl, lang) if citations else SetCitations((), [])
+    outcome = _outcome(notes.citations, outside, items, csl, lang)
     by_order = {e["order"]: done for e, done in zip(citations, outcome.citations, strict=True)}
     set_notes = tuple(_set_notes(notes, every, where, by_order))
     fields = tuple(_fields(citations, by_order, items))
@@ -63,12 +65,29 @@ def _remember_positions(notes: DraftNotes, where: Sequence[Sequence[Position]]) 
             element["positions"] = [next(rest) for _ in element["c"][0]]
 
 
-def _star_citations(stars: Sequence[Elements], start: int) -> list[Element]:
-    """Citations in authors' notes, which have no number."""
-    found = [element for blocks in stars for element in walk(blocks) if element["t"] == "Cite"]
-    for order, element in enumerate(found, start + 1):
+def _star_citations(stars: Sequence[Elements], start: int) -> list[list[Element]]:
+    """Citations in each of the authors' notes, which have no number."""
+    found = [[element for element in walk(blocks) if element["t"] == "Cite"] for blocks in stars]
+    for order, element in enumerate((element for star in found for element in star), start + 1):
         element["order"], element["inside"] = order, True
     return found
+
+
+def _outcome(
+    own: Sequence[Element], stars: Sequence[Sequence[Element]], items: Sequence[dict[str, Any]], csl: str, lang: str
+) -> SetCitations:
+    """All citations set, those of authors' notes last.
+
+    An author's note is on page one, outside the numbering: in a note style it is set on its own, so that it has
+    full references, and no *Ibid.* of a note that stands elsewhere.
+    """
+    runs = [own, *stars] if is_note_style(csl) else [[*own, *(element for star in stars for element in star)]]
+    outcomes = [set_citations(run, items, csl, lang) for run in runs if run]
+    if not outcomes:
+        return SetCitations((), [])
+    citations = tuple(citation for outcome in outcomes for citation in outcome.citations)
+    fault = next((outcome.fault for outcome in outcomes if outcome.fault), "")
+    return SetCitations(citations, outcomes[0].references, fault)
 
 
 def _set_notes(

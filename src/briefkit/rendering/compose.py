@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.style import HouseStyle
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Elements, has_class, span, string, text_of, walk
+from briefkit.rendering.ast import Elements, attributes, has_class, span, string, text_of, walk
 from briefkit.rendering.citeproc import SetCitation
 from briefkit.rendering.citing import cite_all
 from briefkit.rendering.figures import LoadPicture, Numbers, embed_pictures, number_figures
@@ -26,6 +26,7 @@ from briefkit.rendering.recommendations import (
     fill_lists,
     find_recommendations,
     group,
+    recommendation_places,
     with_texts,
 )
 from briefkit.rendering.set_brief import (
@@ -56,6 +57,11 @@ class _Trees:
         return [self.title, self.subtitle, self.abstract, self.notice, *self.sections]
 
     @property
+    def linked(self) -> list[Tree]:
+        """The trees in the order of their right to a name, where two have the same id: sections first."""
+        return [*self.sections, self.title, self.subtitle, self.abstract, self.notice, *self.author_notes]
+
+    @property
     def all(self) -> list[Tree]:
         """All trees."""
         return [*self.numbered, *self.author_notes]
@@ -68,11 +74,11 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
     sections = [tree.blocks for tree in trees.sections]
     findings += _prepare_sections(brief, trees, load)
     found = find_recommendations(sections)
-    targets = unique_ids(trees.sections)
+    targets = unique_ids(trees.linked)
     numbers = Numbers(style.labels)
     sections = [number_figures(blocks, numbers) for blocks in sections]
     trees = replace(trees, sections=tuple(replace(t, blocks=b) for t, b in zip(trees.sections, sections, strict=True)))
-    findings += resolve_links(trees.sections, targets, lambda target: _name(target, numbers, found, style))
+    findings += resolve_links(trees.linked, targets, lambda target: _name(target, numbers, found, style))
     cited = cite_all(
         [tree.blocks for tree in trees.numbered],
         [tree.blocks for tree in trees.author_notes],
@@ -81,10 +87,10 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
         brief.manifest.lang,
     )
     findings += [*cited.findings, *_csl_findings(brief.manifest, cited.fault)]
-    found = with_texts(found)
+    found = with_texts(found, lambda blocks: place_citations(blocks, cited.by_order))
     recommendations = _recommendations(found, trees)
     dress(found, style.labels, brief.manifest.lang, str(style.options.get("number-format", "{n}.")))
-    for blocks in sections:
+    for blocks in (*sections, trees.abstract.blocks, trees.notice.blocks):
         fill_lists(blocks, found)
     placed = [place_citations(group(blocks), cited.by_order) for blocks in sections]
     _end_mark(placed, style)
@@ -93,7 +99,7 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
         style,
         _front(brief.manifest, trees, cited.by_order),
         tuple(SetSection(s.use.path, s.index, b) for s, b in zip(brief.sections, placed, strict=True)),
-        cited.references if style.options.get("reference-list") else [],
+        _references(cited.references, targets) if style.options.get("reference-list") else [],
         cited.notes,
         recommendations,
         tuple(_headings(placed)),
@@ -150,7 +156,7 @@ def _name(target: Target, numbers: Numbers, found: Sequence[Found], style: House
 
 def _csl_findings(manifest: Manifest, fault: str) -> Iterator[Finding]:
     if fault:
-        place = manifest.place_of("csl")
+        place = manifest.place_of("csl") or manifest.place_of("style") or Location(manifest.path)
         message = f"citations cannot be set by this CSL style: {fault}"
         hint = "look at it with a validator of CSL, or name a style of the CSL repository (chicago-author-date)"
         yield Finding("Y107", "unusable-csl", Severity.ERROR, message, place, hint)
@@ -158,13 +164,30 @@ def _csl_findings(manifest: Manifest, fault: str) -> Iterator[Finding]:
 
 def _recommendations(found: Sequence[Found], trees: _Trees) -> tuple[SetRecommendation, ...]:
     result = []
-    for one in found:
+    places = _recommendation_places(found, trees)
+    for one, place in zip(found, places, strict=True):
         keys = [c["citationId"] for e in walk(one.element) if e["t"] == "Cite" for c in e["c"][0]]
         identifier = one.element["c"][0][0]
-        place = place_of_id(trees.sections[one.section], identifier)
         evidence = tuple(dict.fromkeys(keys))
         result.append(SetRecommendation(identifier, one.number, one.text, one.attributes, evidence, place))
     return tuple(result)
+
+
+def _recommendation_places(found: Sequence[Found], trees: _Trees) -> Iterator[Location]:
+    """The place of each recommendation: that of its block, or else of its id."""
+    for index, tree in enumerate(trees.sections):
+        own = [one for one in found if one.section == index]
+        places = recommendation_places(tree.text, len(own))
+        yield from places or (place_of_id(tree, one.element["c"][0][0]) for one in own)
+
+
+def _references(entries: Elements, targets: Sequence[Target]) -> Elements:
+    """The list of references; an entry gives up its id (`ref-roe2004`) where an author wrote the same."""
+    taken = {target.printed for target in targets}
+    for entry in entries:
+        if (triple := attributes(entry)) and triple[0] in taken:
+            triple[0] = ""
+    return entries
 
 
 def _front(manifest: Manifest, trees: _Trees, cited: Mapping[int, SetCitation]) -> FrontMatter:

@@ -13,6 +13,7 @@ from briefkit.rendering.ast import (
     Element,
     Elements,
     attributes,
+    blocks_in,
     div,
     pairs_of,
     plain,
@@ -22,6 +23,7 @@ from briefkit.rendering.ast import (
     walk,
     words,
 )
+from briefkit.rendering.column_widths import mend_widths
 from briefkit.text import Location
 
 LoadPicture = Callable[[PurePosixPath, Location], bytes | Finding]
@@ -58,8 +60,8 @@ def number_figures(blocks: Elements, numbers: Numbers) -> Elements:
     """Blocks with figures and tables numbered and their source lines joined to them."""
     result: Elements = []
     for block in blocks:
-        if block["t"] == "Div":
-            block["c"][1] = number_figures(block["c"][1], numbers)
+        for inner in blocks_in(block):
+            inner[:] = number_figures(inner, numbers)
         holder = result[-1] if result else None
         if holder and _is_float(holder) and block["t"] in ("Para", "Div") and _is_source(block):
             inner = block["c"][1] if block["t"] == "Div" else [block]
@@ -83,6 +85,8 @@ def _float(block: Element, numbers: Numbers) -> Element:
     """A table, or a figure with caption, in the holder that its source line joins; else the block itself."""
     if block["t"] not in _HOLDERS:
         return block
+    if block["t"] == "Table":
+        mend_widths(block)
     triple, caption = block["c"][:2]
     identifier, triple[0] = triple[0], ""
     _label(caption, block["t"].lower(), identifier, numbers)
@@ -123,6 +127,8 @@ def embed_pictures(
             continue
         target = element["c"][2][0]
         _give_alt(element)
+        if not text_of(element["c"][1]):
+            yield _without_alt(target, place(target))
         if target.startswith("data:image/"):
             continue
         outcome = _picture(target, folder, place(target), load)
@@ -132,6 +138,12 @@ def embed_pictures(
             element.update(span([string(f"[picture missing: {target}]")], "missing-picture"))
         else:
             element["c"][2][0] = outcome
+
+
+def _without_alt(target: str, place: Location) -> Finding:
+    message = f"the picture {target[:60]} has no text for those who cannot see it"
+    hint = 'write it into the brackets, ![what it shows](file.png), or as alt="…"'
+    return Finding("P208", "picture-without-alt", Severity.WARNING, message, place, hint)
 
 
 def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPicture) -> str | Finding:

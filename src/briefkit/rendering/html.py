@@ -19,7 +19,7 @@ from briefkit.rendering.html_notes import move_notes
 from briefkit.rendering.html_print import dress_for_print
 from briefkit.rendering.html_screen import dress_for_screen
 from briefkit.rendering.html_spaces import mark_urls
-from briefkit.rendering.html_tables import dress_blocks
+from briefkit.rendering.html_tables import dress_blocks, name_pictures
 from briefkit.rendering.html_template import BODY, BODY_ID, render_page
 from briefkit.rendering.html_tree import add_class, parents_of, parse_document, parse_fragment, text_of
 
@@ -63,6 +63,7 @@ class PageInput:
     front_matter: str = ""
     back_matter: str = ""
     date: str = ""
+    issued: str = ""  # the date as ISO writes it, where it is one
     lang: str = "en-GB"
     marking: str = ""
     embargo: str = ""
@@ -102,6 +103,7 @@ def _make_page(page: PageInput, style: HouseStyle, media: Media) -> Element:
         add_class(root, "many-notes")
     mark_urls(root)
     dress_blocks(root)
+    name_pictures(root)
     return root
 
 
@@ -160,7 +162,7 @@ def _fill_head(page: PageInput, root: Element, css: str) -> None:
         "author": ", ".join(author.name for author in page.authors),
         "description": summary[:300],
         "keywords": ", ".join(page.keywords),
-        "dcterms.date": page.date,
+        "dcterms.date": page.issued,
         "color-scheme": "light dark",
     }
     title = Element("title")

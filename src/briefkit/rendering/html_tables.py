@@ -30,6 +30,12 @@ def dress_blocks(root: Element) -> None:
         close_up(paragraph, "rec-number")
 
 
+def name_pictures(root: Element) -> None:
+    """Give each picture an alternative text, if an empty one, which pandoc leaves out."""
+    for picture in root.iter("img"):
+        picture.attrib.setdefault("alt", "")
+
+
 def _set_off_labels(line: Element) -> None:
     """`Source: …`, `By: … · Priority: …` -> each label in a span of its own, for the style to set."""
     for holder in [line, *line.findall("p")]:

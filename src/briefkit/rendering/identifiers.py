@@ -1,50 +1,75 @@
 """Identifiers and what refers to them: unique in the paper, looked up in the own section first."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from rapidfuzz import process
-
+from briefkit.citations.faults import dead_reference
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, attributes, string, text_of, walk, words
 from briefkit.rendering.reading import Tree
 from briefkit.text import Location
 
-_RESERVED = re.compile(r"(?:fn|fnref|ref-|refs$|b-|brief-|title$|main$|contents$)")
+# What pages and Word files use themselves.
+_RESERVED = re.compile(
+    r"(?:fn(?:ref)?(?:-author-)?\d+|refs(?:-heading)?|b-.*-\d+|brief-.*|(?:abstract|contents)-heading|text|main)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something with an id: which tree it is in, the id it prints under, the element."""
+    """Something with an id: which tree it is in, the id it prints under, the element.
+
+    `nth` counts what has the same id in the same tree, from 0.
+    """
 
     section: int
     written: str
     printed: str
     element: Element
+    nth: int = 0
 
 
 def unique_ids(trees: Sequence[Tree]) -> tuple[Target, ...]:
-    """Make ids unique, in place: the first in the paper keeps its name, later ones get a number."""
+    """Make ids unique, in place: the first in the paper keeps its name, later ones get a number.
+
+    That number makes no name that somebody wrote elsewhere.
+    """
+    holders = [(index, element) for index, tree in enumerate(trees) for element in _with_id(tree)]
+    written = {_printable(_id_of(element)[0]) for _, element in holders}
     taken: set[str] = set()
+    seen: Counter[tuple[int, str]] = Counter()
     targets = []
-    for index, tree in enumerate(trees):
-        for element in walk(tree.blocks):
-            triple = attributes(element)
-            if not triple or not triple[0]:
-                continue
-            written = triple[0]
-            triple[0] = _free(written, taken)
-            taken.add(triple[0])
-            targets.append(Target(index, written, triple[0], element))
+    for index, element in holders:
+        triple = _id_of(element)
+        name = triple[0]
+        triple[0] = _free(_printable(name), written, taken)
+        taken.add(triple[0])
+        targets.append(Target(index, name, triple[0], element, seen[index, name]))
+        seen[index, name] += 1
     return tuple(targets)
 
 
-def _free(written: str, taken: set[str]) -> str:
+def _with_id(tree: Tree) -> Iterator[Element]:
+    return (element for element in walk(tree.blocks) if (attributes(element) or [""])[0])
+
+
+def _id_of(element: Element) -> list[Any]:
+    triple = attributes(element)
+    assert triple is not None
+    return triple
+
+
+def _printable(written: str) -> str:
     name = re.sub(r"\s+", "-", written)
-    name = f"x-{name}" if _RESERVED.match(name) else name
+    return f"x-{name}" if _RESERVED.fullmatch(name) else name
+
+
+def _free(name: str, written: set[str], taken: set[str]) -> str:
     number, candidate = 2, name
-    while candidate in taken:
+    while candidate in taken or (candidate != name and candidate in written):
         candidate, number = f"{name}-{number}", number + 1
     return candidate
 
@@ -74,7 +99,7 @@ def _resolve(
     own = [target for target in hits if target.section == index]
     chosen = own or hits
     if not chosen:
-        yield _dead(wanted, by_id, place_of_link(trees[index], wanted))
+        yield dead_reference(wanted, by_id, place_of_link(trees[index], wanted))
         element["c"][1] = element["c"][1] or [string(f"[{wanted}?]")]
         return
     if len(chosen) > 1:
@@ -89,14 +114,8 @@ def _unbroken(name: str) -> list[Element]:
     return [string(name.replace(" ", "\u00a0"))]
 
 
-def _dead(wanted: str, by_id: Mapping[str, Sequence[Target]], place: Location) -> Finding:
-    near = process.extract(wanted, list(by_id), limit=3, score_cutoff=60)
-    hint = f"did you mean {', '.join(f'#{name}' for name, *_ in near)}?" if near else "no section defines this id"
-    return Finding("R173", "dead-reference", Severity.ERROR, f"the reference to #{wanted} leads nowhere", place, hint)
-
-
 def _ambiguous(wanted: str, hits: Sequence[Target], trees: Sequence[Tree], place: Location) -> Finding:
-    places = " and ".join(str(place_of_id(trees[hit.section], wanted)) for hit in hits[:2])
+    places = " and ".join(str(place_of_id(trees[hit.section], wanted, hit.nth)) for hit in hits[:2])
     return Finding(
         "R178",
         "ambiguous-reference",
@@ -112,14 +131,14 @@ def place_of_link(tree: Tree, identifier: str) -> Location:
     return _place(tree, rf"\]\(\s*<?#{re.escape(identifier)}[>\s)]", rf"\[{re.escape(identifier)}\]")
 
 
-def place_of_id(tree: Tree, identifier: str) -> Location:
-    """Where a section defines an id: in braces, or as a heading of that name."""
+def place_of_id(tree: Tree, identifier: str, nth: int = 0) -> Location:
+    """Where a section defines an id for the `nth` time: in braces, or as a heading of that name."""
     words_of = r"\W+".join(re.escape(word) for word in identifier.split("-") if word)
-    return _place(tree, rf"#{re.escape(identifier)}(?=[\s}}])", rf"(?im)^#+\s+\W*{words_of}")
+    return _place(tree, rf"#{re.escape(identifier)}(?=[\s}}])", rf"(?im)^#+\s+\W*{words_of}", nth=nth)
 
 
-def _place(tree: Tree, *patterns: str) -> Location:
+def _place(tree: Tree, *patterns: str, nth: int = 0) -> Location:
     for pattern in patterns:
-        if found := re.search(pattern, tree.text.text):
-            return tree.text.locate(found.start())
+        if found := [match.start() for match in re.finditer(pattern, tree.text.text)]:
+            return tree.text.locate(found[min(nth, len(found) - 1)])
     return tree.text.locate(0)

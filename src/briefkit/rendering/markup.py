@@ -9,6 +9,8 @@ from briefkit.rendering.html_tree import write_inner
 from briefkit.rendering.pandoc import run_pandoc
 from briefkit.rendering.set_brief import SetBrief
 
+REFERENCES_ID = "refs-heading"
+
 
 @dataclass(frozen=True)
 class Markup:
@@ -47,13 +49,17 @@ def write_markup(brief: SetBrief, front_matter: Elements, back_matter: Elements)
     return _take_apart(root, len(front.authors))
 
 
+def references_heading(brief: SetBrief) -> str:
+    """What stands above the list of references."""
+    return brief.style.labels.get("references", "References")
+
+
 def references_blocks(brief: SetBrief) -> Elements:
     """The list of references under its heading; nothing where the paper has none."""
     if not brief.references:
         return []
-    heading = brief.style.labels.get("references", "References")
     return [
-        {"t": "Header", "c": [1, ast.attr("references", ["unnumbered"]), ast.words(heading)]},
+        {"t": "Header", "c": [1, ast.attr(REFERENCES_ID, ["unnumbered"]), ast.words(references_heading(brief))]},
         ast.div(brief.references, "references", identifier="refs"),
     ]
 

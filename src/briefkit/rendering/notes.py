@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefkit.bibliography.model import Library
+from briefkit.citations.faults import unknown_key
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Cite, NoteCites
-from briefkit.findings import Finding, Severity
+from briefkit.findings import Finding
 from briefkit.rendering.ast import Element, Elements, text_of
 from briefkit.rendering.reading import cite_place
 from briefkit.text import Location
@@ -93,17 +94,8 @@ def check_keys(citations: Sequence[Element], library: Library) -> Iterator[Findi
                 citation["citationId"] = key
                 continue
             citation["unknown"] = True
-            yield _unknown(written, library, cite_place(element, index))
-
-
-def _unknown(written: str, library: Library, place: Location) -> Finding:
-    near = library.nearest(written)
-    if near:
-        hint = f"did you mean {' or '.join(f'@{key}' for key in near)}?"
-    else:
-        hint = "add the entry to the library, or write \\@ where no citation is meant"
-    message = f"no entry of the library has the key “{written}”"
-    return Finding("K101", "undefined-key", Severity.ERROR, message, place, hint, citekeys=(written,))
+            if library.whole:
+                yield unknown_key(written, library, cite_place(element, index))
 
 
 def cites_of(element: Element) -> tuple[Cite, ...]:

@@ -1,5 +1,6 @@
 """A set paper as a file: PDF, HTML or DOCX, and what a look at the result found."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,7 +8,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from briefkit.findings import BriefError, Finding
+from briefkit.findings import Finding, Severity
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
 from briefkit.rendering.css import print_css
@@ -18,10 +19,11 @@ from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput, print_
 from briefkit.rendering.html_check import lost_on_screen
 from briefkit.rendering.html_template import PageError
 from briefkit.rendering.html_tree import escape_text
-from briefkit.rendering.markup import Markup, references_blocks, write_markup
-from briefkit.rendering.pandoc import run_pandoc
+from briefkit.rendering.markup import REFERENCES_ID, Markup, references_blocks, references_heading, write_markup
+from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, run_pandoc
 from briefkit.rendering.pdf_check import faults_in_print
-from briefkit.rendering.pdf_model import PrintPage
+from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf_process import print_here
 from briefkit.rendering.reading import read_tree
 from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.set_brief import SetBrief
@@ -39,10 +41,14 @@ class Output:
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes one set paper; what the formats share is made once. `draft` is the stamp of a draft."""
+    """Writes one set paper; what the formats share is made once.
+
+    `draft` is the stamp of a draft; `printer` makes a PDF of a page.
+    """
 
     brief: SetBrief
     draft: str = ""
+    printer: Callable[[PrintPage], PrintedPdf] = print_here
 
     def write(self, kind: str) -> Output:
         """The paper in a format: `pdf`, `html` or `docx`."""
@@ -50,6 +56,8 @@ class Writer:
             return _WRITERS[kind](self)
         except PageError as error:
             return Output(b"", (error.finding,))
+        except (PandocFailedError, PandocTimeoutError, RecursionError) as error:
+            return Output(b"", (_unwritable(kind, error),))
 
     @cached_property
     def page(self) -> PageInput:
@@ -107,6 +115,7 @@ class Writer:
             front_matter=markup.front_matter,
             back_matter=markup.back_matter,
             date=self.date,
+            issued=manifest.date if re.fullmatch(r"\d{4}(-\d\d){0,2}", manifest.date) else "",
             lang=manifest.lang,
             marking=self.marking,
             embargo=self.embargo,
@@ -118,6 +127,8 @@ class Writer:
         for heading in self.brief.headings:
             if heading.level <= 2:
                 yield ContentsEntry(heading.level, escape_text(heading.text), heading.id)
+        if self.brief.references:
+            yield ContentsEntry(1, escape_text(references_heading(self.brief)), REFERENCES_ID)
 
     @property
     def print_page(self) -> PrintPage:
@@ -182,6 +193,13 @@ def _field(payload: dict[str, Any]) -> CitationField:
     return CitationField(payload, payload.get("properties", {}).get("noteIndex", 0))
 
 
+def _unwritable(kind: str, error: Exception) -> Finding:
+    """A paper that was read and set, and that a writer cannot cope with."""
+    message = f"the {kind.upper()} file cannot be written: {str(error)[:200] or type(error).__name__}"
+    hint = "leave out one section after the other to find the text that does it; then report a fault of briefkit"
+    return Finding("P209", "paper-unwritable", Severity.ERROR, message, None, hint)
+
+
 def _write_html(writer: Writer) -> Output:
     text = screen_page(writer.page, writer.brief.style)
     findings = tuple(lost_on_screen(text, writer.brief))
@@ -194,14 +212,7 @@ def _write_docx(writer: Writer) -> Output:
 
 
 def _write_pdf(writer: Writer) -> Output:
-    # WeasyPrint takes half a second to import: only who prints pays for it.
-    try:
-        from briefkit.rendering.pdf import print_pdf
-    except (ImportError, OSError) as error:  # OSError: the libraries of the system that it loads
-        hint = "install WeasyPrint with the libraries it needs (pango, harfbuzz), or build with -t docx,html"
-        raise BriefError(f"the printer of PDF files cannot be loaded: {error}".splitlines()[0], hint) from error
-
-    printed = print_pdf(writer.print_page)
+    printed = writer.printer(writer.print_page)
     findings = tuple(faults_in_print(printed, writer.brief))
     return Output(printed.data, findings, {"pages": printed.pages, "notes": len(writer.brief.notes)})
 

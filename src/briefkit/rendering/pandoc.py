@@ -1,16 +1,17 @@
 """Running pandoc: sandboxed, with a time limit, its warnings as data."""
 
 import json
+import os
 import re
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-import pypandoc
-
 from briefkit.findings import BriefError
+from briefkit.rendering.pandoc_memory import PandocResult, PandocWarning, remembered
 
 TIME_LIMIT = 60.0  # seconds; a book of 100,000 words takes two
 
@@ -21,22 +22,6 @@ MARKDOWN = (
     "markdown-raw_tex-latex_macros-raw_attribute-markdown_in_html_blocks-yaml_metadata_block"
     "-pandoc_title_block-example_lists-tex_math_dollars+autolink_bare_uris+table_attributes"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PandocWarning:
-    """A warning of pandoc, and the line of its input that it speaks of (0: none)."""
-
-    text: str
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PandocResult:
-    """What pandoc wrote, and its warnings."""
-
-    output: bytes
-    warnings: tuple[PandocWarning, ...]
 
 
 class PandocTimeoutError(Exception):
@@ -50,6 +35,14 @@ class PandocFailedError(Exception):
 @cache
 def pandoc_path() -> str:
     """Where the pandoc of `pypandoc_binary` is, else one on the PATH."""
+    package = find_spec("pypandoc")
+    if package and package.origin:
+        bundled = Path(package.origin).parent / "files" / "pandoc"
+        if os.access(bundled, os.X_OK):
+            return str(bundled)
+    # Where else it may be is pypandoc's to know; to import it for that alone takes as long as pandoc's own start.
+    import pypandoc
+
     try:
         return str(pypandoc.get_pandoc_path())
     except OSError as error:
@@ -69,9 +62,14 @@ def run_pandoc(data: bytes, arguments: Sequence[str], time_limit: float = TIME_L
     return PandocResult(done.stdout, _warnings(messages))
 
 
+def recall_pandoc(data: bytes, arguments: Sequence[str], time_limit: float = TIME_LIMIT) -> PandocResult:
+    """The same from memory, where there is one: only for arguments that write the same for the same input."""
+    return remembered(data, arguments, lambda: run_pandoc(data, arguments, time_limit))
+
+
 def read_markdown(text: str, time_limit: float = TIME_LIMIT) -> tuple[str, tuple[PandocWarning, ...]]:
     """Markdown to pandoc's AST, as JSON text."""
-    result = run_pandoc(text.encode(), ["-f", MARKDOWN, "-t", "json"], time_limit)
+    result = recall_pandoc(text.encode(), ["-f", MARKDOWN, "-t", "json"], time_limit)
     return result.output.decode(), result.warnings
 
 

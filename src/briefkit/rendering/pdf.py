@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 import weasyprint
 from cssselect2 import ElementWrapper
@@ -21,7 +21,7 @@ from briefkit.rendering.pdf_fonts import read_fonts
 from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
 from briefkit.rendering.pdf_notes import NoteLayout, read_notes
 from briefkit.rendering.pdf_repair import repair
-from briefkit.rendering.pdf_speed import agent_sheets, quick_writing
+from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
 from briefkit.rendering.pdf_split import split_long_notes
 from briefkit.rendering.pdf_tags import mend_tags
 from briefkit.rendering.pdf_tree import BASE_SHEET, prepare_tree, undescribed_pictures
@@ -39,7 +39,7 @@ def print_pdf(page: PrintPage) -> PrintedPdf:
     fetcher = GuardedFetcher(page.files)
     root = prepare_tree(page.root, page.lang)
     check_inline_drawings(root, fetcher)
-    with quick_writing(), _reading_log(fetcher):
+    with quick_printing(), _reading_log(fetcher):
         laid_out = _lay_out_until_sound(page, root, fetcher)
         _describe(laid_out.document.metadata, page)
         finisher = _Finisher()
@@ -59,6 +59,17 @@ def print_pdf(page: PrintPage) -> PrintedPdf:
         mended=laid_out.mended,
         tags_mended=finisher.mended,
     )
+
+
+def warm_up() -> None:
+    """Load what the first page would wait for: fonts, style sheets, hyphenation, the look at WeasyPrint's source."""
+    root = fromstring(_WARMING)
+    print_pdf(PrintPage(root, ("body { hyphens: auto; width: 1cm; text-align: justify }",), "en-GB", "x"))
+
+
+_WARMING = """<html lang="en-GB"><head><title>x</title></head><body><h1>x</h1><p>incomprehensibilities, justified
+words<a class="note-call" href="#fn1">1</a><span class="footnote" id="fn1"><em>incomprehensibility</em></span></p>
+<ul><li>x</li></ul><table><tr><th>x</th></tr><tr><td>x</td></tr></table></body></html>"""
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,6 @@ def faults_in_print(printed: PrintedPdf, brief: SetBrief) -> Iterator[Finding]:
     """What is wrong with a printed paper: lost notes are errors, the rest warnings."""
     yield from _note_findings(printed.faults, brief)
     yield from _font_findings(printed)
-    for picture in printed.undescribed:
-        hint = 'write it into the brackets, ![what it shows](file.png), or as alt="…"'
-        message = f"a picture has no text for those who cannot see it ({picture[:60]})"
-        yield Finding("P208", "picture-without-alt", Severity.WARNING, message, None, hint)
     for address, why in printed.refused:
         message = f"{address[:100]} is not printed: {why}"
         yield Finding("P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing")

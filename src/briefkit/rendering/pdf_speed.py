@@ -1,9 +1,8 @@
-"""Shorter ways through WeasyPrint and pydyf that change no byte of the file, each with its guard.
+"""Shorter ways through WeasyPrint and pydyf that change no page: which there are, and when they are taken.
 
 `agent_sheets` narrows rules of the browser's style sheet that match every element of a paper, and each time
-make a style for a pseudo-element that is never set. `quick_writing` remembers the references of the pages,
-which pydyf makes anew for each tagged element, and keeps the garbage collector out: a rendering makes a
-million objects and next to no garbage.
+make a style for a pseudo-element that is never set. `quick_printing` takes all shortcuts of the `pdf_speed_*`
+modules, and keeps the garbage collector out: a rendering makes a million objects and next to no garbage.
 """
 
 import gc
@@ -13,9 +12,24 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-import pydyf
 import weasyprint
 from weasyprint import html
+
+from briefkit.rendering.pdf_speed_guard import Shortcut, taken
+from briefkit.rendering.pdf_speed_layout import LAYOUT_SHORTCUTS
+from briefkit.rendering.pdf_speed_painting import PAINTING_SHORTCUTS
+from briefkit.rendering.pdf_speed_sharing import SHARING_SHORTCUTS
+from briefkit.rendering.pdf_speed_styles import STYLE_SHORTCUTS
+from briefkit.rendering.pdf_speed_text import TEXT_SHORTCUTS
+
+SHORTCUTS: tuple[Shortcut, ...] = (
+    *STYLE_SHORTCUTS,
+    *SHARING_SHORTCUTS,
+    *TEXT_SHORTCUTS,
+    *LAYOUT_SHORTCUTS,
+    *PAINTING_SHORTCUTS,
+)
+"""All shortcuts; each alone changes no page either."""
 
 _NARROWED = (
     ("footnote-call", ".footnote"),
@@ -41,26 +55,13 @@ def agent_sheets() -> tuple[Any, ...] | None:
 
 
 @contextmanager
-def quick_writing() -> Iterator[None]:
-    """Lay out and write files faster inside; everything is as before afterwards."""
-    with _LOCK:
-        collecting, original = gc.isenabled(), pydyf.PDF.page_references
+def quick_printing(shortcuts: tuple[Shortcut, ...] = SHORTCUTS) -> Iterator[None]:
+    """Lay out and write files faster inside; everything is as before afterwards. One thread at a time gets in."""
+    with _LOCK, taken(shortcuts):
+        collecting = gc.isenabled()
         gc.disable()
-        if isinstance(original, property):
-            pydyf.PDF.page_references = property(_remembered(original))
         try:
             yield
         finally:
-            pydyf.PDF.page_references = original
             if collecting:
                 gc.enable()
-
-
-def _remembered(original: property) -> Any:
-    def references(pdf: Any) -> Any:
-        count = len(pdf.pages["Kids"])
-        if getattr(pdf, "_references_of", None) != count:
-            pdf._references_of, pdf._references = count, original.__get__(pdf)
-        return pdf._references
-
-    return references

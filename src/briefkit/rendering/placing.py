@@ -11,28 +11,59 @@ from copy import deepcopy
 from typing import Any
 
 from briefkit.citations.model import Position
-from briefkit.rendering.ast import Element, Elements, note, para, span, string, text_of, walk
+from briefkit.rendering.ast import Element, Elements, note, para, rewrite, span, string, text_of, walk
 from briefkit.rendering.citeproc import SetCitation
 
 _SPACES = ("Space", "SoftBreak")
 _LONGEST_END = 8  # letters: a full stop, quotation marks and brackets after it
 _LEADING = re.compile(r"[.,;:!?]+(?![.\d])")
 _STOPPED = re.compile(r"[.!?…]['’”\")\]]*$")
+_SHORTENED = re.compile(r"(?:^|[\W_])(?:cf|e\.g|i\.e|esp|viz)\.$", re.IGNORECASE)
 _PUNCTUATED = re.compile(r"[.,;:!?]['’”\"]*$")
 
 
 def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool = False) -> Any:
-    """A value with each `Cite` (by its `order`) replaced by what citeproc made of it."""
+    """A value with each `Cite` (by its `order`) replaced by what citeproc made of it, and no link within a link."""
+    return _with_simple_links(_placed(value, cited, inside))
+
+
+def _placed(value: Any, cited: Mapping[int, SetCitation], inside: bool) -> Any:
     if isinstance(value, list):
         if any(isinstance(inner, dict) and inner.get("t") == "Cite" for inner in value):
             value = _place_each(value, cited, _in_note if inside else _in_text)
-        return [place_citations(inner, cited, inside) for inner in value]
+        return [_placed(inner, cited, inside) for inner in value]
     if isinstance(value, dict):
         if value.get("set"):
             return {"t": "Note", "c": value["c"]}
         inside = inside or value.get("t") == "Note"
-        return {key: place_citations(inner, cited, inside) for key, inner in value.items() if key != "at"}
+        return {key: _placed(inner, cited, inside) for key, inner in value.items() if key != "at"}
     return value
+
+
+def _with_simple_links(value: Any) -> Any:
+    """Notes called in the words of a link stand behind it (a call is a link itself); links in it are plain words."""
+    if any(element["t"] == "Link" and _holds_links(element["c"][1]) for element in walk(value)):
+        return rewrite(value, _simple_link)
+    return value
+
+
+def _holds_links(inlines: Elements) -> bool:
+    return any(element["t"] in ("Note", "Link") for element in walk(inlines))
+
+
+def _simple_link(element: Element) -> Elements | None:
+    if element["t"] != "Link" or not _holds_links(element["c"][1]):
+        return None
+    triple, inlines, target = element["c"]
+    notes = [inner for inner in walk(inlines) if inner["t"] == "Note"]
+    return [{**element, "c": [triple, rewrite(inlines, _plain_words), target]}, *notes]
+
+
+def _plain_words(element: Element) -> Elements | None:
+    if element["t"] == "Link":
+        inlines: Elements = element["c"][1]
+        return inlines
+    return [] if element["t"] == "Note" else None
 
 
 _Place = Callable[[Element, SetCitation, Elements, deque[Element]], None]
@@ -116,7 +147,7 @@ def _is_ibid(element: Element) -> bool:
 def _in_sentence(before: Elements) -> bool:
     """Tell whether what follows stands within a sentence: "See ibid.", but "So it was. Ibid., 5"."""
     text = _end_of(before)
-    return bool(text) and not _STOPPED.search(text)
+    return bool(text) and (not _STOPPED.search(text) or _SHORTENED.search(text) is not None)
 
 
 def _lower(inlines: Elements) -> Elements:

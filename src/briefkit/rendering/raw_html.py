@@ -36,6 +36,8 @@ _UNSAFE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][\w-]*)([^>]*?)(/?)\s*>")
+_DIV_END = re.compile(r"</div\s*>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"\[[^\[\]\n]*-?@\w[^\[\]\n]*\]|\[\^[^\]\s]+\]")
 _COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>|<![^>]*>", re.DOTALL)
 
 
@@ -52,6 +54,29 @@ def without_raw_html(blocks: Elements, text: ExpandedText) -> tuple[Elements, tu
     return blocks, tuple(findings)
 
 
+def close_divisions(blocks: Elements) -> Elements:
+    """End divisions that are written on one line (`<div>text</div>`), which pandoc reads on to the section's end."""
+    result: Elements = []
+    for block in blocks:
+        result.append(block)
+        if block["t"] == "Div":
+            inner = close_divisions(block["c"][1])
+            end = next((index for index, part in enumerate(inner, 1) if _ends_division(part)), len(inner))
+            block["c"][1] = inner[:end]
+            result += inner[end:]
+    return result
+
+
+def _ends_division(block: Element) -> bool:
+    """Tell whether a paragraph ends with `</div>`, which is taken out of it."""
+    if block["t"] not in ("Para", "Plain") or not block["c"] or block["c"][-1]["t"] != "RawInline":
+        return False
+    if not _DIV_END.match(block["c"][-1]["c"][1]):
+        return False
+    del block["c"][-1]
+    return True
+
+
 def _block(element: Element, text: ExpandedText, findings: list[Finding]) -> Elements | None:
     if element["t"] != "RawBlock":
         return None
@@ -63,6 +88,8 @@ def _block(element: Element, text: ExpandedText, findings: list[Finding]) -> Ele
     cleaned = _COMMENT.sub("", _UNSAFE.sub("", source)).strip()
     if not cleaned:
         return []
+    if found := _MARKDOWN.search(cleaned):
+        findings.append(_not_set(found[0], source, text))
     try:
         return read_html(cleaned)
     except (PandocFailedError, PandocTimeoutError):
@@ -128,6 +155,12 @@ def _close(stack: list[tuple[str, Elements]]) -> None:
     name, content = stack.pop()
     element = {"t": _INLINE[name], "c": content} if name in _INLINE else span(content, name)
     stack[-1][1].append(element)
+
+
+def _not_set(written: str, source: str, text: ExpandedText) -> Finding:
+    message = f"{written} stands in HTML, where notes and citations are not set: it is printed as it is written"
+    hint = "write this part in Markdown"
+    return Finding("J207", "note-in-html", Severity.WARNING, message, _place(source, text), hint)
 
 
 def _left_out(name: str, source: str, text: ExpandedText) -> Finding:

@@ -2,17 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from rapidfuzz import process
-
+from briefkit.citations.faults import label_faults
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, Elements, quiet_alt_texts, string, walk
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, PandocWarning, read_markdown
-from briefkit.rendering.raw_html import without_raw_html
+from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_markdown
+from briefkit.rendering.pandoc_memory import PandocWarning
+from briefkit.rendering.raw_html import close_divisions, without_raw_html
 from briefkit.rendering.safety import DEEPEST, depth_of, make_safe, too_deep
 from briefkit.text import ExpandedText, Location
 
@@ -55,11 +55,11 @@ def read_tree(text: ExpandedText) -> Tree:
     _place_cites(blocks, marked, text)
     _unfold_cites(blocks)
     _place_notes(blocks, marked, text)
-    blocks, raw = without_raw_html(blocks, text)
+    blocks, raw = without_raw_html(close_divisions(blocks), text)
     findings += [
         *raw,
         *make_safe(blocks, text),
-        *_label_findings(marked, text),
+        *label_faults(marked.labels, marked.calls, text.locate),
         *_nested_notes(blocks, marked, text),
     ]
     findings += _warning_findings(warnings, text)
@@ -134,12 +134,34 @@ def _place_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> No
     for label, offset in marked.calls:
         offsets.setdefault(label if label in known else "", []).append(offset)
     used: dict[str, int] = {}
-    for element in walk(blocks):
-        if element["t"] == "Note":
-            label = _take_mark(element["c"], marked)
-            places = offsets.get(label, [0])
-            number = used[label] = used.get(label, -1) + 1
-            element["at"] = text.locate(places[min(number, len(places) - 1)])
+
+    def is_caption_next() -> bool:
+        inline = offsets.get("", [0])
+        return _is_in_caption(text.text, inline[min(used.get("", -1) + 1, len(inline) - 1)])
+
+    for element in _notes_as_written(blocks, is_caption_next):
+        label = _take_mark(element["c"], marked)
+        places = offsets.get(label, [0])
+        number = used[label] = used.get(label, -1) + 1
+        element["at"] = text.locate(places[min(number, len(places) - 1)])
+
+
+def _notes_as_written(value: Any, is_caption_next: Callable[[], bool]) -> Iterator[Element]:
+    """The written notes in the order of the source: a table's caption comes first in the AST wherever it stands."""
+    if isinstance(value, dict) and value.get("t") == "Note":
+        yield value
+    elif isinstance(value, dict) and value.get("t") == "Table":
+        _, caption, *body = value["c"]
+        for part in (caption, body) if is_caption_next() else (body, caption):
+            yield from _notes_as_written(part, is_caption_next)
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _notes_as_written(inner, is_caption_next)
+
+
+def _is_in_caption(text: str, offset: int) -> bool:
+    start = max((blank.end() for blank in re.finditer(r"\n[ \t>]*\n", text[:offset])), default=0)
+    return re.match(r"[\s>]*(?:[Tt]able)?:[ \t]", text[start:offset]) is not None
 
 
 def _take_mark(content: Any, marked: MarkedText) -> str:
@@ -154,28 +176,6 @@ def _take_mark(content: Any, marked: MarkedText) -> str:
         while first and first[0]["t"] in ("Space", "SoftBreak"):
             del first[0]
     return label
-
-
-def _label_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
-    """Notes called and not defined, and labels defined twice."""
-    defined: dict[str, int] = {}
-    for label, offset in marked.labels:
-        if label in defined:
-            yield Finding(
-                "K109",
-                "duplicate-note-label",
-                Severity.ERROR,
-                f"the note [^{label}] is defined twice, first in line {text.locate(defined[label]).line}",
-                text.locate(offset),
-                "give one of them another label",
-            )
-        defined.setdefault(label, offset)
-    for label, offset in marked.calls:
-        if label and label not in defined:
-            near = process.extractOne(label, list(defined), score_cutoff=60)
-            hint = f"did you mean [^{near[0]}]?" if near else f"add a line “[^{label}]: …” to this section"
-            message = f"the note [^{label}] is called but not defined in this section"
-            yield Finding("K107", "undefined-note", Severity.ERROR, message, text.locate(offset), hint)
 
 
 def _nested_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
@@ -208,10 +208,17 @@ def _warning_findings(warnings: tuple[PandocWarning, ...], text: ExpandedText) -
     starts = [0, *(index + 1 for index, letter in enumerate(text.text) if letter == "\n")]
     for warning in warnings:
         if "unclosed" in warning.text and "Div" in warning.text:
-            place = text.locate(starts[min(max(warning.line, 1), len(starts)) - 1])
-            message = "this block “:::” is not closed; it runs to the end of the section"
-            hint = "add a line “:::” where it ends"
-            yield Finding("J203", "unclosed-block", Severity.WARNING, message, place, hint)
+            start = starts[min(max(warning.line, 1), len(starts)) - 1]
+            yield from _unclosed(text.text[start:].partition("\n")[0], text.locate(start))
+
+
+def _unclosed(line: str, place: Location) -> Iterator[Finding]:
+    """A block without end; none for a `<div>` on one line, which has its end there."""
+    if "</div" not in line.lower():
+        mark = "<div>" if line.lstrip().startswith("<") else ":::"
+        message = f"this block “{mark}” is not closed; it runs to the end of the section"
+        hint = f"add a line “{mark.replace('<', '</')}” where it ends"
+        yield Finding("J203", "unclosed-block", Severity.WARNING, message, place, hint)
 
 
 def cite_place(element: Element, index: int = 0) -> Location:

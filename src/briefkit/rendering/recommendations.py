@@ -1,9 +1,10 @@
 """Recommendation blocks: numbered through the paper, with addressee, date, priority and status."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from briefkit.citations.marks import CODE
 from briefkit.rendering.ast import (
     Element,
     Elements,
@@ -19,11 +20,15 @@ from briefkit.rendering.ast import (
     walk,
     words,
 )
+from briefkit.text import ExpandedText, Location
 
 KEYS = ("to", "due", "priority", "status", "cost", "depends-on", "owner")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
+)
+_OPENING = re.compile(
+    r"^[ \t>*+\-\d.()]*:{3,}[ \t]*(?:\{[^}\n]*\.recommendation(?=[\s}])|recommendation[ \t]*:*[ \t]*$)", re.MULTILINE
 )
 
 
@@ -52,11 +57,23 @@ def find_recommendations(sections: list[Elements]) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def with_texts(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Recommendations with their texts: after references in them have their names, before they are dressed."""
-    return tuple(
-        replace(one, text=text_of(one.element["c"][1]), summary=text_of(one.element["c"][1][:1])) for one in found
-    )
+def with_texts(found: tuple[Found, ...], placed: Callable[[Elements], Elements]) -> tuple[Found, ...]:
+    """Recommendations with their texts as they print: after references have their names, before they are dressed.
+
+    `placed` puts citations where they were cited.
+    """
+    return tuple(_with_text(one, placed(one.element["c"][1])) for one in found)
+
+
+def _with_text(one: Found, blocks: Elements) -> Found:
+    return replace(one, text=text_of(blocks), summary=text_of(blocks[:1]))
+
+
+def recommendation_places(text: ExpandedText, count: int) -> list[Location]:
+    """Where the `count` recommendation blocks of a section begin; none where that cannot be told for sure."""
+    prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text.text)
+    starts = [match.end() - len(match[0].lstrip(" \t>*+-.()0123456789")) for match in _OPENING.finditer(prose)]
+    return [text.locate(start) for start in starts] if len(starts) == count else []
 
 
 def dress(found: tuple[Found, ...], labels: Mapping[str, str], lang: str, number_format: str = "{n}.") -> None:

@@ -3,7 +3,7 @@
 from briefkit.workspace.project import Project, find_project
 from briefkit.workspace.reading import MISSING, ProjectFiles, ReadLog
 from briefkit.workspace.store import Store
-from briefkit.workspace.styles import style_files
+from briefkit.workspace.styles import style_files, style_names
 from briefkit.workspace.writing import output_lock, resolve_dist, write_atomic
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "output_lock",
     "resolve_dist",
     "style_files",
+    "style_names",
     "write_atomic",
 ]

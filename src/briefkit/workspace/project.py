@@ -39,7 +39,8 @@ class Project:
         """The names of all papers: the folders of `briefs/` that hold a `brief.yaml`, sorted."""
         folder = self.root / BRIEFS
         try:
-            found = [path.parent.name for path in folder.glob(f"*/{MANIFEST}") if path.exists()]
+            # `glob` would say of a folder that may not be read that it is empty
+            found = [path.name for path in folder.iterdir() if (path / MANIFEST).exists()]
         except OSError as fault:
             raise BriefError(
                 f"the folder `{folder}` cannot be read: {fault.strerror}", "check who may read it"
@@ -54,10 +55,10 @@ class Project:
         """
         plain = name.strip().removeprefix("./").rstrip("/").removeprefix("briefs/")
         plain = plain.removesuffix(f"/{MANIFEST}")
-        check_paper_name(plain)
         papers = self.papers()
         if plain in papers:
             return plain
+        check_paper_name(plain)
         near = get_close_matches(plain, papers, n=1, cutoff=0.5)
         known = "the papers are: " + ", ".join(papers) if papers else f"make it: `brief new {plain}`"
         raise BriefError(f"there is no paper `{plain}`", f"did you mean `{near[0]}`?" if near else known)

@@ -73,6 +73,14 @@ class ProjectFiles:
         except _FaultError as fault:
             return fault.finding(path)
 
+    def names(self, folder: PurePosixPath, suffix: str) -> tuple[PurePosixPath, ...]:
+        """The files of a folder that end in `suffix`, sorted; none where there is no such folder."""
+        try:
+            found = [folder / entry.name for entry in self._inside(folder).iterdir() if entry.is_file()]
+        except (OSError, _FaultError):
+            return ()
+        return tuple(sorted(path for path in found if path.suffix == suffix))
+
     def _bytes(self, path: PurePosixPath, limit: int) -> bytes:
         try:
             content = self._read(path, limit)
@@ -143,7 +151,7 @@ def decode(raw: bytes) -> str:
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
-            raise _FaultError("W104", f"the file is {name}, not UTF-8", "save it anew with the encoding UTF-8")
+            raise _FaultError("W104", f"the file is {name}, not UTF-8", "save it anew with the encoding UTF-8", 1)
     if b"\0" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
         raise _FaultError("W107", "the file has NUL bytes: it is binary, or UTF-16", "save it as UTF-8 text", line)

@@ -2,6 +2,7 @@
 
     .briefkit/cache/records/pakistan-russia-3f….json      what a build read and wrote
     .briefkit/cache/files/9a/9a4c…                        what it wrote
+    .briefkit/cache/parts/runs-pakistan-russia            what pandoc wrote on the way
 
 All of it can be deleted at any time, also while a build runs: what is missing is made again.
 """
@@ -61,6 +62,19 @@ class Store:
                 return content
         return None
 
+    def part(self, name: str) -> bytes | None:
+        """What was kept under a name for the next build to go on from."""
+        with suppress(OSError):
+            return (self.folder / "parts" / name).read_bytes()
+        return None
+
+    def keep_part(self, name: str, content: bytes) -> None:
+        """Keep something that saves the next build work; a disk that refuses is no fault of a build."""
+        with suppress(BriefError, OSError):
+            self._make_ignored()
+            write_atomic(self.folder / "parts" / name, content)
+            self._trim()
+
     def is_as_read(self, log: dict[str, str]) -> bool:
         """Tell whether everything that a build read would be read the same again."""
         again = ReadLog()
@@ -97,7 +111,8 @@ class Store:
 
     def _trim(self) -> None:
         """Delete the files that were not used for longest when there are too many."""
-        files = [(path.stat(), path) for path in (self.folder / "files").rglob("*") if path.is_file()]
+        paths = (path for name in ("files", "parts") for path in (self.folder / name).rglob("*"))
+        files = [(path.stat(), path) for path in paths if path.is_file()]
         excess = sum(status.st_size for status, _ in files) - MAX_BYTES
         for status, path in sorted(files, key=lambda pair: pair[0].st_mtime):
             if excess <= 0:

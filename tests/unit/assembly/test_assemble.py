@@ -118,3 +118,9 @@ def test_a_paper_without_sections() -> None:
     assert manifest
     brief = assemble(manifest, Library({}), Files({}))
     assert (brief.sections, brief.findings) == ((), ())
+
+
+def test_a_parameter_that_is_required_is_not_given_by_an_empty_value() -> None:
+    text = "---\nparameters: {partner: {required: true}}\n---\nTo {{ partner }}."
+    brief = build("- {section: a.md, with: {partner: }}\n", a=text)
+    assert [code for code, _ in faults(brief)] == ["M102"]

@@ -68,7 +68,7 @@ def test_friendly_forms_are_taken() -> None:
     [
         ("keyword: a", "M002", "3:1", "did you mean `keywords`?"),
         ("title: B", "M004", "3:1", "take one of them out"),
-        ("contents: no", "M003", "3:11", "write `true` or `false`, without quotation marks"),
+        ("contents: maybe", "M003", "3:11", "write `true` or `false`, without quotation marks"),
         ("style: ../x", "M006", "3:8", "write the name of a house style, like `plain`"),
         ("formats: [pdf, doc]", "M006", "3:16", "did you mean `docx`?"),
         ("date: 2013-02-30", "M006", "3:7", ""),
@@ -141,3 +141,22 @@ def test_every_key_is_described() -> None:
 )
 def test_reading_never_raises(parts: list[str]) -> None:
     read("".join(parts))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("stile", "style"), ("titel", "title"), ("short_title", "short-title"), ("Author", "authors")],
+)
+def test_an_unknown_key_is_told_with_the_nearest(written: str, meant: str) -> None:
+    _, findings = read_manifest("x", SourceText(PurePosixPath("briefs/x/brief.yaml"), f"{written}: A\n"))
+    (finding,) = [finding for finding in findings if finding.code == "M002"]
+    assert finding.hint == f"did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(("written", "meant"), [("no", False), ("Yes", True), ("off", False), ("true", True)])
+def test_flags_are_read_as_what_they_were_meant_to_be(written: str, meant: bool) -> None:
+    text = f"title: A\ncontents: {written}\nsections: [a.md]\n"
+    manifest, findings = read_manifest("x", SourceText(PurePosixPath("briefs/x/brief.yaml"), text))
+    assert findings == ()
+    assert manifest is not None
+    assert manifest.contents is meant

@@ -4,7 +4,6 @@ import base64
 import gc
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -18,7 +17,7 @@ from briefkit import __version__
 from briefkit.findings import BriefError
 from briefkit.rendering import pdf
 from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_speed import agent_sheets, quick_writing
+from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
 
 CSS = '@page { size: A5 } body { font: 10pt "DejaVu Serif" }' + NOTE_CSS
 NOTE = (
@@ -147,21 +146,13 @@ def test_pages_that_cannot_be_laid_out_are_an_error_in_words(monkeypatch: pytest
         print_pdf(page_of("<p>Text</p>", CSS))
 
 
-def test_the_shorter_ways_change_no_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = random_paper(4)
-    quick = print_pdf(page).data
-    monkeypatch.setattr(pdf, "quick_writing", nullcontext)
-    monkeypatch.setattr(pdf, "agent_sheets", lambda: None)
-    assert print_pdf(page).data == quick
-
-
 def test_the_style_sheet_of_the_browser_is_as_known() -> None:
     assert agent_sheets() is not None
 
 
-def test_nothing_stays_changed_after_quick_writing() -> None:
+def test_nothing_stays_changed_after_quick_printing() -> None:
     before, collecting = pydyf.PDF.page_references, gc.isenabled()
-    with quick_writing():
+    with quick_printing():
         assert not gc.isenabled()
     assert pydyf.PDF.page_references is before
     assert gc.isenabled() == collecting

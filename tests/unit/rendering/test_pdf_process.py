@@ -1,0 +1,84 @@
+"""The printer in a process of its own prints the same, and where it does not come up the page is printed here."""
+
+import signal
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from tests.support.papers import page_of, random_paper
+
+from briefkit.findings import BriefError
+from briefkit.rendering import pdf_process
+from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf_process import PrinterProcess, print_here
+
+
+def test_it_prints_what_is_printed_here() -> None:
+    page = random_paper(6)
+    with PrinterProcess() as printer:
+        assert printer.print(page) == print_pdf(page)
+
+
+def test_a_process_that_ends_too_early_or_never_comes_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of("<p>Text</p>")
+    expected = print_here(page)
+    with PrinterProcess() as printer:
+        assert printer._process is not None
+        printer._process.kill()
+        assert printer.print(page) == expected
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with PrinterProcess() as printer:
+        assert printer.print(page) == expected
+    monkeypatch.setattr(sys, "executable", "")
+    with PrinterProcess() as printer:
+        assert printer.print(page) == expected
+
+
+def test_an_interrupt_ends_the_printing_here_too() -> None:
+    with PrinterProcess() as printer:
+        assert printer._process is not None
+        printer._process.send_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            printer.print(page_of("<p>Text</p>"))
+
+
+def test_an_answer_that_is_none_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of("<p>Text</p>")
+    popen = subprocess.Popen
+
+    def start(command: list[str], **options: Any) -> Any:
+        return popen([sys.executable, "-c", "import sys; sys.stdin.read(0); print('hello')"], **options)
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    with PrinterProcess() as printer:
+        assert printer.print(page) == print_here(page)
+
+
+def test_an_error_comes_back_with_its_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (
+        "import sys, briefkit.rendering.pdf as pdf, briefkit.rendering.pdf_process as process\n"
+        "from briefkit.findings import BriefError\n"
+        "def fail(page): raise BriefError('cannot', 'try')\n"
+        "process.print_here = fail\n"
+        "process.serve()\n"
+    )
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **options: popen([sys.executable, "-c", code], **options))
+    with PrinterProcess() as printer, pytest.raises(BriefError, match="cannot") as caught:
+        printer.print(page_of("<p>Text</p>"))
+    assert caught.value.hint == "try"
+
+
+def test_a_printer_that_is_not_needed_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    with PrinterProcess() as printer:
+        process = printer._process
+    assert process is not None
+    assert process.returncode is not None
+
+
+def test_a_machine_without_the_printers_libraries_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "briefkit.rendering.pdf", None)
+    with pytest.raises(BriefError, match="cannot be loaded") as caught:
+        pdf_process.print_here(page_of("<p>Text</p>"))
+    assert "-t docx,html" in caught.value.hint
