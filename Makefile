@@ -4,7 +4,7 @@ BIN := .venv/bin
 REFERENCE := docs/reference/*.md
 
 .DEFAULT_GOAL := help
-.PHONY: help papers test format docs docs-check wheel clean system
+.PHONY: help papers test bench format docs docs-check wheel clean system
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ test: .venv/.installed-dev ## Run everything that CI runs
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 	$(BIN)/cog --check $(REFERENCE)
+
+bench: .venv/.installed-dev ## Measure how long it takes beside pandoc with other printers (some minutes)
+	$(BIN)/python -m tests.benchmarks
 
 format: .venv/.installed-dev ## Put the code into its form and mend what can be mended
 	$(BIN)/ruff format

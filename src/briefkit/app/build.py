@@ -1,17 +1,26 @@
 """`brief build`: papers to PDF, DOCX and HTML, proved before anything is written."""
 
-import concurrent.futures
+import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefkit.app.cache import CachedBuild, recall, record_name, remember
+from briefkit.app.batch import process_executor, run_all
+from briefkit.app.cache import CachedBuild, recall, recall_runs, record_name, remember, remember_runs
 from briefkit.assembly.formats import FORMATS
 from briefkit.findings import BriefError, Finding, sort_findings
+from briefkit.rendering.pandoc_memory import RunMemory, remembering
 from briefkit.workspace import Project, ReadLog, Store, find_project, output_lock, resolve_dist, write_atomic
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from briefkit.app.make import MadePaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,7 @@ class BuildOptions:
     folder: Path | None = None
     draft: date | None = None
     force: bool = False  # build also what has not changed
+    alone: bool = False  # no other paper is built at the same time: all cores are for this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class BuildResult:
     pages: int = 0
     notes: int = 0
     cached: bool = False
+    error: BriefError | None = None  # what stopped the tool at this paper
 
     @property
     def failed(self) -> bool:
@@ -48,23 +59,26 @@ def build_papers(
     options: BuildOptions,
     jobs: int = 1,
     report: Callable[[BuildResult], None] = lambda result: None,
+    progress: Callable[[int], None] = lambda done: None,
+    executor: "Executor | None" = None,
 ) -> list[BuildResult]:
-    """Build papers of the project around `start`, `jobs` at once; one that fails stops no other."""
+    """Build papers of the project around `start`, `jobs` at once or by an executor; one that fails stops no other.
+
+    `report` is given each result in the order of the names, `progress` how many are done by now.
+
+    Raises:
+        BriefError: where there is one paper only, and the tool cannot go on.
+    """
+    if len(names) == 1 and executor is None:
+        results = [build_paper(start, names[0], replace(options, alone=True))]
+        report(results[0])
+        return results
     results = []
-    for result in _built(start, names, options, jobs):
-        results.append(result)
-        report(result)
+    with nullcontext(executor) if executor else process_executor(min(jobs, len(names)) or 1) as pool:
+        for outcome in run_all(pool, partial(build_paper, start, options=options), names, progress):
+            results.append(outcome.result or BuildResult(outcome.item, (), 0.0, (), error=outcome.error))
+            report(results[-1])
     return results
-
-
-def _built(start: Path, names: Sequence[str], options: BuildOptions, jobs: int) -> Iterator[BuildResult]:
-    """The results in the order of the names, each as soon as it and all before it are there."""
-    if len(names) < 2 or jobs < 2:
-        yield from (build_paper(start, name, options) for name in names)
-        return
-    # Named in full: only then is the room of processes imported when it is used.
-    with concurrent.futures.ProcessPoolExecutor(min(jobs, len(names))) as pool:
-        yield from pool.map(partial(build_paper, start, options=options), names)
 
 
 def build_paper(start: Path, name: str, options: BuildOptions) -> BuildResult:
@@ -83,15 +97,28 @@ def build_paper(start: Path, name: str, options: BuildOptions) -> BuildResult:
 
 
 def _make(project: Project, store: Store, record: str, name: str, options: BuildOptions) -> CachedBuild:
-    # Pandoc's and the printer's rooms take half a second to import: only who has to build pays for it.
-    from briefkit.app.make import make_paper
-
     log = ReadLog()
-    made = make_paper(project.logging(log), name, options.formats, options.draft)
+    runs = RunMemory() if options.force else recall_runs(store, name)
+    with remembering(runs):
+        made = _making(project.logging(log), name, options)
+    if runs.is_new:
+        remember_runs(store, name, runs)
     built = CachedBuild(made.outputs, made.findings, made.pages, made.notes)
     if built.outputs:
         remember(store, record, log, built)
     return built
+
+
+def _making(project: Project, name: str, options: BuildOptions) -> "MadePaper":
+    """Make the paper; alone on the machine, with a printer of its own that loads meanwhile."""
+    # All of this takes a third of a second to import: only who has to build pays for it.
+    from briefkit.rendering.pdf_process import PrinterProcess
+
+    prints = not options.formats or "pdf" in options.formats
+    with PrinterProcess() if prints and options.alone and (os.cpu_count() or 1) > 1 else nullcontext() as printer:
+        from briefkit.app.make import make_paper
+
+        return make_paper(project, name, options.formats, options.draft, printer)
 
 
 def _save(project: Project, folder: Path | None, files: Mapping[str, bytes]) -> list[str]:

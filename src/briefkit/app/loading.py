@@ -1,21 +1,23 @@
 """Loading a paper: manifest, library, house style and sections as one value, and what is wrong with them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from briefkit.assembly.assemble import assemble
-from briefkit.assembly.house_style import read_house_style, repository_csl, with_options
+from briefkit.app.library_cache import read_library
+from briefkit.assembly.assemble import assemble, placed
+from briefkit.assembly.house_style import read_house_style, repository_csl, repository_names, with_options
 from briefkit.assembly.manifest import read_manifest
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.paths import resolve_path
 from briefkit.assembly.style import HouseStyle
-from briefkit.bibliography.bibtex import parse_library
 from briefkit.bibliography.model import Library
-from briefkit.findings import Finding, Severity
+from briefkit.findings import BriefError, Finding, Severity
 from briefkit.rendering.figures import LoadPicture
 from briefkit.text import Location, SourceText
-from briefkit.workspace import MISSING, Project, style_files
+from briefkit.workspace import MISSING, Project, Store, style_files, style_names
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,21 @@ def load_library(project: Project, manifest: Manifest) -> tuple[Library, tuple[F
         if isinstance(source, SourceText):
             sources.append(source)
         elif named or source.code != MISSING:
-            findings.append(replace(source, location=place or source.location))
-    return parse_library(sources), tuple(findings)
+            findings.append(placed(source, place))
+    return replace(read_library(Store(project), sources), whole=not findings), tuple(findings)
 
 
 def load_style(project: Project, manifest: Manifest) -> tuple[HouseStyle | None, tuple[Finding, ...]]:
     """The paper's house style, with the CSL style that the paper asks for in place of its own."""
-    style, findings = read_house_style(manifest.style, lambda name: style_files(project, name))
+    try:
+        style, findings = read_house_style(manifest.style, lambda name: style_files(project, name))
+    except (BriefError, OSError) as fault:  # a file of the style's folder: this paper's fault, and no other's
+        hint = fault.hint if isinstance(fault, BriefError) else "check who may read the style's folder"
+        return None, (
+            Finding("Y108", "style-unreadable", Severity.ERROR, str(fault), manifest.place_of("style"), hint),
+        )
     if style is None:
+        findings = tuple(_with_nearest(finding, project) for finding in findings)
         return None, tuple(_at(findings, manifest.place_of("style")))
     if manifest.options:
         style, wrong = with_options(style, manifest.options, manifest.place_of("options"))
@@ -88,6 +97,17 @@ def _at(findings: Iterable[Finding], place: Location | None) -> Iterable[Finding
     return (finding if finding.location else replace(finding, location=place) for finding in findings)
 
 
+def _with_nearest(finding: Finding, project: Project) -> Finding:
+    """A finding about a style that there is not, with the name of the nearest that there is."""
+    names = style_names(project)
+    written = re.search(r"“(.+?)” does not exist", finding.message)
+    if finding.code != "Y103" or not written:
+        return finding
+    near = get_close_matches(written[1], names, n=1, cutoff=0.6)
+    hint = f"did you mean `{near[0]}`?" if near else f"the house styles are: {', '.join(names)}"
+    return replace(finding, hint=hint)
+
+
 def _csl(project: Project, manifest: Manifest) -> str | Finding:
     """The text of a CSL file of the project, or of a style of the CSL repository."""
     place = manifest.place_of("csl")
@@ -96,12 +116,17 @@ def _csl(project: Project, manifest: Manifest) -> str | Finding:
             source = project.files.text(resolve_path(manifest.path.parent, manifest.csl))
         except ValueError as fault:
             return Finding("Y106", "unknown-csl", Severity.ERROR, f"the path “{manifest.csl}” {fault}", place)
-        return source.text if isinstance(source, SourceText) else replace(source, location=place)
+        return source.text if isinstance(source, SourceText) else placed(source, place)
     text = repository_csl(manifest.csl)
     if text is not None:
         return text
     message = f"there is no CSL style “{manifest.csl}”"
-    hint = "name a style of the CSL repository (chicago-author-date) or a .csl file of the project"
+    near = get_close_matches(manifest.csl, repository_names(), n=1, cutoff=0.7)
+    hint = (
+        f"did you mean `{near[0]}`?"
+        if near
+        else "name a style of the CSL repository (chicago-author-date) or a .csl file of the project"
+    )
     return Finding("Y106", "unknown-csl", Severity.ERROR, message, place, hint)
 
 

@@ -12,6 +12,7 @@ from briefkit.app.loading import load_paper, picture_loader
 from briefkit.findings import Finding, Severity, has_errors
 from briefkit.rendering.compose import set_brief
 from briefkit.rendering.outputs import Output, Writer
+from briefkit.rendering.pdf_process import PrinterProcess, print_here
 from briefkit.workspace import Project
 
 # Faults of content: with `--draft` they are warnings, and the paper is printed with a mark where they are.
@@ -28,9 +29,19 @@ class MadePaper:
     notes: int = 0
 
 
-def make_paper(project: Project, name: str, formats: Sequence[str], draft: date | None) -> MadePaper:
-    """Make a paper in these formats (none: those of its manifest), as a draft of a day where one is given."""
-    _warm_up(formats)
+def make_paper(
+    project: Project,
+    name: str,
+    formats: Sequence[str],
+    draft: date | None,
+    printer: PrinterProcess | None = None,
+) -> MadePaper:
+    """Make a paper in these formats (none: those of its manifest), as a draft of a day where one is given.
+
+    With a `printer` the PDF is made in that process, and the other formats at the same time.
+    """
+    if printer is None:
+        _warm_up(formats)
     loaded = load_paper(project, name)
     findings = _graded(loaded.findings, draft)
     if loaded.brief is None or loaded.style is None:
@@ -42,7 +53,8 @@ def make_paper(project: Project, name: str, formats: Sequence[str], draft: date 
     findings = _graded((*loaded.findings, *brief.findings), draft)
     if has_errors(findings):
         return MadePaper(findings=findings)
-    writer = Writer(brief, _stamp(draft, brief.style.labels.get("draft", "Draft")))
+    stamp = _stamp(draft, brief.style.labels.get("draft", "Draft"))
+    writer = Writer(brief, stamp, printer.print if printer else print_here)
     outputs = _write(writer, formats or loaded.brief.manifest.formats)
     findings += tuple(finding for output in outputs.values() for finding in output.findings)
     if has_errors(findings):
@@ -73,11 +85,13 @@ def _stamp(draft: date | None, label: str) -> str:
 
 
 def _write(writer: Writer, formats: Sequence[str]) -> dict[str, Output]:
-    """Write each format; the ones that wait for pandoc run while the printer works."""
+    """Write each format: the PDF first, which takes longest, the others while the printer works."""
+    if "pdf" in formats:
+        _ = writer.page  # made once, before two threads ask for it
     with ThreadPoolExecutor(1) as pool:
-        others = {kind: pool.submit(writer.write, kind) for kind in formats if kind == "docx"}
-        outputs = {kind: writer.write(kind) for kind in formats if kind != "docx"}
-        outputs |= {kind: future.result() for kind, future in others.items()}
+        printed = {kind: pool.submit(writer.write, kind) for kind in formats if kind == "pdf"}
+        outputs = {kind: writer.write(kind) for kind in formats if kind != "pdf"}
+        outputs |= {kind: future.result() for kind, future in printed.items()}
     return {kind: outputs[kind] for kind in formats}
 
 

@@ -27,10 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("brief: stopped; nothing half-written is left", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # Whoever reads us has seen enough (`brief notes x | head`); Python must not complain at its end.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads us has seen enough (`brief notes x | head`).
+        _forget_output()
         return FINE
+    except OSError as error:  # standard output on a full disk, say; what files we read and write is told apart
+        print(f"brief: {error.filename or 'standard output'}: {error.strerror or error}", file=sys.stderr)
+        _forget_output()
+        return STOPPED
+
+
+def _forget_output() -> None:
+    """Let what is not printed yet go nowhere: Python must not complain at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -21,7 +21,12 @@ def print_findings(findings: Iterable[Finding], quiet: bool = False) -> None:
 
 def print_json(data: Any) -> None:
     """Data as JSON on standard output."""
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    print(json_text(data), end="")
+
+
+def json_text(data: Any) -> str:
+    """Data as JSON, with a newline at its end."""
+    return json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def say(text: str, quiet: bool = False) -> None:

@@ -1,6 +1,7 @@
 """`brief init` and `brief new`."""
 
 import argparse
+import shlex
 from pathlib import Path
 
 from briefkit.app.init import init_project, new_paper
@@ -14,7 +15,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     if "folder" in options:
         folder = start / options.folder
         written = init_project(folder)
-        hint = "brief build" if options.folder == "." else f"cd {options.folder} && brief build"
+        hint = "brief build" if options.folder == "." else f"cd {shlex.quote(options.folder)} && brief build"
     else:
         project = find_project(start)
         written = new_paper(project.root, options.name, today())

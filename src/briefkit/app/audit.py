@@ -1,0 +1,213 @@
+"""`brief audit`: load the papers and libraries of a project once, run the rules, mend what is to be mended."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePosixPath
+
+from briefkit.app.audit_cache import audit_record, recall_audit, remember_audit
+from briefkit.app.library_cache import read_library
+from briefkit.app.loading import load_manifest, load_style
+from briefkit.assembly.assemble import assemble, placed
+from briefkit.assembly.model import Manifest
+from briefkit.assembly.schema import MANIFEST
+from briefkit.assembly.yaml_nodes import Table
+from briefkit.assembly.yaml_reading import read_yaml
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.engine import Plan, Report, run_audit
+from briefkit.audit.papers import PaperView
+from briefkit.audit.rules import RULES
+from briefkit.audit.scope import Scope
+from briefkit.audit.selection import Settings, check_items
+from briefkit.bibliography.bibtex import parse_library
+from briefkit.bibliography.model import Library
+from briefkit.citations.style_facts import is_note_style, lowers_titles
+from briefkit.findings import Finding, Severity
+from briefkit.text import SourceText
+from briefkit.workspace import MISSING, Project, ReadLog, Store
+
+SHARED = PurePosixPath("briefs/shared")
+LIBRARIES = PurePosixPath("bibliography")
+
+
+@dataclass(frozen=True)
+class AuditOptions:
+    """What the command line says: rules to run and not to run, and the day on which the audit is done."""
+
+    today: date
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Audit:
+    """An audit that was made: what was looked at, and what was found."""
+
+    scope: Scope
+    report: Report
+
+
+@contextmanager
+def _quiet_memory() -> Iterator[None]:
+    """Keep Python from looking for garbage among ten thousand entries that all stay: it takes as long as the rules."""
+    gc.collect()
+    gc.freeze()
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if enabled:
+            gc.enable()
+
+
+def audit_project(project: Project, names: Sequence[str], options: AuditOptions) -> Audit:
+    """Audit papers of a project with their libraries; without names, everything that there is."""
+    check_items(options.select, RULES, "--select")
+    check_items(options.ignore, RULES, "--ignore")
+    record = audit_record(_wanted(project, names, options))
+    known = recall_audit(project, record, options.today)
+    if known:
+        return Audit(*known)
+    log = ReadLog()
+    audit = _audit(project.logging(log), names, options)
+    remember_audit(project, record, log, options.today, (audit.scope, audit.report))
+    return audit
+
+
+def load_corpus(project: Project, names: Sequence[str], today: date) -> Corpus:
+    """Papers of a project with their libraries, as the rules see them."""
+    return _Loader(project, today).corpus(names)
+
+
+def _audit(project: Project, names: Sequence[str], options: AuditOptions) -> Audit:
+    corpus = load_corpus(project, names, options.today)
+    base = _project_settings(project).under(options.select, options.ignore)
+    by_paper = {p.name: Settings.of(p.manifest.audit).under(options.select, options.ignore) for p in corpus.papers}
+    with _quiet_memory():
+        return Audit(Scope.of(corpus), run_audit(corpus, Plan(RULES, base, by_paper)))
+
+
+def _wanted(project: Project, names: Sequence[str], options: AuditOptions) -> list[str]:
+    """All that decides what is looked at, beside the content of files."""
+    folders = (*project.files.names(LIBRARIES, ".bib"), *project.files.names(SHARED, ".md"))
+    parts: list[Sequence[object]] = [names, options.select, options.ignore, project.papers(), folders]
+    return [" ".join(map(str, part)) for part in parts]
+
+
+def audit_library(source: SourceText, options: AuditOptions) -> Audit:
+    """Audit a BibTeX file on its own."""
+    check_items(options.select, RULES, "--select")
+    check_items(options.ignore, RULES, "--ignore")
+    library = parse_library([source])
+    corpus = Corpus((), (library,), {source.path: source}, options.today, tuple(library.findings))
+    report = run_audit(corpus, Plan(RULES, Settings().under(options.select, options.ignore)))
+    return Audit(Scope.of(corpus), report)
+
+
+def _project_settings(project: Project) -> Settings:
+    """What `audit:` of `briefs/defaults.yaml` says: it holds for libraries, which are no paper's own."""
+    defaults = project.defaults()
+    if not isinstance(defaults, SourceText):
+        return Settings()
+    node, _ = read_yaml(defaults)
+    values = MANIFEST.values(node, lambda finding: None) if isinstance(node, Table) else {}
+    return Settings.of(values.get("audit"))
+
+
+class _Loader:
+    """Loads each file once, however many papers use it."""
+
+    def __init__(self, project: Project, today: date) -> None:
+        self.project = project
+        self.today = today
+        self.texts: dict[PurePosixPath, SourceText | Finding] = {}
+        self.libraries: dict[tuple[PurePosixPath, ...], Library] = {}
+        self.told: list[Finding] = []
+        self.styles: dict[tuple[str, str], tuple[bool, bool]] = {}
+
+    def text(self, path: PurePosixPath) -> SourceText | Finding:
+        """A text of the project; the same one when it is asked for again."""
+        if path not in self.texts:
+            self.texts[path] = self.project.files.text(path)
+        return self.texts[path]
+
+    def corpus(self, names: Sequence[str]) -> Corpus:
+        """The papers named, or all; the other papers are looked at for what they use."""
+        every = self.project.papers()
+        wanted = list(dict.fromkeys(names)) or list(every)
+        papers = [paper for name in wanted if (paper := self.paper(name))]
+        told = list(self.told)
+        if not names:
+            told += self.unnamed_libraries()
+        libraries = tuple(self.libraries.values())
+        audited = {path: text for path, text in self.texts.items() if isinstance(text, SourceText)}
+        for library in libraries:
+            told += library.findings
+        others = tuple(paper for name in every if name not in wanted and (paper := self.paper(name)))
+        return Corpus(
+            tuple(papers), libraries, audited, self.today, tuple(told), others, self.shared() if not names else ()
+        )
+
+    def paper(self, name: str) -> PaperView | None:
+        """A paper as far as it can be loaded; what is wrong with it is in `told`."""
+        manifest, findings = load_manifest(self.project, name)
+        self.told += [replace(finding, paper=name) for finding in findings]
+        if manifest is None:
+            return None
+        self.texts.setdefault(manifest.path, self.project.files.text(manifest.path))
+        brief = assemble(manifest, self.library(manifest), self)
+        self.told += [replace(finding, paper=name) for finding in brief.findings]
+        in_notes, lowers = self.style(manifest)
+        return PaperView(brief, in_notes, lowers)
+
+    def library(self, manifest: Manifest) -> Library:
+        """The paper's library; papers that name the same files share it."""
+        paths = manifest.bibliography
+        if paths not in self.libraries:
+            named = "bibliography" in (manifest.locations or {})
+            for path, place in zip(paths, manifest.bibliography_places or [None] * len(paths), strict=True):
+                source = self.text(path)
+                if isinstance(source, Finding) and (named or source.code != MISSING):
+                    self.told.append(replace(placed(source, place), paper=manifest.name))
+            sources = [source for path in paths if isinstance(source := self.text(path), SourceText)]
+            self.libraries[paths] = read_library(Store(self.project), sources)
+        return self.libraries[paths]
+
+    def style(self, manifest: Manifest) -> tuple[bool, bool]:
+        """Whether the paper's style puts citations into notes, and whether it sets titles in small letters."""
+        mark = (manifest.style, manifest.csl)
+        if mark not in self.styles:
+            style, findings = load_style(self.project, replace(manifest, options=None))
+            self.told += [replace(finding, paper=manifest.name) for finding in findings]
+            csl = style.csl if style else ""
+            self.styles[mark] = (not csl or is_note_style(csl), lowers_titles(csl))
+        return self.styles[mark]
+
+    def unnamed_libraries(self) -> list[Finding]:
+        """Read the libraries of `bibliography/` that no paper names."""
+        read = {path for paths in self.libraries for path in paths}
+        told: list[Finding] = []
+        for path in self.project.files.names(LIBRARIES, ".bib"):
+            source = self.text(path) if path not in read else None
+            if isinstance(source, SourceText):
+                self.libraries[(path,)] = read_library(Store(self.project), [source])
+            elif isinstance(source, Finding):
+                told.append(source)
+        return told
+
+    def shared(self) -> tuple[PurePosixPath, ...]:
+        """The shared sections that there are."""
+        found = self.project.files.names(SHARED, ".md")
+        for path in found:
+            self.text(path)
+        return found
+
+
+def failed(report: Report, level: Severity) -> bool:
+    """Tell whether a report has findings at or above a severity."""
+    order = list(Severity)
+    return any(order.index(finding.severity) <= order.index(level) for finding in report.findings)

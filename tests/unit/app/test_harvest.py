@@ -1,0 +1,144 @@
+import json
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from briefkit.app.harvest import add_text, harvest_files
+from briefkit.cli.main import main
+from briefkit.findings import BriefError
+
+PAPER = """# A Paper
+
+Text.[^1] More.[^2]
+
+[^1]: Musa Khan, *The Long Policy* (Lahore: Ariana, 2004), 306.
+
+[^2]: *Ibid.*, 307.
+"""
+
+
+@pytest.fixture()
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "paper.md"
+    path.write_text(PAPER, encoding="utf-8")
+    return path
+
+
+def test_without_a_library_nothing_is_written(paper: Path) -> None:
+    result = harvest_files([paper], {"date": "2013"})
+    assert result.written == ()
+    assert [path.name for path in paper.parent.iterdir()] == ["paper.md"]
+    assert result.harvest.sources[0].own.fields["date"] == "2013"
+
+
+def test_library_and_ledger(paper: Path) -> None:
+    library = paper.parent / "bibliography" / "library.bib"
+    result = harvest_files([paper], {"author": "Roe, Jane", "date": "2010"}, library)
+    ledger = library.parent / "harvest" / f"{result.harvest.sources[0].own.key}.json"
+    assert "@book{khan2004long," in library.read_text(encoding="utf-8")
+    record = json.loads(ledger.read_text(encoding="utf-8"))
+    assert record["path"] == "paper.md"
+    assert [(note["line"], note["kind"]) for note in record["notes"]] == [(5, "full"), (7, "ibid")]
+    assert record["entries"]["khan2004long"]["notes"] == [1, 2]
+
+
+def test_a_second_harvest_writes_nothing(paper: Path) -> None:
+    library = paper.parent / "bibliography" / "library.bib"
+    harvest_files([paper], {}, library)
+    before = {path: path.read_bytes() for path in library.parent.rglob("*.*")}
+    assert harvest_files([paper], {}, library).written == ()
+    assert {path: path.read_bytes() for path in library.parent.rglob("*.*")} == before
+
+
+def test_a_dry_run_writes_nothing(paper: Path) -> None:
+    library = paper.parent / "library.bib"
+    result = harvest_files([paper], {}, library, dry_run=True)
+    assert result.shelving is not None
+    assert "khan2004long" in result.shelving.added
+    assert not library.exists()
+
+
+def _harvest(path: Path, library: Path) -> None:
+    harvest_files([path], {"title": path.stem}, library)
+
+
+def test_two_harvests_at_once_lose_nothing(tmp_path: Path) -> None:
+    library = tmp_path / "bibliography" / "library.bib"
+    papers = []
+    for number in range(4):
+        papers.append(tmp_path / f"p{number}.md")
+        papers[-1].write_text(PAPER.replace("Khan", f"Khan{'abcd'[number]}"), encoding="utf-8")
+    context = multiprocessing.get_context("fork")
+    runs = [context.Process(target=_harvest, args=(path, library)) for path in papers]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join(60)
+    text = library.read_text(encoding="utf-8")
+    assert all(f"@book{{khan{letter}2004long," in text for letter in "abcd")
+
+
+@pytest.mark.parametrize("name", ["missing.md", "."])
+def test_a_source_that_cannot_be_read_stops_before_anything_is_written(paper: Path, name: str) -> None:
+    library = paper.parent / "library.bib"
+    with pytest.raises(BriefError):
+        harvest_files([paper, paper.parent / name], {}, library)
+    assert not library.exists()
+
+
+def test_a_broken_ledger_stops(paper: Path) -> None:
+    library = paper.parent / "library.bib"
+    (paper.parent / "harvest").mkdir()
+    (paper.parent / "harvest" / "x.json").write_text("{", encoding="utf-8")
+    with pytest.raises(BriefError, match="no JSON"):
+        harvest_files([paper], {}, library)
+    assert not library.exists()
+
+
+def test_add_shows_and_writes(tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    text = "Ann Roe, *Books* (Paris: Press, 1999), 5."
+    shown = add_text(text, library, write=False)
+    assert shown.shelving is not None
+    assert shown.shelving.added == ("roe1999books",)
+    assert not library.exists()
+    add_text(text, library, write=True)
+    again = add_text("Ann Roe, *Books* (Paris: Press, 1999).", library, write=True)
+    assert again.shelving is not None
+    assert again.shelving.added == ()
+    assert library.read_text(encoding="utf-8").count("@book") == 1
+
+
+def test_add_refuses_what_is_no_reference(tmp_path: Path) -> None:
+    with pytest.raises(BriefError, match="no reference"):
+        add_text("This is so.", tmp_path / "library.bib", write=True)
+
+
+def test_json_of_the_command(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["harvest", str(paper), "--json", "--set", "date=2013"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    (source,) = record["sources"]
+    first, second = source["notes"]
+    assert source["metadata"]["title"] == "A Paper"
+    assert (first["number"], first["line"], first["kind"], second["raw"]) == (1, 5, "full", "*Ibid.*, 307.")
+    (cite,) = second["citations"]
+    assert {name: cite[name] for name in ("citekey", "form", "locator", "label", "urldate")} == {
+        "citekey": "khan2004long", "form": "ibid", "locator": "307", "label": "page", "urldate": None,
+    }  # fmt: skip
+    entry = next(entry for entry in record["entries"] if entry["citekey"] == "khan2004long")
+    assert entry["notes"] == [1, 2]
+    assert record["findings"] == []
+
+
+def test_findings_change_the_status_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text("Text.[^1]\n\n[^1]: *Ibid.*, 3.\n", encoding="utf-8")
+    assert main(["harvest", str(path), "-q"]) == 0
+    assert main(["harvest", str(path), "-q", "--fail-on", "error"]) == 1
+    assert "H153" in capsys.readouterr().err
+
+
+def test_set_wants_a_name_and_a_value(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["harvest", str(paper), "--set", "2013"]) == 2
+    assert "NAME=VALUE" in capsys.readouterr().err

@@ -1,0 +1,180 @@
+"""`brief audit` from end to end: what is looked at, exit codes, formats, fixes, baseline."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefkit.app.init import init_project
+from briefkit.cli.main import main
+
+SPACED = "# Alpha\n\nIt fell. [^1] So it was. [@nobody]\n\n[^1]: As is known.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "briefs" / "x"
+    folder.mkdir(parents=True)
+    (folder / "brief.yaml").write_text("title: A Title\nsections: [section.md]\n", encoding="utf-8")
+    (folder / "section.md").write_text(SPACED, encoding="utf-8")
+    (tmp_path / "bibliography").mkdir()
+    (tmp_path / "bibliography" / "library.bib").write_text(
+        "@book{roe2004,\n  author = {Roe, Jane},\n  title = {Alpha},\n  location = {Lahore},\n  publisher = {A & B},\n"
+        "  date = {2004},\n}\n",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def run(project: Path, *arguments: str) -> int:
+    return main(["audit", "-C", str(project), "--today", "2026-11-21", *arguments])
+
+
+def findings(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(capsys.readouterr().out)["findings"]
+    return found
+
+
+def test_everything_is_audited_without_names(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "--json") == 1
+    assert [(f["code"], f["path"], f["line"]) for f in findings(capsys)] == [
+        ("K102", "bibliography/library.bib", 1),
+        ("B203", "bibliography/library.bib", 5),
+        ("N703", "briefs/x/section.md", 3),
+        ("K101", "briefs/x/section.md", 3),
+    ]
+
+
+def test_json_has_what_programs_rely_on(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(project, "x", "--json", "--select", "K101")
+    data = json.loads(capsys.readouterr().out)
+    finding = data["findings"][0]
+    expected = {"code": "K101", "rule": "undefined-key", "severity": "error", "path": "briefs/x/section.md", "line": 3,
+                "column": 27, "paper": "x", "note": 2, "notes": [2], "citekeys": ["nobody"]}  # fmt: skip
+    assert {key: finding[key] for key in expected} == expected
+    assert finding["message"]
+    assert finding["hint"]
+    assert data["summary"]["errors"] == 1
+    assert data["summary"]["by-rule"] == {"K101": 1}
+
+
+@pytest.mark.parametrize(
+    ("select", "level", "status"),
+    [("K101", "error", 1), ("N703", "error", 0), ("N703", "warning", 1), ("K102", "warning", 0), ("K102", "info", 1)],
+)
+def test_exit_status_is_that_of_the_worst_finding(project: Path, select: str, level: str, status: int) -> None:
+    assert run(project, "--select", select, "--fail-on", level) == status
+
+
+def test_options_that_mean_nothing_stop_the_tool(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "--select", "K999") == 2
+    assert run(project, "nowhere") == 2
+    assert "nowhere" in capsys.readouterr().err
+
+
+def test_a_document_is_told_to_be_imported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "x").write_text("not a document", encoding="utf-8")
+    (project / "paper.docx").write_bytes(b"PK")
+    assert run(project, "paper.docx") == 2
+    assert "import" in capsys.readouterr().err
+
+
+def test_a_library_is_audited_on_its_own(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "bibliography/library.bib", "--json") == 0
+    assert [finding["code"] for finding in findings(capsys)] == ["B203"]
+
+
+def test_fix_mends_what_is_safe_and_says_what_is_left(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(project, "--fix", "--json") == 1
+    assert [finding["code"] for finding in findings(capsys)] == ["K102", "K101"]
+    section = project / "briefs" / "x" / "section.md"
+    assert section.read_text(encoding="utf-8") == SPACED.replace(". [^1]", ".[^1]")
+    assert "A \\& B" in (project / "bibliography" / "library.bib").read_text(encoding="utf-8")
+    before = section.stat().st_mtime_ns
+    run(project, "--fix")
+    assert section.stat().st_mtime_ns == before
+
+
+def test_fix_keeps_every_other_byte(project: Path) -> None:
+    section = project / "briefs" / "x" / "section.md"
+    raw = b"\xef\xbb\xbf" + SPACED.replace("\n", "\r\n").encode()
+    section.write_bytes(raw)
+    run(project, "--fix")
+    assert section.read_bytes() == raw.replace(b". [^1]", b".[^1]")
+
+
+def test_diff_shows_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(project, "--diff", "--select", "N703")
+    assert "-It fell. [^1] So it was. [@nobody]\n+It fell.[^1] So it was. [@nobody]\n" in capsys.readouterr().out
+    assert (project / "briefs" / "x" / "section.md").read_text(encoding="utf-8") == SPACED
+
+
+def test_settings_of_the_project_hold(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "briefs" / "defaults.yaml").write_text(
+        "audit: {ignore: [B, N703], severity: {K102: warning}}\n", encoding="utf-8"
+    )
+    run(project, "--json")
+    assert [(f["code"], f["severity"]) for f in findings(capsys)] == [("K102", "warning"), ("K101", "error")]
+
+
+def test_a_baseline_lets_old_findings_stand_and_new_ones_count(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(project, "--baseline", "known.json") == 0
+    assert run(project, "--baseline", "known.json", "--fail-on", "info") == 0
+    section = project / "briefs" / "x" / "section.md"
+    section.write_text("# New\n\nIt was so. [@none2000]\n\n" + SPACED, encoding="utf-8")
+    capsys.readouterr()
+    assert run(project, "--baseline", "known.json", "--json") == 1
+    assert [finding["citekeys"] for finding in findings(capsys)] == [["none2000"]]
+    assert run(project, "--baseline", "known.json", "--update-baseline") == 0
+    (project / "known.json").write_text("{}", encoding="utf-8")
+    assert run(project, "--baseline", "known.json") == 2
+
+
+@pytest.mark.parametrize("kind", ["text", "sarif", "github", "html"])
+def test_every_format_can_be_written_into_a_file(project: Path, kind: str) -> None:
+    assert run(project, "--format", kind, "-o", "report") == 1
+    assert "K101" in (project / "report").read_text(encoding="utf-8")
+
+
+def test_a_new_project_passes(tmp_path: Path) -> None:
+    init_project(tmp_path / "new")
+    assert run(tmp_path / "new", "--fail-on", "warning") == 0
+
+
+def test_the_sample_papers_pass(project_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(project_root, "--fail-on", "warning", "--select", "ALL")
+    assert status == 0, capsys.readouterr().out
+
+
+def test_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    assert "K101  undefined-key" in capsys.readouterr().out
+    assert main(["rule", "undefined-key"]) == 0
+    assert "Why it matters" in capsys.readouterr().out
+    assert main(["rule", "K999"]) == 2
+    assert main(["rules", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rules"][0]["code"] == "K101"
+
+
+def test_a_second_run_finds_the_same_and_an_edit_or_another_day_is_seen(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(project, "--json")
+    first = capsys.readouterr().out
+
+    def refuse(*arguments: object) -> None:
+        raise AssertionError("the rules ran again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("briefkit.app.audit.run_audit", refuse)
+        run(project, "--json")
+        assert capsys.readouterr().out == first
+        run(project, "--diff")
+        assert "+It fell.[^1]" in capsys.readouterr().out
+    main(["audit", "-C", str(project), "--today", "1999-01-01", "--json"])
+    assert "D307" in {finding["code"] for finding in findings(capsys)}
+    (project / "bibliography" / "more.bib").write_text("@book{poe, title = {A},\n}\n", encoding="utf-8")
+    run(project, "--json")
+    assert "bibliography/more.bib" in {finding["path"] for finding in findings(capsys)}
