@@ -18,6 +18,8 @@ _DOI_WORD = re.compile(r"(?:\bdoi\s*:?\s*|(?<![\w/]))(10\.\d{4,9}/[^\s\"<>“”
 _DOI_HOST = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([^\s<>\"“”()\[\],;]+)")
 _ENDING = re.compile(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
+# No address is broken over more lines than that; what looks so is something else.
+_MOST_BREAKS = 6
 _DATE_NEXT = re.compile(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
 
 
@@ -68,12 +70,15 @@ def _trimmed(address: str) -> str:
 
 def _mended_end(text: str, start: int, end: int) -> int:
     """The end of an address, taking in what a line break cut off."""
-    while (following := _NEXT.match(text, end)) and _goes_on(text, start, end, following[1]):
+    for _ in range(_MOST_BREAKS):
+        following = _NEXT.match(text, end)
+        if not following or not _goes_on(text, end, following[1]):
+            break
         end = following.end()
     return end
 
 
-def _goes_on(text: str, start: int, end: int, word: str) -> bool:
+def _goes_on(text: str, end: int, word: str) -> bool:
     last = text[end - 1]
     if _ADDRESS.match(word) and last not in "=":
         return False
@@ -83,4 +88,4 @@ def _goes_on(text: str, start: int, end: int, word: str) -> bool:
         return True
     if last not in "/-_=?&%" or _DATE_NEXT.match(text, end):
         return False
-    return bool(re.search(r"[\d/_=%.-]\w", word)) and "@" not in word and bool(re.search(r"\w", text[start:end]))
+    return bool(re.search(r"[\d/_=%.-]\w", word)) and "@" not in word

@@ -12,7 +12,6 @@ MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 )
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>1[4-9]\d\d|20\d\d)(?!\d)"
 
@@ -20,13 +19,17 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE if "Spring" in form else 0)
     for form in (
         # September 24, 2012 · Sept. 24 2012 · June 13-15, 2012
-        rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY.format('day')}(?:\s*[-–—]\s*(?:(?P<month2>{MONTH})\s+)?{_DAY.format('day2')})?,?\s+{_YEAR.format('year')}",
+        rf"(?P<month>{MONTH})\s+{_DAY.format('day')}(?:\s*[-–—]\s*(?:"
+        rf"(?P<month2>{MONTH})\s+)?{_DAY.format('day2')})?,?\s+{_YEAR.format('year')}",
         # 24 September 2012 · 24th of September, 2012 · 13–15 June 2012
-        rf"{_WEEKDAY}(?<!\d){_DAY.format('day')}(?:\s*[-–—]\s*{_DAY.format('day2')})?[\s-]+(?:of\s+)?(?P<month>{MONTH})[,\s-]+{_YEAR.format('year')}",
+        rf"(?<!\d){_DAY.format('day')}(?:\s*[-–—]\s*{_DAY.format('day2')})?[\s-]+(?:of\s+)?"
+        rf"(?P<month>{MONTH})[,\s-]+{_YEAR.format('year')}",
         # April 2007 · February, 2003 · July-August 1999 · July/August 2001
-        rf"(?P<month>{MONTH})(?:\s*[-–—/]\s*(?P<month2>{MONTH}))?,?\s+(?:of\s+)?{_YEAR.format('year')}(?:\s*[-–—]\s*(?P<month2b>{MONTH})\s+(?P<year2>\d{{4}}))?",
+        rf"(?P<month>{MONTH})(?:\s*[-–—/]\s*(?P<month2>{MONTH}))?,?\s+(?:of\s+)?{_YEAR.format('year')}"
+        rf"(?:\s*[-–—]\s*(?P<month2b>{MONTH})\s+(?P<year2>\d{{4}}))?",
         # Summer 1897 · Winter 1999-2000 · Winter 1999/2000
-        rf"\b(?P<season>Spring|Summer|Autumn|Fall|Winter)(?:\s*[-–—/]\s*(?:Spring|Summer|Autumn|Fall|Winter))?,?\s+{_YEAR.format('year')}(?:\s*[-–—/]\s*\d{{2,4}})?",
+        rf"\b(?P<season>Spring|Summer|Autumn|Fall|Winter)(?:\s*[-–—/]\s*(?:Spring|Summer|Autumn|Fall"
+        rf"|Winter))?,?\s+{_YEAR.format('year')}(?:\s*[-–—/]\s*\d{{2,4}})?",
         # 2012-09-24 · 2012/09/24
         rf"(?<![\d/-]){_YEAR.format('year')}[-/.](?P<number>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
         # 2012, September 24 · (2012, September)
@@ -38,7 +41,9 @@ _YEAR_ONLY = re.compile(
     r"(?<![\d\w–—-])(?P<mark>\[?(?:c(?:a|irca)?\.?\s*|copyright\s+|©\s*)?)(?P<year>1[4-9]\d\d|20\d\d)"
     r"(?:(?P<sep>[-–—/])(?P<end>\d{2,4}))?(?P<letter>[a-z])?(?P<doubt>\?)?\]?(?![\w]|[-–]\d)"
 )
-NO_DATE = re.compile(r"\b(?:n\.\s?d\.|no date|s\.\s?d\.|undated|\bnd\b)|\[?1[4-9]-{2,}\]?|forthcoming|in press", re.IGNORECASE)
+NO_DATE = re.compile(
+    r"\b(?:n\.\s?d\.|no date|s\.\s?d\.|undated|\bnd\b)|\[?1[4-9]-{2,}\]?|forthcoming|in press", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,13 @@ def find_date(text: str, start: int = 0) -> FoundDate | None:
     return find_full_date(text, start) or find_year(text, start)
 
 
-def find_full_date(text: str, start: int = 0) -> FoundDate | None:
-    """The first date with a month, season or day, the longest where two begin at one place."""
+def find_full_date(text: str, start: int = 0, short_years: bool = False) -> FoundDate | None:
+    """The first date with a month, season or day, the longest where two begin at one place.
+
+    With `short_years`, `6/23/17` is one too.
+    """
     found = [date for form in _FORMS for match in form.finditer(text, start) if (date := _read(match))]
-    found += [date for match in _NUMERIC.finditer(text, start) if (date := _read_numeric(match))]
+    found += [date for match in _NUMERIC.finditer(text, start) if (date := _read_numeric(match, short_years))]
     return min(found, key=lambda date: (date.span.start, -date.span.end), default=None)
 
 
@@ -110,11 +118,13 @@ def _joined(year: str, month: int, day: str | None) -> str | None:
     return f"{year}-{month:02d}-{int(day):02d}"
 
 
-def _read_numeric(match: re.Match[str]) -> FoundDate | None:
+def _read_numeric(match: re.Match[str], short_years: bool) -> FoundDate | None:
     """`24/09/2012`, `09/24/2012`; where both could be the month, day first: most of the world writes it so."""
     first, second, year = int(match["a"]), int(match["b"]), match["year"]
     if len(year) == 2:
-        return None
+        if not short_years:
+            return None
+        year = f"20{year}"
     day, month = (second, first) if second > 12 >= first else (first, second)
     value = _joined(year, month, str(day)) if 1 <= month <= 12 else None
     return FoundDate(Span(match.start(), match.end()), value) if value else None

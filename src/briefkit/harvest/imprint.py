@@ -3,17 +3,36 @@
 import re
 from collections.abc import Callable, Mapping
 
+from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
 from briefkit.harvest.lexicon import COURT, GENRE, PLACE, PUBLISHER, THESIS
+from briefkit.harvest.people import read_people
 
 Fields = dict[str, str]
 
-_ORDINAL = r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:\.|ised)?|[Nn]ew|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
-EDITION = re.compile(rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:ed(?:n|ition|\.)?|Ed(?:n|ition|\.)|[Rr]epr(?:int|\.))\b\.?", re.ASCII)
-_ALIAS = re.compile(r"^(?:hereinafter|henceforth|hereafter|thereafter|subsequently)(?:\s+(?:cited|referred\s+to|abbreviated)\s+as|\s+as)?[:,]?\s+(.+)$", re.IGNORECASE)
+_ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:\.|ised)?|[Nn]ew"
+    r"|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
+)
+EDITION = re.compile(
+    rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:ed(?:n|ition|\.)?|Ed(?:n|ition|\.)|[Rr]epr(?:int|\.))\b\.?",
+    re.ASCII,
+)
+_ALIAS = re.compile(
+    r"^(?:hereinafter|henceforth|hereafter|thereafter|subsequently)(?:\s+(?:cited|referred\s+to"
+    r"|abbreviated)\s+as|\s+as)?[:,]?\s+(.+)$",
+    re.IGNORECASE,
+)
 _TALK = re.compile(
-    r"^(?:emphasis|italics|translation|my|our|author|see|citing|quoting|arguing|noting|holding|finding|discussing|on file|internal|footnotes?|citations?|alteration"
-    r"|quotation|describing|explaining|stating|as amended|per curiam|en banc|dissenting|same|but|which|who|note|unpublished manuscript|original emphasis|explaining|a\s)",
+    r"^(?:emphasis|italics|translation|my|our|author|see|citing|quoting|arguing|noting|holding|finding"
+    r"|discussing|on file|internal|footnotes?|citations?|alteration"
+    r"|quotation|describing|explaining|stating|as amended|per curiam|en banc|dissenting|same|but|which"
+    r"|who|note|unpublished manuscript|original emphasis|explaining|a\s)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"^(?:speech|lecture|keynote|paper (?:presented|given|delivered)|presentation|testimony|interview"
+    r"|address|remarks|sermon|talk|panel|conference paper)\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"^[A-Z][\w ’'-]+ (?:Series|Library|Studies|Papers?)(?:\s+(?:no\.\s*)?\d+)?$")
@@ -30,10 +49,13 @@ def read_imprint(content: str) -> Fields | None:
     if not text or _TALK.match(text):
         return None
     date, rest = _split_date(text)
-    fields: Fields = {"date": date} if date else {}
-    if date is None:
-        return _read_undated(rest)
-    rest = rest.strip(" ,;")
+    return _read_undated(rest) if date is None else _read_dated(rest.strip(" ,;"), {"date": date} if date else {})
+
+
+def _read_dated(rest: str, fields: Fields) -> Fields | None:
+    """What stands before the date of a bracket; `fields` has the date."""
+    if _SPOKEN.match(rest):
+        return {"talk": rest, **fields}
     if not rest:
         return fields or {"nodate": "yes"}
     for reader in _READERS:
@@ -47,7 +69,7 @@ def _split_date(text: str) -> tuple[str | None, str]:
     """The date at the end of a bracket (empty for `n.d.`), None where there is none, and what stands before it."""
     none = NO_DATE.search(text)
     if none and not text[none.end() :].strip(" .,])"):
-        return _century(none[0]), text[: none.start()]
+        return "", text[: none.start()]
     date = find_full_date(text)
     if date and not re.search(r"[^\W\d_]{2}", text[date.span.end :]):
         return date.value, text[: date.span.start]
@@ -63,16 +85,25 @@ def _split_date(text: str) -> tuple[str | None, str]:
     return (first_year[1], text[first_year.end() :]) if first_year else (None, text)
 
 
-def _century(found: str) -> str:
-    return ""
-
-
 def _read_undated(text: str) -> Fields | None:
-    if re.match(r"(?:\d{3}|\d+[a-z]|[ivxlc]+$)", text) or text.lower() in ("blog", "online", "video", "film", "print", "pdf", "in russian", "draft"):
+    if re.match(r"(?:\d{3}|\d+[a-z]|[ivxlc]+$)", text) or text.lower() in (
+        "blog",
+        "online",
+        "video",
+        "film",
+        "print",
+        "pdf",
+        "in russian",
+        "draft",
+    ):
         return {"note": text} if re.match(r"[A-Za-z]{3}", text) else None
     edition = EDITION.search(text)
     if edition:
         return {"edition": edition["edition"].strip()}
+    if THESIS.match(text):
+        return _read_thesis(text)
+    if PUBLISHER.search(text) and ":" not in text and not PLACE.match(text) and len(text) < 60:
+        return {"publisher": text}
     if ":" in text and re.match(r"[A-Z]", text) and len(text) < 100:
         return _read_place_publisher(text)
     if PLACE.match(text) or re.fullmatch(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?:, [A-Z][\w.]+)?", text):
@@ -124,6 +155,23 @@ def _without_edition(text: str) -> Fields:
     return {"rest": text}
 
 
+_ROLES = re.compile(r"(?P<names>[^()]{3,150}?)\s+(?P<role>eds?|trans|trs?)\b\.?(?:,\s*(?P<rest>.*))?$")
+
+
+def _read_role(text: str) -> Fields | None:
+    """`Peter J. Katzenstein & Stephen D. Krasner eds.` · `John E Woods tr, Knopf`."""
+    found = _ROLES.match(text)
+    people = read_people(found["names"], loose=False) if found else None
+    if found is None or people is None:
+        return None
+    role = "translator" if found["role"].startswith("t") else "editor"
+    rest = found["rest"] or ""
+    return {
+        role: bibtex_names(people.names),
+        **((_read_edition(rest) or _read_names_of_house(rest) or {}) if rest else {}),
+    }
+
+
 def _read_court(text: str) -> Fields | None:
     return {"court": text.strip(" ,")} if COURT.search(text) and not PUBLISHER.search(text) else None
 
@@ -161,4 +209,27 @@ def _read_names_of_house(text: str) -> Fields | None:
 
 
 _Reader = Callable[[str], Mapping[str, str] | None]
-_READERS: tuple[_Reader, ...] = (_read_thesis, _read_court, _read_place_publisher, _read_edition, _read_names_of_house)
+
+
+def _read_numbered(text: str) -> Fields | None:
+    """`Sloan Sch. of Mgmt., Working Paper No. 3477-92` · `Working Paper`."""
+    found = re.match(
+        r"(?:(?P<house>.*?),\s+)?(?P<genre>(?:[A-Z]\w+ ){0,2}(?:Paper|Report|Brief|Memorandum|Series)s?)"
+        r"(?:,?\s+[Nn]o\.?\s*(?P<number>[\w.–/-]*\d[\w.–/-]*))?$",
+        text,
+    )
+    if not found or not (found["number"] or GENRE.match(found["genre"])):
+        return None
+    parts = {"genre": found["genre"], "number": found["number"], "publisher": found["house"]}
+    return {name: value for name, value in parts.items() if value}
+
+
+_READERS: tuple[_Reader, ...] = (
+    _read_thesis,
+    _read_role,
+    _read_numbered,
+    _read_court,
+    _read_place_publisher,
+    _read_edition,
+    _read_names_of_house,
+)

@@ -3,64 +3,101 @@
 import re
 
 _NEWS = (
-    r"Times|Post|News|Daily|Herald|Tribune|Journal|Guardian|Telegraph|Independent|Observer|Gazette|Chronicle|Examiner|Mirror|Globe|Mail"
-    r"|Express|Standard|Star|Sun|Nation|Dawn|Hindu|Record|Register|Courier|Advertiser|Dispatch|Inquirer|Bulletin|Press|Sentinel|Today|TODAY"
-    r"|Zeitung|Spiegel|Zeit|Monde|Figaro|País|Pravda|Izvestia|Kommersant|Reuters|AFP|Xinhua|TASS|Bloomberg|CNN|CNBC|BBC|NPR|ABC|NBC|CBS"
-    r"|Jazeera|POLITICO|Politico|Hill|Wire|Weekly|Sunday|Report|Reporter|Republic|Scotsman|Argus|Age|Citizen|Statesman|Asahi|Haaretz"
+    r"Times|Post|News|Daily|Herald|Tribune|Journal|Guardian|Telegraph|Independent|Observer|Gazette"
+    r"|Chronicle|Examiner|Mirror|Globe|Mail"
+    r"|Express|Standard|Star|Sun|Nation|Dawn|Hindu|Record|Register|Courier|Advertiser|Dispatch"
+    r"|Inquirer|Bulletin|Press|Sentinel|Today|TODAY"
+    r"|Zeitung|Spiegel|Zeit|Monde|Figaro|País|Pravda|Izvestia|Kommersant|Reuters|AFP|Xinhua|TASS"
+    r"|Bloomberg|CNN|CNBC|BBC|NPR|ABC|NBC|CBS"
+    r"|Jazeera|POLITICO|Politico|Hill|Wire|Weekly|Sunday|Report|Reporter|Republic|Scotsman|Argus|Age"
+    r"|Citizen|Statesman|Asahi|Haaretz"
 )
 NEWSPAPER = re.compile(rf"\b(?:{_NEWS})\b")
 _MAGAZINES = (
-    r"Time|TIME|Newsweek|Economist|Forbes|WIRED|Wired|Atlantic|Harper[’']s|Diplomat|New Yorker|Spectator|Vox|Slate|Salon|Outlook"
-    r"|Magazine|Review of Books|Nation|New Republic|Mother Jones|Vanity Fair|Rolling Stone|Fortune|Der Spiegel|Vice|VICE|Quartz|Axios|Foreign Policy"
+    r"Time|TIME|Newsweek|Economist|Forbes|WIRED|Wired|Atlantic|Harper[’']s|Diplomat|New Yorker"
+    r"|Spectator|Vox|Slate|Salon|Outlook"
+    r"|Magazine|Review of Books|Nation|New Republic|Mother Jones|Vanity Fair|Rolling Stone|Fortune"
+    r"|Der Spiegel|Vice|VICE|Quartz|Axios|Foreign Policy"
 )
 MAGAZINE = re.compile(rf"^(?:The )?(?:{_MAGAZINES})(?:\.com)?$|\bMagazine\b")
 JOURNAL = re.compile(
-    r"\b(?:Journal of|Review|Quarterly|Studies|Proceedings|Annals|Transactions|Archives?|Bulletin of|Journal|Horizon|Survival|Affairs"
+    r"\b(?:Journal of|Review|Quarterly|Studies|Proceedings|Annals|Transactions|Archives?|Bulletin of"
+    r"|Journal|Horizon|Survival|Affairs"
     r"|Zeitschrift|Revue|Rivista|Revista|Research|Science|Sciences|Letters|Perspectives|Annual)\b"
 )
 
 REPORT = re.compile(
-    r"\b(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Research|Policy|Country|Special|Final|Interim|Progress|Committee|Congressional)\s+Reports?(?:\s+for\s+Congress)?"
-    r"|(?:Working|Discussion|Policy|White|Briefing|Occasional|Research|Issue|Scholarly|SSRN Scholarly|Green|Position|Conference|Adelphi)\s+Papers?"
-    r"|Policy\s+Briefs?|Issue\s+Briefs?|Policy\s+Notes?|Press\s+Releases?|Fact\s*[Ss]heets?|Backgrounder|Internet[- ]Drafts?|Request for Comments|RFC"
+    r"\b(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Research|Policy|Country|Special|Final|Interim"
+    r"|Progress|Committee|Congressional)\s+Reports?(?:\s+for\s+Congress)?"
+    r"|(?:Working|Discussion|Policy|White|Briefing|Occasional|Research|Issue|Scholarly|SSRN Scholarly"
+    r"|Green|Position|Conference|Adelphi)\s+Papers?"
+    r"|Policy\s+Briefs?|Issue\s+Briefs?|Policy\s+Notes?|Press\s+Releases?|Fact\s*[Ss]heets?"
+    r"|Backgrounder|Internet[- ]Drafts?|Request for Comments|RFC"
     r"|Technical Memorandum|Memorandum|Monographs?|Testimony|Statement|Report)\b"
 )
 GENRE = re.compile(
-    r"^(?:(?:the\s+)?[\w.&/-]+\s+){0,2}(?:Reports?(?: for Congress)?|(?:Working |Discussion |Policy |White |Briefing |Occasional |Research |Scholarly |Issue |Position )Papers?"
-    r"|(?:Policy |Issue |Research )Briefs?|Press [Rr]eleases?|Fact ?[Ss]heet|Internet[- ]Draft|Request for Comments|Backgrounder|GitHub Repository|Dataset|Data ?[Ss]et|Blog [Pp]ost|Tweet|Podcast|Memorandum)$",
+    r"^(?:(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Country|Special|Final|Interim|Progress|Committee"
+    r"|Congressional|Project|Research|Consultant|Mission) )?Reports?(?: for Congress)?"
+    r"|(?:(?:the\s+)?[\w.&/-]+\s+){0,2}(?:(?:Working|Discussion|Policy|White|Briefing|Occasional"
+    r"|Research|Scholarly|Issue|Position) Papers?"
+    r"|(?:Policy|Issue|Research) Briefs?|Press Releases?|Fact ?Sheet|Internet[- ]Draft"
+    r"|Request for Comments|Backgrounder|GitHub Repository|Dataset|Data Set|Blog Post|Tweet|Podcast"
+    r"|Memorandum))$",
     re.IGNORECASE,
 )
 THESIS = re.compile(
-    r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|(?:unpublished\s+)?(?:diss(?:ertation|\.)|thesis\b))",
+    r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?"
+    r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
+    r"(?:unpublished\s+)?(?:diss(?:ertation|\.)|thesis\b))",
     re.IGNORECASE,
 )
 PUBLISHER = re.compile(
-    r"\b(?:Press|Presses|Books?|Publish(?:ers?|ing)|Publications?|Verlag|Éditions?|Editions?|Editorial|Macmillan|Routledge|Penguin|Springer|Elsevier|Wiley|Sage|SAGE"
-    r"|Brill|Palgrave|Norton|Random House|Knopf|Harper(?:Collins)?|Simon & Schuster|Blackwell|Longmans?|Clarendon|OUP|CUP|MIT|Hart|Polity|Verso|Zed|Pluto|Bloomsbury"
-    r"|Houghton|Scribner[’']?s?|Doubleday|Putnam[’']?s?|Sons|Brothers|Co\.|Company|Ltd|LLC|Inc|Hurst|Ashgate|Tauris|Little, Brown|Basic|Vintage|Faber|Methuen|Heinemann|Greenwood|Praeger|Lexington|Rowman)\b"
+    r"\b(?:Press|Presses|Books?|Publish(?:ers?|ing)|Publications?|Verlag|Éditions?|Editions?|Editorial"
+    r"|Macmillan|Routledge|Penguin|Springer|Elsevier|Wiley|Sage|SAGE"
+    r"|Brill|Palgrave|Norton|Random House|Knopf|Harper(?:Collins)?|Simon & Schuster|Blackwell"
+    r"|Longmans?|Clarendon|OUP|CUP|MIT|Hart|Polity|Verso|Zed|Pluto|Bloomsbury"
+    r"|Houghton|Scribner[’']?s?|Doubleday|Putnam[’']?s?|Sons|Brothers|Co\.|Company|Ltd|LLC|Inc|Hurst"
+    r"|Ashgate|Tauris|Little, Brown|Basic|Vintage|Faber|Methuen|Heinemann|Greenwood|Praeger|Lexington"
+    r"|Rowman)\b"
 )
 _CITIES = (
-    r"London|New York|Paris|Berlin|Oxford|Cambridge|Chicago|Boston|Washington|Philadelphia|Toronto|Princeton|New Haven|Berkeley|Los Angeles|San Francisco"
-    r"|Stanford|Ithaca|Baltimore|Durham|Chapel Hill|Minneapolis|Bloomington|Urbana|Ann Arbor|Madison|Amsterdam|Leiden|The Hague|Munich|München|Frankfurt|Leipzig|Hamburg|Köln|Cologne|Stuttgart"
-    r"|Vienna|Wien|Zürich|Zurich|Geneva|Genève|Basel|Bern|Brussels|Bruxelles|Rome|Roma|Milan|Milano|Turin|Florence|Madrid|Barcelona|Lisbon|Dublin|Edinburgh|Glasgow|Manchester"
-    r"|Melbourne|Sydney|Canberra|Wellington|Auckland|Montreal|Montréal|Ottawa|Vancouver|Tokyo|Beijing|Shanghai|Hong Kong|Singapore|Delhi|New Delhi|Bombay|Mumbai|Calcutta|Kolkata|Madras|Chennai"
-    r"|Islamabad|Lahore|Karachi|Peshawar|Rawalpindi|Dhaka|Colombo|Kabul|Tehran|Istanbul|Ankara|Cairo|Beirut|Jerusalem|Tel Aviv|Johannesburg|Cape Town|Nairobi|Lagos|Moscow|Moskva|Leningrad|St\.? Petersburg"
-    r"|Warsaw|Warszawa|Prague|Praha|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Athens|Dordrecht|Aldershot|Farnham|Westport|Boulder|Santa Monica|Lanham|Garden City|Harmondsworth|Basingstoke|Houndmills|Cheltenham|Abingdon"
-    r"|Cincinnati|Cleveland|Detroit|St\. Louis|Nashville|Atlanta|Dallas|Houston|Seattle|Portland|Denver|Pittsburgh|Hartford|Providence|Albany|Buffalo|Kansas City|Indianapolis|Milwaukee|US|USA|UK|Mexico City|Buenos Aires|Santiago|Bogotá|Lima"
-    r"|Amherst|Rochester|Iowa City|Lincoln|Austin|Tucson|Albuquerque|Honolulu|Medford|Malden|Norwich|Brighton|Bristol|Leicester|Leeds|Sheffield|Liverpool|Birmingham|Aberdeen|Belfast|Cork"
+    r"London|New York|Paris|Berlin|Oxford|Cambridge|Chicago|Boston|Washington|Philadelphia|Toronto"
+    r"|Princeton|New Haven|Berkeley|Los Angeles|San Francisco"
+    r"|Stanford|Ithaca|Baltimore|Durham|Chapel Hill|Minneapolis|Bloomington|Urbana|Ann Arbor|Madison"
+    r"|Amsterdam|Leiden|The Hague|Munich|München|Frankfurt|Leipzig|Hamburg|Köln|Cologne|Stuttgart"
+    r"|Vienna|Wien|Zürich|Zurich|Geneva|Genève|Basel|Bern|Brussels|Bruxelles|Rome|Roma|Milan|Milano"
+    r"|Turin|Florence|Madrid|Barcelona|Lisbon|Dublin|Edinburgh|Glasgow|Manchester"
+    r"|Melbourne|Sydney|Canberra|Wellington|Auckland|Montreal|Montréal|Ottawa|Vancouver|Tokyo|Beijing"
+    r"|Shanghai|Hong Kong|Singapore|Delhi|New Delhi|Bombay|Mumbai|Calcutta|Kolkata|Madras|Chennai"
+    r"|Islamabad|Lahore|Karachi|Peshawar|Rawalpindi|Dhaka|Colombo|Kabul|Tehran|Istanbul|Ankara|Cairo"
+    r"|Beirut|Jerusalem|Tel Aviv|Johannesburg|Cape Town|Nairobi|Lagos|Moscow|Moskva|Leningrad"
+    r"|St\.? Petersburg"
+    r"|Warsaw|Warszawa|Prague|Praha|Budapest|Stockholm|Oslo|Copenhagen|Helsinki|Athens|Dordrecht"
+    r"|Aldershot|Farnham|Westport|Boulder|Santa Monica|Lanham|Garden City|Harmondsworth|Basingstoke"
+    r"|Houndmills|Cheltenham|Abingdon"
+    r"|Cincinnati|Cleveland|Detroit|St\. Louis|Nashville|Atlanta|Dallas|Houston|Seattle|Portland"
+    r"|Denver|Pittsburgh|Hartford|Providence|Albany|Buffalo|Kansas City|Indianapolis|Milwaukee|US|USA"
+    r"|UK|Mexico City|Buenos Aires|Santiago|Bogotá|Lima"
+    r"|Amherst|Rochester|Iowa City|Lincoln|Austin|Tucson|Albuquerque|Honolulu|Medford|Malden|Norwich"
+    r"|Brighton|Bristol|Leicester|Leeds|Sheffield|Liverpool|Birmingham|Aberdeen|Belfast|Cork"
 )
 PLACE = re.compile(
-    rf"^(?:{_CITIES})(?:,?\s+(?:[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{{1,4}}\.|Massachusetts|England|USA|UK|Germany|France|India|Pakistan|Canada|Australia|Connecticut|California|Scotland|Netherlands|Switzerland))?"
+    rf"^(?:{_CITIES})(?:,?\s+(?:[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{{1,4}}\.|Massachusetts|England|USA|UK"
+    rf"|Germany|France|India|Pakistan|Canada|Australia|Connecticut|California|Scotland|Netherlands"
+    rf"|Switzerland))?"
     rf"(?:\s*(?:,|;|/|and|&|–|-)\s*(?:{_CITIES}|etc\.?)(?:,?\s+[A-Z]\.?[A-Z]\.?)?)*(?:,\s*[A-Z]{{2,3}})*\.?$"
 )
 COURT = re.compile(
-    r"\b(?:Court|Cir\.|Circuit|Tribunal|D\. ?[A-Z][a-z]+\.|[SNEWCM]\.?D\. ?[A-Z]|Sup\. ?Ct|Ct\.? ?App|Bankr|Magistrates|ECtHR|ECHR|CJEU|ECJ|ICJ|ICC|ICTY|ICTR|UKSC|UKHL|EWCA|EWHC|HL|CA|QB|KB)\b"
+    r"\b(?:Court|Cir\.|Circuit|Tribunal|D\. ?[A-Z][a-z]+\.|[SNEWCM]\.?D\. ?[A-Z]|Sup\. ?Ct|Ct\.? ?App"
+    r"|Bankr|Magistrates|ECtHR|ECHR|CJEU|ECJ|ICJ|ICC|ICTY|ICTR|UKSC|UKHL|EWCA|EWHC|HL|CA|QB|KB)(?!\w)"
 )
 
 
 def is_newspaper(name: str) -> bool:
     """Tell whether a periodical's name is that of a newspaper or news agency, as far as words tell."""
-    return bool(NEWSPAPER.search(name)) and not re.search(r"\b(?:Journal of|Law|Review|Quarterly|Studies|Bulletin of)\b", name)
+    return bool(NEWSPAPER.search(name)) and not re.search(
+        r"\b(?:Journal of|Law|Review|Quarterly|Studies|Bulletin of)\b", name
+    )
 
 
 def is_magazine(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Places in a work as notes print them: `127`, `pp. 130-131`, `esp. 22-26`, `here 221`, `at 25`, `3:154-68`, `para. 12`."""
+"""Places in a work as notes print them: `127`, `pp. 130-131`, `esp. 22-26`, `here 221`, `3:154-68`, `para. 12`."""
 
 import re
 from dataclasses import dataclass
@@ -6,18 +6,37 @@ from dataclasses import dataclass
 from briefkit.citations.locators import LABELS
 from briefkit.citations.model import Locator
 
-_ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?![\w.])"
+_ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|\.\s?\w)"
 _NUMBER = rf"(?:[A-Z]?\d{{1,5}}[a-z]?(?:\.\d+)*(?:\([a-z0-9]+\))*|{_ROMAN})"
 _RANGE = rf"{_NUMBER}(?:\s*[-–—‑]+\s*{_NUMBER})?(?:\s?ff?\.?(?!\w)|\s?n\.?\s?\d+)?"
 VALUES = rf"{_RANGE}(?:\s*(?:,|&|and)\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|\s+[A-Z][a-z]))*"
 _WORDS = (
-    r"pp?\.?|pgs?\.?|pages?|S\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter|s?\.)?s?|nn?\.|notes?|fn\.?|vols?\.|volumes?"
-    r"|arts?\.?|articles?|ll?\.|lines?|cols?\.|columns?|figs?\.|figures?|tables?|fols?\.|folios?|pts?\.|parts?|app(?:endix|\.)|cl\.|regs?\.|rule|minute|s{1,2}(?=\s?\d)|loc\.?|location"
+    r"pp?\.?|pgs?\.?|pages?|S\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter"
+    r"|s?\.)?s?|nn?\.|notes?|fn\.?|vols?\.|volumes?"
+    r"|arts?\.?|articles?|ll?\.|lines?|cols?\.|columns?|figs?\.|figures?|tables?|fols?\.|folios?"
+    r"|pts?\.|parts?|app(?:endix|\.)|cl\.|regs?\.|rule|minute|s{1,2}(?=\s?\d)|loc\.?|location"
 )
 _LEAD = r"(?:(?:esp(?:ecially|\.)?|here|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?|see)\s*,?\s*)*"
-LOCATOR = re.compile(rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s*|(?<=[a-z])\s+))?(?P<value>{VALUES})\)?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_EXTRA = {"pg": "page", "pgs": "page", "s": "page", "fn": "note", "ss": "section", "reg": "section", "cl": "section", "rule": "section", "minute": "timestamp", "loc": "page", "location": "page"}
-_VOLUME_PAGE = re.compile(r"^[\s,:;]*(?P<volume>\d{1,2}|[IVXL]{1,5})\s?:\s?(?P<value>\d+(?:[-–—]\d+)?)(?P<rest>.*)$", re.DOTALL)
+LOCATOR = re.compile(
+    rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s*|(?<=[a-z])\s+))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_EXTRA = {
+    "pg": "page",
+    "pgs": "page",
+    "s": "section",
+    "fn": "note",
+    "ss": "section",
+    "reg": "section",
+    "cl": "section",
+    "rule": "section",
+    "minute": "timestamp",
+    "loc": "page",
+    "location": "page",
+}
+_VOLUME_PAGE = re.compile(
+    r"^[\s,:;]*(?P<volume>\d{1,2}|[IVXL]{1,5})\s?:\s?(?P<value>\d+(?:[-–—]\d+)?)(?P<rest>.*)$", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -40,9 +59,19 @@ def read_locator(text: str) -> FoundLocator | None:
     if not found or not found["value"].strip():
         return None
     rest = found["rest"]
-    if re.match(r"[\w/%€$£]|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|[a-z]{4,})\b", rest) and not re.match(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)", rest):
+    if re.match(
+        r"[\w/%€$£]|\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+        r"|December|[a-z]{4,})\b",
+        rest,
+    ) and not re.match(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)", rest):
         return None
-    return FoundLocator(Locator(_label(found["label"]), plain_value(found["value"])), rest, "", bool(found["lead"]), bool(found["label"]))
+    return FoundLocator(
+        Locator(_label(found["label"]), plain_value(found["value"])),
+        rest,
+        "",
+        bool(found["lead"]),
+        bool(found["label"]),
+    )
 
 
 def plain_value(value: str) -> str:
@@ -64,4 +93,6 @@ def _label(word: str | None) -> str:
     if not word:
         return "page"
     plain = word.lower().strip(".")
+    if word == "S.":
+        return "page"  # German Seite; English "s" is a section
     return _EXTRA.get(plain) or LABELS.get(word.lower()) or LABELS.get(plain) or LABELS.get(plain.rstrip("s")) or "page"

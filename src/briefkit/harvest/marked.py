@@ -5,6 +5,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,9 @@ _TOKEN = re.compile(
   (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
 | (?P<auto><\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>)
+| (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
+| (?P<broken>(?<=[a-z])-\s+(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
+| (?P<ligature>[\ufb00-\ufb06])
 | (?P<tag></?(?P<name>i|em|cite|b|strong|sup|sub|span|u|small|a|br)\b[^<>]*>)
 | (?P<escape>\\+(?P<letter>[^\w\s]))
 | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+\d*);)
@@ -46,7 +50,9 @@ class MarkedText:
 
     def raw_span(self, start: int, end: int) -> Span:
         """The stretch of the raw note that plain letters `start` to `end` stand for."""
-        return Span(0 if start == 0 else self.starts[start], self.starts[end] if end < len(self.text) else len(self.raw))
+        return Span(
+            0 if start == 0 else self.starts[start], self.starts[end] if end < len(self.text) else len(self.raw)
+        )
 
     def is_italic(self, offset: int) -> bool:
         """Tell whether the letter at an offset is set in italics."""
@@ -110,27 +116,39 @@ def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
     match token.lastgroup:
         case "link" | "target" | "shown":
             _read_link(raw, token, builder)
-        case "classed" | "inner":
-            builder.put({"---": "—", "--": "–"}.get(token["inner"], token["inner"]), token.start())
-        case "auto" | "address":
-            builder.put(tidy_address(token["address"]), token.start())
+        case "bare":
+            _read_bare(token, builder)
         case "tag" | "name":
             _read_tag(token, builder)
-        case "escape" | "letter":
-            builder.put(token["letter"], token.start())
-        case "entity":
-            builder.put(html.unescape(token[0]), token.start())
-        case "space":
-            if token[0].strip(_INVISIBLE):
-                builder.put(" ", token.start())
-        case _:
+        case "stars" | "scores":
             _read_emphasis(raw, token, builder)
+        case _:
+            builder.put(_said(token), token.start())
+
+
+def _said(token: re.Match[str]) -> str:
+    """The text that an escape, an entity, a span with classes, an address or white space stands for."""
+    match token.lastgroup:
+        case "classed" | "inner":
+            return {"---": "—", "--": "–"}.get(token["inner"], token["inner"])
+        case "auto" | "address":
+            return tidy_address(token["address"])
+        case "escape" | "letter":
+            return token["letter"]
+        case "broken":
+            return ""  # a word that a line break parted: `State- ment`
+        case "ligature":
+            return unicodedata.normalize("NFKC", token[0])
+        case "entity":
+            return html.unescape(token[0])
+        case _:
+            return " " if token[0].strip(_INVISIBLE) else ""
 
 
 def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
     shown, target = token["shown"], token["target"].strip("<>").replace("\\", "")
     if is_address(shown.replace("\\", "")):
-        builder.put(tidy_address(target if is_address(target) else shown.replace("\\", "")), token.start())
+        builder.put(_printed_address(tidy_address(shown), tidy_address(target)), token.start())
         return
     begin = len(builder.letters)
     if builder.opened_at is None:
@@ -138,6 +156,22 @@ def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
     _read(raw, token.start("shown"), token.end("shown"), builder)
     if len(builder.letters) > begin:
         builder.links.append((Span(begin, len(builder.letters)), target))
+
+
+def _printed_address(shown: str, target: str) -> str:
+    """The address that the note prints; its target where that is the same one whole, or the other is cut short."""
+    same = re.sub(r"\W", "", shown).lower() == re.sub(r"\W", "", target).lower()
+    return target if is_address(target) and (same or "…" in shown or "..." in shown) else shown
+
+
+def _read_bare(token: re.Match[str], builder: _Builder) -> None:
+    """An address in the open text: underscores in it are no emphasis, backslashes before them escapes."""
+    address = token[0].rstrip("*")
+    for match in re.finditer(r"\\*([^\\])", address):
+        builder.put(match[1], token.start() + match.start())
+    for index in range(len(address), len(token[0])):
+        if builder.italic_from is not None:
+            builder.toggle(token.start() + index)
 
 
 def _read_tag(token: re.Match[str], builder: _Builder) -> None:
@@ -163,9 +197,9 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
     """Italics that only a space parts are one (`*The Best Reading:* *Hints …*`, `*Ragged Dick*, *or, …*`)."""
     waiting: Span | None = None
     for span in italics:
-        if waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end]):
-            waiting = Span(waiting.start, span.end)
-        elif waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2:
+        if (
+            waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end])
+        ) or (waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2):
             waiting = Span(waiting.start, span.end)
         else:
             if waiting:

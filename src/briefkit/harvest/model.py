@@ -37,7 +37,8 @@ class FullReference:
 class ShortReference:
     """A reference to a work cited elsewhere: `Pawley, *Middle Border*, 61` · `Bray.` · `Smith, supra note 5, at 12`.
 
-    `word` is `op. cit.`, `supra`, `idem` …; `note` the number that "supra note 5" gives. A `tentative` one may
+    `word` is `op. cit.`, `supra`, `idem` …; `note` the number that "supra note 5" gives. `year` is that of `Smith 2010, 23`.
+    A `tentative` one may
     be commentary: it is a reference only where a work fits it (`Bray.`).
     """
 
@@ -47,11 +48,12 @@ class ShortReference:
     word: str = ""
     note: int | None = None
     tentative: bool = False
+    year: str = ""
 
 
 @dataclass(frozen=True)
 class Ibid:
-    """`Ibid.`, `Id. at 25`, `bid.`, `loc. cit.`: the work cited just before; `same_place` where its page is meant too."""
+    """`Ibid.`, `Id. at 25`, `bid.`, `loc. cit.`: the work cited just before; with `same_place` its page too."""
 
     word: str
     locator: Locator | None = None
@@ -75,13 +77,14 @@ Reading = FullReference | ShortReference | Ibid | Signal | Commentary
 class Segment:
     """A stretch of a note; the segments of a note tile its raw text.
 
-    `text` is plain; `inherits_people` where a second title goes without its author (`Tatlock, "A," …, and "B," …`).
+    `text` is plain; `leans` where a second title goes without its author (`Tatlock, "A," …, and "B," …`).
     """
 
     span: Span
     text: str
     reading: Reading
     relation: Relation = Relation.NONE
+    leans: bool = False
 
     @property
     def cites(self) -> bool:

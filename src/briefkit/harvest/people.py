@@ -8,38 +8,54 @@ from dataclasses import dataclass
 
 Name = dict[str, str]
 
-PARTICLES = frozenset(
-    "de del della dei di da das do dos du des la le lo van von der den ten ter zu zur vom af av al el bin ibn bint y e".split()
-)
+_PARTICLES_WORDS = """
+de del della dei di da das do dos du des la le lo van von der den ten ter zu zur vom af av al el bin
+ibn bint y e
+"""
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _SUFFIX = r"(?:Jr|Sr)\.?|II|III|IV"
 _SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
 _HONORIFIC = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm|Sir|Dame|Lord|Rev|Hon|Amb|Ambassador"
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
+    r"|Sir|Dame|Lord|Rev|Hon|Amb|Ambassador"
     r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice)\.?(?:-|\s+))+(?=[^\W\d_])"
 )
-_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$")
+_INITIAL = re.compile(
+    r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
+)
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`-]*[\w]|[’'])?\.?$")
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
 # Words that stand in titles and names of bodies, hardly ever in a person's name.
-_NO_NAME = frozenset(
-    """the a an in on of for and or to from with by at as is are was how why what when who where which
-    ministry department committee council commission office bureau agency bank fund institute institution center centre
-    foundation association organization organisation university college school society board court government
-    parliament senate house congress staff group team press company corporation inc ltd llc plc ag gmbh party union
-    nations united states service services network forum project program programme report authority administration
-    editors editorial news times post daily international national federal republic world european""".split()
-)
+_NO_NAME_WORDS = """
+the a an in on of for and or to from with by at as is are was how why what when who where which
+ministry department committee council commission office bureau agency bank fund institute
+institution center centre foundation association organization organisation university college school
+society board court government parliament senate house congress staff group team press company
+corporation inc ltd llc plc ag gmbh party union nations united states service services network forum
+project program programme report authority administration part chapter section table figure appendix
+article annex paragraph rule title volume act code amendment report paper memorandum interview
+manual statement case order recommendation editors editorial news times daily international
+national federal republic world european
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _BODY = re.compile(
-    r"\b(?:Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
-    r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court|Government|Parliament|Senate|Congress"
-    r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration|Secretariat|Embassy|Assembly|Federation"
-    r"|Initiative|Alliance|Group|House|Academy|Library|Museum|Party|Trust|League|Service|Network|Watch|Observatory|Task Force|Press|Forum"
-    r"|Directorate|Army|Navy|Force|Police|Survey|Laboratory|Consortium|Coalition|Chamber|Programme|Program|Republic|Kingdom)\b"
+    r"\b(?:Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
+    r"|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
+    r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
+    r"|Government|Parliament|Senate|Congress"
+    r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration"
+    r"|Secretariat|Embassy|Assembly|Federation"
+    r"|Initiative|Alliance|Group|House|Academy|Library|Museum|Party|Trust|League|Service|Network|Watch"
+    r"|Observatory|Task Force|Press|Forum"
+    r"|Labs|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
+    r"|Servs|Admin|Directorate|Army|Navy|Force|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
+    r"|Programme|Program|Republic|Kingdom)\b"
 )
 _AND = re.compile(r",?\s+(?:and|&|und|et|y)\s+|\s*[;/]\s*")
 _OTHERS = re.compile(r",?\s*(?:and|&)?\s*\b(?:et\.?\s+al\b\.?,?|and others|others)\s*$", re.IGNORECASE)
 _ROLE = re.compile(
-    r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?|hrsg|ed\. and trans)\b\.?\)?[.,]?\s*$",
+    r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
+    r"|hrsg|ed\. and trans)\b\.?\)?[.,]?\s*$",
     re.IGNORECASE,
 )
 
@@ -88,7 +104,11 @@ def _role(word: str) -> str:
 
 
 def _body(text: str) -> Name:
-    return {"literal": re.sub(r"\s*\($", "", text).strip(" .,") if not re.search(r"\b(?:Inc|Ltd|Co|Corp|[A-Z])\.$", text) else text.strip(" ,")}
+    return {
+        "literal": re.sub(r"\s*\($", "", text).strip(" .,")
+        if not re.search(r"\b(?:Inc|Ltd|Co|Corp|[A-Z])\.$", text)
+        else text.strip(" ,")
+    }
 
 
 def _read_list(text: str) -> list[Name] | None:
@@ -121,18 +141,23 @@ def _items(part: str) -> list[str]:
 
 def _read_inverted(text: str) -> list[Name] | None:
     """`Ahmed, Ishtiaq` · `Smith, J., & Jones, K. L.` · `Das Kundu, Nivedita, and Joshua Kucera`."""
-    first = re.match(r"(?P<family>[^,]+),\s*(?P<given>[^,]+?)(?:,?\s*(?:&|and)\s+(?P<rest>.+))?$", text)
-    initials = re.fullmatch(
-        r"(?:[^\W\d_][\w’' -]+,\s*(?:[^\W\d_a-z]\.[\s-]*)+(?:,\s*)?(?:(?:&|and)\s*)?)+", f"{text} "
-    )
+    # The names after the first are not turned round: `Gentzkow, Matthew, Bryan Kelly, and Matt Taddy`.
+    first = re.match(r"(?P<family>[^,]+),\s*(?P<given>[^,]+?)(?:(?:,?\s*(?:&|and)|,)\s+(?P<rest>.+))?$", text)
+    initials = re.fullmatch(r"(?:[^\W\d_][\w’' -]+,\s*(?:[^\W\d_a-z]\.[\s-]*)+(?:,\s*)?(?:(?:&|and)\s*)?)+", f"{text} ")
     if initials:
         pairs = re.findall(r"([^\W\d_][\w’' -]+?),\s*((?:[^\W\d_a-z]\.[\s-]*)+)", text)
-        return [{"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs]
+        return [
+            {"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs
+        ]
     if not first or " and " in first["given"] or re.fullmatch(_SUFFIX, first["given"]):
         return None
     family, given = first["family"].split(), first["given"].split()
     if len(family) > (3 if family[0].lower() in PARTICLES else 1) or not _are_given(given):
         return None
+    if len(given[-1]) > 3:
+        given[-1] = given[-1].rstrip(".")
+    if first["family"].isupper() and len(first["family"]) > 3:
+        family = [word.title() for word in family]
     head: Name = {"family": " ".join(family), "given": " ".join(given)}
     if not first["rest"]:
         return [head]
@@ -141,7 +166,9 @@ def _read_inverted(text: str) -> list[Name] | None:
 
 
 def _are_given(words: list[str]) -> bool:
-    return 1 <= len(words) <= 3 and all((_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and w.lower() not in _NO_NAME for w in words)
+    return 1 <= len(words) <= 3 and all(
+        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and w.lower() not in _NO_NAME for w in words
+    )
 
 
 def read_person(text: str) -> Name | None:
@@ -157,7 +184,13 @@ def read_person(text: str) -> Name | None:
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
     start = _family_start(words)
-    name: Name = {"family": " ".join(words[start:])}
+    if text.isupper() and len(text) > 6:
+        words = [word if _INITIAL.match(word) else word.title() for word in words]
+    words[-1] = words[-1] if _INITIAL.match(words[-1]) else words[-1].rstrip(".")
+    particle = _particle_end(words, start)
+    name: Name = {"family": " ".join(words[particle:])}
+    if particle > start:
+        name["dropping-particle"] = " ".join(words[start:particle])
     if start:
         name["given"] = " ".join(words[:start])
     if suffix:
@@ -168,7 +201,9 @@ def read_person(text: str) -> Name | None:
 def _is_person(words: list[str]) -> bool:
     if not words[-1][0].isupper() and words[-1][:3] not in ("al-", "el-", "d’", "d'", "al‑"):
         return False
-    if any(word.lower().strip(".") in _NO_NAME for word in words):
+    if any(word.lower() in _NO_NAME and word != "A" for word in words):
+        return False
+    if len(words) > 1 and _BODY.search(" ".join(words)):
         return False
     if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
         return False
@@ -180,15 +215,25 @@ def _fits(word: str) -> bool:
         return True
     if _INITIAL.match(word):
         return True
-    return bool(_WORD.match(word)) and (word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|as|ash|an|ad)[-’'][A-Z]", word)))
+    return bool(_WORD.match(word)) and (
+        word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|as|ash|an|ad)[-’'][A-Z]", word))
+    )
 
 
 def _family_start(words: list[str]) -> int:
     """Where the family name begins: particles before the last word belong to it."""
     start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES and words[start - 1].islower():
+    while start > 0 and words[start - 1] in PARTICLES and words[start - 1].islower():
         start -= 1
     return start
+
+
+def _particle_end(words: list[str], start: int) -> int:
+    """Where small particles end at the start of a family name: `van der` in `van der Rohe`."""
+    end = start
+    while end < len(words) - 1 and words[end].islower():
+        end += 1
+    return end
 
 
 def is_body(text: str) -> bool:

@@ -15,6 +15,14 @@ from briefkit.text import Span
 
 BLANK = "\x00"
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
+# A quotation or title longer than that was never closed.
+_LONGEST = 1500
+# Signals are set in italics too; they are words of the note and no titles.
+_SIGNAL = re.compile(
+    r"\W*(?:but |and )?(?:see|cf|accord|compare|contra|e\.g|in|with|also|generally|quot(?:ed|ing)|cit"
+    r"(?:ed|ing)|reprinted|and|id|ibid|supra|infra)\b[a-z ,.:]{0,24}$",
+    re.IGNORECASE,
+)
 _CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
 
 
@@ -33,7 +41,8 @@ class Regions:
     def mask(self) -> str:
         """The text with every region blanked."""
         placed = (span for span, _ in (*self.addresses, *self.links))
-        return blanked(self.text, [*self.quotes, *self.italics, *self.brackets, *placed])
+        titles = (span for span in self.italics if not _SIGNAL.match(self.text[span.start : span.end]))
+        return blanked(self.text, [*self.quotes, *titles, *self.brackets, *placed])
 
     def cut(self, start: int, end: int | None = None) -> "Regions":
         """The piece from `start` to `end`, places counted from its beginning."""
@@ -102,14 +111,14 @@ def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
     if mark in _PAIRS:
         return _paired_end(text, start, _PAIRS[mark], marked)
     if mark in "'‘" and _may_open(text, start) and text[start + 1 : start + 2].isalnum():
-        closing = _CLOSES_SINGLE.search(text, start + 2)
+        closing = _CLOSES_SINGLE.search(text, start + 2, start + _LONGEST)
         return closing.end() if closing and closing.start() - start > 3 else None
     return None
 
 
 def _may_open(text: str, start: int) -> bool:
     before, after = text[:start][-1:], text[start + 1 : start + 2]
-    return (not before or before.isspace() or before in "([{—–-/,;:.”\"*") and bool(after) and not after.isspace()
+    return (not before or before.isspace() or before in '([{—–-/,;:.”"*') and bool(after) and not after.isspace()
 
 
 def _straight_end(text: str, start: int, marked: MarkedText) -> int | None:
@@ -127,7 +136,7 @@ def _straight_end(text: str, start: int, marked: MarkedText) -> int | None:
 
 def _paired_end(text: str, start: int, closing: str, marked: MarkedText) -> int | None:
     opening, depth = text[start], 0
-    for index in range(start, len(text)):
+    for index in range(start, min(len(text), start + _LONGEST)):
         if text[index] == opening and opening != closing:
             depth += 1
         elif text[index] in (closing, '"') and index > start:
@@ -139,9 +148,14 @@ def _paired_end(text: str, start: int, closing: str, marked: MarkedText) -> int 
 
 def _unclosed_end(text: str, start: int, limit: int, marked: MarkedText) -> int | None:
     """Where a quotation ends whose closing mark is missing: `"Alger in the Heartland, in *Print Culture*`."""
+    limit = min(limit, start + _LONGEST)
     starts = [span.start for span in marked.italics if start < span.start < limit]
     stop = starts[0] if starts else limit
-    found = re.search(r",\s+(?:in\s+)?$", text[start:stop]) if starts else re.search(r"[,.?!]\s+(?=in [A-Z])", text[start:stop])
+    found = (
+        re.search(r",\s+(?:in\s+)?$", text[start:stop])
+        if starts
+        else re.search(r"[,.?!]\s+(?=in [A-Z])", text[start:stop])
+    )
     return start + found.start() if found else None
 
 

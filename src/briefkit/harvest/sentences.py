@@ -5,16 +5,26 @@ from collections.abc import Iterator
 
 from briefkit.harvest.regions import BLANK, Regions
 
-_ABBREVIATIONS = frozenset(
-    """vol vols no nos nr p pp pg pgs ed eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms prof gen col lt maj brig
-    capt st mt ft inc ltd co cos corp bros univ dept cf viz vs v etc al ca c b d fl cit op loc ibid ib id idem bid sec secs art
-    arts ch chs chap chaps para paras par pt pts fig figs tab n nn fn ff f esp jan feb mar apr jun jul aug sept sep oct nov
-    dec mass conn calif cal ariz ala fla ga ill ind kan ky la md mich minn miss mo neb nev okla ore pa tenn tex va vt wash
-    wis wyo hon rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser supp app cir dist int'l nat'l rev
-    l j q bull proc res assoc assn soc inst intl natl harv econ pol sci hist stud cf approx orig misc ms mss doc docs cont'd
-    govt parl cmnd cmd hc hl reg fed ct crim ann""".split()
+_ABBREVIATIONS_WORDS = """
+vol vols no nos nr p pp pg pgs ed eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms
+prof gen col lt maj brig capt st mt ft inc ltd co cos corp bros univ dept cf viz vs v etc al ca c b
+d fl cit op loc ibid ib id idem bid sec secs art arts ch chs chap chaps para paras par pt pts fig
+figs tab n nn fn ff f esp jan feb mar apr jun jul aug sept sep oct nov dec mass conn calif cal ariz
+ala fla ga ill ind kan ky la md mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo
+hon rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser supp app cir dist
+int'l nat'l rev l j q bull proc res assoc assn soc inst intl natl harv econ pol sci hist stud cf
+approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum rts comp bus tech
+envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
+sch subcomm ctr ins mut auto govt parl cmnd cmd hc hl reg fed ct crim ann
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+_STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
+_REPORTER = re.compile(r",\s\d{1,4}\s[A-Z][^;()]{2,90}?\s\d{1,5}(?:,[\d\s–-]+)?\s\([^()]*\d{4}\)")
+_PARTIES_AHEAD = re.compile(
+    r"\s+(?:[A-Z][\w.'’&-]*,?\s+|of\s+|the\s+|&\s+|and\s+){0,8}?(?:v\.\s|\d{1,4}\s+[A-Z][\w.]*"
+    r"(?:\s?[A-Z2-4][\w.]*){0,3}\s+\d)"
 )
-_STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*(\[]|\d|" + BLANK + r"|https?:|www\.)")
+_CHAIN = re.compile(r"(?!(?:Ibid|Id|Cf|See|Idem|Op|Loc|E\.g|I\.e)\b)[A-Z][\w'’]{1,7}\.(?:[,\s]|$)")
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
 
 
@@ -31,8 +41,11 @@ def _semicolons(regions: Regions) -> Iterator[tuple[int, int, str]]:
 
 def _full_stops(regions: Regions) -> Iterator[tuple[int, int, str]]:
     text, mask = regions.text, regions.mask
+    cases = [found.span() for found in _REPORTER.finditer(text)]
     for match in _STOP.finditer(mask):
-        if not _is_abbreviation(mask, match.start(), text[match.end() :]):
+        if any(start < match.start() < end - 1 for start, end in cases):
+            continue
+        if text[match.end()] not in "([" and not _is_abbreviation(mask, match.start(), text[match.end() :]):
             yield match.start() + 1 + len(match["close"]), match.end(), "."
     for region in (*regions.quotes, *regions.italics):
         after = re.match(r"\s+(?=[^\W\d_a-z]|[\"“‘«])", text[region.end :])
@@ -52,10 +65,21 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
     if word is None:
         return False
     letters = word[0].strip(".").lower()
-    if re.fullmatch(r"[^\W\d_](?:\.?-?[^\W\d_])?", word[0]) and word[0][0].isupper():
-        return True  # an initial: `S. Iftikhar Murshed`, `K.L. Shimko`
-    if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word[0]):
-        return True
     if letters in ("ibid", "ib", "id", "idem", "bid", "cit"):
         return not re.match(r"[A-Z][a-z]", after)
+    if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
+        return True
     return letters in _ABBREVIATIONS and not re.match(r"(?:See|Cf\.?|For|The|In|This)\b", after)
+
+
+def _is_initial(word: str) -> bool:
+    """`S. Iftikhar Murshed`, `K.L. Shimko`, `U.S.`, `Dep't`, `Int'l`."""
+    single = re.fullmatch(r"[^\W\d_](?:\.?-?[^\W\d_])?", word) and word.isupper()
+    return bool(
+        single or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word) or re.search(r"[’'](?:t|n|l|y|d|r)s?$", word.lower())
+    )
+
+
+def _is_one_of_several(word: str, after: str, rest: str) -> bool:
+    """`Gen. Servs. Admin. Strategic Info.` · `Nova Scotia Food Prods. Corp., 568 F.2d 240`."""
+    return word[0].isupper() and len(word) < 9 and bool(_CHAIN.match(after) or _PARTIES_AHEAD.match(rest))

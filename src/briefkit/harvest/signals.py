@@ -6,31 +6,46 @@ from briefkit.harvest.model import Relation
 
 _SEE = (
     r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe)"
-    r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|reproduced|excerpted|translated|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
-    r"|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from|adapted\s+from|based\s+on|taken\s+from"
+    r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|reproduced|excerpted|translated"
+    r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
+    r"|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
+    r"|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
+    r"|adapted\s+from|based\s+on|taken\s+from"
     r"|repr(?:\.|int(?:ed)?)?\s+in|rpt\.\s+in"
 )
 _MORE = (
-    r"(?:[,:\s]+(?:also|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?|i\.e\.|for\s+example|for\s+instance"
-    r"|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in))*"
+    r"(?:[,:\s]+(?:also|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
+    r"|i\.e\.|for\s+example|for\s+instance"
+    r"|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here"
+    r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in))*"
 )
 _START = re.compile(
-    rf"(?:(?:and|but|or|also|again|however|moreover|similarly|see|additionally|for\s+(?:example|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others|inter\s+alia|as)\b\.?[,:]?\s+)*"
+    rf"(?:(?:and|but|or|also|again|however|moreover|similarly|see|additionally|for\s+(?:example"
+    rf"|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others"
+    rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
     rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance))[\s,:;]*(?:in\s+)?",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|\b(?:appears?|published|are|is|be|available|made|made\s+by|work\s+of|essay\s+by|article\s+by|book\s+by|study\s+by|report\s+by|comes?|came|drawn|derived)\s+(?:in|from|by|at|of)\b|\be\.g\.,?)\s+", re.IGNORECASE
+    rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|\b(?:appears?|published|are|is|be|available|made|made\s+by"
+    rf"|work\s+of|essay\s+by|article\s+by|book\s+by|study\s+by|report\s+by|comes?|came|drawn"
+    rf"|derived)\s+(?:in|from|by|at|of)\b|\be\.g\.,?)\s+",
+    re.IGNORECASE,
 )
 _JOIN = re.compile(
     r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting"
-    r"|(?:reprinted|repr\.?|rpt\.?|reproduced|republished|excerpted|translated)\s+(?:in|as))\s+", re.IGNORECASE
+    r"|(?:reprinted|repr\.?|rpt\.?|reproduced|republished|excerpted|translated)\s+(?:in|as))\s+",
+    re.IGNORECASE,
 )
 
 
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
-    found = _START.match(text)
+    found = (
+        _START.match(text)
+        or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
+        or re.match(r"(?:and|but|also|or|as well as)\s+", text)
+    )
     return found.end() if found else 0
 
 
@@ -46,7 +61,11 @@ def relation_signals(mask: str, start: int, end: int) -> list[tuple[int, int, Re
 
 def relation_of(signal: str) -> Relation:
     """What a signal at the start of a piece says of the piece before."""
-    found = re.search(r"(?:reprint|repr\.|rpt\.|reproduced|republished|excerpted|translated)\w*\s+(?:in|as)|quoted in|cited in|qtd", signal, re.IGNORECASE)
+    found = re.search(
+        r"(?:reprint|repr\.|rpt\.|reproduced|republished|excerpted|translated)\w*\s+(?:in|as)|quoted in|cited in|qtd",
+        signal,
+        re.IGNORECASE,
+    )
     return _relation(found[0]) if found else Relation.NONE
 
 

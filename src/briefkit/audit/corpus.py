@@ -1,0 +1,66 @@
+"""What is audited: papers, libraries, the texts of their files, and what reading them has told already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from briefkit.audit.entries import EntryView
+from briefkit.audit.papers import PaperView, TextView
+from briefkit.bibliography.model import Library
+from briefkit.findings import Finding
+from briefkit.text import Location, SourceText, Span
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything a rule may look at.
+
+    `papers` are audited; `others` are the rest of the project, looked at only to learn what is used. `told` is what
+    was found when all this was read. `today` is the day on which the audit is done.
+    """
+
+    papers: tuple[PaperView, ...]
+    libraries: tuple[Library, ...]
+    sources: Mapping[PurePosixPath, SourceText] = field(repr=False)
+    today: date
+    told: tuple[Finding, ...] = ()
+    others: tuple[PaperView, ...] = ()
+    section_files: tuple[PurePosixPath, ...] = ()  # the shared sections there are, used or not
+
+    @cached_property
+    def entries(self) -> tuple[EntryView, ...]:
+        """Every entry of every library, each place once."""
+        found: dict[object, EntryView] = {}
+        for library in self.libraries:
+            for entry in library.entries.values():
+                found.setdefault(entry.location or entry.key, EntryView(entry, library))
+        return tuple(found.values())
+
+    @cached_property
+    def texts(self) -> tuple[tuple[PaperView, TextView], ...]:
+        """Every text of every paper, with its paper."""
+        return tuple((paper, text) for paper in self.papers for text in paper.texts)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The keys that any paper of the project cites."""
+        return frozenset().union(*(paper.cited for paper in (*self.papers, *self.others)))
+
+    def offset(self, place: Location | None) -> int | None:
+        """The offset of a place in its file; None where the file is not at hand."""
+        source = self.sources.get(place.path) if place else None
+        if place is None or source is None or not 1 <= place.line <= len(source.line_starts):
+            return None
+        return source.line_starts[place.line - 1] + max(place.column - 1, 0)
+
+    def source_span(self, text: TextView, span: Span) -> tuple[SourceText, Span] | None:
+        """The stretch of a file that a stretch of an expanded text was copied from; None where it was not."""
+        place = text.place(span.start)
+        source = self.sources.get(place.path)
+        start = self.offset(place)
+        if source is None or start is None or place.via:
+            return None
+        found = Span(start, min(start + len(span), len(source.text)))
+        return (source, found) if source[found] == text[span] else None

@@ -1,0 +1,163 @@
+"""The audit itself: run the rules, grade what they find, take away what is waived, say what is left over."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefkit.audit.causes import without_consequences
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.rule import Edit, Fix, Problem, Rule
+from briefkit.audit.selection import Settings, fits, severity_of
+from briefkit.audit.waivers import Waiver, find_waivers
+from briefkit.findings import Finding, Severity, sort_findings
+from briefkit.text import Span
+
+UNUSED, WITHOUT_REASON = "X901", "X902"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an audit found: findings in order, the fix of those that have one, and what was waived by what."""
+
+    findings: tuple[Finding, ...]
+    fixes: Mapping[Finding, Fix] = field(default_factory=dict)
+    waived: tuple[tuple[Finding, Waiver], ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """The number of findings of a severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The rules there are, and the settings: of the whole, and of papers that have their own."""
+
+    rules: Sequence[Rule]
+    settings: Settings = field(default_factory=Settings)
+    by_paper: Mapping[str, Settings] = field(default_factory=dict)
+
+    def severity(self, rule: Rule, paper: str) -> Severity | None:
+        """How bad a finding of a rule is in a paper; None where it is not wanted."""
+        return severity_of(rule, self.by_paper.get(paper, self.settings))
+
+    def runs(self, rule: Rule) -> bool:
+        """Tell whether a rule has to run for anybody."""
+        every = (self.settings, *self.by_paper.values())
+        return any(severity_of(rule, settings) is not None for settings in every)
+
+
+def run_audit(corpus: Corpus, plan: Plan) -> Report:
+    """Audit a corpus."""
+    fixes: dict[Finding, Fix] = {}
+    found = list(_found(corpus, plan, fixes))
+    rules = {rule.code: rule for rule in plan.rules}
+    own = [finding for finding in corpus.told if finding.code not in rules]
+    findings = without_consequences(_once([*own, *found]))
+    waivers = [waiver for source in corpus.sources.values() for waiver in find_waivers(source)]
+    waived = dict(_waived(findings, waivers, rules))
+    left = [finding for finding in findings if finding not in waived]
+    left += _about_waivers(waivers, set(waived.values()), plan, fixes)
+    told = sort_findings(left)
+    own_fixes = {finding: fixes[finding] for finding in told if finding in fixes}
+    return Report(told, own_fixes, tuple((finding, waived[finding]) for finding in sort_findings(waived)))
+
+
+def _found(corpus: Corpus, plan: Plan, fixes: dict[Finding, Fix]) -> Iterator[Finding]:
+    for rule in plan.rules:
+        if rule.family == "X" or not plan.runs(rule):
+            continue
+        severities: dict[str, Severity | None] = {}
+        for problem in rule.check(corpus):
+            if problem.paper not in severities:
+                severities[problem.paper] = plan.severity(rule, problem.paper)
+            severity = severities[problem.paper]
+            if severity is None:
+                continue
+            finding = _finding(rule, problem, severity, corpus)
+            if problem.fix:
+                fixes.setdefault(finding, problem.fix)
+            yield finding
+
+
+def _finding(rule: Rule, problem: Problem, severity: Severity, corpus: Corpus) -> Finding:
+    finding = Finding(
+        rule.code,
+        rule.name,
+        severity,
+        problem.message,
+        problem.location,
+        problem.hint,
+        problem.paper,
+        tuple(dict.fromkeys(problem.notes)),
+        problem.citekeys,
+    )
+    return finding if finding.paper or len(corpus.papers) != 1 else _in_paper(finding, corpus)
+
+
+def _in_paper(finding: Finding, corpus: Corpus) -> Finding:
+    """A finding about an entry, with the notes that give the entry's full reference, if one paper is audited."""
+    paper = corpus.papers[0]
+    firsts = [paper.first_notes[key] for key in finding.citekeys if key in paper.first_notes]
+    notes = finding.notes or tuple(sorted(set(firsts)))
+    return replace(finding, paper=paper.name, notes=notes)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Each fault once: a shared section is looked at in every paper that uses it, with other numbers of notes."""
+    papers: dict[object, str] = {}
+    seen: set[object] = set()
+    kept = []
+    for finding in findings:
+        mark = (finding.code, finding.location, finding.citekeys)
+        placed = finding.location is not None and finding.location.line > 0
+        elsewhere = placed and papers.setdefault(mark, finding.paper) != finding.paper
+        if not elsewhere and (mark, finding.message) not in seen:
+            seen.add((mark, finding.message))
+            kept.append(finding)
+    return kept
+
+
+def _waived(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule]
+) -> Iterator[tuple[Finding, Waiver]]:
+    by_path: dict[object, list[Waiver]] = {}
+    for waiver in waivers:
+        by_path.setdefault(waiver.location.path, []).append(waiver)
+    for finding in findings:
+        for waiver in by_path.get(finding.location.path if finding.location else None, ()):
+            rule = rules.get(finding.code)
+            if rule and waiver.covers(finding) and any(fits(rule, item) for item in waiver.items):
+                yield finding, waiver
+                break
+
+
+def _about_waivers(
+    waivers: Sequence[Waiver], used: set[Waiver], plan: Plan, fixes: dict[Finding, Fix]
+) -> Iterator[Finding]:
+    """X901 for a waiver that waives nothing, X902 for one without a reason."""
+    rules = {rule.code: rule for rule in plan.rules}
+    unused, without = (plan.severity(rules[code], "") if code in rules else None for code in (UNUSED, WITHOUT_REASON))
+    for waiver in waivers:
+        about = [rule for rule in plan.rules if any(fits(rule, item) for item in waiver.items)]
+        idle = waiver not in used and (not about or all(plan.runs(rule) for rule in about))
+        if unused and idle:
+            finding = _unused(rules[UNUSED], unused, waiver, bool(about))
+            fixes[finding] = _removal(waiver)
+            yield finding
+        elif without and not waiver.reason:
+            yield _reasonless(rules[WITHOUT_REASON], without, waiver)
+
+
+def _unused(rule: Rule, severity: Severity, waiver: Waiver, known: bool) -> Finding:
+    codes = ", ".join(waiver.items) or "nothing"
+    message = f"this waiver of {codes} waives nothing" if known else f"this waiver names no rule that there is: {codes}"
+    return Finding(rule.code, rule.name, severity, message, waiver.location, "delete it; --fix does")
+
+
+def _reasonless(rule: Rule, severity: Severity, waiver: Waiver) -> Finding:
+    codes = ", ".join(waiver.items)
+    hint = f"say why in it: ignore[{codes}] the reason"
+    return Finding(rule.code, rule.name, severity, f"this waiver of {codes} gives no reason", waiver.location, hint)
+
+
+def _removal(waiver: Waiver) -> Fix:
+    return Fix((Edit(waiver.location.path, Span(waiver.span.start, waiver.span.end), ""),))

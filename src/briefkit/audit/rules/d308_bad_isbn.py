@@ -1,0 +1,52 @@
+"""An ISBN whose check digit is wrong.
+
+## What it does
+Reckons the check digit of each ISBN of ten or thirteen digits; hyphens and spaces do not matter. Several may stand in
+a field, separated by commas, semicolons or spaces.
+
+## Why it matters
+Two digits were exchanged or one is lost: the number leads to no book, or to another one.
+
+## Example
+    isbn = {978-0-19-925617-3},
+
+## Instead
+    isbn = {978-0-19-925617-4},
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.identifiers import is_isbn
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+_NUMBER = re.compile(r"\d[\d\s\u2010-\u2013-]{7,}[\dXx]")
+_NOTE = re.compile(r"\([^()]*\)|ISBN(?:-1[03])?:?|\b(?:pbk|hbk|hardback|paperback|ebook|e-book)\b\.?", re.IGNORECASE)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each ISBN that cannot be right."""
+    for entry in corpus.entries:
+        field = entry.entry.fields.get("isbn")
+        wrong = [number for number in isbns(field.value) if not is_isbn(number)] if field else []
+        if field and wrong:
+            digits = len(re.sub(r"[^\dXx]", "", wrong[0]))
+            reason = "its check digit is wrong" if digits in (10, 13) else f"it has {digits} digits, not 10 or 13"
+            message = f"{wrong[0]} is no ISBN: {reason}"
+            yield Problem(message, field.location, "copy it from the book's imprint anew", citekeys=(entry.key,))
+
+
+def isbns(value: str) -> list[str]:
+    """The numbers of an `isbn` field."""
+    text = _NOTE.sub(" ", value.strip(" {}")).strip()
+    parts = [part.strip() for part in re.split(r"[,;/]|\s{2,}|\band\b", text) if part.strip()]
+    if len(parts) == 1 and not is_isbn(parts[0]):
+        words = parts[0].split()
+        if len(words) > 1 and all(is_isbn(word) for word in words):
+            return words
+    return parts
+
+
+RULE = Rule("D308", "bad-isbn", Severity.ERROR, check, __doc__)

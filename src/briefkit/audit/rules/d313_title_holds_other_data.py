@@ -1,0 +1,66 @@
+"""A title that holds what belongs into other fields.
+
+## What it does
+Looks in titles for an address, a date of access, an ISBN or DOI, the year of the entry in brackets at the end, and
+the author's own name before a colon or after "by".
+
+## Why it matters
+It is printed twice, in the wrong place, and the work is not recognised as the same one in another paper.
+
+## Example
+    title = {Putin Brushes off Pakistan (2012), accessed May 5, 2013},
+
+## Instead
+    title = {Putin Brushes off Pakistan}, date = {2012-09-29}, urldate = {2013-05-05},
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.entries import EntryView
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+_ADDRESS = re.compile(r"https?://|www\.\w+\.\w+|\bdoi:\s?10\.", re.IGNORECASE)
+_ACCESSED = re.compile(r"\b(?:accessed|retrieved|last visited)\b[^.]{0,20}\d{4}", re.IGNORECASE)
+_ISBN = re.compile(r"\bISBN\b[\s:]*[\dX-]{9,}")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each title with something else in it."""
+    for entry in corpus.entries:
+        found = _other(entry) if "title" in entry.entry.fields else None
+        if found:
+            message, field = found
+            hint = f"move it into the field {field}"
+            yield Problem(
+                f"the title of {entry.key} holds {message}", entry.place("title"), hint, citekeys=(entry.key,)
+            )
+
+
+def _other(entry: EntryView) -> tuple[str, str] | None:
+    title = entry.text("title")
+    if _ADDRESS.search(title):
+        return "an address", "url"
+    if _ACCESSED.search(title):
+        return "a date of access", "urldate"
+    if _ISBN.search(title):
+        return "an ISBN", "isbn"
+    if entry.year and re.search(rf"[(\[]{entry.year}[)\]]$", title):
+        return f"its year ({entry.year})", "date"
+    return ("its author's name", "author") if _holds_author(entry, title) else None
+
+
+def _holds_author(entry: EntryView, title: str) -> bool:
+    if " by " not in title and ": " not in title:
+        return False
+    names = [(name.get("given", ""), name.get("family", "")) for name in entry.names("author")]
+    for given, family in names:
+        full = f"{given} {family}".strip()
+        if given and (title.endswith(f" by {full}") or title.startswith((f"{full}: ", f"{family}, {given}: "))):
+            return entry.type not in ("interview", "speech", "letter")
+    return False
+
+
+RULE = Rule("D313", "title-holds-other-data", Severity.WARNING, check, __doc__)

@@ -1,0 +1,89 @@
+"""Two entries with one DOI, ISBN or address.
+
+## What it does
+Compares DOIs, ISBNs of whole books, and addresses of pages (a site's home page says nothing). Parts of one book
+share its ISBN and are let be, as are pages of one address with titles that have nothing in common.
+
+## Why it matters
+One work under two keys is cited in full twice, gets no Ibid., and stands twice in the list of references.
+
+## Example
+    @article{roe2004alpha, …, doi = {10.1000/182}}
+    @article{roe2004a, …, doi = {10.1000/182}}
+
+## Instead
+Keep one entry, and give it the other's key as an alias: `ids = {roe2004a}`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from briefkit.audit.addresses import split_url
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.entries import EntryView
+from briefkit.audit.identifiers import bare_doi, bare_isbn
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+_BOOKS = frozenset(["book", "mvbook", "collection", "proceedings", "reference", "manual", "report", "thesis"])
+_PARTS = frozenset(["inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook"])
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each entry whose identifier an earlier one has."""
+    first: dict[tuple[str, str], EntryView] = {}
+    for entry in corpus.entries:
+        for kind, value in _identifiers(entry):
+            other = first.setdefault((kind, value), entry)
+            if other is not entry and _same_work(kind, entry, other):
+                place = entry.place(kind.lower())
+                message = f"{entry.key} has the {kind} of {other.key} (line {_line(other)})"
+                hint = f"keep one entry and give it the other's key as an alias: ids = {{{entry.key}}}"
+                yield Problem(message, place, hint, citekeys=(entry.key, other.key))
+                break
+
+
+def _identifiers(entry: EntryView) -> Iterator[tuple[str, str]]:
+    if entry.has("doi"):
+        yield "DOI", bare_doi(entry.text("doi"))
+    if entry.type in _BOOKS and entry.has("isbn"):
+        yield "ISBN", bare_isbn(entry.text("isbn"))
+    if entry.has("url"):
+        address = same_address(entry.text("url"))
+        if address:
+            yield "URL", address
+
+
+def same_address(url: str) -> str:
+    """An address without what does not tell pages apart; empty for a home page."""
+    parts = split_url(url.strip().lower())
+    if parts is None:
+        return ""
+    path = re.sub(r"/(?:index\.\w+)?$", "", parts.path)
+    query = "&".join(sorted(p for p in parts.query.split("&") if p and not p.startswith("utm_")))
+    if not path and not query:
+        return ""
+    return f"{parts.host.removeprefix('www.')}{path}?{query}"
+
+
+def _same_work(kind: str, entry: EntryView, other: EntryView) -> bool:
+    if kind == "DOI":
+        both_parts = entry.type in _PARTS and other.type in _PARTS
+        return not both_parts or entry.text("title").casefold() == other.text("title").casefold()
+    ratio = fuzz.token_set_ratio(entry.text("title").casefold(), other.text("title").casefold())
+    same_volume = entry.text("volume") == other.text("volume")
+    return ratio >= 70 and same_volume and not _dated_apart(entry, other)
+
+
+def _dated_apart(entry: EntryView, other: EntryView) -> bool:
+    """Tell whether both have a date and the years differ: a page that is brought up to date."""
+    return bool(entry.year and other.year and entry.year != other.year)
+
+
+def _line(entry: EntryView) -> int:
+    return entry.entry.location.line if entry.entry.location else 0
+
+
+RULE = Rule("K105", "duplicate-work", Severity.WARNING, check, __doc__)

@@ -1,0 +1,105 @@
+"""Two entries that look like one work: the same author, nearly the same title, the same year.
+
+## What it does
+Compares entries of one author (or, unsigned, of one newspaper or journal) whose titles begin or end alike. Titles
+with different numbers, parts with different pages or volumes, and press items of different days are two works.
+
+## Why it matters
+One work under two keys is cited in full twice and gets no Ibid.
+
+## Example
+    @article{owais2007pakistan, author = {Owais, Muhammad}, title = {Pakistan-Russia Relations: Economic and …}}
+    @article{owais2007pak, author = {Owais, M.}, title = {Pakistan Russia Relations: Economic and …}}
+
+## Instead
+Keep one entry, and give it the other's key as an alias (`ids`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.entries import EntryView
+from briefkit.audit.identifiers import bare_doi
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+_ENOUGH = 92.0
+_MOST = 60  # entries of one block: more of one author whose titles begin alike are a series
+_WORD = re.compile(r"[^\W_]+")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each pair of entries that look like one work."""
+    blocks: dict[tuple[str, str], list[tuple[EntryView, str]]] = {}
+    told: set[str] = set()
+    for entry in corpus.entries:
+        title = " ".join(_WORD.findall(entry.text("title").replace("&", " and ").casefold()))
+        words = [word for word in title.split() if word not in ("the", "a", "an")]
+        who = _who(entry)
+        if not who or not words:
+            continue
+        for edge in {f"^{words[0]}", f"${words[-1]}"}:
+            for other, other_title in blocks.get((who, edge), ())[-_MOST:]:
+                if entry.key not in told and _is_one_work(entry, title, other, other_title):
+                    told.add(entry.key)
+                    yield _problem(entry, other)
+            blocks.setdefault((who, edge), []).append((entry, title))
+
+
+def _who(entry: EntryView) -> str:
+    author = entry.fields.get("author")
+    if author:
+        # The short way for "Family, Given": ten thousand lists of names take a second to read.
+        plain = "{" not in author.value and "=" not in author.value and "," in author.value.partition(" and ")[0]
+        if plain:
+            return author.value.partition(",")[0].strip().casefold()
+        names = entry.names("author")
+        return names[0].get("family", names[0].get("literal", "")).casefold() if names else ""
+    return (entry.text("journaltitle") or entry.text("institution") or entry.text("organization")).casefold()
+
+
+def _is_one_work(entry: EntryView, title: str, other: EntryView, other_title: str) -> bool:
+    # A preprint and the article may be a year apart; two pages of one name and two years are brought up to date.
+    if entry.year and other.year and abs(entry.year - other.year) > (entry.type != other.type):
+        return False
+    if _numbers(title) != _numbers(other_title) or fuzz.ratio(title, other_title, score_cutoff=_ENOUGH) < _ENOUGH:
+        return False
+    return (
+        not any(
+            _differ(entry, other, name) for name in ("volume", "number", "pages", "edition", "part", "chapter", "type")
+        )
+        and not _days_differ(entry, other)
+        and not _different_doi(entry, other)
+    )
+
+
+def _numbers(title: str) -> list[str]:
+    return re.findall(r"\d+|\b[ivx]+\b", title)
+
+
+def _differ(entry: EntryView, other: EntryView, name: str) -> bool:
+    one, two = entry.text(name), other.text(name)
+    return bool(one and two and re.sub(r"\W", "", one) != re.sub(r"\W", "", two))
+
+
+def _days_differ(entry: EntryView, other: EntryView) -> bool:
+    one, two = entry.text("date"), other.text("date")
+    precise = len(one) > 4 and len(two) > 4
+    return precise and one != two and not one.startswith(two) and not two.startswith(one)
+
+
+def _different_doi(entry: EntryView, other: EntryView) -> bool:
+    return entry.has("doi") and other.has("doi") and bare_doi(entry.text("doi")) != bare_doi(other.text("doi"))
+
+
+def _problem(entry: EntryView, other: EntryView) -> Problem:
+    line = other.entry.location.line if other.entry.location else 0
+    message = f"{entry.key} looks like {other.key} (line {line}): the same author, title and year"
+    hint = f"if it is one work, keep one entry and add ids = {{{entry.key}}}; if not, waive this with the difference"
+    return Problem(message, entry.entry.location, hint, citekeys=(entry.key, other.key))
+
+
+RULE = Rule("K106", "near-duplicate-work", Severity.WARNING, check, __doc__)

@@ -1,0 +1,71 @@
+"""A locator that says one thing and gives another: "p. 4–5", "pp. 4", "p." and no number.
+
+## What it does
+Compares `p.`/`pp.`, `para.`/`paras`, `ch.`/`chs.` with the number behind, where an author has written a label.
+
+## Why it matters
+Styles set labels by the number, but where they cannot tell one from the other it is printed as written.
+
+## Example
+    [@owais2007pakistan, p. 130--31]
+
+## Instead
+    [@owais2007pakistan, pp. 130--31]        or plainly  [@owais2007pakistan, 130--31]
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.edits import text_fix
+from briefkit.audit.papers import CiteView
+from briefkit.audit.rule import Fix, Problem, Rule
+from briefkit.findings import Severity
+from briefkit.text import Span
+
+_PLURALS = {"p": "pp", "para": "paras", "ch": "chs", "chap": "chaps", "vol": "vols", "sec": "secs", "col": "cols"}
+_SINGULARS = {plural: singular for singular, plural in _PLURALS.items()}
+_LABELLED = re.compile(
+    r"\s*,?\s*(?P<label>pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b(?P<stop>\.?)\s*"
+    r"(?P<value>\d[\d\s,&–—-]*(?:and \d+)?)?"
+)
+_SEVERAL = re.compile(r"\d\s*(?:[-–—]+|,|&|and)\s*\d")
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each locator whose label and number do not agree."""
+    for paper in corpus.papers:
+        for cite in paper.cites:
+            found = _LABELLED.match(cite.scanned.suffix) if cite.scanned.suffix else None
+            fault = _fault(found, cite.scanned.suffix) if found else None
+            if found and fault:
+                fix = _fix(corpus, cite, found, fault[1]) if fault[1] else None
+                message = f"the locator “{cite.scanned.suffix.strip(' ,')}” {fault[0]}"
+                hint = f"write {fault[1]}; --fix does" if fault[1] else "give the number, or take the label out"
+                numbers = paper.note_of(cite)
+                yield Problem(message, cite.location, hint, numbers, (cite.citekey,), paper.name, fix)
+
+
+def _fault(found: re.Match[str], suffix: str) -> tuple[str, str] | None:
+    """What is wrong, and the label that would be right (empty where no number is there)."""
+    label, value = found["label"], found["value"]
+    if not value:
+        rest = suffix[found.end() :].strip()
+        return ("has a label and no number", "") if not rest and found["stop"] else None
+    several = _SEVERAL.search(value) is not None
+    stop = found["stop"]
+    if several and label in _PLURALS and re.match(r"\s*(?:[-–—]|and|$|,\s*\d)", value.lstrip("0123456789")):
+        return "has the label of one and gives several", _PLURALS[label] + stop
+    follows = re.match(r"\s*ff?\b|[a-z.:]", suffix[found.end() :])
+    if not several and not follows and label in _SINGULARS:
+        return "has the label of several and gives one", _SINGULARS[label] + stop
+    return None
+
+
+def _fix(corpus: Corpus, cite: CiteView, found: re.Match[str], label: str) -> Fix | None:
+    start = cite.scanned.suffix_start + found.start("label")
+    end = cite.scanned.suffix_start + found.end("stop")
+    return text_fix(corpus, cite.text, Span(start, end), label)
+
+
+RULE = Rule("L602", "locator-malformed", Severity.WARNING, check, __doc__, fix="safe")

@@ -1,0 +1,82 @@
+"""A book, report or journal article is cited without a page.
+
+## What it does
+Tells, once for each work, of cites without locator: of books, reports and journal articles, and of any work that is
+cited with pages elsewhere in the paper. A work that is known through another one ("cited in"), a whole work named in
+the text (`@roe2004`), and cites with words in place of a page ("passim", "chapter two") are let be.
+
+## Why it matters
+A reader who wants to check the claim has three hundred pages to search.
+
+## Example
+    Trade had fallen by half. [@jalalzai2004foreign]
+
+## Instead
+    Trade had fallen by half. [@jalalzai2004foreign, 306]
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.entries import EntryView
+from briefkit.audit.papers import CiteView, NoteView, PaperView
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+_PAGED = frozenset(["book", "inbook", "incollection", "collection", "report", "thesis", "article", "mvbook"])
+_THROUGH = re.compile(r"\b(?:cited|quoted|discussed|reproduced|referred to) (?:in|by|from)\b|\bin$", re.IGNORECASE)
+_MOST = 25  # notes in one finding: nobody reads more
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each work that is cited without page."""
+    for paper in corpus.papers:
+        entries = {
+            key: EntryView(paper.library.entries[key], paper.library)
+            for key in paper.cited
+            if key in paper.library.entries
+        }
+        paged = {cite.citekey for cite in paper.cites if cite.locator and cite.locator.label == "page"}
+        bare: dict[str, list[tuple[NoteView, CiteView]]] = {}
+        for note in paper.notes:
+            for index, cite in enumerate(note.cites):
+                if cite.citekey in entries and _lacks_page(note, index, entries[cite.citekey], paged):
+                    bare.setdefault(cite.citekey, []).append((note, cite))
+        for key, found in bare.items():
+            yield _problem(paper, key, found)
+
+
+def _lacks_page(note: NoteView, index: int, entry: EntryView, paged: set[str]) -> bool:
+    cite = note.cites[index]
+    if cite.locator or re.search(r"\w", cite.scanned.suffix) or _is_named(note):
+        return False
+    following = note.cites[index + 1 :]
+    if any(_THROUGH.search(other.scanned.prefix) for other in following):
+        return False
+    return cite.citekey in paged or (entry.type in _PAGED and not entry.is_press and _has_pages(entry))
+
+
+def _has_pages(entry: EntryView) -> bool:
+    """An article or report of the web has no pages unless its entry gives some."""
+    return (
+        entry.has("pages", "pagetotal")
+        or (entry.type not in ("article", "report") and not entry.has("url"))
+        or (entry.type == "article" and entry.has("volume") and not entry.has("url"))
+        or (entry.type == "report" and not entry.has("url"))
+    )
+
+
+def _is_named(note: NoteView) -> bool:
+    return note.call.citation is not None and note.call.citation.in_text
+
+
+def _problem(paper: PaperView, key: str, found: list[tuple[NoteView, CiteView]]) -> Problem:
+    numbers = [note.number for note, _ in found]
+    shown = ", ".join(map(str, numbers[:_MOST])) + (" …" if len(numbers) > _MOST else "")
+    message = f"{key} is cited without a page in note{'' if len(numbers) == 1 else 's'} {shown}"
+    place = found[0][1].location
+    return Problem(message, place, "add the page: [@key, 306]", tuple(numbers[:_MOST]), (key,), paper.name)
+
+
+RULE = Rule("L603", "missing-locator", Severity.INFO, check, __doc__)

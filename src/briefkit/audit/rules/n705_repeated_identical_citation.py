@@ -1,0 +1,53 @@
+"""Two notes in a row cite the same page of the same work.
+
+## What it does
+Compares each citation with the note before it, where both cite one work with the same locator.
+
+## Why it matters
+"Ibid." under "Ibid." tells a reader nothing; one note at the end of the passage would do.
+
+## Example
+    Trade fell. [@owais2007, 131] It fell again. [@owais2007, 131]
+
+## Instead
+    Trade fell. It fell again. [@owais2007, 131]
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.papers import NoteView
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each note that says what the one before says."""
+    for paper in corpus.papers:
+        for one, two in pairwise(paper.notes):
+            if _same(one, two) and _one_paragraph(one, two):
+                cite = two.cites[0]
+                message = f"note {two.number} cites what note {one.number} cites: {cite.citekey}"
+                hint = "one note at the end of the passage is enough"
+                numbers = (one.number, two.number)
+                yield Problem(message, two.location, hint, numbers, (cite.citekey,), paper.name)
+
+
+def _same(one: NoteView, two: NoteView) -> bool:
+    if one.written or two.written or len(one.cites) != 1 or len(two.cites) != 1:
+        return False
+    return one.cites[0].locator is not None and (one.cites[0].citekey, one.cites[0].locator) == (
+        two.cites[0].citekey,
+        two.cites[0].locator,
+    )
+
+
+def _one_paragraph(one: NoteView, two: NoteView) -> bool:
+    if one.text is not two.text:
+        return False
+    start, end = sorted((one.call.span.start, two.call.span.start))
+    return "\n\n" not in one.text.text.text[start:end]
+
+
+RULE = Rule("N705", "repeated-identical-citation", Severity.INFO, check, __doc__)

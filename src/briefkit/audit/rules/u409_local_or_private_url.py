@@ -1,0 +1,44 @@
+"""An address that only its author can open.
+
+## What it does
+Looks in `url` for files on a disk, hosts of a home or office network, and shares of a company (SharePoint, OneDrive,
+Google Drive and Docs, Dropbox, mail).
+
+## Why it matters
+No reader gets there, and the name of a folder or server tells what nobody should know.
+
+## Example
+    url = {file:///C:/Users/me/Desktop/report.pdf},
+
+## Instead
+    url = {https://www.example.org/report.pdf},
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.audit.addresses import url_field
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.rule import Problem, Rule
+from briefkit.findings import Severity
+
+_PRIVATE = re.compile(
+    r"file:|[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/"
+    r"|https?://(?:localhost|127\.|10\.\d+\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[\w-]+(?::\d+)?(?:/|$)|[\w.-]+\.(?:local|lan|internal|intranet)\b)"
+    r"|https?://[\w.-]*(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|drive\.google\.com|docs\.google\.com"
+    r"|mail\.google\.com|dropbox\.com/(?:s|home|scl)|outlook\.\w+\.com|teams\.microsoft\.com|notion\.so)\b",
+    re.IGNORECASE,
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Each address that is closed to readers."""
+    for entry in corpus.entries:
+        found = url_field(entry)
+        if found and _PRIVATE.match(found[1]):
+            message = f"the address of {entry.key} is on a disk, a network or a share that readers cannot open"
+            hint = "give the public address, or cite the document without one"
+            yield Problem(message, found[0].location, hint, citekeys=(entry.key,))
+
+
+RULE = Rule("U409", "local-or-private-url", Severity.ERROR, check, __doc__)

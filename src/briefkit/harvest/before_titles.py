@@ -1,0 +1,103 @@
+"""What stands before a marked title, and where that title really begins and ends."""
+
+import re
+
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.leads import SENTENCE, leading_people, person_first, read_body
+from briefkit.harvest.people import People, read_people
+from briefkit.harvest.regions import Regions
+from briefkit.text import Span
+
+# Who stands before the title, the title, where its tail begins, whether it was quoted, whether "idem" leads.
+Before = tuple[People | None, str | None, int, bool, bool]
+
+_NOTHING: Before = (None, None, 0, False, False)
+_IDEM = re.compile(r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|———+|—+|_+|-{2,})\.?")
+
+
+def before_core(regions: Regions, core: Span) -> Before:
+    """What stands before a marked title; without a title where that is no author."""
+    core = _without_in(regions, core)
+    before = regions.text[: core.start].strip(" *")
+    title = regions.text[core.start : core.end]
+    quoted = bool(re.match(r"[\"“‘'«„]", title)) or any(quote.start == core.start for quote in regions.quotes)
+    plain = before.strip(" ,:;(—–-")
+    if not plain or _IDEM.fullmatch(plain):
+        return None, title, core.end, quoted, bool(plain)
+    return _with_author(regions, core, before, quoted)
+
+
+def _without_in(regions: Regions, core: Span) -> Span:
+    """The title without an "in" over which its italics run on: `*President's Remarks, in* White House Forum`."""
+    leading = re.search(r",?\s+in[:,]?$", regions.text[core.start : core.end])
+    return Span(core.start, core.start + leading.start()) if leading and len(core) > 6 else core
+
+
+def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Before:
+    title = regions.text[core.start : core.end]
+    plain = before.strip(" ,:;(—–-")
+    interview = re.fullmatch(r"(?:[Ii]nterview|[Cc]onversation)s?\s+(?:of|with|by)\s+(.+)", plain)
+    if interview:
+        plain = interview[1]
+    if placed := _plain_chapter_before(before):
+        return (*placed, True, False)
+    if not re.search(r"[,:.(—–]\s*$|\beds?\.?\)?,?\s*$|\bby\s*$", before) and not (quoted and len(plain.split()) < 5):
+        joined = _title_runs_on(regions, core, before)
+        return joined or _NOTHING
+    if before.endswith(":") and (joined := _title_runs_on(regions, core, before)):
+        return joined
+    people = read_people(plain, loose=False)
+    if people is None and (split := _plain_title_before(regions, core, before)):
+        return split
+    people = people or person_first(plain) or read_body(plain)
+    return (people, title, core.end, quoted, False) if people else _NOTHING
+
+
+def _plain_chapter_before(before: str) -> tuple[People | None, str, int] | None:
+    """`E. Said, Orientalism Reconsidered, in *Literature, Politics and Theory*`: a chapter's title without marks."""
+    found = re.match(r"(?P<head>.+),(?P<tail>\s+in:?)$", before, re.DOTALL)
+    if not found:
+        return None
+    people, start = leading_people(found["head"])
+    title = found["head"][start:]
+    if (
+        people is None
+        or not re.match(r"[^\W_a-z]", title)
+        or re.search(r"[\"“”]", title)
+        or (SENTENCE.search(title) and len(title.split()) > 14)
+    ):
+        return None
+    return people, title, found.start("tail") - 1
+
+
+def _title_runs_on(
+    regions: Regions, core: Span, before: str
+) -> tuple[People | None, str | None, int, bool, bool] | None:
+    """`Christopher Wylie, MINDF CK : *Cambridge Analytica …*`: the italics begin within the title."""
+    first, comma, rest = before.partition(", ")
+    people = read_people(first, loose=False) if comma else None
+    if (
+        people is None
+        or not rest
+        or not re.match(r"[^\W_a-z]", rest)
+        or len(rest.split()) > 12
+        or "given" not in people.names[0]
+    ):
+        return None
+    start = before.index(rest)
+    return people, regions.text[regions.text.index(rest, start) : core.end], core.end, False, False
+
+
+def _plain_title_before(
+    regions: Regions, core: Span, before: str
+) -> tuple[People | None, str | None, int, bool, bool] | None:
+    """`President Trump, Remarks by President Trump in Joint Press Conference, *The White House,*` …"""
+    first, comma, rest = before.strip(" ,:").partition(", ")
+    if not comma or len(rest.split()) < 5 or not re.match(r"[^\W_a-z]", rest) or len(first.split()) > 8:
+        return None
+    if not find_date(regions.text[core.end : core.end + 60]) or re.search(r"\b(?:of|the|for|and)\s*$", first):
+        return None
+    people = read_people(first)
+    if people and len(people.names) == 1 and len(first.split()) > 3:
+        people = People(({"literal": first},))
+    return people, rest, core.start, True, False

@@ -1,0 +1,43 @@
+"""Works that a library has already: their keys and fields hold, and what earlier harvests said of them."""
+
+from collections.abc import Mapping
+
+from briefkit.bibliography.latex import to_text
+from briefkit.bibliography.model import Entry, Library
+from briefkit.bibliography.names import csl_names
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.works import Shelf, Work
+
+HarvestedFields = Mapping[str, Mapping[str, str]]
+"""By citekey, the fields that the last harvest found, the type under `entrytype`."""
+
+_RAW = frozenset(("author", "editor", "translator", "bookauthor", "url", "doi", "date", "urldate", "ids"))
+
+
+def known_works(shelf: Shelf, library: Library, before: HarvestedFields) -> dict[int, str]:
+    """Put the works of a library on the shelf; gives the key of each by its number."""
+    works = {entry.key: as_work(entry) for entry in library.entries.values()}
+    for key, fields in before.items():
+        current = library.resolve(key)
+        if current:
+            works[current].identities.append(_as_reference(fields))
+            works[current].titles.append(fields.get("title", ""))
+    return {shelf.put(work).number: key for key, work in works.items()}
+
+
+def as_work(entry: Entry) -> Work:
+    """An entry as a work that no note has cited yet."""
+    fields = {name: field.value if name in _RAW else to_text(field.value) for name, field in entry.fields.items()}
+    if "subtitle" in fields:
+        fields["title"] = (
+            f"{fields['title']}: {fields.pop('subtitle')}" if "title" in fields else fields.pop("subtitle")
+        )
+    people = tuple(csl_names(fields.get("author", "") or fields.get("editor", "")))
+    titles = [title for title in (fields.get("title", ""), fields.get("shorttitle", "")) if title]
+    return Work(-1, entry.type, fields, people, titles or [""], known=True)
+
+
+def _as_reference(fields: Mapping[str, str]) -> FullReference:
+    plain = {name: value for name, value in fields.items() if name != "entrytype"}
+    people = tuple(csl_names(plain.get("author", "") or plain.get("editor", "")))
+    return FullReference(fields.get("entrytype", "misc"), plain, people)

@@ -1,0 +1,101 @@
+"""Who stands before a title: persons, a body, a person with an office; and what is a sentence and no name."""
+
+import re
+
+from briefkit.harvest.people import People, is_body, read_people
+
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I|he|she|they|it|which"
+    r"|who|not|did|does|do|can|could|would|should|may|might|must|will|than|then|because|when|while"
+    r"|although|however|there|his|her|their|its)\b"
+)
+
+
+def read_body(text: str) -> People | None:
+    """A body as author: capitals with small words between, no sentence."""
+    words = text.split()
+    if len(words) > 18 or SENTENCE.search(text) or not re.match(r"[^\W_]", text):
+        return None
+    big = sum(1 for word in words if re.match(r"[^\w]*[^\W_a-z]", word))
+    small = [word for word in words if re.match(r"[a-z]", word)]
+    allowed = {
+        "of",
+        "the",
+        "for",
+        "and",
+        "on",
+        "in",
+        "to",
+        "de",
+        "la",
+        "du",
+        "des",
+        "der",
+        "für",
+        "und",
+        "et",
+        "y",
+        "del",
+        "at",
+        "a",
+        "with",
+        "van",
+        "von",
+    }
+    odd = [word for word in small if word.strip(",.") not in allowed]
+    if (len(words) == 1 and len(text) > 2) or (big and not odd):
+        return read_people(text)
+    return None
+
+
+def leading_people(head: str) -> tuple[People | None, int]:
+    """The longest list of persons at the start, which must leave a title after it."""
+    commas = [found for found in re.finditer(r",\s+|\.\s+(?=[A-Z])", head)]
+    best: tuple[People | None, int] = (None, 0)
+    for found in commas[:8]:
+        part = head[: found.start()]
+        people = read_people(part, loose=False)
+        if people and _closes_list(part, people):
+            best = (people, found.end())
+    return best if best[0] is not None else _leading_body(head, commas)
+
+
+def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None, int]:
+    """`Ministry of Defence, Government of India, ` before a title."""
+    last = None
+    for found in commas[:3]:
+        part = head[: found.start()].rpartition(", ")[2]
+        if not (
+            is_body(part) or re.fullmatch(r"(?:the )?[A-Z][A-Z.&]+|[^\W_a-z][\w’'.-]+(?: [A-Z][\w’'.-]+)?", part)
+        ) or not re.match(r"[^\W\d_]", head[found.end() :]):
+            break
+        if last is not None and not is_body(part):
+            break
+        last = found
+    if last is None:
+        return None, 0
+    people = read_body(head[: last.start()])
+    return (people, last.end()) if people else (None, 0)
+
+
+def _closes_list(part: str, people: People) -> bool:
+    """A list of several ends with "and"; one name has a given name too, or stands alone as a body does."""
+    several = len([name for name in people.names if name.get("family")]) > 1
+    if several:
+        return bool(re.search(r"\band\b|&|\bet al", part)) or bool(people.role)
+    return len(part.split()) > 1
+
+
+def person_first(text: str) -> People | None:
+    """`Mary Poppendieck, Cutter Consortium Executive Report, `: what follows the person is an office."""
+    first, comma, rest = text.partition(", ")
+    people = read_people(first, loose=False) if comma else None
+    if people is None or "given" not in people.names[0] or len(rest.split()) > 14 or SENTENCE.search(rest):
+        return None
+    return people
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether words are a sentence: most of them small."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) > 4 and sum(word.islower() for word in words) > 0.6 * len(words)

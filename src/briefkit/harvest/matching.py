@@ -1,0 +1,176 @@
+"""How alike two references are: names, titles, dates and addresses compared as a reader would."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
+from briefkit.harvest.people import OTHERS, Name
+
+_SAME_NAME = 84
+_SAME_TITLE = 90
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """A text for comparing: small ASCII letters and digits, words parted by one space."""
+    plain = ascii_fold(re.sub(r"(?<=\w)['’ʼ‘`](?=\w)", "", text)).lower()
+    return " ".join(re.findall(r"[a-z0-9]+", plain.replace("&", " and ")))
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a title that tell it from others."""
+    words = fold(text).split()
+    return [word for word in words if word not in STOP_WORDS] or words
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Tell whether two names can be one person's: family names alike, given names or initials not at odds."""
+    first, second = _known_as(one), _known_as(other)
+    if "literal" in one and "literal" in other:
+        return _same_body(first, second)
+    if not _alike(first, second):
+        return False
+    return _given_agree(one.get("given", ""), other.get("given", ""))
+
+
+def _same_body(first: str, second: str) -> bool:
+    """Two names of a body: alike, or one the beginning of the other."""
+    bare_first, bare_second = (re.sub(r"^(?:the|us|u s) ", "", text) for text in (first, second))
+    return (
+        bare_first == bare_second
+        or fuzz.ratio(first, second) >= _SAME_NAME + 4
+        or f"{bare_second} ".startswith(f"{bare_first} ")
+    )
+
+
+def _known_as(name: Name) -> str:
+    return fold(name.get("family") or name.get("literal", ""))
+
+
+def _alike(first: str, second: str) -> bool:
+    if first == second:
+        return True
+    if min(len(first), len(second)) < 5:
+        return first.split()[-1:] == second.split()[-1:] and bool(first)
+    return fuzz.ratio(first, second) >= _SAME_NAME or (
+        first.split()[-1] == second.split()[-1] and " " in f"{first}{second}"
+    )
+
+
+def _given_agree(first: str, second: str) -> bool:
+    ones, others = fold(first).split(), fold(second).split()
+    if not ones or not others or ones[0][0] == others[0][0]:
+        return True
+    fewer, more = sorted((ones, others), key=len)
+    if all(len(word) == 1 and word in {other[0] for other in more} for word in fewer):
+        return True  # `A. Mahapatra` for `Debidatta Aurobinda Mahapatra`
+    return any(
+        fuzz.ratio(one, other) >= _SAME_NAME for one in ones for other in others if len(one) > 2 and len(other) > 2
+    )
+
+
+def people_fit(short: Sequence[Name], full: Sequence[Name]) -> bool:
+    """Tell whether the names of a short reference are among those of a work."""
+    wanted = [name for name in short if name != OTHERS]
+    return bool(wanted) and all(any(same_person(name, other) for other in full) for name in wanted)
+
+
+def same_people(one: Sequence[Name], other: Sequence[Name]) -> bool:
+    """Tell whether two full references name the same people; "et al." stands for any."""
+    first, second = ([name for name in names if name != OTHERS] for names in (one, other))
+    if not first or not second:
+        return not first and not second
+    if OTHERS in one or OTHERS in other or len(first) != len(second):
+        return same_person(first[0], second[0]) and (
+            OTHERS in one or OTHERS in other or people_fit(min(first, second, key=len), max(first, second, key=len))
+        )
+    return all(any(same_person(name, mate) for mate in second) for name in first)
+
+
+def title_likeness(short: str, full: str) -> float:
+    """How well a short title fits a full one, 0 to 100: the same, its beginning, or words out of it in their order."""
+    one, other = fold(short), fold(full)
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 100.0
+    bare_one, bare_other = (re.sub(r"^(?:the|a|an) ", "", text) for text in (one, other))
+    if bare_one == bare_other:
+        return 99.0
+    if bare_other.startswith(f"{bare_one} ") and (len(bare_one.split()) > 1 or len(bare_one) > 5):
+        return 97.0
+    return max(_whole(bare_one, bare_other), _part(bare_one, short, full), _words_within(short, full))
+
+
+def _whole(one: str, other: str) -> float:
+    likeness = fuzz.ratio(one, other, score_cutoff=_SAME_TITLE)
+    return min(likeness, 98.0)
+
+
+def _part(one: str, short: str, full: str) -> float:
+    """The main title alone, with typing errors: `From Chicago to Shangre La`."""
+    del short
+    main = fold(re.split(r"[:?—]\s|\s[-–—]\s", full)[0])
+    if len(main) > 7 and fuzz.ratio(one, main) >= _SAME_TITLE:
+        return 95.0
+    head = " ".join(fold(full).split()[: len(one.split())])
+    return 94.0 if len(one) > 9 and fuzz.ratio(one, head) >= _SAME_TITLE else 0.0
+
+
+def _words_within(short: str, full: str) -> float:
+    """Telling words of a short title in the full one: `Middle Border` in `Reading on the Middle Border`."""
+    wanted, words = telling_words(short), telling_words(full)
+    if not wanted or len(wanted) > len(words):
+        return 0.0
+    position = found = 0
+    for word in wanted:
+        place = next((index for index in range(position, len(words)) if _same_word(word, words[index])), None)
+        if place is not None:
+            found, position = found + 1, place + 1
+    share = found / len(wanted)
+    if share == 1 and (len(wanted) > 1 or len(wanted[0]) > 3):
+        return 92.0
+    return 82.0 if share >= 0.75 and found > 2 else 0.0
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (len(one) > 4 and len(other) > 4 and fuzz.ratio(one, other) >= 80)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell whether two full titles are spellings of one; a subtitle may be missing."""
+    first, second = fold(one), fold(other)
+    if first == second:
+        return True
+    if re.findall(r"\d+", first) != re.findall(r"\d+", second) and not (first in second or second in first):
+        return False
+    if fuzz.ratio(first, second) >= _SAME_TITLE:
+        return True
+    main_one, main_other = (fold(re.split(r"[:?]\s", text)[0]) for text in (one, other))
+    lacks_subtitle = first == main_one or second == main_other
+    return lacks_subtitle and main_one == main_other and len(main_one) > 6
+
+
+def dates_agree(one: str, other: str) -> bool:
+    """Tell whether two dates can be one: either is missing, or the less exact holds the other."""
+    first, second = one.rstrip("?~%"), other.rstrip("?~%")
+    return not first or not second or first.startswith(second) or second.startswith(first)
+
+
+def same_address(one: str, other: str) -> bool:
+    """Tell whether two addresses lead to one page, a page and not a whole site."""
+    first, second = plain_address(one), plain_address(other)
+    return bool(first) and first == second and "/" in first
+
+
+def plain_address(address: str) -> str:
+    """An address without scheme, `www.` and closing slash."""
+    return re.sub(r"^(?:https?:)?(?://)?(?:www\.)?", "", address.strip().lower()).rstrip("/")
+
+
+def any_agrees(one: Mapping[str, str], other: Mapping[str, str], names: Iterable[str]) -> bool:
+    """Tell whether a field of that name says the same in both."""
+    return any(name in one and name in other and fuzz.ratio(fold(one[name]), fold(other[name])) > 80 for name in names)

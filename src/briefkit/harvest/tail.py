@@ -1,0 +1,58 @@
+"""The text after a title, from which takers take; what was taken is blanked."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.people import People
+from briefkit.harvest.regions import BLANK, Regions, blanked
+
+
+@dataclass
+class Tail:
+    """The text after a title, from which takers take; what was taken is blanked.
+
+    `quoted` tells whether the title stood in quotation marks, so that a container may follow.
+    """
+
+    regions: Regions
+    quoted: bool
+    text: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    people: dict[str, People] = field(default_factory=dict)
+    locator: Locator | None = None
+    aliases: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with the whole text."""
+        self.text = self.regions.text
+
+    def take(self, start: int, end: int) -> None:
+        """Blank what was read."""
+        self.text = self.text[:start] + BLANK * (end - start) + self.text[end:]
+
+    def give(self, name: str, value: str) -> None:
+        """Set a field that has no value yet."""
+        if value and name not in self.fields:
+            self.fields[name] = value
+
+
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+
+
+def pieces_left(tail: Tail) -> list[tuple[int, str]]:
+    """What no taker took, in pieces between commas; each with its place."""
+    pieces: list[tuple[int, str]] = []
+    inner = blanked(tail.text, [s for s in tail.regions.italics if BLANK not in tail.text[s.start : s.end]])
+    for found in re.finditer(r"(?:[^,;\x00]|\x00(?=[^\x00]*))+?(?=[,;]|$)|[^,;]+", _protected(tail, inner)):
+        text = tail.text[found.start() : found.end()]
+        for part in re.finditer(r"[^\x00]+", text):
+            words = part[0].strip(' .,;:()[]"“”*')
+            if re.search(r"[^\W_]", words) and not _WEEKDAY.fullmatch(words):
+                pieces.append((found.start() + part.start(), words))
+    return pieces
+
+
+def _protected(tail: Tail, inner: str) -> str:
+    """The text with commas inside italics covered, so that a name with commas stays whole."""
+    return "".join("\x01" if i == BLANK and t != BLANK else t for i, t in zip(inner, tail.text, strict=True))

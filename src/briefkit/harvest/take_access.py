@@ -1,0 +1,72 @@
+"""Takers of addresses and of the day on which they were read: `http://… (accessed May 5, 2013)`."""
+
+import re
+
+from briefkit.harvest.addresses import doi_of, find_doi
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.regions import BLANK
+from briefkit.harvest.tail import Tail
+
+_ACCESS = re.compile(
+    r"[(\[]?\s*(?:(?:last|date|site|page|website|first)\s+)?(?:access(?:ed)?|retrieved|viewed|visited"
+    r"|consulted|checked|downloaded|cited)(?:\s+date)?(?:\s+(?:on|at|in|online))?\s*:?\s*(?:on\s+)?",
+    re.IGNORECASE,
+)
+
+
+_PUT_ONLINE = re.compile(
+    r"(?:available\s+(?:online\s+)?(?:at|from)|available|online\s+at|at|from|url)\s*:?\s*$", re.IGNORECASE
+)
+
+
+def take_access(tail: Tail) -> None:
+    """`(accessed May 5, 2013)` · `last visited 3 Mar. 2015` · a date in brackets right after an address."""
+    for found in _ACCESS.finditer(tail.text):
+        date = find_full_date(tail.text[found.end() : found.end() + 45], short_years=True)
+        if date and date.span.start <= 3:
+            tail.give("urldate", date.value)
+            end = found.end() + date.span.end
+            closing = re.match(
+                r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?)?\s*[)\]]?", tail.text[end:]
+            )
+            tail.take(found.start(), end + (closing.end() if closing else 0))
+            return
+    _take_access_without_word(tail)
+
+
+def _take_access_without_word(tail: Tail) -> None:
+    """`https://example.org/report.pdf (05 May 2013)`: after an address there is nothing else to date."""
+    for address, _ in tail.regions.addresses:
+        found = re.match(r"[.,;\s]*[(\[]\s*(?:on\s+)?", tail.text[address.end :])
+        if found:
+            start = address.end + found.end()
+            date = find_full_date(tail.text[start : start + 40])
+            closing = (
+                re.match(r"\s*[)\]]", tail.text[start + date.span.end :]) if date and date.span.start == 0 else None
+            )
+            if date and closing and date.value.count("-") == 2:
+                tail.give("urldate", date.value)
+                tail.take(address.end, start + date.span.end + closing.end())
+                return
+
+
+def take_addresses(tail: Tail) -> None:
+    """Addresses, and the DOIs in them; a second address is a copy (an archive's, say)."""
+    for address, url in tail.regions.addresses:
+        doi = doi_of(url)
+        tail.give("url", url)
+        tail.give("doi", doi)
+        lead = _PUT_ONLINE.search(tail.text[: address.start].replace(BLANK, " "))
+        tail.take(lead.start() if lead and _ends_word(tail.text, lead.start()) else address.start, address.end)
+    for span, target in tail.regions.links:
+        if re.match(r"(?:https?:)?//", target):
+            tail.give("url", target)
+        del span
+    doi_word = find_doi(tail.text)
+    if doi_word:
+        tail.give("doi", doi_word[1].rstrip(".,;)"))
+        tail.take(doi_word.start(), doi_word.end())
+
+
+def _ends_word(text: str, start: int) -> bool:
+    return start == 0 or not text[start - 1].isalnum()

@@ -1,0 +1,136 @@
+"""Takers of the book around a chapter and of its editors: `in *Print Culture*, edited by James J. Connolly`."""
+
+import re
+
+from briefkit.harvest.people import OTHERS, People, read_people
+from briefkit.harvest.regions import BLANK, blanked
+from briefkit.harvest.tail import Tail
+
+_ROLE_AHEAD = re.compile(
+    r"(?P<role>(?i:(?:edited|compiled|selected|translated|introduced)(?:\s+(?:and"
+    r"|with\s+an?\s+introduction)\s+(?:edited|compiled|translated|annotated|introduced|commentary))?"
+    r"(?:\s+(?:from\s+the\s+\w+))?\s+by"
+    r"|\beds?\.(?:\s+by|\s+and\s+trans\.)?|\btrans(?:l|lated)?\.(?:\s+by|\s+and\s+ed\.)?|\btr\."
+    r"|\bcomp\.|\bhrsg\.(?:\s+von)?|\bdirected\s+by|\bdir\.|\beds?\s+by|\btrans\s+by))\s+"
+    r"(?=[^\W\d_a-z]|de |van |von )"
+)
+
+
+_ROLE_BEHIND = re.compile(
+    r"(?P<names>[^()\[\]\x00]{3,200}?)[,\s]+\(?(?P<role>eds?|trans|comps?|editors?)\b\.?\)?(?=\s*[,.(\x00]|\s*$)"
+)
+
+
+def take_roles(tail: Tail) -> None:
+    """`edited by Matt Erlin and Lynne Tatlock` · `ed. Ramon Lobato and James Meese, 2015` · `trans. A. Alexander`."""
+    for found in list(_ROLE_AHEAD.finditer(tail.text)):
+        if BLANK in found[0]:
+            continue
+        people, end = _names_from(tail, found.end())
+        if people:
+            role = (
+                "translator"
+                if re.search(r"tr", found["role"].lower()[:4])
+                else "director"
+                if "dir" in found["role"].lower()
+                else "editor"
+            )
+            tail.people.setdefault(role, people)
+            if role == "translator" and re.search(r"\bed", found["role"].lower()):
+                tail.people.setdefault("editor", people)
+            tail.take(found.start(), end)
+
+
+def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
+    """The longest list of names that begins at `start`."""
+    mask = blanked(tail.text, tail.regions.brackets)
+    stop = re.search(
+        r"[\x00;]|(?<=[a-z]{2})\.\s+[A-Z][a-z]{2}|,\s+(?:in|vol|no|pp?|rev|\d|trans|ed)\b|\s+in\s|:", mask[start:]
+    )
+    limit = start + stop.start() if stop else len(tail.text)
+    cut_points = [limit, *(start + m.start() for m in re.finditer(r",", tail.text[start:limit]))]
+    for end in sorted(set(cut_points), reverse=True):
+        people = read_people(tail.text[start:end].rstrip(" ."), loose=False)
+        if people and (len(people.names) == 1 or all("given" in name for name in people.names if name != OTHERS)):
+            return people, end
+    return None, start
+
+
+_IN = re.compile(
+    r"^[\s,.:;]*(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
+    r"|originally\s+)?in:?)\s+(?=[^\W_]|[\x00\"“‘«(])",
+    re.IGNORECASE,
+)
+
+
+def take_book(tail: Tail) -> None:
+    """`in *Print Culture*, edited by …` · `in Horatio Alger, Jr., *Ragged Dick*` · `ch. 1 of *Emotional Lexicons*`."""
+    found = _IN.match(tail.text)
+    if not found or re.match(r"\d+ vol", tail.text[found.end() :]):
+        return
+    start = found.end()
+    italics = [span for span in tail.regions.italics if span.start >= start]
+    head = tail.text[start : italics[0].start] if italics else ""
+    if italics and (not head.strip(' "“') or read_people(head)) and len(head) < 160:
+        title, end = tail.regions.text[italics[0].start : italics[0].end], italics[0].end
+        _give_book_people(tail, head.replace(BLANK, ""))
+    else:
+        start = _book_editors(tail, start)
+        stop = re.search(
+            r"[\x00(]|,\s*(?=\x00|\(|vol\b|vols\b|no\b|pp?\b|\d|rev\b|\w+ ser)|(?<=[a-z]{3})\.\s|$", tail.text[start:]
+        )
+        end = start + (stop.start() if stop else 0)
+        title = _without_book_people(tail, tail.text[start:end])
+        title = _first_page(tail, title)
+    if found["chapter"]:
+        tail.give("chapter", found["chapter"])
+    tail.give("booktitle", title)
+    tail.take(found.start(), end)
+
+
+_EDITORS_BEHIND = re.compile(
+    r"(?P<names>[^()\x00]{3,150}?)\s*(?:\((?:eds?|Hrsg|hrsg|ed\. and trans|dir)\.?\)|\x00+),?\s*"
+)
+
+
+def _book_editors(tail: Tail, start: int) -> int:
+    """`in P. J. Katzenstein, S. D. Krasner (eds.), Exploration and Contestation`: where the title begins."""
+    found = _EDITORS_BEHIND.match(tail.text, start)
+    if not found or not re.search(
+        r"\((?:eds?|[Hh]rsg|ed\. and trans|dir)\.?\)", tail.regions.text[start : found.end()]
+    ):
+        return start
+    people = read_people(found["names"], loose=False)
+    if people is None:
+        return start
+    tail.people.setdefault("editor", people)
+    tail.take(start, found.end())
+    return found.end()
+
+
+def _first_page(tail: Tail, title: str) -> str:
+    """Bluebook: `in South Asia's Weak States 105, 53 (T. V. Paul ed., 2010)`: the page ends the title."""
+    found = re.search(r"\s(\d{1,4})\s*$", title)
+    if (
+        found
+        and not re.search(r"\b(?:in|of|since|to|until|from|Part|Volume)\s*$", title[: found.start()])
+        and not 1500 < int(found[1]) < 2100
+    ):
+        tail.give("pages", found[1])
+        return title[: found.start()]
+    return title
+
+
+def _give_book_people(tail: Tail, head: str) -> None:
+    people = read_people(head) if head.strip(' ,"“') else None
+    if people:
+        tail.people.setdefault("editor" if people.role == "editor" else "bookauthor", people)
+
+
+def _without_book_people(tail: Tail, title: str) -> str:
+    """`John Roe, ed., Title` · `J. Roe and K. Doe (eds)` was read as a bracket: names before a title without marks."""
+    behind = _ROLE_BEHIND.match(title)
+    if behind and (people := read_people(behind["names"], loose=False)):
+        tail.people.setdefault("editor", people)
+        return title[behind.end() :].strip(" ,.")
+    return title

@@ -1,0 +1,122 @@
+"""Takers of imprints, dates, editions and newspaper sections: `(Lahore: Ariana Publications, 2004)` · `sec. U.S.`."""
+
+import re
+
+from briefkit.harvest.dates import NO_DATE, FoundDate, find_full_date, find_year
+from briefkit.harvest.imprint import EDITION, read_imprint
+from briefkit.harvest.lexicon import PLACE, PUBLISHER
+from briefkit.harvest.regions import BLANK
+from briefkit.harvest.tail import Tail
+from briefkit.text import Span
+
+
+def take_brackets(tail: Tail) -> None:
+    """Imprints, dates and places in brackets; remarks in brackets are left."""
+    seen_imprint = False
+    for region in tail.regions.brackets:
+        content = tail.text[region.start : region.end]
+        if BLANK in content:
+            if not content.replace(BLANK, "").strip(" ().,[]"):
+                tail.take(region.start, region.end)
+                continue
+            content = content.replace(BLANK, "")
+        found = read_imprint(content[1:-1] if content[-1:] in ")]" else content[1:])
+        if found is None or (seen_imprint and not {"alias", "date", "note"} & set(found)):
+            continue
+        if alias := found.get("alias"):
+            tail.aliases.append(alias)
+        else:
+            _give_imprint(tail, found, region)
+            seen_imprint = seen_imprint or bool({"publisher", "location", "date"} & set(found))
+        tail.take(region.start, region.end)
+
+
+def _give_imprint(tail: Tail, found: dict[str, str], region: Span) -> None:
+    if "date" in found and "date" in tail.fields:
+        found = {name: value for name, value in found.items() if name != "date"}
+    for name, value in found.items():
+        tail.give(name, value)
+    tail.fields.setdefault("bracket", str(region.start))
+
+
+_UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|revised|edited)(?:\s+on)?\s*:?\s*$", re.IGNORECASE)
+
+
+def take_date(tail: Tail) -> None:
+    """A date in the open text; a year alone only where it stands between commas."""
+    date = find_full_date(tail.text)
+    if date is None and "date" not in tail.fields:
+        date = _lone_year(tail.text)
+    if date and "date" not in tail.fields:
+        tail.give("date", date.value)
+        before = _UPDATED.search(tail.text[: date.span.start])
+        tail.take(before.start() if before else date.span.start, date.span.end)
+        _take_later_year(tail, date)
+    elif date and len(date.value) > len(tail.fields["date"]) and date.value.startswith(tail.fields["date"]):
+        tail.fields["date"] = date.value
+        tail.take(date.span.start, date.span.end)
+    if none := NO_DATE.search(tail.text):
+        tail.take(none.start(), none.end())
+
+
+def _take_later_year(tail: Tail, first: FoundDate) -> None:
+    """`1991. UNC Press Books, 2016`: the first year is that of the first edition."""
+    later = _lone_year(tail.text) if first.is_year and first.span.start < 4 else None
+    if later and later.value > first.value and PUBLISHER.search(tail.text[: later.span.start]):
+        tail.fields["origdate"], tail.fields["date"] = first.value, later.value
+        tail.take(later.span.start, later.span.end)
+
+
+def _lone_year(text: str) -> FoundDate | None:
+    """The first year between commas: one in a title is no date."""
+    position = 0
+    while (year := find_year(text, position)) is not None:
+        before, after = text[: year.span.start].rstrip(" "), text[year.span.end :].lstrip(" ")
+        if (not before or before[-1] in ",.:;(\x00") and (not after or after[0] in ",.:;)\x00"):
+            return year
+        position = year.span.end
+    return None
+
+
+_SECTION = re.compile(r"[,\s]+(?:sec(?:tion|\.)|Section|Sec\.)\s*(?P<section>[A-Z][\w.& ]{0,20}?)(?=\s*[,;\x00]|\s*$)")
+
+
+def take_section(tail: Tail) -> None:
+    """`sec. U.S.`: the section of a newspaper, which is no place in the piece."""
+    found = _SECTION.search(tail.text)
+    if found and tail.quoted:
+        tail.take(found.start(), found.end())
+
+
+def take_edition(tail: Tail) -> None:
+    """`, 2nd ed.,` · `Revised Edition`."""
+    found = EDITION.search(tail.text)
+    if found:
+        tail.give("edition", found["edition"].strip())
+        tail.take(found.start(), found.end())
+
+
+_OPEN_IMPRINT = re.compile(
+    r"(?:^\s*|[,.]\s+)(?P<place>[A-Z][\w.’'-]+(?:[ ,/]+(?:and\s+)?[A-Z][\w.’'-]+){0,3})\s?:\s+"
+    r"(?P<publisher>[A-Z][^,:;\x00()]{2,60}?(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
+    r"(?=,|\.?\s*\x00|\.?$)"
+)
+
+
+def take_open_imprint(tail: Tail) -> None:
+    """`New York: Basic Books, 2006` without brackets."""
+    found = _OPEN_IMPRINT.search(tail.text)
+    if (
+        found
+        and "publisher" not in tail.fields
+        and ("date" in tail.fields or PLACE.match(found["place"]))
+        and (
+            not tail.quoted
+            or "booktitle" in tail.fields
+            or PUBLISHER.search(found["publisher"])
+            or PLACE.match(found["place"])
+        )
+    ):
+        tail.give("location", found["place"])
+        tail.give("publisher", found["publisher"].strip(" ."))
+        tail.take(found.start("place"), found.end())

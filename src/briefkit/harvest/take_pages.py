@@ -1,0 +1,97 @@
+"""Takers of pages, report numbers and theses: `: 127` · `Working Paper no. 12` · `PhD diss.`."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.lexicon import THESIS
+from briefkit.harvest.locators import FoundLocator, is_page_range, read_locator
+from briefkit.harvest.tail import Tail
+
+_PAGES_WORD = re.compile(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\divxlcA-Z])", re.IGNORECASE)
+
+
+# A list of places is shorter than that.
+_LONGEST = 200
+
+
+def take_pages(tail: Tail) -> None:
+    """`: 127` · `, 304-330` · `p. 12` · `, esp. 34`: the pages of the piece or the place in it."""
+    marks = [
+        m.end() - 1 if m[0].endswith(":") else m.end()
+        for m in re.finditer(r"\x00+\s*[.,:;)]*|^|(?<=[^\W\d_]),|(?<=[^\W\d_]):", tail.text)
+    ]
+    worded = [found.end() for found in _PAGES_WORD.finditer(tail.text)]
+    for start in sorted({*marks, *worded}):
+        window = tail.text[start : start + _LONGEST]
+        found = read_locator(window)
+        if found is None or _is_no_place(found, tail.text[start : start + 30]):
+            continue
+        end = start + len(window) - len(found.rest)
+        _give_pages(tail, found.locator, found.volume, found.led)
+        tail.take(start, end)
+        second = read_locator(tail.text[end:])
+        if second and (tail.locator is None or second.led):
+            tail.locator = second.locator
+            tail.take(end, len(tail.text) - len(second.rest))
+        return
+
+
+def _is_no_place(found: FoundLocator, text: str) -> bool:
+    """Tell whether what looks like a page is the day of a date, or a number in a name (`, 20th Conference`)."""
+    date = find_full_date(text)
+    if date and date.span.start < 4:
+        return True
+    if found.labelled:
+        return False
+    ends_well = re.match(r"[\s.,;:)\x00]*(?:$|\x00|[a-z(\[“\"]|[A-Z])", found.rest)
+    return not ends_well or re.match(r"[\s,]+[A-Z][a-z]+", found.rest) is not None
+
+
+def _give_pages(tail: Tail, locator: Locator, volume: str, led: bool) -> None:
+    is_piece = tail.quoted or "booktitle" in tail.fields
+    first, _, pin = locator.value.partition(", ")
+    if locator.label == "page" and is_piece and not led and is_page_range(first):
+        tail.give("pages", first)
+        tail.give("volume", volume)
+        if pin:
+            tail.locator = Locator("page", pin)
+    elif tail.locator is None:
+        tail.locator = locator
+        tail.give("volume", volume)
+
+
+_NUMBERED = re.compile(
+    r"(?:^|[,.\s\x00])\s*(?P<type>(?:[A-Z][\w&.-]*\s+){0,4}(?:Reports?|Papers?|Briefs?|Notes?"
+    r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))\s*,?\s*(?:no|No|nr|Nr"
+    r"|number|#)\.?\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
+)
+
+
+_CODE = re.compile(
+    r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
+    r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:\d[\w./()-]*))(?=[,.;)\s\x00]|$)"
+)
+
+
+def take_report_number(tail: Tail) -> None:
+    """`Working Paper no. 12` · `CRS Report for Congress, R41856` · `GAO-12-345`."""
+    found = _NUMBERED.search(tail.text)
+    if found:
+        tail.give("genre", found["type"].strip())
+        tail.give("number", found["number"].rstrip("."))
+        tail.take(found.start("type"), found.end())
+        return
+    code = _CODE.search(tail.text)
+    if code and "ISBN" not in code["code"]:
+        tail.give("number", code["code"].strip())
+        tail.fields.setdefault("reportcode", "yes")
+        tail.take(code.start("code"), code.end())
+
+
+def take_thesis(tail: Tail) -> None:
+    """`, PhD diss., Quaid-i-Azam University, 2010`."""
+    found = THESIS.search(tail.text)
+    if found:
+        tail.give("thesis", found["type"])
+        tail.take(found.start(), found.end())

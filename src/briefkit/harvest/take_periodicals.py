@@ -1,0 +1,159 @@
+"""Takers of volume and number, and of law journals: `vol. 60, no. 2` · `100 Harv. L. Rev. 20, 25 (1999)`."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.tail import Tail
+
+_SECTION_SIGN = re.compile(r"^[\s,]*(?P<place>§§?\s*[\w.:()–-]*\w\)?|¶¶?\s*[\w.–-]*\w)")
+
+
+def take_section_sign(tail: Tail) -> None:
+    """`*Administrative Law Treatise* § 6.15 (1958)`."""
+    found = _SECTION_SIGN.match(tail.text)
+    place = read_locator(found["place"]) if found else None
+    if found and place:
+        tail.locator = place.locator
+        tail.take(found.start(), found.end())
+
+
+_AT_PAGE = re.compile(r",\s+at\s+(?P<page>[A-Z]?\d+)(?:,\s*(?P<pin>[\d–-]+(?:,\s*[\d–-]+)*))?(?=[\s.;(\x00]|$)")
+
+
+def take_magazine_page(tail: Tail) -> None:
+    """Bluebook magazines: `IEEE Software, Jan./Feb. 2008, at 60, 64`: the first page, then the place."""
+    found = _AT_PAGE.search(tail.text)
+    if not found or not find_full_date(tail.text[: found.start()]):
+        return
+    tail.quoted = True
+    tail.give("pages", found["page"])
+    pin = found["pin"]
+    tail.locator = Locator("page", re.sub("–", "-", pin)) if pin else tail.locator
+    tail.take(found.start(), found.end())
+
+
+_SHORT_REPORTER = re.compile(r"^\s*,\s*\d{1,4}\s+[A-Z][\w.’' ]*?\s+at\s+(?P<pin>[\d–-]+)")
+
+
+_OSCOLA_YEAR = re.compile(
+    r"^[\s,.]*\x00+\s*(?P<journal>[A-Z][\w.& ]{0,40}?)\s+(?P<page>\d{1,5})(?P<pin>,\s*[\d–,\s-]+)?\s*(?=[.;\x00]|$)"
+)
+
+
+_ARXIV = re.compile(r"arXiv:\s?(?P<eprint>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})(?:\s*\[[^\]]*\])?", re.IGNORECASE)
+
+
+def take_eprint(tail: Tail) -> None:
+    """`arXiv:1301.3781 [cs]`."""
+    found = _ARXIV.search(tail.text)
+    if found:
+        tail.give("eprint", found["eprint"])
+        tail.give("eprinttype", "arxiv")
+        tail.take(found.start(), found.end())
+
+
+def take_short_reporter(tail: Tail) -> None:
+    """`*Roe*, 410 U.S. at 125`: a short form, volume and reporter only point back."""
+    found = _SHORT_REPORTER.match(tail.text)
+    if found:
+        tail.locator = Locator("page", re.sub("–", "-", found["pin"]))
+        tail.take(found.start(), found.end())
+
+
+def take_year_journal(tail: Tail) -> None:
+    """OSCOLA for journals without volumes: `[2005] PL 440`."""
+    found = _OSCOLA_YEAR.match(tail.text)
+    if (
+        found
+        and tail.quoted
+        and "date" in tail.fields
+        and "journaltitle" not in tail.fields
+        and "publisher" not in tail.fields
+    ):
+        tail.give("journaltitle", found["journal"])
+        tail.give("pages", found["page"])
+        place = read_locator(found["pin"]) if found["pin"] else None
+        tail.locator = place.locator if place else tail.locator
+        tail.take(found.start("journal"), found.end())
+
+
+_REPORTER_STYLE = re.compile(
+    r"^[\s,.]*(?P<volume>\d{1,4})\s+(?P<journal>[A-Z][\w.&’' -]{1,60}?)\s+(?:art\.\s*|¶\s*)?"
+    r"(?P<page>\d{1,5})(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:\s?n\.\s?\d+)?)?\s*(?=\(|\x00|$)"
+)
+
+
+_OSCOLA = re.compile(
+    r"^[\s,.\x00]*(?P<volume>\d{1,4})(?:[:(](?P<number>\d+)\)?)?\s+"
+    r"(?P<journal>[A-Z][\w.&’' -]{1,60}?)\s+(?P<page>\d{1,5}(?:[-–]+\d+)?)(?P<pin>(?:,"
+    r"|\s+at)\s*[\d–,\s-]+)?\s*(?=[.;\x00]|$)"
+)
+
+
+def take_law_journal(tail: Tail) -> None:
+    """Bluebook `, 100 Harv. L. Rev. 20, 25 (1999)`; OSCOLA `(2001) 117 LQR 42, 64`."""
+    found = _REPORTER_STYLE.match(tail.text) or (
+        _OSCOLA.match(tail.text) if tail.text.startswith((" \x00", "\x00", ", \x00")) else None
+    )
+    if not found or find_full_date(found[0]):
+        return
+    tail.give("volume", found["volume"])
+    tail.give("number", found.groupdict().get("number") or "")
+    tail.give("journaltitle", found["journal"])
+    tail.give("pages", re.sub("[-–]+", "-", found["page"]))
+    if pin := found["pin"]:
+        place = read_locator(pin)
+        tail.locator = place.locator if place else None
+    tail.take(found.start(), found.end())
+
+
+_VOLUME = re.compile(
+    r"(?P<sep>[\s,]+)(?:"
+    r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
+    r"|[IVXLC]+)\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
+    r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
+    r"|(?P<volume2>\d{1,4}|[IVXLC]{1,6})\s*[,.]?\s+?(?:no|nos|No|Nos|issue|Issue|iss|nr)\.?\s*"
+    r"(?P<number2>\d+(?:[-–/]\d+)?)"
+    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?P<volume4>\d{1,3})[.:/]"
+    r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
+    r"|(?:no|nos|No|Nos|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
+    r")(?=[\s,.;:(\x00)]|$)"
+)
+
+
+_VOLUME_BEFORE_DATE = re.compile(r"(?<=[^\W\d_])[,\s]\s*(?P<volume>\d{1,4})(?=\s*[,:]?\s*\x00)")
+
+
+_VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
+
+
+def take_volume(tail: Tail) -> None:
+    """`vol.60, no. 2` · `19, no.1` · `25 (January 2001)` · `48(3)` · `13.2`."""
+    found = _VOLUME.search(tail.text)
+    if found:
+        parts = found.groupdict()
+        tail.give(
+            "volume", next((parts[name] for name in ("volume", "volume2", "volume3", "volume4") if parts[name]), "")
+        )
+        number = next(
+            (
+                parts[name]
+                for name in ("number", "bracketed", "number2", "number3", "number4", "number5")
+                if parts[name]
+            ),
+            "",
+        )
+        tail.give("number", re.sub(r"[–]", "-", number))
+        lead = re.search(r"vol\.?\s*$", tail.text[: found.start()])
+        tail.take(lead.start() if lead else found.start(), found.end())
+        title = _VOLUME_TITLE.match(tail.text[found.end() :])
+        if title and "volume" in tail.fields and not title["title"][0].isdigit():
+            tail.take(found.end(), found.end() + title.end())
+        if "number" not in tail.fields and (more := _VOLUME.search(tail.text)) and more["number5"]:
+            tail.give("number", more["number5"])
+            tail.take(more.start(), more.end())
+    elif 3 < len(tail.fields.get("date", "")) < 8 and tail.quoted and (bare := _VOLUME_BEFORE_DATE.search(tail.text)):
+        tail.give("volume", bare["volume"])
+        tail.take(bare.start(), bare.end())

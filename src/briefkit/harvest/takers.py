@@ -1,0 +1,47 @@
+"""What follows a title, read by takers in their order: `, *Pakistan Horizon*, vol. 60, no. 2 (April 2007): 127.`"""
+
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.tail import Tail
+from briefkit.harvest.take_access import take_access, take_addresses
+from briefkit.harvest.take_books import take_book, take_roles
+from briefkit.harvest.take_brackets import take_brackets, take_date, take_edition, take_open_imprint, take_section
+from briefkit.harvest.take_pages import take_pages, take_report_number, take_thesis
+from briefkit.harvest.take_periodicals import (
+    take_eprint,
+    take_law_journal,
+    take_magazine_page,
+    take_section_sign,
+    take_short_reporter,
+    take_volume,
+    take_year_journal,
+)
+
+TAKERS = (
+    take_access,
+    take_addresses,
+    take_brackets,
+    take_eprint,
+    take_section_sign,
+    take_magazine_page,
+    take_short_reporter,
+    take_law_journal,
+    take_year_journal,
+    take_roles,
+    take_book,
+    take_thesis,
+    take_report_number,
+    take_volume,
+    take_date,
+    take_edition,
+    take_section,
+    take_open_imprint,
+    take_pages,
+)
+
+
+def read_tail(regions: Regions, quoted: bool) -> Tail:
+    """Let every taker take its part of what follows a title."""
+    tail = Tail(regions, quoted)
+    for taker in TAKERS:
+        taker(tail)
+    return tail

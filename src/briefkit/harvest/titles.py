@@ -1,0 +1,25 @@
+"""Titles that are marked as such: by quotation marks, italics or a link."""
+
+import re
+
+from briefkit.harvest.regions import Regions
+from briefkit.text import Span
+
+_NO_TITLE = re.compile(
+    r"^[\"“‘'*\s]*(?:supra|ibid|id\.?|idem|et al|see|cf|in|op\.? cit|loc\.? cit|infra|passim"
+    r"|inter alia|sic|available(?: online)? at|reprinted in|quoted in|cited in|citing|quoting"
+    r"|hereinafter|aff[’']d|rev[’']d|cert\. denied|with|and|v\.?|n\.d|eds?|e\.g|i\.e|viz|per se"
+    r"|but see|accord|contra)\b[.,\s]*[\"”’*]*$",
+    re.IGNORECASE,
+)
+
+
+def find_core(regions: Regions, start: int = 0) -> Span | None:
+    """The first title that is marked as one: in quotation marks, in italics, or as a link."""
+    links = [span for span, _ in regions.links]
+    spans = sorted(span for span in (*regions.quotes, *regions.italics, *links) if span.start >= start)
+    for span in spans:
+        text = regions.text[span.start : span.end]
+        if not _NO_TITLE.match(text) and re.search(r"[^\W_]{2}", text) and len(text.strip(" *,.")) > 1:
+            return span
+    return None

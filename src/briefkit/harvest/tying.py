@@ -1,0 +1,49 @@
+"""References that lean on the one before: `Idem`, and a second title without author (`Tatlock, "A," …, and "B," …`)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
+from briefkit.harvest.people import Name
+
+_IDEM = "idem"
+
+
+def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
+    """The notes with the people of each reference filled in that leaves them to the one before."""
+    tied: list[ReadNote] = []
+    before: tuple[Name, ...] = ()
+    for note in notes:
+        segments: list[Segment] = []
+        for segment in note.segments:
+            changed = _tied(segment, before)
+            people = _people(changed)
+            if people is not None:
+                before = people
+            segments.append(changed)
+        tied.append(replace(note, segments=tuple(segments)))
+    return tied
+
+
+def _people(segment: Segment) -> tuple[Name, ...] | None:
+    """Who is named; None where the people before still hold (Ibid., commentary)."""
+    if isinstance(segment.reading, FullReference | ShortReference):
+        return segment.reading.people
+    return None if isinstance(segment.reading, Ibid) or not segment.cites else ()
+
+
+def _tied(segment: Segment, before: tuple[Name, ...]) -> Segment:
+    reading = segment.reading
+    if not isinstance(reading, FullReference | ShortReference):
+        return segment
+    is_idem = [name.get("family", "").lower().strip(".") for name in reading.people] == [_IDEM]
+    leans = segment.leans and not reading.people and segment.relation is Relation.NONE
+    if not (is_idem or leans) or not before:
+        return segment
+    if isinstance(reading, ShortReference):
+        return replace(segment, reading=replace(reading, people=before))
+    fields = {**reading.fields, "author": bibtex_names(before)}
+    if leans and "editor" in reading.fields and "booktitle" not in reading.fields:
+        return segment
+    return replace(segment, reading=replace(reading, people=before, fields=dict(sorted(fields.items()))))

@@ -1,0 +1,336 @@
+"""The works of the documents: spellings of one merged, two works kept apart, conflicts said."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefkit.bibliography.names import bibtex_names, csl_names
+from briefkit.harvest.matching import (
+    any_agrees,
+    dates_agree,
+    fold,
+    people_fit,
+    plain_address,
+    same_address,
+    same_people,
+    same_title,
+    title_likeness,
+)
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.people import Name
+
+_SETTLED = ("date", "volume", "number", "publisher", "edition")
+_CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
+_BOOKS = frozenset(("book", "collection", "mvbook", "manual"))
+
+
+_OF_BOOK: tuple[str, ...] = (
+    "editor", "translator", "publisher", "location", "date", "edition", "volume", "series",
+)  # fmt: skip
+
+
+_KNOWN_BY = ("booktitle", "organization", "institution", "journaltitle", "editor", "bookauthor")
+_RAREST = 4
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two notes that say different things of one work."""
+
+    field: str
+    first: str
+    other: str
+    place: tuple[int, int]
+
+
+@dataclass
+class Work:
+    """One work and all that notes say of it; `places` are (source, note) where it is cited, in their order.
+
+    A work `known` from a library keeps its fields; `seen` is what the notes say. `identities` are the forms in
+    which earlier harvests met it, which hold though somebody has corrected the entry since.
+    """
+
+    number: int
+    type: str
+    fields: dict[str, str]
+    people: tuple[Name, ...] = ()
+    titles: list[str] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    first: tuple[int, int] = (0, 0)
+    key: str = ""
+    known: bool = False
+    seen: dict[str, str] = field(default_factory=dict)
+    identities: list[FullReference] = field(default_factory=list)
+
+    @property
+    def editors(self) -> tuple[Name, ...]:
+        """Who edited or translated it."""
+        return _names(self.fields, "editor") + _names(self.fields, "translator")
+
+    def sign(self, people: tuple[Name, ...]) -> None:
+        """Name the authors, which only a later note gives."""
+        if not self.known:
+            self.people = people
+            self.fields["author"] = bibtex_names(people)
+
+
+def _names(fields: Mapping[str, str], role: str) -> tuple[Name, ...]:
+    return tuple(csl_names(fields[role])) if role in fields else ()
+
+
+class Shelf:
+    """All works found so far; a reference is put to the work that it names, or becomes a new one."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.works: list[Work] = []
+        self._by_word: dict[str, dict[int, Work]] = {}
+        self._by_address: dict[str, dict[int, Work]] = {}
+
+    def add(self, reference: FullReference, place: tuple[int, int]) -> Work:
+        """Put a full reference on the shelf; gives the work that it names."""
+        for work in self._near(reference):
+            if is_same_work(reference, work):
+                _merge(work, reference, place)
+                self._index(work)
+                return work
+        work = Work(
+            len(self.works),
+            reference.type,
+            dict(reference.fields),
+            reference.people,
+            [reference.fields.get("title", "")],
+            set(reference.aliases),
+            first=place,
+        )
+        work.seen = work.fields
+        self.works.append(work)
+        self._index(work)
+        return work
+
+    def put(self, work: Work) -> Work:
+        """Put an entry that is known already (of a library) on the shelf."""
+        work.number = len(self.works)
+        self.works.append(work)
+        self._index(work)
+        return work
+
+    def host_of(self, chapter: Work) -> Work:
+        """The book in which a chapter stands, as a work of its own."""
+        fields = {name: chapter.fields[name] for name in _OF_BOOK if name in chapter.fields}
+        fields["title"] = chapter.fields["booktitle"]
+        if "bookauthor" in chapter.fields:
+            fields["author"] = chapter.fields["bookauthor"]
+        kind = "collection" if "editor" in fields and "author" not in fields else "book"
+        reference = FullReference(kind, fields, _names(fields, "author") or _names(fields, "editor"))
+        return self.add(reference, chapter.first)
+
+    def of_words(self, words: Sequence[str]) -> list[Work]:
+        """Works that have one of the words in names, titles or aliases, in the order of the shelf.
+
+        The rarest words are asked: a common one ("Pakistan") says little and has half of the shelf.
+        """
+        shelves = sorted((shelf for word in set(words) if (shelf := self._by_word.get(word[:4]))), key=len)
+        found = {number: work for shelf in shelves[:_RAREST] for number, work in shelf.items()}
+        return [found[number] for number in sorted(found)]
+
+    def _index(self, work: Work) -> None:
+        names = (name.get("family") or name.get("literal", "") for name in work.people)
+        others = (work.fields.get(name, "") for name in _KNOWN_BY)
+        for text in (*work.titles, *work.aliases, *names, *others):
+            for word in fold(text).split():
+                self._by_word.setdefault(word[:4], {})[work.number] = work
+        for address in (work.fields.get("url", ""), *(known.fields.get("url", "") for known in work.identities)):
+            if address:
+                self._by_address.setdefault(plain_address(address), {})[work.number] = work
+
+    def _near(self, reference: FullReference) -> list[Work]:
+        words = fold(reference.fields.get("title", "")).split()
+        telling = [word for word in words if len(word) > 3] or words
+        near = {work.number: work for work in self.of_words(telling[:8])}
+        address = reference.fields.get("url", "")
+        near |= self._by_address.get(plain_address(address), {}) if address else {}
+        return list(near.values())
+
+
+def is_same_work(reference: FullReference, work: Work) -> bool:
+    """Tell whether a full reference names a work: the same title and people, and nothing that keeps them apart."""
+    return _is_same(reference, work) or any(_is_same(reference, _as_work(known)) for known in work.identities)
+
+
+def _as_work(reference: FullReference) -> Work:
+    return Work(-1, reference.type, dict(reference.fields), reference.people, [reference.fields.get("title", "")])
+
+
+def _is_same(reference: FullReference, work: Work) -> bool:
+    new, old = reference.fields, work.fields
+    if new.get("doi") and old.get("doi"):
+        return fold(new["doi"]) == fold(old["doi"])
+    if not new.get("title") or not old.get("title"):
+        return same_address(new.get("url", ""), old.get("url", "")) and not (new.get("title") and old.get("title"))
+    if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
+        return True
+    if not any(same_title(new["title"], title) for title in work.titles) or not _people_agree(reference, work):
+        return False
+    return not _kept_apart(reference, work)
+
+
+def _loosely_same(reference: FullReference, work: Work) -> bool:
+    """One address: the titles may differ as two hands write them."""
+    title = reference.fields["title"]
+    likeness = max(title_likeness(title, work.fields["title"]), title_likeness(work.fields["title"], title))
+    words, others = set(fold(title).split()), set(fold(work.fields["title"]).split())
+    shared = len({w[:5] for w in words} & {w[:5] for w in others})
+    return (likeness >= 80 or shared >= 0.6 * min(len(words), len(others))) and dates_agree(
+        reference.fields.get("date", ""), work.fields.get("date", "")
+    )
+
+
+def _people_agree(reference: FullReference, work: Work) -> bool:
+    if same_people(reference.people, work.people):
+        return True
+    if reference.people and work.people:
+        return False
+    # One names no author: the same container or publisher must vouch for it.
+    return any_agrees(reference.fields, work.fields, (*_CONTAINERS, "url")) and dates_agree(
+        reference.fields.get("date", ""), work.fields.get("date", "")
+    )
+
+
+def _kept_apart(reference: FullReference, work: Work) -> bool:
+    """Two works of one title: a headline on two days, two editions, two pages, two volumes of a case."""
+    new, old = reference.fields, work.fields
+    exact = fold(new["title"]) == fold(old["title"])
+    dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
+    if (
+        "booktitle" in new
+        and "booktitle" in old
+        and not (
+            same_title(new["booktitle"], old["booktitle"]) or title_likeness(new["booktitle"], old["booktitle"]) > 90
+        )
+    ):
+        return True
+    if {reference.type, work.type} <= _BOOKS:
+        return _two_editions(new, old, dated_apart)
+    if (
+        ("booktitle" in new) != ("booktitle" in old)
+        and work.type in _BOOKS | {"incollection"}
+        and reference.type in _BOOKS | {"incollection"}
+    ):
+        return True
+    if dated_apart:
+        signed = bool(reference.people and work.people)
+        return not (signed and exact and any_agrees(new, old, _CONTAINERS) and len(fold(new["title"]).split()) > 2)
+    if (
+        not reference.people
+        and not work.people
+        and "url" in new
+        and "url" in old
+        and not same_address(new["url"], old["url"])
+    ):
+        return not any_agrees(new, old, ("date",))
+    return reference.type == "jurisdiction" and "volume" in new and "volume" in old and new["volume"] != old["volume"]
+
+
+def _two_editions(new: Mapping[str, str], old: Mapping[str, str], dated_apart: bool) -> bool:
+    if new.get("edition") != old.get("edition") and "edition" in new and "edition" in old:
+        return True
+    if not dated_apart:
+        return False
+    houses = [fields.get("publisher") or fields.get("location", "") for fields in (new, old)]
+    return not all(houses) or not any_agrees(new, old, ("publisher",)) or "edition" in new or "edition" in old
+
+
+def _merge(work: Work, reference: FullReference, place: tuple[int, int]) -> None:
+    """Fill in what the work lacks, and note where the two disagree."""
+    work.aliases |= set(reference.aliases)
+    title = reference.fields.get("title", "")
+    if title and title not in work.titles:
+        work.titles.append(title)
+    for name in _SETTLED:
+        one, other = work.seen.get(name, ""), reference.fields.get(name, "")
+        if not _say_the_same(name, one, other):
+            work.conflicts.append(Conflict(name, one, other, place))
+    if work.known:
+        work.seen = {**reference.fields, **work.seen}
+    else:
+        _fill_in(work, reference)
+
+
+def _say_the_same(name: str, one: str, other: str) -> bool:
+    if name == "date":
+        return dates_agree(one, other)
+    first, second = fold(one), fold(other)
+    return not first or not second or first in second or second in first
+
+
+def _fill_in(work: Work, reference: FullReference) -> None:
+    """Give a work the fields that an earlier note left out."""
+    if (
+        work.type in ("misc", "online")
+        and reference.type not in ("misc", "online")
+        and not work.fields.get("journaltitle")
+    ):
+        work.type = reference.type
+        if "organization" in work.fields and "journaltitle" in reference.fields:
+            work.fields.pop("organization")
+    for name, value in reference.fields.items():
+        if name not in work.fields and _belongs(name, work):
+            work.fields[name] = value
+    _take_better_title(work, reference.fields.get("title", ""))
+    date = reference.fields.get("date", "")
+    if dates_agree(work.fields.get("date", ""), date) and len(date) > len(work.fields.get("date", "")):
+        work.fields["date"] = date
+    if not work.people and reference.people:
+        work.people = reference.people
+
+
+def _belongs(name: str, work: Work) -> bool:
+    if name in (
+        "organization",
+        "institution",
+        "publisher",
+        "journaltitle",
+        "entrysubtype",
+        "type",
+        "titleaddon",
+        "series",
+        "pages",
+    ):
+        return work.type in {
+            "organization": ("online", "misc"),
+            "institution": ("report", "thesis", "jurisdiction"),
+            "publisher": ("book", "collection", "incollection", "inproceedings"),
+            "journaltitle": ("article",),
+            "entrysubtype": ("article",),
+            "type": ("report", "thesis"),
+            "series": ("book", "collection", "incollection"),
+            "pages": ("article", "incollection", "inproceedings"),
+        }.get(name, ())
+    return True
+
+
+def _take_better_title(work: Work, title: str) -> None:
+    """A title with its subtitle says more than one without."""
+    known = work.fields.get("title", "")
+    if (title and not known) or (
+        title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known
+    ):
+        work.fields["title"] = title
+
+
+def fits_people(short: Sequence[Name], work: Work) -> bool:
+    """Tell whether the names of a short reference are those of a work: authors, editors or the body behind it."""
+    if people_fit(short, work.people) or people_fit(short, work.editors):
+        return True
+    if work.people or len(short) != 1:
+        return False
+    name = fold(short[0].get("literal") or short[0].get("family", ""))
+    bodies = [
+        fold(work.fields.get(field_name, ""))
+        for field_name in ("organization", "institution", "journaltitle", "publisher")
+    ]
+    return any(name == body or name in body.split() for body in bodies if body and name)

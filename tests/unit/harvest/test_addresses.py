@@ -1,0 +1,35 @@
+import pytest
+
+from briefkit.harvest.addresses import doi_of, find_addresses, tidy_address
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("see https://example.org/a/b.", "https://example.org/a/b"),
+        ("https://example.org/story/ 314560002/.", "https://example.org/story/314560002/"),
+        ("https://example.org/x?ref= www.google.com.", "https://example.org/x?ref=www.google.com"),
+        ("http://example.org/foo. html (accessed", "http://example.org/foo.html"),
+        ("http://example.org/a_(b) and", "http://example.org/a_(b)"),
+        ("(http://example.org/a)", "http://example.org/a"),
+        ("www.example.org/reports.php?report=top", "www.example.org/reports.php?report=top"),
+        ("history.state.gov/milestones/1953-1960, 3", "history.state.gov/milestones/1953-1960"),
+        ("http://example.org/ 12 May 2012", "http://example.org/"),
+        ("http://example.org/ and others", "http://example.org/"),
+    ],
+)
+def test_addresses_are_mended(text: str, address: str) -> None:
+    assert [found for _, found in find_addresses(text)] == [address]
+
+
+def test_a_mail_address_and_a_full_stop_are_none() -> None:
+    assert list(find_addresses("Write to editor@example.org. It helps.Really.")) == []
+
+
+def test_doi() -> None:
+    assert doi_of("https://doi.org/10.1080/07393180216561") == "10.1080/07393180216561"
+    assert doi_of("https://example.org/10.1080") == ""
+
+
+def test_escapes_and_marks_go() -> None:
+    assert tidy_address("http://example.org/a\\_b\ufeff c>.") == "http://example.org/a_bc"

@@ -1,0 +1,41 @@
+import pytest
+
+from briefkit.harvest.dates import find_date, find_full_date, find_year
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("October 4, 2012", "2012-10-04"),
+        ("4 October 2012", "2012-10-04"),
+        ("4th of October, 2012", "2012-10-04"),
+        ("Oct. 4 2012", "2012-10-04"),
+        ("Sept. 24, 2012", "2012-09-24"),
+        ("(February, 2003)", "2003-02"),
+        ("July-August 1999", "1999-07/1999-08"),
+        ("Jan./Feb. 2009", "2009-01/2009-02"),
+        ("June 13-15, 2012", "2012-06-13/2012-06-15"),
+        ("Summer 1897", "1897-22"),
+        ("Autumn, 1970", "1970-23"),
+        ("2012-09-24", "2012-09-24"),
+        ("24/09/2012", "2012-09-24"),
+        ("09/24/2012", "2012-09-24"),
+        ("[1896?]", "1896?"),
+        ("c. 1850", "1850~"),
+        ("1999-2001", "1999/2001"),
+        ("2012a", "2012"),
+    ],
+)
+def test_dates_in_every_order(text: str, value: str) -> None:
+    date = find_date(text)
+    assert date is not None
+    assert date.value == value
+
+
+@pytest.mark.parametrize("text", ["no. 2", "Vol. 12", "page 1999x", "First Monday"])
+def test_what_is_no_full_date(text: str) -> None:
+    assert find_full_date(text) is None
+
+
+def test_a_number_longer_than_a_year_is_none() -> None:
+    assert find_year("idUSKBN16R229 20125 119") is None

@@ -1,0 +1,42 @@
+import pytest
+
+from briefkit.harvest.locators import is_page_range, read_locator
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        (", 127.", "page", "127"),
+        (": 127", "page", "127"),
+        (", pp. 130–131.", "page", "130-131"),
+        (", at 25", "page", "25"),
+        (", esp. 22-26.", "page", "22-26"),
+        (", here 221.", "page", "221"),
+        (", vii.", "page", "vii"),
+        (", ch. 3.", "chapter", "3"),
+        (", s 6(1).", "section", "6(1)"),
+        (", ¶ 17.", "paragraph", "17"),
+        (", art 31.", "article", "31"),
+        (", 289, 299.", "page", "289, 299"),
+    ],
+)
+def test_places(text: str, label: str, value: str) -> None:
+    found = read_locator(text)
+    assert found is not None
+    assert (found.locator.label, found.locator.value) == (label, value)
+
+
+def test_a_volume_before_the_page() -> None:
+    found = read_locator(", 3:154-68.")
+    assert found is not None
+    assert (found.volume, found.locator.value) == ("3", "154-68")
+
+
+@pytest.mark.parametrize("text", ["", ", and others", ", 12 May 2001", ", 30 percent of all"])
+def test_what_is_no_place(text: str) -> None:
+    assert read_locator(text) is None
+
+
+@pytest.mark.parametrize(("value", "whole"), [("230-48", True), ("84-85", False), ("515-29", True), ("7", False)])
+def test_a_long_stretch_is_the_whole_piece(value: str, whole: bool) -> None:
+    assert is_page_range(value) is whole

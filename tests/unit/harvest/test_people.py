@@ -1,0 +1,54 @@
+import pytest
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.people import read_people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Musa Khan Jalalzai", "Jalalzai, Musa Khan"),
+        ("Susan B. Epstein and K. Alan Kronstadt", "Epstein, Susan B. and Kronstadt, K. Alan"),
+        ("Elana Schor, Andrew Restuccia, and Cory Bennett", "Schor, Elana and Restuccia, Andrew and Bennett, Cory"),
+        ("Robert Mueller III", "Mueller, III, Robert"),
+        ("Horatio Alger, Jr.", "Alger, Jr., Horatio"),
+        ("Ivan Garibay et al.", "Garibay, Ivan and others"),
+        ("Jay P. Kesan & Rajiv C. Shah", "Kesan, Jay P. and Shah, Rajiv C."),
+        ("Simone de Beauvoir", "de Beauvoir, Simone"),
+        ("Col. Muhammad Hanif (ret'd)", "Hanif, Muhammad"),
+        ("Smith, J., & Jones, K. L.", "Smith, J. and Jones, K. L."),
+        ("Rashid, Ahmed", "Rashid, Ahmed"),
+        ("S. Iftikhar Murshed", "Murshed, S. Iftikhar"),
+        ("Brendan O’Connor", "O’Connor, Brendan"),
+        ("RICHARD A. POSNER", "Posner, Richard A."),
+        ("Reuters Staff", "{Reuters Staff}"),
+        (
+            "Ministry of Foreign Affairs of the Russian Federation",
+            "{Ministry of Foreign Affairs of the Russian Federation}",
+        ),
+        ("World Bank", "{World Bank}"),
+    ],
+)
+def test_names(text: str, names: str) -> None:
+    people = read_people(text)
+    assert people is not None
+    assert bibtex_names(people.names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Lisa Parks and Nicole Starosielski, eds.", "editor"),
+        ("Francis Barker (ed.)", "editor"),
+        ("Siân Reynolds, trans.", "translator"),
+    ],
+)
+def test_roles(text: str, role: str) -> None:
+    people = read_people(text)
+    assert people is not None
+    assert people.role == role
+
+
+@pytest.mark.parametrize("text", ["the library of the town", "Department of State", "The Costs of Connection", "2012"])
+def test_what_is_no_person(text: str) -> None:
+    assert read_people(text, loose=False) is None

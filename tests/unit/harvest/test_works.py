@@ -1,0 +1,64 @@
+from tests.support.notes import harvested
+
+
+def keys(*notes: str) -> list[str]:
+    return [work.key for work in harvested(*notes).works if work.places]
+
+
+def test_two_spellings_of_one_work() -> None:
+    one = 'Muhammad Awan, "Pak-Rus Relations: Economic Dimensions," *Horizon*, vol.60, no. 2 (April 2007): 127.'
+    other = "Muhammad Awan, “Pak- Rus Relations: Economic Dimensions”, *Horizon*, vol. 60, no. 2, (April 2007): 129."
+    assert keys(one, other) == ["awan2007pak"]
+
+
+def test_one_headline_on_two_days_is_two_works() -> None:
+    assert keys("“Talks”, *Nation* (Lahore), October 3, 2012.", "“Talks”, *Nation* (Lahore), October 6, 2012.") == [
+        "nation2012talks",
+        "nation2012talksa",
+    ]
+
+
+def test_two_pages_of_one_title_are_two_works() -> None:
+    assert len(keys("“About Us,” <http://a.example.org/about>", "“About Us,” <http://b.example.org/about>")) == 2
+
+
+def test_one_address_under_two_titles_is_one_work() -> None:
+    notes = [
+        '"The Concept of Russian Policy", Ministry of Affairs, <http://m.example.ru/doc/7>',
+        '"Concept of the Policy of Russia", Ministry of Affairs, <http://m.example.ru/doc/7>',
+    ]
+    assert len(keys(*notes)) == 1
+
+
+def test_two_editions_are_two_works() -> None:
+    assert (
+        len(
+            keys(
+                "Horace Ager, *Ragged Dan* (Boston: Loring, 1868).", "Horace Ager, *Ragged Dan* (New York: Hill, 2008)."
+            )
+        )
+        == 2
+    )
+
+
+def test_two_dates_of_one_work_are_a_conflict() -> None:
+    harvest = harvested(
+        "Nadia Hyder, “Geopolitical Convergence Now,” *Observer*, October 18, 2012.",
+        "Nadia Hyder, “Geopolitical Convergence Now,” *Observer*, May 21, 2011.",
+    )
+    (work,) = (work for work in harvest.works if work.places)
+    assert work.fields["date"] == "2012-10-18"
+    assert [(finding.code, finding.notes) for finding in harvest.findings] == [("T103", (2,))]
+
+
+def test_a_later_note_fills_gaps() -> None:
+    harvest = harvested(
+        "Mona Ash, “Ties,” *Daily Times*, June 30, 2012.", "Mona Ash, “Ties,” *Daily Times* (Lahore), June 30, 2012."
+    )
+    (work,) = (work for work in harvest.works if work.places)
+    assert work.fields["location"] == "Lahore"
+
+
+def test_the_documents_own_entry() -> None:
+    own = [work for work in harvested("So.").works if not work.places]
+    assert [(work.key, work.fields["title"]) for work in own] == [("roendpaper", "A Paper")]
