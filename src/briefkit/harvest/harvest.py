@@ -10,6 +10,7 @@ from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
 from briefkit.harvest.judging import judge
 from briefkit.harvest.known import HarvestedFields, known_works
+from briefkit.harvest.managed import with_managed
 from briefkit.harvest.model import FullReference, ReadNote
 from briefkit.harvest.resolve import ResolvedNote, Resolver
 from briefkit.harvest.segments import read_note
@@ -53,7 +54,7 @@ def harvest(
     """
     shelf = Shelf()
     known = known_works(shelf, library, before or {}) if library else {}
-    read = [[read_note(note) for note in document.notes] for document in documents]
+    read = [[with_managed(read_note(note)) for note in document.notes] for document in documents]
     own = [shelf.add(own_reference(document, given or {}), (index, -1)) for index, document in enumerate(documents)]
     first = [_shelve(shelf, index, tie(notes)) for index, notes in enumerate(read)]
     sources = tuple(

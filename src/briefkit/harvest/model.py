@@ -37,9 +37,8 @@ class FullReference:
 class ShortReference:
     """A reference to a work cited elsewhere: `Pawley, *Middle Border*, 61` · `Bray.` · `Smith, supra note 5, at 12`.
 
-    `word` is `op. cit.`, `supra`, `idem` …; `note` the number that "supra note 5" gives. `year` is that of `Smith 2010, 23`.
-    A `tentative` one may
-    be commentary: it is a reference only where a work fits it (`Bray.`).
+    `word` is `op. cit.`, `supra`, `idem` …; `note` the number that "supra note 5" gives, `year` that of
+    `Smith 2010, 23`. A `tentative` one may be commentary: it is a reference only where a work fits it (`Bray.`).
     """
 
     people: tuple[Name, ...] = ()
@@ -77,7 +76,8 @@ Reading = FullReference | ShortReference | Ibid | Signal | Commentary
 class Segment:
     """A stretch of a note; the segments of a note tile its raw text.
 
-    `text` is plain; `leans` where a second title goes without its author (`Tatlock, "A," …, and "B," …`).
+    `text` is plain; `form` is how a citation of a reference manager was set. A reference `leans` where a second
+    title goes without its author (`Tatlock, "A," …, and "B," …`).
     """
 
     span: Span
@@ -85,6 +85,7 @@ class Segment:
     reading: Reading
     relation: Relation = Relation.NONE
     leans: bool = False
+    form: str = ""
 
     @property
     def cites(self) -> bool:

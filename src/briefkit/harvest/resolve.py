@@ -82,7 +82,7 @@ class Resolver:
                 again = "full reference" if not work.places else "full reference, given before"
                 return Resolution(
                     segment,
-                    "full",
+                    segment.form or "full",
                     work,
                     again,
                     0.97 if "title" in full.fields else 0.8,

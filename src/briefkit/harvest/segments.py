@@ -216,7 +216,9 @@ def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) 
     if reading is None or (isinstance(reading, ShortReference) and reading.tentative):
         for place in inner_signals(regions.mask, start + signal, end):
             inner = _read_at(regions, place, end)
-            if inner is not None and not _is_too_weak(inner, signal > 0):
+            if inner is not None and not _is_too_weak(
+                inner, signal > 0 or _ENDS_IN_SEE.search(text[start:place]) is not None
+            ):
                 reading, begin = inner, place
                 relation = relation_of(text[start:place].rpartition(",")[2]) or relation_of(text[start:place][-30:])
                 break
@@ -229,6 +231,9 @@ def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) 
     if begin > start:
         yield _Part(start, begin, Signal())
     yield from _joined(regions, begin, end, relation if previous else Relation.NONE)
+
+
+_ENDS_IN_SEE = re.compile(r"\b(?:see|see also|cf\.?|quoted in|cited in|discussed in)[,:]?\s*$", re.IGNORECASE)
 
 
 def _is_too_weak(inner: Reading, after_signal: bool) -> bool:

@@ -51,11 +51,15 @@ _TITLE_END = re.compile(
 )
 
 
+# A sentence that leads to a citation is no title: `On the public library, see Christine Pawley, …`.
+_LEADS_ON = re.compile(r"\b(?:see|cf\.|see also|quoted in|cited in)\s+(?=[^\W\d_a-z])")
+
+
 def _split_head(head: str) -> tuple[People | None, int, int] | None:
     """Who and where the title begins and ends in `Ray Bradbury, Fahrenheit 451`."""
     people, start = leading_people(head)
     title = head[start:]
-    if not re.match(r"[^\W_a-z]", title) or len(title) > 350:
+    if not re.match(r"[^\W_a-z]", title) or len(title) > 350 or _LEADS_ON.search(head):
         return None
     if people is None and (SENTENCE.search(title) or len(title.split()) > 25):
         return None

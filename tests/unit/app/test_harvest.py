@@ -18,7 +18,7 @@ Text.[^1] More.[^2]
 """
 
 
-@pytest.fixture()
+@pytest.fixture
 def paper(tmp_path: Path) -> Path:
     path = tmp_path / "paper.md"
     path.write_text(PAPER, encoding="utf-8")
@@ -124,8 +124,12 @@ def test_json_of_the_command(paper: Path, capsys: pytest.CaptureFixture[str]) ->
     assert (first["number"], first["line"], first["kind"], second["raw"]) == (1, 5, "full", "*Ibid.*, 307.")
     (cite,) = second["citations"]
     assert {name: cite[name] for name in ("citekey", "form", "locator", "label", "urldate")} == {
-        "citekey": "khan2004long", "form": "ibid", "locator": "307", "label": "page", "urldate": None,
-    }  # fmt: skip
+        "citekey": "khan2004long",
+        "form": "ibid",
+        "locator": "307",
+        "label": "page",
+        "urldate": None,
+    }
     entry = next(entry for entry in record["entries"] if entry["citekey"] == "khan2004long")
     assert entry["notes"] == [1, 2]
     assert record["findings"] == []

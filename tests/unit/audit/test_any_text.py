@@ -8,11 +8,12 @@ from briefkit.audit.fixing import changed_texts, chosen_edits
 from briefkit.text import SourceText
 
 PIECES = """
-[@roe2004, p. 4--5]|[@Doe2010, 190]|[@nobody]|@dawn2012 [3]|word|Word.| |¶|¶¶|[^1]|[^2]|^[inline *Ibid.*, 3]|[^1]: text¶
-[^1]: Ibid., 4.¶|[^2]: A. Roe, *Alpha and Beta*, 12.¶|# Head [@roe2004]|::: {.recommendation #r}¶|:::¶|# Recommendations¶
+[@roe2004, p. 4--5]|[@Doe2010, 190]|@dawn2012 [3]|word|Word.| |¶|¶¶|[^1]|[^2]|^[inline *Ibid.*, 3]|[^1]: text¶
+[^1]: Ibid., 4.¶|[@nobody]|[^2]: A. Roe, *Alpha and Beta*, 12.¶|# Head [@roe2004]
+::: {.recommendation #r}¶|:::¶|# Recommendations¶
 ::: {.recommendation to="x" #r}¶|- item¶
 https://a.example/b|<b>|</b>|`code`|<!-- c -->|<!-- brief: ignore[N703] -->
-<!-- brief: ignore[K] so -->|[](#r)|[](#none)|(Roe 2004, 3)|\|[|]|{#id}|--|@|;|![Alt](a.png){#f}|: Caption¶|---¶
+<!-- brief: ignore[K] so -->|[](#r)|[](#none)|(Roe 2004, 3)|[|]|{#id}|--|@|;|![Alt](a.png){#f}|: Caption¶|---¶
 """
 VALUES = """
 {}|{{}}|{2004-13}|{2004/2001}|{2102}|{Roe, Jane and}|{Ministry of Trade}|{a; b}|{THE ALPHA OF ALL}|{R&amp;D}|{<i>x</i>}

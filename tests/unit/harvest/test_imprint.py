@@ -6,7 +6,10 @@ from briefkit.harvest.imprint import read_imprint
 @pytest.mark.parametrize(
     ("content", "fields"),
     [
-        ("Lahore: Ariana Publications, 2004", {"location": "Lahore", "publisher": "Ariana Publications", "date": "2004"}),
+        (
+            "Lahore: Ariana Publications, 2004",
+            {"location": "Lahore", "publisher": "Ariana Publications", "date": "2004"},
+        ),
         (
             "Washington, DC: International Business Publications, 2011",
             {"location": "Washington, DC", "publisher": "International Business Publications", "date": "2011"},
@@ -20,14 +23,19 @@ from briefkit.harvest.imprint import read_imprint
         ("Philadelphia: John C. Winston Co., n.d.", {"location": "Philadelphia", "publisher": "John C. Winston Co."}),
         ("Chicago, M. A. Donohue and Company, n.d.", {"location": "Chicago", "publisher": "M. A. Donohue and Company"}),
         ("8th ed. 2011", {"edition": "8th", "date": "2011"}),
-        ("1963; repr., Harmondsworth: Penguin, 1980",
-         {"origdate": "1963", "location": "Harmondsworth", "publisher": "Penguin", "date": "1980"}),
-        ("PhD diss., Harvard University, 2010", {"thesis": "PhD diss.", "institution": "Harvard University", "date": "2010"}),
+        (
+            "1963; repr., Harmondsworth: Penguin, 1980",
+            {"origdate": "1963", "location": "Harmondsworth", "publisher": "Penguin", "date": "1980"},
+        ),
+        (
+            "PhD diss., Harvard University, 2010",
+            {"thesis": "PhD diss.", "institution": "Harvard University", "date": "2010"},
+        ),
         ("9th Cir. 1999", {"court": "9th Cir.", "date": "1999"}),
         ("hereinafter Course Manual", {"alias": "Course Manual"}),
         ("T. V. Paul ed., 2010", {"editor": "Paul, T. V.", "date": "2010"}),
     ],
-)  # fmt: skip
+)
 def test_brackets_that_are_part_of_a_reference(content: str, fields: dict[str, str]) -> None:
     assert read_imprint(content) == fields
 

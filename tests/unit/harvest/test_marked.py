@@ -6,10 +6,27 @@ from briefkit.text import Span
 
 _PARTS = st.lists(
     st.sampled_from(
-        ["*Ibid.*", ", 307.", " ", "**12**", "<i>Title</i>", "[Title](http://a.org/x)", "\\_", "&amp;", "“Quoted,”", "_x_", "*",
-         "<http://a.org/b_c>", "\n", "é", "[---]{.emdash}", "]", "(1999)"]
+        [
+            "*Ibid.*",
+            ", 307.",
+            " ",
+            "**12**",
+            "<i>Title</i>",
+            "[Title](http://a.org/x)",
+            "\\_",
+            "&amp;",
+            "“Quoted,”",
+            "_x_",
+            "*",
+            "<http://a.org/b_c>",
+            "\n",
+            "é",
+            "[---]{.emdash}",
+            "]",
+            "(1999)",
+        ]
     )
-)  # fmt: skip
+)
 
 
 def test_emphasis() -> None:

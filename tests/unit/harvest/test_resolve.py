@@ -107,7 +107,7 @@ def test_a_work_cited_in_full_only_later() -> None:
 
 
 def test_the_book_around_a_chapter() -> None:
-    chapter = "Ann Moon, “Who Reads?” in Horace Ager, *Ragged Dan, or, Street Life*, ed. Hilde Holm (New York: Hill, 2008), 157-63."
+    chapter = "Ann Moon, “Who?” in Horace Ager, *Ragged Dan, or, Street Life*, ed. Hilde Holm (Rome: Hill, 2008), 7-63."
     assert resolved(chapter, "Ager, *Ragged Dan*, 12.")[1] == (2, "short", "ager2008ragged", "12")
 
 

@@ -3,12 +3,13 @@
 import json
 from pathlib import PurePosixPath
 
+from tests.support.notes import document
+
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.harvest.harvest import Harvest, harvest
 from briefkit.harvest.ledger import harvested_before, ledger_text
 from briefkit.harvest.shelving import Shelving, shelve
 from briefkit.text import SourceText
-from tests.support.notes import document
 
 BOOK = "Musa Khan, *The Long Policy* (Lahore: Ariana, 2004), 306."
 HAND = """% kept by hand

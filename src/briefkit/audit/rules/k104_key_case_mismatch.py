@@ -4,7 +4,8 @@
 Compares keys that no entry has with all keys and aliases, letters' case aside.
 
 ## Why it matters
-Keys are compared letter by letter, so the citation cannot be set.
+Keys are compared letter by letter, so the citation cannot be set: `brief build` stops on it, as on an undefined key
+(K101), which is not told besides.
 
 ## Example
     [@Smith2010trade, 12]

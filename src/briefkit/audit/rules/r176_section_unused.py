@@ -32,7 +32,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             }
     for path in corpus.section_files:
         if path not in used and path.name.lower() != "readme.md":
-            yield Problem(f"no paper uses {path}", Location(path), "use it in a manifest, or move it away")
+            yield Problem(f"no paper uses {path}", Location(path, 1, 1), "use it in a manifest, or move it away")
 
 
 RULE = Rule("R176", "section-unused", Severity.INFO, check, __doc__)

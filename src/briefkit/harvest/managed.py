@@ -1,0 +1,119 @@
+"""Citations that a reference manager left in a document (CSL-JSON items of Zotero or Mendeley) instead of read ones."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.citations.model import Locator
+from briefkit.harvest.locators import plain_value
+from briefkit.harvest.model import FullReference, Ibid, ReadNote, Segment, ShortReference
+from briefkit.harvest.people import Name
+from briefkit.text import Span
+
+_TYPES = {
+    "article-journal": ("article", ""),
+    "article-magazine": ("article", "magazine"),
+    "article-newspaper": ("article", "newspaper"),
+    "book": ("book", ""),
+    "chapter": ("incollection", ""),
+    "paper-conference": ("inproceedings", ""),
+    "report": ("report", ""),
+    "thesis": ("thesis", ""),
+    "webpage": ("online", ""),
+    "post-weblog": ("online", ""),
+    "post": ("online", ""),
+    "legal_case": ("jurisdiction", ""),
+    "legislation": ("legislation", ""),
+    "bill": ("legislation", ""),
+    "motion_picture": ("movie", ""),
+    "manuscript": ("unpublished", ""),
+    "speech": ("unpublished", ""),
+}
+_FIELDS = {
+    "title": "title",
+    "volume": "volume",
+    "issue": "number",
+    "number": "number",
+    "page": "pages",
+    "publisher-place": "location",
+    "edition": "edition",
+    "collection-title": "series",
+    "genre": "type",
+    "DOI": "doi",
+    "URL": "url",
+    "ISBN": "isbn",
+}
+_CONTAINER = {"incollection": "booktitle", "inproceedings": "booktitle", "online": "organization"}
+_HOUSE = {"report": "institution", "thesis": "institution", "online": "organization"}
+
+
+def with_managed(read: ReadNote) -> ReadNote:
+    """The note with the items of its citation fields in place of what was read from its text."""
+    items = [item for item in read.note.fields if isinstance(item.get("itemData"), dict)]
+    if not items:
+        return read
+    citing = [index for index, segment in enumerate(read.segments) if segment.cites]
+    if len(citing) != len(items):
+        return replace(read, segments=_whole(read, items))
+    segments = list(read.segments)
+    for index, item in zip(citing, items, strict=True):
+        segments[index] = _managed(segments[index], item)
+    return replace(read, segments=tuple(segments))
+
+
+def _whole(read: ReadNote, items: Sequence[Mapping[str, object]]) -> tuple[Segment, ...]:
+    """The whole note as the first citation, the others after it: what stands where cannot be told."""
+    end = len(read.note.raw)
+    text = " ".join(segment.text for segment in read.segments)
+    blank = Segment(Span(end, end), "", FullReference("misc", {}))
+    first = Segment(Span(0, end), text, FullReference("misc", {}))
+    return tuple(_managed(first if index == 0 else blank, item) for index, item in enumerate(items))
+
+
+def _managed(segment: Segment, item: Mapping[str, object]) -> Segment:
+    form = {ShortReference: "short", Ibid: "ibid"}.get(type(segment.reading), "full")
+    return replace(segment, reading=read_item(item, segment), form=form)
+
+
+def read_item(item: Mapping[str, object], segment: Segment) -> FullReference:
+    """One CSL item as a full reference; its place is the field's, else the one that the note prints."""
+    data: Any = item["itemData"]
+    entry_type, subtype = _TYPES.get(str(data.get("type", "")), ("misc", ""))
+    fields = {ours: str(data[theirs]) for theirs, ours in _FIELDS.items() if data.get(theirs)}
+    fields |= {"entrysubtype": subtype} if subtype else {}
+    for theirs, ours in (
+        ("container-title", _CONTAINER.get(entry_type, "journaltitle")),
+        ("publisher", _HOUSE.get(entry_type, "publisher")),
+    ):
+        if data.get(theirs):
+            fields.setdefault(ours, str(data[theirs]))
+    for theirs, ours in (("issued", "date"), ("accessed", "urldate")):
+        if value := _date(data.get(theirs)):
+            fields[ours] = value
+    people = _people(data.get("author"))
+    for role in ("author", "editor", "translator"):
+        if names := _people(data.get(role)):
+            fields[role] = bibtex_names(names)
+    printed = getattr(segment.reading, "locator", None)
+    value = str(item.get("locator") or "")
+    locator = Locator(str(item.get("label") or "page"), plain_value(value)) if value else printed
+    return FullReference(entry_type, dict(sorted(fields.items())), people or _people(data.get("editor")), locator)
+
+
+def _people(names: object) -> tuple[Name, ...]:
+    parts = ("family", "given", "suffix", "dropping-particle", "non-dropping-particle", "literal")
+    found = [
+        {part: str(name[part]) for part in parts if name.get(part)}
+        for name in (names if isinstance(names, list) else [])
+        if isinstance(name, dict)
+    ]
+    return tuple(name for name in found if name)
+
+
+def _date(date: object) -> str:
+    """`{"date-parts": [[2012, 9, 24]]}` as `2012-09-24`."""
+    parts = date.get("date-parts") if isinstance(date, dict) else None
+    first = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    numbers = [str(part) for part in first if str(part).isdigit()]
+    return "-".join(part.zfill(2) if index else part.zfill(4) for index, part in enumerate(numbers))

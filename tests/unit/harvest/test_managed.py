@@ -1,0 +1,49 @@
+"""Citation fields of Zotero in a Word document: their items are what is harvested."""
+
+from pathlib import PurePosixPath
+
+from briefkit.harvest.document import Document, Footnote
+from briefkit.harvest.harvest import harvest
+from briefkit.text import SourceText
+
+ITEM = {
+    "locator": "12–14",
+    "label": "page",
+    "itemData": {
+        "type": "article-journal",
+        "title": "Desks: A History",
+        "author": [{"family": "Roe", "given": "Ann"}],
+        "container-title": "Furniture Review",
+        "volume": "4",
+        "issue": "1",
+        "issued": {"date-parts": [[2010, 3]]},
+    },
+}
+
+
+def test_an_item_gives_the_entry_and_the_text_its_form() -> None:
+    notes = (
+        Footnote(1, "1", "Roe, “Desks,” 12.", 1, fields=(ITEM,)),
+        Footnote(2, "2", "Ibid.", 2, fields=({"itemData": ITEM["itemData"]},)),
+        Footnote(3, "3", "what a broken style printed", 3, fields=(ITEM,)),
+    )
+    found = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), notes)])
+    (work,) = (work for work in found.works if work.places)
+    assert (work.key, work.type, work.fields["journaltitle"], work.fields["date"]) == (
+        "roe2010desks",
+        "article",
+        "Furniture Review",
+        "2010-03",
+    )
+    cites = [one for note in found.sources[0].notes for one in note.resolutions]
+    assert [(one.form, one.locator.value if one.locator else None) for one in cites] == [
+        ("short", "12-14"),
+        ("ibid", None),
+        ("full", "12-14"),
+    ]
+
+
+def test_an_item_without_data_is_passed_over() -> None:
+    note = Footnote(1, "1", "Ann Roe, *Books* (Rome: Hill, 1999), 4.", 1, fields=({"id": 7},))
+    found = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), (note,))])
+    assert "roe1999books" in {work.key for work in found.works}
