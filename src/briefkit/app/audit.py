@@ -52,14 +52,11 @@ class Audit:
 @contextmanager
 def _quiet_memory() -> Iterator[None]:
     """Keep Python from looking for garbage among ten thousand entries that all stay: it takes as long as the rules."""
-    gc.collect()
-    gc.freeze()
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
         if enabled:
             gc.enable()
 
@@ -84,10 +81,11 @@ def load_corpus(project: Project, names: Sequence[str], today: date) -> Corpus:
 
 
 def _audit(project: Project, names: Sequence[str], options: AuditOptions) -> Audit:
-    corpus = load_corpus(project, names, options.today)
-    base = _project_settings(project).under(options.select, options.ignore)
-    by_paper = {p.name: Settings.of(p.manifest.audit).under(options.select, options.ignore) for p in corpus.papers}
     with _quiet_memory():
+        corpus = load_corpus(project, names, options.today)
+        base = _project_settings(project).under(options.select, options.ignore)
+        papers = {paper.name: Settings.of(paper.manifest.audit) for paper in corpus.papers}
+        by_paper = {name: own.under(options.select, options.ignore) for name, own in papers.items()}
         return Audit(Scope.of(corpus), run_audit(corpus, Plan(RULES, base, by_paper)))
 
 
@@ -102,10 +100,11 @@ def audit_library(source: SourceText, options: AuditOptions) -> Audit:
     """Audit a BibTeX file on its own."""
     check_items(options.select, RULES, "--select")
     check_items(options.ignore, RULES, "--ignore")
-    library = parse_library([source])
-    corpus = Corpus((), (library,), {source.path: source}, options.today, tuple(library.findings))
-    report = run_audit(corpus, Plan(RULES, Settings().under(options.select, options.ignore)))
-    return Audit(Scope.of(corpus), report)
+    with _quiet_memory():
+        library = parse_library([source])
+        corpus = Corpus((), (library,), {source.path: source}, options.today, tuple(library.findings))
+        report = run_audit(corpus, Plan(RULES, Settings().under(options.select, options.ignore)))
+        return Audit(Scope.of(corpus), report)
 
 
 def _project_settings(project: Project) -> Settings:

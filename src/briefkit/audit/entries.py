@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from briefkit.bibliography.dates import DateRange, parse_date
 from briefkit.bibliography.inheritance import whole_entry
@@ -19,6 +20,18 @@ PRIVATE = frozenset(
 VERBATIM = frozenset(["url", "doi", "file", "eprint", "pdf", "verba", "verbb", "verbc", "ids", "crossref", "xdata"])
 _NOT_TEXT = PRIVATE | VERBATIM
 NAMES = ("author", "editor", "translator", "editora", "editorb", "editorc", "bookauthor", "holder", "commentator")
+
+
+@lru_cache(maxsize=8192)
+def _date(value: str) -> DateRange | None:
+    """A date read; a library has ten thousand of them and few that differ."""
+    return parse_date(value)
+
+
+@lru_cache(maxsize=8192)
+def _year(value: str) -> int | None:
+    found = _YEAR.search(value)
+    return int(found[0]) if found else None
 
 
 class EntryView:
@@ -77,15 +90,14 @@ class EntryView:
         """A date field read; None where it is none or missing."""
         if name not in self._dates:
             found = self.fields.get(name)
-            self._dates[name] = parse_date(found.value) if found and found.value else None
+            self._dates[name] = _date(found.value.strip(" {}")) if found and found.value else None
         return self._dates[name]
 
     @property
     def year(self) -> int | None:
         """The year of the date, as far as one can be seen."""
         field = self.fields.get("date") or self.fields.get("year")
-        found = _YEAR.search(field.value) if field else None
-        return int(found[0]) if found else None
+        return _year(field.value) if field else None
 
     def names(self, role: str) -> list[dict[str, str]]:
         """The names of a role, in CSL's parts."""

@@ -261,7 +261,7 @@ def _depth(mask: str, start: int, end: int) -> int:
 def _in_text(text: str, mask: str, found: re.Match[str], groups: dict[int, ScannedCitation]) -> ScannedCitation:
     """A cite in the sentence, with the locator or the further cites in brackets after it."""
     gap = _FOLLOWING_BRACKET.match(mask, found.end())
-    if gap is None:
+    if gap is None or text[found.end() : gap.end()].strip():  # a comment stands between, perhaps
         return ScannedCitation(Span(*found.span()), (_cite(text, found, "", Span(found.end(), found.end())),), True)
     opening = gap.end()
     group = groups.get(opening)

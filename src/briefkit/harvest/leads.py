@@ -10,6 +10,12 @@ SENTENCE = re.compile(
     r"|although|however|there|his|her|their|its)\b"
 )
 
+# Words without a capital in the name of a body, or of a paper of one (`FBI report`).
+_SMALL = (
+    "of the for and on in to de la du des der für und et y del at a with van von report memo cable statement release"
+)
+_SMALL_WORDS = frozenset(_SMALL.split())
+
 
 def read_body(text: str) -> People | None:
     """A body as author: capitals with small words between, no sentence."""
@@ -18,31 +24,7 @@ def read_body(text: str) -> People | None:
         return None
     big = sum(1 for word in words if re.match(r"[^\w]*[^\W_a-z]", word))
     small = [word for word in words if re.match(r"[a-z]", word)]
-    allowed = {
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "to",
-        "de",
-        "la",
-        "du",
-        "des",
-        "der",
-        "für",
-        "und",
-        "et",
-        "y",
-        "del",
-        "at",
-        "a",
-        "with",
-        "van",
-        "von",
-    }
-    odd = [word for word in small if word.strip(",.") not in allowed]
+    odd = [word for word in small if word.strip(",.") not in _SMALL_WORDS]
     if (len(words) == 1 and len(text) > 2) or (big and not odd):
         return read_people(text)
     return None
@@ -50,6 +32,9 @@ def read_body(text: str) -> People | None:
 
 def leading_people(head: str) -> tuple[People | None, int]:
     """The longest list of persons at the start, which must leave a title after it."""
+    idem = re.match(r"(?:idem|eadem|id\.),\s+", head, re.IGNORECASE)
+    if idem:
+        return People(({"family": "idem"},)), idem.end()
     commas = [found for found in re.finditer(r",\s+|\.\s+(?=[A-Z])", head)]
     best: tuple[People | None, int] = (None, 0)
     for found in commas[:8]:

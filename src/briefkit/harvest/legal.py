@@ -170,7 +170,7 @@ _CODE = re.compile(
     re.DOTALL,
 )
 _PUBLIC_LAW = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?Pub(?:\.|lic)\s+L(?:\.|aw)\s+(?:No\.\s*)?"
+    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)\s+L(?:\.|aw)|P\.\s?L\.)\s+(?:No\.\s*)?"
     r"(?P<number>\d+[-–]\d+))(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -194,8 +194,9 @@ _UN = re.compile(
 )
 _CONGRESS = re.compile(
     r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|S\.|H\.?\s?Res\."
-    r"|S\.?\s?Res\.|H\.R\. Rep\. No\.|S\. Rep\. No\.|H\.?\s?J\.?\s?Res\.)\s*\d+[-–\d]*))(?P<rest>"
-    r"(?:,?\s*(?:at\s+\d+|\d+\w*\s+Cong|\().*))$",
+    r"|S\.?\s?Res\.|H\.R\. Rep\. No\.|S\. Rep\. No\.|[HS]\.\s?Rept\.(?: No\.)?|H\.?\s?J\.?\s?Res\.)\s*\d+[-–\d]*))"
+    r"(?P<rest>"
+    r"(?:,?\s*(?:at\s+\d+|\d+\w*\s+Cong|\().*|\.?))$",
     re.DOTALL,
 )
 _CONSTITUTION = re.compile(

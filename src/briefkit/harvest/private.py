@@ -29,7 +29,7 @@ _LETTER = re.compile(
 
 
 _INTERVIEW = re.compile(
-    r"^(?P<title>(?:[Aa]uthor[’']s\s+|[Pp]ersonal\s+|[Tt]elephone\s+)?[Ii]nterviews?\s+"
+    r"^(?P<title>(?:[Aa]uthor(?:[’']s)?\s+|[Pp]ersonal\s+|[Tt]elephone\s+)?[Ii]nterviews?\s+"
     r"(?:by\s+the\s+author\s+)?with\s+(?P<who>[^,;]+))(?P<tail>,.*|\.?)$",
     re.DOTALL,
 )
@@ -39,7 +39,7 @@ def read_private(regions: Regions) -> FullReference | None:
     """`James Connolly, e-mail message to Lynne Tatlock, November 26, 2017.` · `Interview with a diplomat, 2012.`"""
     found = _LETTER.match(regions.text) or _PRIVATE.match(regions.text) or _INTERVIEW.match(regions.text)
     core = find_core(regions)
-    if found is None or (core and core.start < found.end("title")):
+    if found is None or (core and (core.start < found.end("title") or found.re is _PRIVATE)):
         return None
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
     people = read_people(found["who"].strip())

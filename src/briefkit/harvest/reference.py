@@ -4,6 +4,7 @@ from briefkit.harvest.author_date import read_author_date
 from briefkit.harvest.back_references import read_ibid, read_supra
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.model import Reading
+from briefkit.harvest.official import read_numbered_report, read_official
 from briefkit.harvest.private import read_archive, read_private
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.short_plain import read_author_year, read_short_plain
@@ -17,12 +18,14 @@ READERS = (
     read_private,
     read_legal,
     read_author_date,
+    read_numbered_report,
     read_titled,
     read_unmarked,
     read_open_imprint,
     read_named,
-    read_web,
     read_archive,
+    read_official,
+    read_web,
     read_author_year,
     read_short_plain,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefkit.bibliography.names import csl_names
+from briefkit.bibliography.names import bibtex_names, csl_names
 from briefkit.harvest.document import Document
 from briefkit.harvest.model import FullReference
 
@@ -15,6 +15,8 @@ def own_reference(document: Document, given: Mapping[str, str]) -> FullReference
         name: value for name, value in {**document.metadata, **given}.items() if value and name not in _NOT_FIELDS
     }
     fields.setdefault("title", document.source.path.stem)
+    if "author" in fields:
+        fields["author"] = bibtex_names(csl_names(fields["author"]))
     return FullReference(
         given.get("entrytype") or document.metadata.get("entrytype") or _type(fields),
         fields,

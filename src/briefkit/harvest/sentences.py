@@ -15,7 +15,7 @@ hon rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser 
 int'l nat'l rev l j q bull proc res assoc assn soc inst intl natl harv econ pol sci hist stud cf
 approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum rts comp bus tech
 envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
-sch subcomm ctr ins mut auto govt parl cmnd cmd hc hl reg fed ct crim ann
+sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -74,6 +74,7 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     """`S. Iftikhar Murshed`, `K.L. Shimko`, `U.S.`, `Dep't`, `Int'l`."""
+    word = word.rpartition("-")[2] or word  # `Pakistan-U.S.`
     single = re.fullmatch(r"[^\W\d_](?:\.?-?[^\W\d_])?", word) and word.isupper()
     return bool(
         single or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word) or re.search(r"[’'](?:t|n|l|y|d|r)s?$", word.lower())

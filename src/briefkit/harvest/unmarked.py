@@ -6,7 +6,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
-from briefkit.harvest.lexicon import PUBLISHER
+from briefkit.harvest.lexicon import PLACE, PUBLISHER
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
@@ -55,6 +55,22 @@ _TITLE_END = re.compile(
 _LEADS_ON = re.compile(r"\b(?:see|cf\.|see also|quoted in|cited in)\s+(?=[^\W\d_a-z])")
 
 
+_SERIES = re.compile(r":[^:]*?(?P<series>,\s+(?:[A-Z][\w’'-]+\s+){1,4}[A-Z][\w’'-]+)$")
+
+
+def _series_start(title: str) -> int:
+    """Where a title ends and its series begins: `The Uneasy History of the Soviet Internet, Information Policy`.
+
+    Of a list in the subtitle the last item has its "and"; two capital words after it, or without one, are a series.
+    """
+    found = _SERIES.search(title)
+    if not found:
+        return len(title)
+    subtitle = title[title.index(":") : found.start("series")]
+    is_list = "," in subtitle and not re.search(r",\s+(?:and|or|&)\s", subtitle)
+    return len(title) if is_list else found.start("series")
+
+
 def _split_head(head: str) -> tuple[People | None, int, int] | None:
     """Who and where the title begins and ends in `Ray Bradbury, Fahrenheit 451`."""
     people, start = leading_people(head)
@@ -64,7 +80,7 @@ def _split_head(head: str) -> tuple[People | None, int, int] | None:
     if people is None and (SENTENCE.search(title) or len(title.split()) > 25):
         return None
     end = _TITLE_END.search(title)
-    stop = end.start() if end else len(title)
+    stop = end.start() if end else _series_start(title)
     return people, start, start + stop
 
 
@@ -78,22 +94,34 @@ _OPEN = re.compile(
 )
 
 
+# `Making Sense of Pakistan, London, Hurst, 2009`
+_PLACE_FIRST = re.compile(
+    r"^(?P<head>.{8,300}?),\s+(?P<place>[^\W\d_a-z][\w.’' -]{2,30}?),\s+(?P<house>[^,:;()\d]{2,50}),\s+(?P<year>\d{4})"
+    r"(?P<tail>(?:[,.:;\s].*)?)$",
+    re.DOTALL,
+)
+
+
 def read_open_imprint(regions: Regions) -> Reading | None:
     """`Hassan Abbas, Pakistan's Drift into Extremism, Armonk, NY: M.E. Sharpe, 2005, pp. 23-25`."""
     found = _OPEN.match(regions.text)
+    placed = _PLACE_FIRST.match(regions.text)
+    if placed and PLACE.match(placed["place"]):
+        found = placed
     if found is None or regions.quotes or regions.italics:
         return None
-    house = found["house"] or found["house2"] or ""
-    if not found["house"] and not PUBLISHER.search(house):
+    parts = found.groupdict()
+    house = parts["house"] or parts.get("house2") or ""
+    if not parts["house"] and not PUBLISHER.search(house):
         return None
     people, start = leading_people(found["head"])
     title = found["head"][start:]
     if people is None or not re.match(r"[^\W_a-z]", title) or (SENTENCE.search(title) and len(title.split()) > 16):
         return None
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
-    place = found["place"] or found["place2"] or ""
+    place = parts["place"] or parts.get("place2") or ""
     for name, value in (
-        ("date", found["year"] or found["year2"]),
+        ("date", parts["year"] or parts.get("year2") or ""),
         ("publisher", house.strip()),
         ("location", place.strip()),
     ):

@@ -48,6 +48,7 @@ TEXTS = [
     "# Heading @a {#h}\n\n@b",
     "[@a] [@b][^1]\n\n[^1]: x",
     "text\\@a \\[@b\\]",
+    "@doe <!-- @hidden --> [@smith2010, p. 4]",
     "see @roe2004 [p. 4] and @doe [pp. 3, 5; and 7]",
 ]
 

@@ -151,6 +151,35 @@ FORMS = [
         "book",
         {"author": "Tiller, Charles", "publisher": "Blackwell"},
     ),
+    # offices and archives
+    (
+        "CRS Report R41832, Pakistan-U.S. Relations, by K. Alan Krone, pp. 12-13.",
+        "report",
+        {"type": "CRS Report", "number": "R41832", "author": "Krone, K. Alan", "locator": "12-13"},
+    ),
+    (
+        "Department of Defense, Quadrennial Review (February 2010), p. 24.",
+        "report",
+        {"author": "{Department of Defense}", "title": "Quadrennial Review", "date": "2010-02", "locator": "24"},
+    ),
+    ("National Archives, FO 371/12345, Smith to Jones, 5 May 1947.", "misc", {"date": "1947-05-05"}),
+    # what copying from a page does
+    (
+        "Pak- istan Foreign Ofﬁce, “Joint State- ment,” *Bulletin*, 5 March 2010.",
+        "article",
+        {"author": "{Pakistan Foreign Office}", "title": "Joint Statement"},
+    ),
+    # bibliographies turn the first name round only
+    (
+        "Gentz, Matthew, Bryan Kell, and Matt Tad. _Text as Data_. Academic Press, 2019: 8.",
+        "book",
+        {"author": "Gentz, Matthew and Kell, Bryan and Tad, Matt", "publisher": "Academic Press", "locator": "8"},
+    ),
+    (
+        "Tom Mick et al., ‘Word Representations’, *arXiv:1301.3781 [cs]*, 16 January 2013, http://arxiv.org/abs/1301.3781.",
+        "online",
+        {"eprint": "1301.3781", "eprinttype": "arxiv"},
+    ),
 ]
 
 

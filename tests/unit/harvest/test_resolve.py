@@ -132,3 +132,12 @@ def test_the_place_in_a_reprint_belongs_to_the_reprinted_work() -> None:
     first = "Horace Ager, *Ragged Dan* (New York: Hill, 2008)."
     reprint = "Ann Moon, “Class,” *Signs* (Summer 1997): 87-110; reprinted in Ager, *Ragged Dan*, 209-33, here 221."
     assert resolved(first, reprint)[1:] == [(2, "full", "moon1997class", "221"), (2, "short", "ager2008ragged", None)]
+
+
+def test_author_and_year() -> None:
+    notes = [BOOK, "Musa Khan, *Another Book* (Lahore: Ariana, 2009).", OTHER, "KHAN, 2004, p. 9.", "Khan (2009), 3."]
+    assert resolved(*notes)[3:] == [(4, "short", "khan2004long", "9"), (5, "short", "khan2009another", "3")]
+
+
+def test_a_reference_to_another_part_of_the_text_is_no_citation() -> None:
+    assert resolved(BOOK, "See *supra* note 1 and accompanying text.") == [(1, "full", "khan2004long", "306")]

@@ -38,13 +38,20 @@ _ALSO_NAMES = re.compile(
     r"International|Museum|Library|Company|Team|Force)\b"
 )
 
+_MAYBE = re.compile(rf"{_BODIES.pattern}|{_ALSO_NAMES.pattern}| for ")
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each name that is a body's."""
     for entry in corpus.entries:
         for role in NAMES:
             field = entry.entry.fields.get(role)
-            if field and "{" not in field.value and (bodies := list(_bodies(field.value))):
+            if (
+                field
+                and "{" not in field.value
+                and _MAYBE.search(field.value)
+                and (bodies := list(_bodies(field.value)))
+            ):
                 fix = field_fix(corpus, field, partial(_braced, bodies), safe=False)
                 message = f"{bodies[0]} is a body, but would be read as a person"
                 yield Problem(

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
-from briefkit.bibliography.dates import DateRange, month_number, parse_date
+from briefkit.bibliography.dates import DateRange, month_number
 from briefkit.findings import Severity
 
 DATES = ("date", "urldate", "eventdate", "origdate")
@@ -42,7 +42,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _fault(entry: EntryView, name: str, value: str) -> tuple[str, str] | None:
-    found = parse_date(value)
+    found = entry.date(name)
     if found is None:
         return f"the {name} of {entry.key} is no date: {value}", _hint(value)
     if found.is_range and _ends_first(found):

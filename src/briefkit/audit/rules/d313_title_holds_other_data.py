@@ -22,6 +22,8 @@ from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 
+# What one of the patterns needs: most titles have none of it, and are looked at once.
+_MAYBE = re.compile(r"://|www\.|doi|ISBN|accessed|retrieved|visited|[)\]]$| by |: ", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.\w+\.\w+|\bdoi:\s?10\.", re.IGNORECASE)
 _ACCESSED = re.compile(r"\b(?:accessed|retrieved|last visited)\b[^.]{0,20}\d{4}", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN\b[\s:]*[\dX-]{9,}")
@@ -41,6 +43,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _other(entry: EntryView) -> tuple[str, str] | None:
     title = entry.text("title")
+    if not _MAYBE.search(title):
+        return None
     if _ADDRESS.search(title):
         return "an address", "url"
     if _ACCESSED.search(title):

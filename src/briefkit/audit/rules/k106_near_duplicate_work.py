@@ -16,7 +16,7 @@ Keep one entry, and give it the other's key as an alias (`ids`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
@@ -28,25 +28,36 @@ from briefkit.findings import Severity
 
 _ENOUGH = 92.0
 _MOST = 60  # entries of one block: more of one author whose titles begin alike are a series
+_MARKS = ".,:;!?\"'“”‘’()[]"
 _WORD = re.compile(r"[^\W_]+")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each pair of entries that look like one work."""
-    blocks: dict[tuple[str, str], list[tuple[EntryView, str]]] = {}
     told: set[str] = set()
-    for entry in corpus.entries:
-        title = " ".join(_WORD.findall(entry.text("title").replace("&", " and ").casefold()))
-        words = [word for word in title.split() if word not in ("the", "a", "an")]
-        who = _who(entry)
-        if not who or not words:
-            continue
-        for edge in {f"^{words[0]}", f"${words[-1]}"}:
-            for other, other_title in blocks.get((who, edge), ())[-_MOST:]:
+    for block in _blocks(corpus):
+        for index, (entry, title) in enumerate(block):
+            for other, other_title in block[max(index - _MOST, 0) : index]:
                 if entry.key not in told and _is_one_work(entry, title, other, other_title):
                     told.add(entry.key)
                     yield _problem(entry, other)
-            blocks.setdefault((who, edge), []).append((entry, title))
+
+
+def _blocks(corpus: Corpus) -> Iterable[list[tuple[EntryView, str]]]:
+    """Entries of one author whose titles begin, or end, with the same word; their titles as plain words."""
+    blocks: dict[tuple[str, str], list[EntryView]] = {}
+    for entry in corpus.entries:
+        words = entry.text("title").casefold().split()
+        first = next((word for word in words if word not in ("the", "a", "an")), "").strip(_MARKS)
+        who = _who(entry) if first else ""
+        if who:
+            blocks.setdefault((who, first), []).append(entry)
+            blocks.setdefault((who, "… " + words[-1].strip(_MARKS)), []).append(entry)
+    return ([(e, _plain(e.text("title"))) for e in block] for block in blocks.values() if len(block) > 1)
+
+
+def _plain(title: str) -> str:
+    return " ".join(_WORD.findall(title.replace("&", " and ").casefold()))
 
 
 def _who(entry: EntryView) -> str:

@@ -76,7 +76,7 @@ def _problem(paper: PaperView, key: str, found: list[tuple[NoteView, CiteView]])
     shown = ", ".join(map(str, numbers[:_MOST])) + (" …" if len(numbers) > _MOST else "")
     message = f"{key} is cited without a page in note{'' if len(numbers) == 1 else 's'} {shown}"
     place = found[0][1].location
-    return Problem(message, place, "add the page: [@key, 306]", tuple(numbers[:_MOST]), (key,), paper.name)
+    return Problem(message, place, f"add the page: [@{key}, 12]", tuple(numbers[:_MOST]), (key,), paper.name)
 
 
 RULE = Rule("L603", "missing-locator", Severity.INFO, check, __doc__)
