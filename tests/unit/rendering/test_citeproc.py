@@ -7,8 +7,9 @@ from tests.support.briefs import LIBRARY, house_style
 
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.bibliography.csl_json import csl_items
+from briefkit.citations.style_facts import is_note_style
 from briefkit.rendering.ast import Element, Elements, text_of, walk
-from briefkit.rendering.citeproc import SetCitation, SetCitations, is_note_style, set_citations
+from briefkit.rendering.citeproc import SetCitation, SetCitations, set_citations
 from briefkit.rendering.reading import read_tree
 from briefkit.text import ExpandedText, SourceText
 
