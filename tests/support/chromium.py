@@ -84,7 +84,7 @@ class Chromium:
         assert "exceptionDetails" not in result, result["exceptionDetails"]
         return result["result"].get("value")
 
-    def wait(self, script: str, seconds: float = 10) -> float:
+    def wait(self, script: str, seconds: float = 30) -> float:
         """Wait until an expression is true; the seconds that it took."""
         began = time.perf_counter()
         while time.perf_counter() - began < seconds:
