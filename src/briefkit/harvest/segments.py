@@ -190,8 +190,17 @@ def _is_container(piece: Regions, earlier: Regions, core_end: int) -> bool:
         return False
     if piece.quotes and piece.quotes[0].start < 60:
         return False
-    if not _leads(earlier.text[: find_core(earlier).start]):  # type: ignore[union-attr]
-        return False
+    return _leads_with_title(earlier) and _names_container(piece)
+
+
+def _leads_with_title(earlier: Regions) -> bool:
+    """Tell whether nothing but names stands before the title that is marked as one."""
+    core = find_core(earlier)
+    return core is not None and bool(_leads(earlier.text[: core.start]))
+
+
+def _names_container(piece: Regions) -> bool:
+    """Tell whether a piece begins with the name of what something appeared in."""
     words = piece.text.split()
     if piece.italics and piece.italics[0].start == 0 and len(words) < 60:
         return True
