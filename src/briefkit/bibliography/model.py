@@ -54,7 +54,7 @@ class Library:
     whole: bool = True
 
     @cached_property
-    def _aliases(self) -> Mapping[str, str]:
+    def aliases(self) -> Mapping[str, str]:
         """Each alias and the key it stands for; the first entry that claims an alias has it."""
         aliases: dict[str, str] = {}
         for key, entry in self.entries.items():
@@ -64,7 +64,7 @@ class Library:
 
     def resolve(self, key: str) -> str | None:
         """The key of the entry that `key` names, itself or by an alias; None where there is none."""
-        return key if key in self.entries else self._aliases.get(key)
+        return key if key in self.entries else self.aliases.get(key)
 
     @cached_property
     def _words(self) -> Mapping[str, str]:
@@ -77,4 +77,4 @@ class Library:
 
     def nearest(self, key: str, limit: int = 3) -> tuple[str, ...]:
         """The keys that `key` may have been meant to be, best first."""
-        return nearest_keys(key, self._words, self._aliases, limit)
+        return nearest_keys(key, self._words, self.aliases, limit)

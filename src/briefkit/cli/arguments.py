@@ -149,6 +149,9 @@ def _harvest(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="documents with notes: md, txt, html, docx, pdf")
     _library(parser, "merge the entries into this library and write the ledgers (default: print only)")
     parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="what the document does not say of itself")
+    parser.add_argument(
+        "--no-commentary", action="store_true", help="leave out of the ledger what notes say beside their references"
+    )
     severities = ("error", "warning", "info")
     parser.add_argument("--fail-on", choices=severities, help="exit 1 on findings of this severity or worse")
     _formats(parser, "text", "json")

@@ -38,7 +38,7 @@ class Document:
     `starred` are the notes outside the numbering (`*`, `†`; of authors mostly), numbered from 1 among themselves.
     `kind` is the reader that read it (`markdown`, `text`, `html`, `docx`, `pdf`, `odt` …). Where the file is no
     text, `source` is its rendition in Markdown and lines are those of the rendition; the text of a web page is a
-    rendition too, but `Footnote.line` is the line in the file.
+    rendition too, but `Footnote.line` is the line in the file. `digest` is the SHA-256 of the file, in hex.
     """
 
     source: SourceText
@@ -47,3 +47,4 @@ class Document:
     findings: Sequence[Finding] = ()
     starred: Sequence[Footnote] = ()
     kind: str = ""
+    digest: str = ""

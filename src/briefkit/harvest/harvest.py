@@ -1,6 +1,6 @@
 """The harvest: documents with their notes -> works, what each note means, and what is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.bibliography.citekeys import citekey_for
@@ -63,7 +63,7 @@ def harvest(
         )
         for index, document in enumerate(documents)
     )
-    works = _named(shelf, own, known)
+    works = _named(shelf, own, known, library.aliases.keys() if library else ())
     found = [finding for source in sources for finding in judge(source)]
     return Harvest(sources, works, sort_findings([*(f for d in documents for f in d.findings), *found]))
 
@@ -85,9 +85,9 @@ def _resolve(
     return [resolver.resolve(index, note) for index, note in enumerate(notes)]
 
 
-def _named(shelf: Shelf, own: Sequence[Work], known: Mapping[int, str]) -> tuple[Work, ...]:
+def _named(shelf: Shelf, own: Sequence[Work], known: Mapping[int, str], aliases: Collection[str]) -> tuple[Work, ...]:
     """Give every work its key: that of the library, else one by the rule, in the order of first notes."""
-    taken = set(known.values())
+    taken = {*known.values(), *aliases}
     cited = [work for work in shelf.works if work.places or work in own]
     cited.sort(key=lambda work: work.places[0] if work.places else (-1, work.number))
     for work in cited:

@@ -22,12 +22,14 @@ def known_works(shelf: Shelf, library: Library, before: HarvestedFields) -> dict
         if current:
             works[current].identities.append(_as_reference(fields))
             works[current].titles.append(fields.get("title", ""))
-    return {shelf.put(work).number: key for key, work in works.items()}
+    return {shelf.put(work, library.entries[key].ids).number: key for key, work in works.items()}
 
 
 def as_work(entry: Entry) -> Work:
     """An entry as a work that no note has cited yet."""
     fields = {name: field.value if name in _RAW else to_text(field.value) for name, field in entry.fields.items()}
+    if "pages" in fields:
+        fields["pages"] = fields["pages"].replace("–", "-")
     if "subtitle" in fields:
         fields["title"] = (
             f"{fields['title']}: {fields.pop('subtitle')}" if "title" in fields else fields.pop("subtitle")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from briefkit.harvest.document import Footnote
 from briefkit.harvest.harvest import Harvest, HarvestedSource
 from briefkit.harvest.resolve import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
@@ -23,8 +24,14 @@ def source_record(source: HarvestedSource) -> dict[str, Any]:
         "citekey": source.own.key,
         "metadata": dict(sorted(source.document.metadata.items())),
         **({"set": dict(sorted(source.given.items()))} if source.given else {}),
+        **({"starred": [_starred_record(note) for note in starred]} if (starred := source.document.starred) else {}),
         "notes": [note_record(note) for note in source.notes],
     }
+
+
+def _starred_record(note: Footnote) -> dict[str, Any]:
+    """A note outside the numbering, of the author mostly: kept as it is, not read for references."""
+    return {"label": note.label, "raw": note.raw, "line": note.line}
 
 
 def note_record(note: ResolvedNote) -> dict[str, Any]:

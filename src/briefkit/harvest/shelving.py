@@ -1,5 +1,6 @@
 """A harvest put into a library: new entries, gaps filled, hand edits kept, all other blocks byte for byte."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -75,6 +76,10 @@ def new_entry(work: Work) -> Entry:
     return Entry(work.key, work.type, fields)
 
 
+# From page to page; the hyphen of "A-12" belongs to the number of one page.
+_RANGE = re.compile(r"(?<![\w-])(\d+|[ivxlcdm]+)-(\d+|[ivxlcdm]+)(?![\w-])")
+
+
 # biblatex reads these as lists parted by "and": a house called `Hurst and Company` is one.
 _LISTS = frozenset(("publisher", "institution", "organization", "location"))
 
@@ -83,6 +88,8 @@ def escape(value: str, name: str) -> str:
     """A Unicode value as BibTeX reads it: the marks that TeX takes for its own are escaped, except in addresses."""
     if name in ("url", "doi", "date", "urldate"):
         return value
+    if name == "pages":
+        return _RANGE.sub(r"\1--\2", value)
     for mark in "&%$#_":
         value = value.replace(mark, f"\\{mark}")
     return f"{{{value}}}" if name in _LISTS and " and " in value else value

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.names import bibtex_names, csl_names
 from briefkit.harvest.matching import (
     any_agrees,
@@ -89,14 +90,16 @@ class Shelf:
         self.works: list[Work] = []
         self._by_word: dict[str, dict[int, Work]] = {}
         self._by_address: dict[str, dict[int, Work]] = {}
+        self._by_merged_key: dict[str, Work] = {}
 
     def add(self, reference: FullReference, place: tuple[int, int]) -> Work:
         """Put a full reference on the shelf; gives the work that it names."""
         for work in self._near(reference):
             if is_same_work(reference, work):
-                _merge(work, reference, place)
-                self._index(work)
-                return work
+                return self._merged(work, reference, place)
+        merged = self._merged_by_hand(reference)
+        if merged is not None:
+            return self._merged(merged, reference, place)
         work = Work(
             len(self.works),
             reference.type,
@@ -111,12 +114,23 @@ class Shelf:
         self._index(work)
         return work
 
-    def put(self, work: Work) -> Work:
-        """Put an entry that is known already (of a library) on the shelf."""
+    def put(self, work: Work, merged_keys: Sequence[str] = ()) -> Work:
+        """Put an entry that is known already (of a library) on the shelf, with the keys merged into it (`ids`)."""
         work.number = len(self.works)
         self.works.append(work)
         self._index(work)
+        self._by_merged_key |= dict.fromkeys(merged_keys, work)
         return work
+
+    def _merged(self, work: Work, reference: FullReference, place: tuple[int, int]) -> Work:
+        _merge(work, reference, place)
+        self._index(work)
+        return work
+
+    def _merged_by_hand(self, reference: FullReference) -> Work | None:
+        """The entry into which somebody merged the one that this reference would make: the key of that is its alias."""
+        work = self._by_merged_key.get(citekey_for(reference.fields)) if self._by_merged_key else None
+        return work if work is not None and not _contradicts(reference, work) else None
 
     def host_of(self, chapter: Work) -> Work:
         """The book in which a chapter stands, as a work of its own."""
@@ -154,6 +168,12 @@ class Shelf:
         address = reference.fields.get("url", "")
         near |= self._by_address.get(plain_address(address), {}) if address else {}
         return list(near.values())
+
+
+def _contradicts(reference: FullReference, work: Work) -> bool:
+    """Tell whether two works of one key are plainly two: other authors, other dates."""
+    two_hands = bool(reference.people and work.people) and not same_people(reference.people, work.people)
+    return two_hands or not dates_agree(reference.fields.get("date", ""), work.fields.get("date", ""))
 
 
 def is_same_work(reference: FullReference, work: Work) -> bool:

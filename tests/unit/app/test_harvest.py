@@ -1,3 +1,4 @@
+import hashlib
 import json
 import multiprocessing
 from pathlib import Path
@@ -146,3 +147,57 @@ def test_findings_change_the_status_only_when_asked(tmp_path: Path, capsys: pyte
 def test_set_wants_a_name_and_a_value(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["harvest", str(paper), "--set", "2013"]) == 2
     assert "NAME=VALUE" in capsys.readouterr().err
+
+
+REMARK = """# A Paper
+
+Text.[^1]
+
+[^1]: The envoy said so twice. See Musa Khan, *The Long Policy* (Lahore: Ariana, 2004), 306.
+"""
+
+
+def _written(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*.*")}
+
+
+def test_a_ledger_may_leave_out_what_is_no_reference_and_stays_so(paper: Path) -> None:
+    paper.write_text(REMARK, encoding="utf-8")
+    library = paper.parent / "bibliography" / "library.bib"
+    harvest_files([paper], {}, library, commentary=False)
+    before = _written(library.parent)
+    ledger = json.loads(next(library.parent.rglob("*.json")).read_text(encoding="utf-8"))
+    assert ledger["notes"][0]["raw"] == "[…] See Musa Khan, *The Long Policy* (Lahore: Ariana, 2004), 306."
+    assert ledger["commentary"] == "withheld"
+    harvest_files([paper], {}, library)
+    assert _written(library.parent) == before
+
+
+def test_a_source_from_elsewhere_is_known_by_its_name_and_digest(tmp_path: Path) -> None:
+    source = tmp_path / "elsewhere" / "paper.md"
+    source.parent.mkdir()
+    source.write_text(PAPER, encoding="utf-8")
+    library = tmp_path / "project" / "bibliography" / "library.bib"
+    harvest_files([source], {}, library)
+    ledger = json.loads(next(library.parent.rglob("*.json")).read_text(encoding="utf-8"))
+    assert ledger["path"] == "paper.md"
+    assert ledger["sha256"] == hashlib.sha256(source.read_bytes()).hexdigest()
+
+
+def test_a_harvest_killed_between_library_and_ledger_is_made_good_by_the_next(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = paper.parent / "whole" / "bibliography" / "library.bib"
+    killed = paper.parent / "killed" / "bibliography" / "library.bib"
+    harvest_files([paper], {}, whole)
+    with monkeypatch.context() as patched:
+        patched.setattr("briefkit.app.ledgers._write_ledgers", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            harvest_files([paper], {}, killed)
+    assert [path.name for path in killed.parent.rglob("*.*")] == ["library.bib"]
+    harvest_files([paper], {}, killed)
+    assert list(_written(killed.parent).values()) == list(_written(whole.parent).values())
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt

@@ -112,3 +112,31 @@ def test_marks_of_tex_and_lists_are_written_so_that_they_read_back() -> None:
         shelving.text, "Musa Khan, *Trade & Power* (Chicago: Hurst and Company, 2004), 3.", before=ledger(found)
     )
     assert second.text == shelving.text
+
+
+MERGED = """@book{khan2004long,
+  author = {Khan, Musa},
+  title = {Foreign Affairs, 1947 to 2004},
+  date = {2004},
+  ids = {khan2004short}
+}
+"""
+
+
+def test_a_key_that_was_merged_by_hand_means_the_entry_it_was_merged_into() -> None:
+    shelving, found = put(MERGED, "Musa Khan, *The Short Policy* (Lahore: Ariana, 2004), 306.")
+    assert found.sources[0].notes[0].works[0].key == "khan2004long"
+    assert shelving.added == ("roe2010paper",)
+
+
+def test_another_work_does_not_take_the_key_of_a_merged_one() -> None:
+    shelving, _ = put(MERGED.replace("2004}", "2003}"), "Musa Khan, *The Short Policy* (Lahore: Ariana, 2004), 306.")
+    assert shelving.added == ("khan2004shorta", "roe2010paper")
+
+
+def test_pages_are_a_range_of_biblatex_and_stay_one() -> None:
+    note = 'Jane Moe, "A Long Way," *Journal of Ways* 3, no. 2 (2004): 101-120.'
+    first, found = put("", note)
+    assert "pages = {101--120}" in first.text
+    second, again = put(first.text, note, before=ledger(found))
+    assert (second.text, second.findings, ledger(again)) == (first.text, (), ledger(found))
