@@ -1,7 +1,6 @@
 """`brief harvest` and `brief add`: read documents, harvest them, and put what was found into the library."""
 
 import hashlib
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -122,5 +121,10 @@ def _read(path: Path, root: Path) -> Document:
         data = path.read_bytes()
     except OSError as fault:
         raise BriefError(f"`{path}` cannot be read: {fault.strerror}", "check the path and who may read it") from fault
-    document = read_document(PurePosixPath(os.path.relpath(path.resolve(), root).replace(os.sep, "/")), data)
-    return replace(document, digest=hashlib.sha256(data).hexdigest())
+    return replace(read_document(_shown(path, root), data), digest=hashlib.sha256(data).hexdigest())
+
+
+def _shown(path: Path, root: Path) -> PurePosixPath:
+    """A document's name in what is said of it: from the project's root where it lies in it, else as it was given."""
+    inside = path.resolve().is_relative_to(root.resolve())
+    return PurePosixPath((path.resolve().relative_to(root.resolve()) if inside else path).as_posix())
