@@ -50,6 +50,17 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=place))
 
 
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The hint that names the known word nearest to one that is not; `otherwise` where none is near."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein  # only what went wrong pays for it
+
+    near = process.extractOne(
+        word.lower(), sorted(known), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=0.5
+    )
+    return f"did you mean `{near[0]}`?" if near else otherwise
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Tell whether one of the findings keeps a paper from being built."""
     return any(finding.severity is Severity.ERROR for finding in findings)

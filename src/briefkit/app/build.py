@@ -146,5 +146,5 @@ def require_formats(formats: Sequence[str]) -> tuple[str, ...]:
     """The formats asked for, each once; `BriefError` for one that is not known."""
     for name in formats:
         if name not in FORMATS:
-            raise BriefError(f"there is no format “{name}”", f"choose from {', '.join(FORMATS)}")
+            raise BriefError(f"there is no format `{name}`", f"choose from {', '.join(FORMATS)}")
     return tuple(dict.fromkeys(formats))

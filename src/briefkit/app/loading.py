@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from briefkit.app.library_cache import read_library
@@ -14,7 +13,7 @@ from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.paths import resolve_path
 from briefkit.assembly.style import HouseStyle
 from briefkit.bibliography.model import Library
-from briefkit.findings import BriefError, Finding, Severity
+from briefkit.findings import BriefError, Finding, Severity, did_you_mean
 from briefkit.rendering.figures import LoadPicture
 from briefkit.text import Location, SourceText
 from briefkit.workspace import MISSING, Project, Store, style_files, style_names
@@ -100,12 +99,10 @@ def _at(findings: Iterable[Finding], place: Location | None) -> Iterable[Finding
 def _with_nearest(finding: Finding, project: Project) -> Finding:
     """A finding about a style that there is not, with the name of the nearest that there is."""
     names = style_names(project)
-    written = re.search(r"“(.+?)” does not exist", finding.message)
+    written = re.search(r"`(.+?)` does not exist", finding.message)
     if finding.code != "Y103" or not written:
         return finding
-    near = get_close_matches(written[1], names, n=1, cutoff=0.6)
-    hint = f"did you mean `{near[0]}`?" if near else f"the house styles are: {', '.join(names)}"
-    return replace(finding, hint=hint)
+    return replace(finding, hint=did_you_mean(written[1], names, f"the house styles are: {', '.join(names)}"))
 
 
 def _csl(project: Project, manifest: Manifest) -> str | Finding:
@@ -115,18 +112,14 @@ def _csl(project: Project, manifest: Manifest) -> str | Finding:
         try:
             source = project.files.text(resolve_path(manifest.path.parent, manifest.csl))
         except ValueError as fault:
-            return Finding("Y106", "unknown-csl", Severity.ERROR, f"the path “{manifest.csl}” {fault}", place)
+            return Finding("Y106", "unknown-csl", Severity.ERROR, f"the path `{manifest.csl}` {fault}", place)
         return source.text if isinstance(source, SourceText) else placed(source, place)
     text = repository_csl(manifest.csl)
     if text is not None:
         return text
-    message = f"there is no CSL style “{manifest.csl}”"
-    near = get_close_matches(manifest.csl, repository_names(), n=1, cutoff=0.7)
-    hint = (
-        f"did you mean `{near[0]}`?"
-        if near
-        else "name a style of the CSL repository (chicago-author-date) or a .csl file of the project"
-    )
+    message = f"there is no CSL style `{manifest.csl}`"
+    otherwise = "name a style of the CSL repository (chicago-author-date) or a .csl file of the project"
+    hint = did_you_mean(manifest.csl, repository_names(), otherwise)
     return Finding("Y106", "unknown-csl", Severity.ERROR, message, place, hint)
 
 

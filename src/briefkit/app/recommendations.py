@@ -5,11 +5,10 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from briefkit.app.notes import PaperNotes
 from briefkit.bibliography.dates import DatePoint, parse_date
-from briefkit.findings import BriefError
+from briefkit.findings import BriefError, did_you_mean
 from briefkit.rendering.set_brief import SetRecommendation
 
 Days = tuple[date, date]
@@ -142,6 +141,5 @@ def nearest_status(asked: Sequence[str], papers: Iterable[PaperNotes]) -> str:
     missing = [name for name in asked if name.casefold() not in map(str.casefold, known)]
     if not missing:
         return ""
-    near = get_close_matches(missing[0].lower(), known, n=1, cutoff=0.6)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}" if known else "none has a status"
-    return f"no recommendation has the status {missing[0]}; {hint}"
+    hint = did_you_mean(missing[0], known, f"there are: {', '.join(known)}" if known else "none has a status")
+    return f"no recommendation has the status `{missing[0]}`; {hint}"

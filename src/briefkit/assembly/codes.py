@@ -1,10 +1,5 @@
 """The codes of what can be wrong in manifests, front matter and templates: one table."""
 
-from collections.abc import Iterable
-
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 from briefkit.findings import Finding, Severity
 from briefkit.text import Location
 
@@ -33,11 +28,3 @@ CODES: dict[str, str] = {
 def error(code: str, message: str, location: Location | None, hint: str = "") -> Finding:
     """An error of this room: its rule is looked up by its code."""
     return Finding(code, CODES[code], Severity.ERROR, message, location, hint)
-
-
-def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """The hint that names the known word nearest to one that is not; `otherwise` where none is near."""
-    near = process.extractOne(
-        word.lower(), sorted(known), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=0.5
-    )
-    return f"did you mean `{near[0]}`?" if near else otherwise

@@ -57,7 +57,7 @@ def with_options(
         option = OPTIONS.get(name)
         if option is None:
             hint = nearest_hint(name, OPTIONS)
-            message = f"no option “{name}” of a house style"
+            message = f"no option `{name}` of a house style"
             findings.append(Finding("Y101", "unknown-style-key", Severity.ERROR, message, place, hint))
             continue
         try:
@@ -79,7 +79,7 @@ def _read_chain(name: str, load: Load) -> tuple[list[_Layer], list[Finding]]:
         folder = load(name)
         if folder is None or STYLE_FILE not in folder:
             missing = "has no style.yaml" if folder else "does not exist"
-            return [], [_unknown_style(f"the house style “{name}” {missing}", asked_from)]
+            return [], [_unknown_style(f"the house style `{name}` {missing}", asked_from)]
         path = PurePosixPath("templates", name) / STYLE_FILE
         sheet = read_style_sheet(path, folder[STYLE_FILE])
         layers.append(_Layer(name, sheet, folder))
@@ -140,7 +140,7 @@ def _build_colors(layers: Sequence[_Layer], findings: list[Finding]) -> dict[str
             value = given[value]
         colors[name] = value
         if value in given or (not given[name].startswith("#") and given[name] not in given):
-            message = f"colors.{name}: “{value}” is neither a colour nor the name of another one"
+            message = f"colors.{name}: `{value}` is neither a colour nor the name of another one"
             hint = "write a colour in quotation marks, as '#1b3a5b'"
             findings.append(_bad_value(layers, f"colors.{name}", message, hint))
     return colors
@@ -164,7 +164,7 @@ def _build_fonts(layers: Sequence[_Layer], findings: list[Finding]) -> dict[str,
         families = values.get("families") or ()
         families = tuple(str(family) for family in families) if isinstance(families, tuple) else ()
         if not families:
-            findings.append(_bad_value(layers, "fonts", f"the font “{name}” has no families"))
+            findings.append(_bad_value(layers, "fonts", f"the font `{name}` has no families"))
             continue
         fonts[name] = FontStack(families, str(values.get("word") or families[0]))
     fonts.setdefault("text", FontStack(("serif",), "Times New Roman"))
@@ -205,7 +205,7 @@ def _unknown_names(
             continue
         where = f"paragraphs.{name}.{key.replace('_', '-')}"
         section = "fonts" if key == "font" else "colors"
-        yield _bad_value(layers, where, f"{where}: no “{value}” in {section}", nearest_hint(str(value), known))
+        yield _bad_value(layers, where, f"{where}: no `{value}` in {section}", nearest_hint(str(value), known))
 
 
 def _heirloom(given: Mapping[str, Mapping[str, object]], name: str) -> dict[str, object]:
@@ -242,10 +242,10 @@ def _decoded(path: PurePosixPath, data: bytes) -> str | bytes:
 def _check_logo(layers: Sequence[_Layer], findings: list[Finding]) -> None:
     logo = str(_merged(layers, "options").get("logo", ""))
     if logo and not any(PurePosixPath(logo) in layer.folder for layer in layers):
-        message = f"options.logo: no file “{logo}” in the style's folder"
+        message = f"options.logo: no file `{logo}` in the style's folder"
         findings.append(_bad_value(layers, "options.logo", message))
     elif logo and PurePosixPath(logo).suffix.lower() not in (".png", ".jpg", ".jpeg", ".svg"):
-        findings.append(_bad_value(layers, "options.logo", f"options.logo: “{logo}” is no PNG, JPEG or SVG file"))
+        findings.append(_bad_value(layers, "options.logo", f"options.logo: `{logo}` is no PNG, JPEG or SVG file"))
 
 
 def _find_csl(layers: Sequence[_Layer], findings: list[Finding]) -> str:
@@ -256,7 +256,7 @@ def _find_csl(layers: Sequence[_Layer], findings: list[Finding]) -> str:
         data = layer.folder.get(PurePosixPath(name))
         text = data.decode("utf-8", "replace") if data is not None else repository_csl(name)
         if text is None:
-            message = f"csl: no file “{name}” in the style's folder, and no CSL style of that name"
+            message = f"csl: no file `{name}` in the style's folder, and no CSL style of that name"
             findings.append(_bad_value(layers, "csl", message))
         return text or ""
     return repository_csl("chicago-notes-bibliography-subsequent-ibid") or ""

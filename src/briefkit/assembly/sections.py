@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefkit.assembly.codes import did_you_mean, error
+from briefkit.assembly.codes import error
 from briefkit.assembly.model import Manifest, Parameter, SectionUse
 from briefkit.assembly.schema import FRONT_MATTER
 from briefkit.assembly.yaml_nodes import Table, kind
 from briefkit.assembly.yaml_reading import read_yaml
-from briefkit.findings import Finding
+from briefkit.findings import Finding, did_you_mean
 from briefkit.text import Location, SourceText
 
 # As in pandoc: what begins with `---` and a blank line is a rule, not front matter.

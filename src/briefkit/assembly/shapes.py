@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from briefkit.assembly.codes import did_you_mean, error
+from briefkit.assembly.codes import error
 from briefkit.assembly.yaml_nodes import Listing, Node, Scalar, Table, kind, plain
-from briefkit.findings import Finding
+from briefkit.findings import Finding, did_you_mean
 from briefkit.text import Location
 
 Schema = dict[str, Any]

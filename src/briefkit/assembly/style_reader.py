@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from typing import Final
 
 import yaml
-from rapidfuzz import process
 
 from briefkit.assembly.style_table import LABELS, LENGTHS, OPTIONS, PARAGRAPHS, SECTIONS, SHEETS, Option
 from briefkit.assembly.style_values import (
@@ -19,7 +18,7 @@ from briefkit.assembly.style_values import (
     parse_number,
     parse_switch,
 )
-from briefkit.findings import Finding, Severity
+from briefkit.findings import Finding, Severity, did_you_mean
 from briefkit.text import Location
 
 _LOADER: Final = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
@@ -162,7 +161,7 @@ def _pairs(sheet: StyleSheet, node: yaml.Node, where: str) -> Iterator[tuple[str
     for key, value in node.value:
         name = str(key.value)
         if name in seen:
-            sheet.report("Y102", "bad-style-value", f"“{name}” is given twice", _place(sheet, key), "keep one of them")
+            sheet.report("Y102", "bad-style-value", f"`{name}` is given twice", _place(sheet, key), "keep one of them")
             continue
         seen.add(name)
         yield name, key, value
@@ -181,15 +180,14 @@ def _texts(sheet: StyleSheet, node: yaml.Node, where: str) -> tuple[str, ...]:
 
 
 def _unknown(sheet: StyleSheet, name: str, key: yaml.Node, known: Iterable[str], where: str) -> None:
-    message = f"no key “{name}”" + (f" in {where}" if where else " in a house style")
+    message = f"no key `{name}`" + (f" in {where}" if where else " in a house style")
     sheet.report("Y101", "unknown-style-key", message, _place(sheet, key), nearest_hint(name, known))
 
 
 def nearest_hint(name: str, known: Iterable[str]) -> str:
     """`Did you mean x?`, or the whole list where nothing is near."""
     names = sorted(known)
-    near = process.extractOne(name, names, score_cutoff=60)
-    return f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(names)}"
+    return did_you_mean(name, names, f"known here: {', '.join(names)}")
 
 
 def _place(sheet: StyleSheet, node: yaml.Node) -> Location:

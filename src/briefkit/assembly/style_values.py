@@ -24,14 +24,14 @@ def parse_length(text: str) -> float:
     """`15pt`, `29mm`, `15` -> points."""
     match = _LENGTH.fullmatch(text.strip().lower())
     if not match or match[2] not in _UNITS:
-        raise ValueError(f"“{text}” is not a length; write it as 15pt, 29mm, 2.5cm or 1in")
+        raise ValueError(f"`{text}` is not a length; write it as 15pt, 29mm, 2.5cm or 1in")
     return round(float(match[1]) * _UNITS[match[2]], 4)
 
 
 def parse_color(text: str) -> str:
     """`#1b3a5b` or `#abc` -> `#aabbcc`."""
     if not _COLOR.fullmatch(text):
-        raise ValueError(f"“{text}” is not a colour; write it in quotation marks as '#1b3a5b'")
+        raise ValueError(f"`{text}` is not a colour; write it in quotation marks as '#1b3a5b'")
     digits = text[1:].lower()
     return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
 
@@ -42,7 +42,7 @@ def parse_switch(text: str) -> bool:
         return True
     if text.lower() in _FALSE:
         return False
-    raise ValueError(f"“{text}” is neither true nor false")
+    raise ValueError(f"`{text}` is neither true nor false")
 
 
 def parse_number(text: str) -> int:
@@ -50,7 +50,7 @@ def parse_number(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise ValueError(f"“{text}” is not a whole number") from None
+        raise ValueError(f"`{text}` is not a whole number") from None
 
 
 def parse_choice(choices: tuple[str, ...]) -> Callable[[str], str]:
@@ -58,7 +58,7 @@ def parse_choice(choices: tuple[str, ...]) -> Callable[[str], str]:
 
     def parse(text: str) -> str:
         if text not in choices:
-            raise ValueError(f"“{text}” is not one of {', '.join(choices)}")
+            raise ValueError(f"`{text}` is not one of {', '.join(choices)}")
         return text
 
     return parse
@@ -68,7 +68,7 @@ def _parse_weight(text: str) -> int:
     names = {"normal": 400, "bold": 700}
     weight = names.get(text) or parse_number(text)
     if not 100 <= weight <= 900:
-        raise ValueError(f"“{text}” is not a weight; write normal, bold or 100 to 900")
+        raise ValueError(f"`{text}` is not a weight; write normal, bold or 100 to 900")
     return weight
 
 

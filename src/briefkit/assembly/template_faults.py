@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from jinja2 import Template, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from briefkit.assembly.codes import did_you_mean, error
+from briefkit.assembly.codes import error
 from briefkit.assembly.limits import TooBigError
 from briefkit.assembly.marking import Marking
 from briefkit.assembly.sandbox import IncludeCycleError
-from briefkit.findings import Finding
+from briefkit.findings import Finding, did_you_mean
 from briefkit.text import Location, SourceText
 
 

@@ -16,7 +16,7 @@ def unknown_key(written: str, library: Library, place: Location) -> Finding:
         hint = f"did you mean {' or '.join(f'@{key}' for key in near)}?"
     else:
         hint = "add the entry to the library, or write \\@ where no citation is meant"
-    message = f"no entry of the library has the key “{written}”"
+    message = f"no entry of the library has the key `{written}`"
     return Finding("K101", "undefined-key", Severity.ERROR, message, place, hint, citekeys=(written,))
 
 
@@ -39,7 +39,7 @@ def label_faults(
     for label, offset in calls:
         if label and label not in defined:
             near = process.extractOne(label, list(defined), score_cutoff=60)
-            hint = f"did you mean [^{near[0]}]?" if near else f"add a line “[^{label}]: …” to this section"
+            hint = f"did you mean [^{near[0]}]?" if near else f"add a line `[^{label}]: …` to this section"
             message = f"the note [^{label}] is called but not defined in this section"
             yield Finding("K107", "undefined-note", Severity.ERROR, message, locate(offset), hint)
 

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
         print(f"{f'[@{one.entry.key}]':<{width}}  {one.reference}")
     if not found:
         files = ", ".join(map(str, library_paths(project))) or "any library"
-        say(f"no entry like “{asked}” in {files} ({len(library.entries)} entries)", options.quiet)
+        say(f"no entry like `{asked}` in {files} ({len(library.entries)} entries)", options.quiet)
     return 0
 
 

@@ -26,7 +26,9 @@ def run(options: argparse.Namespace, start: Path) -> int:
         return _add(options, start)
     library = start / options.library if options.library else None
     given = _given(options.set or [])
-    result = harvest_files([start / source for source in options.sources], given, library, options.dry_run, not options.no_commentary)
+    result = harvest_files(
+        [start / source for source in options.sources], given, library, options.dry_run, not options.no_commentary
+    )
     if options.format == "json":
         print_json(_record(result))
     else:

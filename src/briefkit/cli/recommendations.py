@@ -72,5 +72,5 @@ def _say_what_lacks(papers: list[PaperNotes], wanted: Wanted, quiet: bool) -> No
     if message := nearest_status(wanted.status, papers):
         say(message, quiet)
     if wanted.due and (words := undated(papers)):
-        named = ", ".join(f"{one.paper} {one.recommendation.number} (due “{one.get('due')}”)" for one in words)
+        named = ", ".join(f"{one.paper} {one.recommendation.number} (due `{one.get('due')}`)" for one in words)
         say(f"not looked at, because the due date is no date: {named}", quiet)

@@ -6,9 +6,9 @@ from typing import Any
 
 from briefkit.app.notes import is_readable
 from briefkit.app.stats import MEASURES, PaperStats, SectionStats, paper_stats
-from briefkit.assembly.codes import did_you_mean
 from briefkit.cli.printing import json_text, print_findings, say
 from briefkit.cli.tables import print_table, table_format, write_output
+from briefkit.findings import did_you_mean
 from briefkit.reporting.tables import Table, text_lines
 from briefkit.workspace import find_project
 

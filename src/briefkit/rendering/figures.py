@@ -155,7 +155,7 @@ def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPict
         path = resolve_path(folder, unquote(target))
     except ValueError as fault:
         hint = "write its path relative to the section's file, inside the project"
-        return Finding("W111", "picture-not-in-project", Severity.ERROR, f"the path “{target}” {fault}", place, hint)
+        return Finding("W111", "picture-not-in-project", Severity.ERROR, f"the path `{target}` {fault}", place, hint)
     data = load(path, place)
     if isinstance(data, Finding):
         return data

@@ -21,7 +21,7 @@ def set_levels(blocks: Elements, use: SectionUse) -> Iterator[Finding]:
         heading["c"][0] = min(max(wanted, 1), DEEPEST)
         if wanted != heading["c"][0]:
             title = text_of(heading["c"][2])
-            message = f"the heading “{title}” would be of level {wanted}; it is set at {heading['c'][0]}"
+            message = f"the heading `{title}` would be of level {wanted}; it is set at {heading['c'][0]}"
             hint = "levels go from 1 to 6: change `level` or `shift` of this section"
             yield Finding("M120", "heading-level", Severity.WARNING, message, use.location, hint)
 

@@ -88,7 +88,7 @@ def render_page(style: HouseStyle, context: Mapping[str, object]) -> str:
         raise PageError(_finding(error.message or "not a Jinja template", place)) from error
     except TemplateNotFound as error:
         place = Location(PurePosixPath(template_path(style, PAGE)))
-        raise PageError(_finding(f"no template “{error.name}” in the style's folder", place)) from error
+        raise PageError(_finding(f"no template `{error.name}` in the style's folder", place)) from error
     except (
         TemplateError,
         ArithmeticError,

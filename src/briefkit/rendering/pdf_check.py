@@ -53,7 +53,7 @@ def _font_findings(printed: PrintedPdf) -> Iterator[Finding]:
         yield Finding("P205", "font-missing", Severity.WARNING, message, None, hint)
     for fallback in printed.fallbacks:
         message = f"the font {fallback.name} is embedded though the house style does not name it"
-        hint = f"it sets “{fallback.letters}”: name a font with these letters in the style, or in the picture"
+        hint = f"it sets `{fallback.letters}`: name a font with these letters in the style, or in the picture"
         yield Finding("P207", "font-fallback", Severity.WARNING, message, None, hint)
 
 

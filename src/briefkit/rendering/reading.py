@@ -197,7 +197,7 @@ def _bracket_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Findin
             "J202",
             "unclosed-brackets",
             Severity.WARNING,
-            f"{len(marked.open_brackets)} brackets “[” are never closed; they are printed as they stand",
+            f"{len(marked.open_brackets)} brackets `[` are never closed; they are printed as they stand",
             text.locate(marked.open_brackets[0]),
             "close them, or write \\[ for a bracket that is text",
         )
@@ -216,8 +216,8 @@ def _unclosed(line: str, place: Location) -> Iterator[Finding]:
     """A block without end; none for a `<div>` on one line, which has its end there."""
     if "</div" not in line.lower():
         mark = "<div>" if line.lstrip().startswith("<") else ":::"
-        message = f"this block “{mark}” is not closed; it runs to the end of the section"
-        hint = f"add a line “{mark.replace('<', '</')}” where it ends"
+        message = f"this block `{mark}` is not closed; it runs to the end of the section"
+        hint = f"add a line `{mark.replace('<', '</')}` where it ends"
         yield Finding("J203", "unclosed-block", Severity.WARNING, message, place, hint)
 
 

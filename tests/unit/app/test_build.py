@@ -108,7 +108,7 @@ def test_output_folder_is_meant_from_where_the_command_was_started(project: Path
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["build", "-t", "odt"], "there is no format “odt”"),
+        (["build", "-t", "odt"], "there is no format `odt`"),
         (["build", "no-such-paper"], "no-such-paper"),
         (["build", "-C", "nowhere"], "there is no folder nowhere"),
     ],

@@ -73,5 +73,5 @@ def test_words_for_a_due_date_are_reported() -> None:
 
 def test_status_that_nothing_has_names_the_nearest() -> None:
     assert nearest_status(["Proposed"], [paper({"status": "proposed"})]) == ""
-    assert "did you mean proposed?" in nearest_status(["propsed"], [paper({"status": "proposed"})])
+    assert "did you mean `proposed`?" in nearest_status(["propsed"], [paper({"status": "proposed"})])
     assert "there are: done" in nearest_status(["x"], [paper({"status": "done"})])

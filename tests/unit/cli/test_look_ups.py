@@ -52,7 +52,7 @@ def test_due_that_is_no_date_is_told(root: Path, capsys: pytest.CaptureFixture[s
     assert main(["-C", str(root), "recommendations", "--due", "2027", "--format", "csv"]) == 0
     output = capsys.readouterr()
     assert [line.split(",")[2] for line in output.out.splitlines()[1:]] == ["rec-dues"]
-    assert "ports 3 (due “when it can”)" in output.err
+    assert "ports 3 (due `when it can`)" in output.err
 
 
 @pytest.mark.parametrize("command", [["recommendations"], ["used-by", "doe2010"], ["stats", "ports"]])
