@@ -18,6 +18,7 @@ from briefkit.assembly.style_values import (
     parse_number,
     parse_switch,
 )
+from briefkit.assembly.yaml_reading import MAX_DEPTH, MAX_LENGTH
 from briefkit.findings import Finding, Severity, did_you_mean
 from briefkit.text import Location
 
@@ -44,7 +45,9 @@ def read_style_sheet(path: PurePosixPath, data: bytes) -> StyleSheet:
     """Read a `style.yaml`; what is wrong in it is among the findings and left out of the values."""
     sheet = StyleSheet(path)
     try:
-        root = yaml.compose(data.decode("utf-8-sig"), Loader=_LOADER)
+        root = _composed(data.decode("utf-8-sig"))
+    except _TooDeepError as error:
+        sheet.report("Y104", "style-syntax", str(error), Location(path))
     except UnicodeDecodeError:
         sheet.report("Y104", "style-syntax", "the file is not in UTF-8", Location(path), "save it as UTF-8")
     except yaml.MarkedYAMLError as error:
@@ -57,6 +60,22 @@ def read_style_sheet(path: PurePosixPath, data: bytes) -> StyleSheet:
         if root is not None:
             _read_root(sheet, root)
     return sheet
+
+
+class _TooDeepError(ValueError):
+    pass
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The tree of a text. libyaml makes it by recursion in C, which ends the process where it is too deep: ask first."""
+    if len(text) > MAX_LENGTH:
+        raise _TooDeepError(f"the file is {len(text):,} characters long, more than {MAX_LENGTH:,}")
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _TooDeepError(f"nested more than {MAX_DEPTH} levels deep")
+    return yaml.compose(text, Loader=_LOADER)
 
 
 def _read_root(sheet: StyleSheet, root: yaml.Node) -> None:

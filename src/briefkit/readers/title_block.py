@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
-import yaml
-
+from briefkit.assembly.yaml_nodes import Listing, Node, Table
+from briefkit.assembly.yaml_reading import read_yaml
 from briefkit.readers.lines import Line, LineKind, read_lines
 from briefkit.readers.title_dates import printed_date
+from briefkit.text import SourceText
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PERCENT = re.compile(
@@ -94,16 +96,11 @@ def _from_yaml(text: str) -> dict[str, str]:
     match = _FRONT.match(text[:50_000])
     if not match:
         return {}
-    try:
-        block = yaml.safe_load(match["yaml"])
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    if not isinstance(block, dict):
-        return {}
-    found = {}
-    for key, value in block.items():
-        name = _FIELDS.get(str(key).lower())
-        if name and (said := _said(value)) and name not in found:
+    block, _ = read_yaml(SourceText(PurePosixPath("front matter"), match["yaml"]))
+    found: dict[str, str] = {}
+    for pair in block.pairs if isinstance(block, Table) else ():
+        name = _FIELDS.get(pair.key.lower())
+        if name and (said := _said(pair.value)) and name not in found:
             found[name] = said
     if "date" in found:
         found["date"] = printed_date(found["date"])
@@ -112,13 +109,15 @@ def _from_yaml(text: str) -> dict[str, str]:
     return {name: said for name, said in found.items() if said}
 
 
-def _said(value: object) -> str:
+def _said(value: Node | None) -> str:
     """A value of the front matter as one text: a list of names is joined, a person has a `name`."""
-    if isinstance(value, dict):
-        return _said(value.get("name") or value.get("literal") or [value.get("given"), value.get("family")])
-    if isinstance(value, list):
-        return join_names([_said(each) for each in value])
-    return "" if value is None else re.sub(r"\s+", " ", str(value)).strip()
+    if isinstance(value, Table):
+        parts = {pair.key: pair.value for pair in value.pairs}
+        whole = parts.get("name") or parts.get("literal")
+        return _said(whole) if whole else f"{_said(parts.get('given'))} {_said(parts.get('family'))}".strip()
+    if isinstance(value, Listing):
+        return join_names([_said(each) for each in value.items])
+    return "" if value is None or value.value is None else re.sub(r"\s+", " ", value.written).strip()
 
 
 def _from_percent(text: str) -> dict[str, str]:

@@ -162,3 +162,8 @@ def test_colours_that_name_each_other_are_none() -> None:
     assert style is None
     assert "templates/mine/style.yaml:2:18" in {str(finding.location) for finding in findings}
     assert {finding.code for finding in findings} == {"Y102"}
+
+
+@pytest.mark.parametrize("text", ["[" * 3000, "a: " + "[" * 900 + "]" * 900, "- " * 50_000, "# " + "x" * 1_000_001])
+def test_a_style_too_deep_or_too_long_is_a_finding(text: str) -> None:
+    assert only_finding(text).code == "Y104"
