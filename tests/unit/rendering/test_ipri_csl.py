@@ -1,56 +1,8 @@
-"""The CSL style of the house style ipri, run through the real pandoc.
+"""What the CSL style of the house style ipri does in its own way; `test_csl_styles.py` has what both do."""
 
-`tests/cases/csl/ipri.md` says what single notes look like; the grid leaves parts out of works of all types and
-looks for punctuation that was left behind.
-"""
-
-from pathlib import Path
-
-import pytest
 from tests.support import csl
-from tests.support.csl_grid import KINDS, LEFT_BEHIND, punctuation_left_behind
 
 STYLE = "ipri"
-
-
-@pytest.mark.parametrize("heading", csl.headings_of_cases(STYLE))
-def test_notes_are_set_as_the_case_file_says(heading: str) -> None:
-    pairs = csl.read_cases(STYLE)[heading]
-    assert [found for found, _ in pairs] == [expected for _, expected in pairs]
-
-
-def test_every_citation_of_the_case_file_is_checked() -> None:
-    assert sum(map(len, csl.read_cases(STYLE).values())) == csl.count_citations(STYLE)
-
-
-@pytest.mark.parametrize(
-    ("language", "date"),
-    [
-        ("en-GB", "September 24, 2012"),
-        ("en-US", "September 24, 2012"),
-        ("fr", "24 septembre 2012"),
-        ("de", "24. September 2012"),
-        ("ur", "September 24, 2012"),
-    ],
-)
-def test_quotation_marks_and_ibid_do_not_change_with_the_language(language: str, date: str) -> None:
-    text, first, later = csl.set_in_language(STYLE, language)
-    assert first == f"“Peace, ‘perhaps’”, *Herald*, {date}, 3–4."
-    assert later == "*Ibid.*, 5."
-    assert text == "He wrote “peace”, and “war”."
-
-
-@pytest.mark.parametrize(
-    "note",
-    ["A, , B.", "A , B.", "A ().", "A, (L), 5.", "A (: B).", "A (L: ).", "A..", ", A.", "“”, A.", "A: .", ""],
-)
-def test_the_pattern_of_the_grid_sees_what_it_looks_for(note: str) -> None:
-    assert LEFT_BEHIND.search(note)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_punctuation_is_left_behind_where_parts_are_missing(kind: str, tmp_path: Path) -> None:
-    assert punctuation_left_behind(STYLE, kind, tmp_path) == []
 
 
 def test_the_list_of_references_is_in_the_order_of_its_names() -> None:
@@ -71,10 +23,6 @@ def test_the_list_of_references_is_in_the_order_of_its_names() -> None:
         "Noon, Amina. “The Next Ten Years”. Keynote address, Frontier Conference, Islamabad, November 20, 2012.",
         "Owen, Mary. “Two Neighbours: Trade and Trust”. *Frontier Quarterly*, vol. 60, no. 2 (April 2007): 121–137.",
     ]
-
-
-def test_every_macro_is_defined_once_and_used() -> None:
-    csl.assert_macros_are_defined_once_and_used(STYLE)
 
 
 def test_titles_are_left_as_the_library_writes_them() -> None:

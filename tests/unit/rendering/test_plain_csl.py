@@ -1,55 +1,20 @@
-"""The CSL style of the house style plain, run through the real pandoc.
+"""What the CSL style of the house style plain does in its own way; `test_csl_styles.py` has what both do.
 
-`tests/cases/csl/plain.md` says what single notes look like; the grid leaves parts out of every kind of work and
-looks for punctuation that was left behind. The last tests go the whole way from BibTeX, in both house styles.
+The last tests go the whole way from BibTeX, in both house styles.
 """
 
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 from tests.support import csl
 from tests.support.briefs import assembled, house_style, no_picture, note_texts
-from tests.support.csl_grid import KINDS, punctuation_left_behind
 
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.rendering.compose import set_brief
 from briefkit.text import SourceText
 
 STYLE = "plain"
-
-
-@pytest.mark.parametrize("heading", csl.headings_of_cases(STYLE))
-def test_notes_are_set_as_the_case_file_says(heading: str) -> None:
-    pairs = csl.read_cases(STYLE)[heading]
-    assert [found for found, _ in pairs] == [expected for _, expected in pairs]
-
-
-def test_every_citation_of_the_case_file_is_checked() -> None:
-    assert sum(map(len, csl.read_cases(STYLE).values())) == csl.count_citations(STYLE)
-
-
-@pytest.mark.parametrize(
-    ("language", "date"),
-    [
-        ("en-GB", "24 September 2012"),
-        ("en-US", "24 September 2012"),
-        ("en", "24 September 2012"),
-        ("fr", "24 septembre 2012"),
-        ("de", "24. September 2012"),
-        ("ur", "24 September 2012"),
-    ],
-)
-def test_quotation_marks_and_ibid_do_not_change_with_the_language(language: str, date: str) -> None:
-    text, first, later = csl.set_in_language(STYLE, language)
-    assert first == f"“Peace, ‘perhaps’”, *Herald*, {date}, 3–4."
-    assert later == "*Ibid.*, 5."
-    assert text == "He wrote “peace”, and “war”."
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_punctuation_is_left_behind_where_parts_are_missing(kind: str, tmp_path: Path) -> None:
-    assert punctuation_left_behind(STYLE, kind, tmp_path) == []
 
 
 def test_the_list_of_references_is_alphabetical_with_unsigned_works_by_their_title() -> None:
@@ -86,10 +51,6 @@ def test_the_list_of_references_is_alphabetical_with_unsigned_works_by_their_tit
         "Owen, Mary. “Two Neighbours: Trade and Trust”. *Frontier Quarterly* 60, no. 2 (April 2007): 121–137.",
         "“Simla Agreement”. 2 July 1972.",
     ]
-
-
-def test_every_macro_is_defined_once_and_used() -> None:
-    csl.assert_macros_are_defined_once_and_used(STYLE)
 
 
 def test_titles_are_left_as_the_library_writes_them() -> None:
