@@ -9,19 +9,25 @@ from pathlib import Path, PurePosixPath
 from briefkit.assembly.assemble import assemble
 from briefkit.assembly.manifest import read_manifest
 from briefkit.audit.corpus import Corpus
-from briefkit.audit.engine import Plan, Report, run_audit
+from briefkit.audit.document_corpus import document_corpus
+from briefkit.audit.engine import Plan, run_audit
 from briefkit.audit.papers import PaperView
+from briefkit.audit.report import Report
 from briefkit.audit.rules import RULES
 from briefkit.audit.selection import Settings
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.findings import Finding, Severity
+from briefkit.harvest.harvest import harvest
+from briefkit.readers.read import read_document
 from briefkit.text import SourceText
 
 TODAY = date(2026, 11, 21)
 PAPER = PurePosixPath("briefs/x")
 SHORT = {"section.md": PAPER / "section.md", "other.md": PAPER / "other.md", "brief.yaml": PAPER / "brief.yaml",
          "library.bib": PurePosixPath("bibliography/library.bib"),
-         "shared.md": PurePosixPath("briefs/shared/shared.md")}  # fmt: skip
+         "shared.md": PurePosixPath("briefs/shared/shared.md"),
+         "document.md": PurePosixPath("document.md"), "document.txt": PurePosixPath("document.txt")}  # fmt: skip
+DOCUMENTS = (PurePosixPath("document.md"), PurePosixPath("document.txt"))
 MANIFEST = "title: A Title\nsections: [section.md]\n"
 SECTION = "# Alpha\n\nSo it was. [@roe2004, 12]\n"
 LIBRARY = """@book{roe2004,
@@ -75,7 +81,14 @@ def sources_of(files: Mapping[str, str]) -> dict[PurePosixPath, SourceText]:
 def corpus_of(
     sources: Mapping[PurePosixPath, SourceText], in_notes: bool = True, lowers_titles: bool = False
 ) -> Corpus:
-    """A corpus of one paper, x, and its library; `briefs/y/brief.yaml` is another paper, if there is one."""
+    """A corpus of one paper, x, and its library; `briefs/y/brief.yaml` is another paper, if there is one.
+
+    Where there is a document, it is the corpus: read and harvested as `brief audit FILE` does.
+    """
+    for path in DOCUMENTS:
+        if path in sources:
+            document = read_document(path, sources[path].text.encode())
+            return document_corpus(harvest([document]), document.source, TODAY)
     library = parse_library([source for path, source in sorted(sources.items()) if path.suffix == ".bib"])
     papers, told = [], list(library.findings)
     for name in ("x", "y"):

@@ -14,7 +14,7 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _REL = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def docx(body: str, footnotes: str = "", endnotes: str = "", more: Mapping[str, str] | None = None) -> bytes:
+def docx(body: str, footnotes: str = "", endnotes: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
     """A DOCX file from the XML inside its body and its notes."""
     parts = {"word/document.xml": f"<w:document {_W} {_R}><w:body>{body}</w:body></w:document>"}
     if footnotes:

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from briefkit.app.harvest import HarvestResult, add_text, harvest_files
 from briefkit.bibliography.write import format_entry
 from briefkit.cli.printing import print_findings, print_json, say
-from briefkit.findings import BriefError, Severity
+from briefkit.findings import BriefError, Finding, Severity
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.records import harvest_record
 from briefkit.harvest.resolve import ResolvedNote
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     if "text" in options:
         return _add(options, start)
     library = start / options.library if options.library else None
-    given = _given(options.set or [])
+    given = given_fields(options.set or [])
     result = harvest_files(
         [start / source for source in options.sources], given, library, options.dry_run, not options.no_commentary
     )
@@ -35,10 +36,11 @@ def run(options: argparse.Namespace, start: Path) -> int:
         _print_text(result)
     print_findings(result.findings, options.quiet)
     _say_result(result, options)
-    return _status(result, options.fail_on)
+    return failing(result.findings, options.fail_on)
 
 
-def _given(pairs: list[str]) -> dict[str, str]:
+def given_fields(pairs: list[str]) -> dict[str, str]:
+    """The fields of `--set NAME=VALUE`."""
     given = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
@@ -94,10 +96,11 @@ def _say_result(result: HarvestResult, options: argparse.Namespace) -> None:
     )
 
 
-def _status(result: HarvestResult, fail_on: str | None) -> int:
+def failing(findings: Sequence[Finding], fail_on: str | None) -> int:
+    """1 where a finding is as bad as `--fail-on` says, else 0."""
     if fail_on is None:
         return 0
-    return int(any(_ORDER[str(finding.severity)] <= _ORDER[fail_on] for finding in result.findings))
+    return int(any(_ORDER[str(finding.severity)] <= _ORDER[fail_on] for finding in findings))
 
 
 def _add(options: argparse.Namespace, start: Path) -> int:

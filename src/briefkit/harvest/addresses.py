@@ -18,6 +18,8 @@ _DOI_WORD = re.compile(r"(?:\bdoi\s*:?\s*|(?<![\w/]))(10\.\d{4,9}/[^\s\"<>“”
 _DOI_HOST = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([^\s<>\"“”()\[\],;]+)")
 _ENDING = re.compile(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
+# `https://www.post.example .com/story` · `https://example.com/story .html`
+_DOTTED = re.compile(rf"\.(?:{_DOMAINS}(?:/|$)|(?:html?|pdf|aspx?|php)(?=[\W]*$))", re.IGNORECASE)
 # No address is broken over more lines than that; what looks so is something else.
 _MOST_BREAKS = 6
 _DATE_NEXT = re.compile(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
@@ -84,7 +86,7 @@ def _goes_on(text: str, end: int, word: str) -> bool:
         return False
     if word[0] in "/?&=%#_":
         return len(word) > 1
-    if last == "." and _ENDING.match(word):
+    if (last == "." and _ENDING.match(word)) or _DOTTED.match(word):
         return True
     if last not in "/-_=?&%" or _DATE_NEXT.match(text, end):
         return False

@@ -2,16 +2,18 @@
 
 import re
 
-from briefkit.harvest.entry_types import tidy_title
-from briefkit.harvest.locators import read_locator
+from briefkit.harvest.locators import FoundLocator, read_locator
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.titles_tidy import tidy_title
 
 _IBID = re.compile(
-    r"^[\s(*]*(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?"
-    r"|Id\b\.?|id\.|ID\.|Ebd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?)(?=[\s,;:.)\]]|$)[.,]*(?P<rest>.*)$",
+    r"^[\s(*]*(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
+    r"(?:I\s[bh]id|[IlJ1|/ft][bhl][il1íj](?:d|cl|tl)|Ib(?:ul|kl|ld))\b\.?(?=[\s,;:.]|$)"
+    r"|[lJ|1]d\.(?=\s+at\b|\s*$|\s*[,;])"
+    r"|Id\b\.?|id\.|ID\.|Ivi\b|Ebd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
     re.DOTALL,
 )
 
@@ -19,7 +21,7 @@ _IBID = re.compile(
 def read_ibid(regions: Regions) -> Ibid | None:
     """`Ibid., 307.` · `Id. at 25` · `bid.` · `Ibid. pp. 3-4` · `loc. cit.`."""
     found = _IBID.match(regions.text)
-    if not found or re.match(r"\s*,?\s*[\"“‘]", found["rest"]):
+    if not found or _is_idem(found):
         return None
     # A title after it means idem: the same author, another work.
     if any(
@@ -30,42 +32,113 @@ def read_ibid(regions: Regions) -> Ibid | None:
     ) and re.match(r",\s*[^\W\d_a-z]", found["rest"]):
         return None
     rest = re.sub(r"^[\s.,]*(?:at\s+)?", " ", found["rest"])
-    place = read_locator(rest)
+    rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
+    place = read_locator(_in_manuscript(rest))
     word = found["word"]
     return Ibid(word, place.locator if place else None, word.lower().startswith("loc"))
+
+
+# `supra notes 5–7 and accompanying text` · `supra Part II`: of the text, and no work.
+_CROSS = re.compile(
+    r"[\W\d]*\b(?:and\s+)?(?:the\s+)?accompanying\s+(?:text|notes?)|\W*(?:[Tt]ext|Parts?|[Ss]ections?"
+    r"|Sub[Ss]ections?|Sub[Pp]arts?"
+    r"|Chapters?|Tables?|Figures?|Appendi\w+|Introduction|Conclusion|Paragraph)\b|\W*[§]\s?[IVX]"
+)
+
+
+def _in_manuscript(rest: str) -> str:
+    """`Id. (manuscript at 3–4)` · `at 5 (manuscript at 12)`: the place in what is not yet printed."""
+    found = re.match(r"[\s,.]*\((?:unpublished |draft )?manuscript at (?P<place>[\d\s,–-]+)\)", rest)
+    return f" {found['place']}" if found else rest
+
+
+def _is_idem(found: re.Match[str]) -> bool:
+    """`Id., “Another Title,” …` is another work of the author; `Id. “[T]he Court …”` quotes the work before."""
+    if not re.match(r"\s*,?\s*[\"“‘]", found["rest"]):
+        return False
+    between = found.string[found.end("word") : found.start("rest")] + found["rest"].lstrip()[:1]
+    quoted = re.match(r"\s*[“\"](?P<text>[^”\"]*)", found["rest"])
+    sentence = quoted is not None and sum(word.islower() for word in quoted["text"].split()) > 4
+    return "," in between or not sentence
 
 
 _SUPRA = re.compile(
     r"(?P<who>.{0,200}?)[,\s]*\b(?P<word>supra|infra|op\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
     r"|loc\.?\s*cit\.?|above|a\.a\.O\.)(?P<sep>[\s,.]*)(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
-    r"|footnotes?)\s*(?P<note>\d+)\)?)?(?P<rest>.*)$",
+    r"|footnotes?)\s*(?P<note>\d+)\)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 _OSCOLA_SUPRA = re.compile(
-    r"(?P<who>[^()]{2,120}?)\s*\((?P<word>n|fn|note)\.?\s*(?P<note>\d+)\)(?P<rest>.*)$", re.DOTALL
+    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*\((?:see\s+)?(?:above\s+)?(?P<word>nn?|fn|note"
+    r"|supra,?\s+note)\.?\s*"
+    r"(?P<note>\d+)\s?(?:above)?\)(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+_NOTE_ABOVE = re.compile(
+    r"(?P<who>[^()]{2,160}?),\s+(?P<word>nn?|fn|note)\.?\s*(?P<note>\d+)\s*(?:above|supra)\b(?P<rest>.*)$", re.DOTALL
 )
 
 
 def read_supra(regions: Regions) -> ShortReference | None:
     """`Smith, supra note 5, at 12` · `Jalalzai, op. cit., p. 306` · `Craig (n 3) 45`."""
-    found = _OSCOLA_SUPRA.match(regions.text)
+    found = _OSCOLA_SUPRA.match(regions.text) or _NOTE_ABOVE.match(regions.text)
     if found is None:
         found = _SUPRA.match(regions.text)
         if found is None or (found["word"].lower() == "above" and not found["note"]):
             return None
-        if found["word"].lower() == "infra" or re.match(r"\W*and\s+accompanying\s+text", found["rest"]):
+        if any(span.start < found.start("word") < span.end for span in regions.brackets if span.start):
+            return None  # of what a remark points to
+        if found["word"].lower() == "infra" or _CROSS.match(found["rest"]):
             return None  # a reference to another part of the text
     groups = found.groupdict()
-    people, title = _who(regions.cut(0, found.end("who")))
+    if re.search(
+        r"\b(?:cited|accompanying|discussed|discussion|text|sources|authorities|listed)\W*"
+        r"(?:in\W*)?$",
+        groups["who"],
+    ):
+        return None  # `sources cited supra note 31`
+    people, title = _who(regions.cut(0, _end_of_names(groups["who"])))
     if people is None and not title and groups["who"].strip(" ,."):
         return None
-    place = read_locator(re.sub(r"^[\s,.]*(?:at\s+)?", " ", groups["rest"]))
-    note = int(groups["note"]) if groups["note"] else None
+    year = _YEAR_AFTER.match(groups["rest"])
+    rest = groups["rest"][year.end() :] if year else groups["rest"]
+    place = read_locator(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_behind(rest)
+    number = groups["note"] or groups.get("bare")
+    note = int(number) if number else None
+    said = year["year"] if year else _year_before(groups["who"])
     return ShortReference(
-        people.names if people else (), title, place.locator if place else None, _supra_word(groups["word"]), note
+        people.names if people else (),
+        title,
+        place.locator if place else None,
+        _supra_word(groups["word"]),
+        note,
+        year=said,
     )
+
+
+_YEAR_AFTER = re.compile(r"[\s,.]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:,|\.|$))")
+
+
+def _year_before(who: str) -> str:
+    """`Home Office (1990), op. cit.`: the year of the work meant."""
+    found = re.search(r"(?:\(|,\s)((?:1[5-9]|20)\d\d)[a-z]?\)?\s*,?\s*$", who)
+    return found[1] if found else ""
+
+
+def _end_of_names(who: str) -> int:
+    """Where a year in brackets begins that follows the names: `Home Office (1990), op. cit.`."""
+    year = re.search(r"[\s,]*\((?:1[5-9]|20)\d\d[a-z]?\)\s*,?\s*$", who)
+    return year.start() if year else len(who)
+
+
+def _place_behind(rest: str) -> FoundLocator | None:
+    """`op. cit., Publications, p. 120`: a page behind a word that got in."""
+    found = re.match(r"[\s,.]*[^\d,;]{3,40},\s+(?=pp?\.\s?\d)", rest)
+    return read_locator(rest[found.end() :]) if found else None
 
 
 def _supra_word(word: str) -> str:

@@ -3,8 +3,9 @@
 import re
 
 from briefkit.harvest.dates import find_date
-from briefkit.harvest.leads import SENTENCE, leading_people, person_first, read_body
-from briefkit.harvest.people import People, read_people
+from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people, person_first, read_body
+from briefkit.harvest.lexicon import JOURNAL, is_newspaper
+from briefkit.harvest.people import OTHERS, People, is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.text import Span
 
@@ -17,7 +18,7 @@ _IDEM = re.compile(r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|———+|—+|_+|-{2,})\.?")
 
 def before_core(regions: Regions, core: Span) -> Before:
     """What stands before a marked title; without a title where that is no author."""
-    core = _without_in(regions, core)
+    core = _run_on(regions, _without_in(regions, core))
     before = regions.text[: core.start].strip(" *")
     title = regions.text[core.start : core.end]
     quoted = bool(re.match(r"[\"“‘'«„]", title)) or any(quote.start == core.start for quote in regions.quotes)
@@ -27,21 +28,62 @@ def before_core(regions: Regions, core: Span) -> Before:
     return _with_author(regions, core, before, quoted)
 
 
+_AFTER_QUOTE = re.compile(
+    r"\s*:\s+(?P<sub>[^\W_][^(;]*?[’'\"”](?=,)|[^\W_][^,(;\x00]*(?:,\s\d{4}\s?[-–]\s?\d{2,4}\b)?)(?=,\s|\s*[(\x00]|\.?$)"
+    r"|\s+(?P<more>[^\W\d_a-z][^,(;:\x00.]*)(?=,\s+(?:in\s|\d)|\s*\()"
+)
+
+
+# `*Choice of Law After* Tyler v. Hennepin County, 20 J.L. Econ. & Pol'y`: the case in a title is set in roman.
+_CASE_BEHIND = re.compile(r"(?<=[\w])\s+[A-Z][^,\x00]{1,60}?\sv\.\s[^,\x00]{2,60}?(?=,\s+\d)")
+
+
+def _run_on(regions: Regions, core: Span) -> Span:
+    """A title that begins with a quotation: `'A Very Wet Year': Diaries and the Flood, 41 Rural Record 155`."""
+    title = regions.text[core.start : core.end]
+    if named := _CASE_BEHIND.match(regions.text, core.end):
+        return Span(core.start, named.end())
+    if not re.match(r"[\"“‘']", title) or re.search(r"[,.][\"”’']+$", title):
+        return core
+    found = _AFTER_QUOTE.match(regions.text, core.end)
+    if found is None or any(span.start < found.end() and core.end <= span.start for span in regions.italics):
+        return core
+    run = found["sub"] or found["more"]
+    if found["more"] and (len(run.split()) > 10 or is_newspaper(run) or JOURNAL.search(run)):
+        return core
+    return Span(core.start, found.end())
+
+
 def _without_in(regions: Regions, core: Span) -> Span:
     """The title without an "in" over which its italics run on: `*President's Remarks, in* White House Forum`."""
     leading = re.search(r",?\s+in[:,]?$", regions.text[core.start : core.end])
     return Span(core.start, core.start + leading.start()) if leading and len(core) > 6 else core
 
 
+# `Jane Roe, Opinion, *The Title*`: what kind of piece it is, as the Bluebook has it.
+_KIND = re.compile(
+    r",\s+(?:Student\s+)?(?:Opinion|Editorial|Note|Comment|Essay|Book Review|Analysis|Letter to the Editor|Op-Ed"
+    r"|Commentary|Recent Case)"
+    r"\s*,\s*$"
+)
+
+
 def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Before:
     title = regions.text[core.start : core.end]
+    before = _KIND.sub(",", before)
     plain = before.strip(" ,:;(—–-")
     interview = re.fullmatch(r"(?:[Ii]nterview|[Cc]onversation)s?\s+(?:of|with|by)\s+(.+)", plain)
     if interview:
         plain = interview[1]
     if placed := _plain_chapter_before(before):
         return (*placed, True, False)
-    if not re.search(r"[,:.(—–]\s*$|\beds?\.?\)?,?\s*$|\bby\s*$", before) and not (quoted and len(plain.split()) < 5):
+    if (
+        not _names_without_comma(plain)
+        and not re.search(
+            r"[,:.(—–]\s*$|^[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z]\.?){1,3}\s*$|\beds?\.?\)?,?\s*$|\bby\s*$", before
+        )
+        and not (quoted and len(plain.split()) < 5)
+    ):
         joined = _title_runs_on(regions, core, before)
         return joined or _NOTHING
     if before.endswith(":") and (joined := _title_runs_on(regions, core, before)):
@@ -51,6 +93,12 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
         return split
     people = people or person_first(plain) or read_body(plain)
     return (people, title, core.end, quoted, False) if people else _NOTHING
+
+
+def _names_without_comma(plain: str) -> bool:
+    """`Edith M Harlow *The Price of Grain* (1998) at 87`: New Zealand and South Africa write no comma after names."""
+    people = read_people(plain, loose=False)
+    return people is not None and all("given" in name for name in people.names if name != OTHERS) and len(plain) > 6
 
 
 def _plain_chapter_before(before: str) -> tuple[People | None, str, int] | None:
@@ -93,7 +141,13 @@ def _plain_title_before(
 ) -> tuple[People | None, str | None, int, bool, bool] | None:
     """`President Trump, Remarks by President Trump in Joint Press Conference, *The White House,*` …"""
     first, comma, rest = before.strip(" ,:").partition(", ")
-    if not comma or len(rest.split()) < 5 or not re.match(r"[^\W_a-z]", rest) or len(first.split()) > 8:
+    if (
+        not comma
+        or len(rest.split()) < 5
+        or (is_body(rest) and not PAPER_OF.match(rest))
+        or not re.match(r"[^\W_a-z]", rest)
+        or len(first.split()) > 8
+    ):
         return None
     if not find_date(regions.text[core.end : core.end + 60]) or re.search(r"\b(?:of|the|for|and)\s*$", first):
         return None

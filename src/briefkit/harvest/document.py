@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from briefkit.findings import Finding
 from briefkit.text import SourceText, Span
+
+
+def place_of(path: PurePosixPath) -> str:
+    """Where a source is: its path from the project's root, or its name alone where it lies elsewhere on one machine."""
+    return path.name if path.is_absolute() or ".." in path.parts else str(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Document:
     `kind` is the reader that read it (`markdown`, `text`, `html`, `docx`, `pdf`, `odt` …). Where the file is no
     text, `source` is its rendition in Markdown and lines are those of the rendition; the text of a web page is a
     rendition too, but `Footnote.line` is the line in the file. `digest` is the SHA-256 of the file, in hex.
+    `furniture` are the stretches that belong to pages and not to the text, were it printed on pages: running heads,
+    folios, marks of page breaks.
     """
 
     source: SourceText
@@ -47,4 +55,6 @@ class Document:
     findings: Sequence[Finding] = ()
     starred: Sequence[Footnote] = ()
     kind: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
+    furniture: Sequence[Span] = ()

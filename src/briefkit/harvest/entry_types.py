@@ -4,11 +4,15 @@ import re
 from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.lexicon import COURT, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
+from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
+from briefkit.harvest.parts_left import give_parts_left
 from briefkit.harvest.people import People, is_body
 from briefkit.harvest.tail import Tail, pieces_left
+from briefkit.harvest.titles_tidy import tidy_title
 
-_CONFERENCE = re.compile(r"\b(?:Proceedings|Conference|Symposium|Congress on|Workshop)\b")
+_PROCEEDINGS = re.compile(
+    r"(?:Proceedings|Proc\.|Transactions) of the (?:.* )?(?:Conference|Symposium|Congress|Workshop|Meeting)\b"
+)
 
 
 def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dict[str, str]]:
@@ -17,10 +21,11 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     fields = dict(tail.fields)
     fields.pop("bracket", None)
     fields.pop("nodate", None)
+    is_site = bool(fields.pop("site", ""))
     if pieces and "date" not in fields and (dated := re.fullmatch(r"(.*[^\W\d_])\s+((?:19|20)\d\d)", pieces[0])):
         pieces[0], fields["date"] = dated[1], dated[2]
-    _give_pieces(tail, fields, pieces)
-    kind = _entry_type(tail, fields, people, title)
+    give_parts_left(tail, fields, pieces)
+    kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     fields["title"] = tidy_title(title)
     if coded := re.match(r"(?P<code>GAO[-/][\w/–-]+),\s+(?=\w)", fields["title"]):
         fields["title"] = fields["title"][coded.end() :]
@@ -32,92 +37,6 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     return _in_biblatex(kind, fields)
 
 
-def tidy_title(title: str) -> str:
-    """A title without the marks around it: `“…,”`, `*Title.*`; a last full stop goes, `etc.` and `Jr.` too."""
-    text = re.sub(r"\s+", " ", title).strip()
-    text = _without_outer_quotes(text)
-    text = re.sub(r"[,.;:\s]*[\"”»]+[,.;:\s]*$", "", text)
-    if text.count("‘") < len(re.findall(r"’(?!\w)", text)) or len(re.findall(r"'(?!\w)|(?<!\w)'", text)) % 2:
-        text = re.sub(r"(?<=[\s\w.,?!)])[,.]?['’][,.]?$", "", text)
-    text = text.strip(" ,;:*")
-    return (
-        text if re.search(r"\b(?:etc|Jr|Sr|Inc|Co|Corp|Ltd|[A-Z])\.$", text) else text.removesuffix(".").strip(" ,;:*")
-    )
-
-
-def _without_outer_quotes(text: str) -> str:
-    """Without the marks around the whole title; `'The Gentle Boy': Pederasty` keeps its own."""
-    if re.match(r"['‘]", text):
-        closing = re.search(r"(?<=\w)[.,?!]?['’](?!\w)", text[1:])
-        return text[1:] if closing is None or closing.end() >= len(text.rstrip(" ,.")) - 1 else text
-    return re.sub(r"^[\"“„«*]+(?=\S)", "", text)
-
-
-def _give_pieces(tail: Tail, fields: dict[str, str], pieces: list[str]) -> None:
-    """Containers, kinds, series and publishers among the pieces that no taker claimed."""
-    rest = _telling(fields, pieces)
-    if not rest:
-        return
-    if tail.quoted and "booktitle" not in fields and "journaltitle" not in fields:
-        name = "location" if PLACE.match(rest[0]) and "location" not in fields else "container"
-        fields[name] = _container(tail, rest)
-    elif re.match(r"[A-Z0-9“]", rest[0]) and "booktitle" not in fields and len(rest[0]) < 90:
-        _give_series_or_house(fields, rest)
-    elif "publisher" not in fields and PUBLISHER.search(rest[0]):
-        fields["publisher"] = rest[0]
-
-
-def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
-    """The pieces that name something; the kind of work is taken out."""
-    rest: list[str] = []
-    for piece in pieces:
-        if re.fullmatch(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))", piece) and "edition" not in fields:
-            fields["edition"] = piece
-        elif GENRE.match(piece) and "genre" not in fields:
-            fields["genre"] = piece
-        elif rest and re.match(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$", piece):
-            rest[-1] += f", {piece}"  # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
-        elif re.search(r"[^\W\d_]{2}", piece) or piece.isupper():
-            rest.append(piece)
-    return rest
-
-
-def _container(tail: Tail, rest: list[str]) -> str:
-    """The periodical or site: the first piece, with those after it where its name has commas before a volume."""
-    if "volume" in tail.fields and len(rest) > 1 and all(re.match(r"[A-Z]|and\b", piece) for piece in rest):
-        return ", ".join(rest)
-    return rest[0]
-
-
-def _give_series_or_house(fields: dict[str, str], rest: list[str]) -> None:
-    if _CONFERENCE.search(rest[0]) and "publisher" not in fields:
-        fields["booktitle"] = rest[0]
-        return
-    if re.search(r"\bJ\.|\bL\.\s?(?:Rev|J)\b|\bRev\.|\bQ\.", rest[0]) and "publisher" not in fields:
-        fields["journaltitle"] = rest[0]
-        return
-    if _give_open_imprint(fields, rest):
-        return
-    house = next((piece for piece in rest if PUBLISHER.search(piece)), "")
-    if "publisher" not in fields and "genre" not in fields and house:
-        fields["publisher"] = house
-    elif "publisher" not in fields and (is_body(rest[0]) or not fields.get("location")):
-        fields["body"] = rest[0]
-    else:
-        fields["series"] = ", ".join(rest) if all(len(piece.split()) < 4 for piece in rest) else rest[0]
-
-
-def _give_open_imprint(fields: dict[str, str], rest: list[str]) -> bool:
-    """`, Cambridge, MA, Blackwell, 1992`: place and publisher between commas."""
-    if {"publisher", "location"} & fields.keys() or not PLACE.match(rest[0]) or "date" not in fields or len(rest) < 2:
-        return False
-    place, others = rest[0], rest[1:]
-    if re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.?", others[0]) and len(others) > 1:
-        place, others = f"{place}, {others[0]}", others[1:]
-    fields["location"], fields["publisher"] = place, others[0]
-    return True
-
-
 def _entry_type(tail: Tail, fields: dict[str, str], people: People | None, title: str) -> str:
     if "thesis" in fields:
         return "thesis"
@@ -127,14 +46,41 @@ def _entry_type(tail: Tail, fields: dict[str, str], people: People | None, title
         return "movie"
     if "court" in fields and (COURT.search(fields["court"])):
         return "jurisdiction"
+    _sort_container(tail, fields)
     if "booktitle" in fields:
-        return "inproceedings" if _CONFERENCE.search(fields["booktitle"]) else "incollection"
-    if tail.quoted and "container" in fields and "editor" in tail.people and {"publisher", "location"} & fields.keys():
-        fields["booktitle"] = fields.pop("container")  # `"Title," *Collection*, edited by …` goes without its "in"
-        return "incollection"
+        return "inproceedings" if CONFERENCE.search(fields["booktitle"]) else "incollection"
     if tail.quoted:
         return _type_of_piece(fields)
     return _type_of_volume(fields, people, title)
+
+
+def _sort_container(tail: Tail, fields: dict[str, str]) -> None:
+    """A book that was no book, and a periodical that was none."""
+    if "booktitle" in fields and _is_periodical(tail, fields):
+        fields["container"] = fields.pop("booktitle")
+    elif "booktitle" not in fields and tail.quoted and _is_collection(tail, fields):
+        fields["booktitle"] = fields.pop("container")
+
+
+def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
+    """`'Title', in *Dawn*, 14 March 2012` · `in *Irish Studies*, xiv (1990)`: no book, in spite of the "in"."""
+    if {"publisher", "location", "chapter", "edition", "editor"} & fields.keys() or {
+        "editor",
+        "bookauthor",
+    } & tail.people.keys():
+        return False
+    name = fields["booktitle"]
+    dated = len(fields.get("date", "")) >= 8
+    return (dated and is_newspaper(name)) or (
+        "volume" in fields and ("date" in fields or "number" in fields) and not CONFERENCE.search(name)
+    )
+
+
+def _is_collection(tail: Tail, fields: Mapping[str, str]) -> bool:
+    """`"Title," *Collection*, edited by …` goes without its "in", as proceedings do."""
+    container = fields.get("container", "")
+    edited = "editor" in tail.people and bool({"publisher", "location"} & fields.keys())
+    return bool(container) and (edited or _PROCEEDINGS.match(container) is not None)
 
 
 def _type_of_piece(fields: dict[str, str]) -> str:
@@ -213,6 +159,8 @@ def _type_of_volume(fields: dict[str, str], people: People | None, title: str) -
         return "report"
     if "publisher" in fields or "location" in fields:
         return "book"
+    if people and "literal" in people.names[0] and is_body(people.names[0]["literal"]) and "date" in fields:
+        return "report" if "edition" not in fields and "volume" not in fields else "book"
     if "url" in fields and "edition" not in fields:
         return "report" if fields.get("url", "").lower().endswith(".pdf") and "body" in fields else "online"
     return "book"
@@ -221,13 +169,14 @@ def _type_of_volume(fields: dict[str, str], people: People | None, title: str) -
 def _name_people(kind: str, fields: dict[str, str], people: People | None, tail: Tail) -> None:
     if people:
         role = people.role if people.role in ("editor", "translator") else "author"
+        if people.role == "director" and kind in ("book", "incollection"):
+            role = "editor"  # `FARRANT, Lucy (dir.)` of a French book
         fields[role] = bibtex_names(people.names)
     for role, named in tail.people.items():
         if role == "director":
             fields.setdefault("author", bibtex_names(named.names))
         else:
             fields.setdefault(role, bibtex_names(named.names))
-    del kind
 
 
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:

@@ -1,12 +1,14 @@
 """Works that a short reference may mean, the best first."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.bibliography.names import csl_names
-from briefkit.harvest.matching import fold, title_likeness
+from briefkit.harvest.matching import fold, people_fit, title_likeness
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import Name
+from briefkit.harvest.short_cases import case_key, is_party
 from briefkit.harvest.works import Shelf, Work, fits_people
 
 _LEAST = 80.0
@@ -27,13 +29,32 @@ def best_fits(
     shelf: Shelf, short: ShortReference, among: Sequence[Work] | None = None, reprinted: Work | None = None
 ) -> list[Fit]:
     """The works that fit, by how well they do; those of the same score are equally good."""
-    words = fold(f"{short.title} {' '.join(_names(short.people))}").split()
+    words = fold(f"{short.title} {' '.join(_names(short.people))} {short.reporter}").split()
     works = among if among is not None else shelf.of_words(words)
     fits = [
         fit for work in works if work is not reprinted and not _too_early(work, reprinted) for fit in _fits(short, work)
     ]
+    if not fits and (turned := _turned_round(short)) is not None:
+        fits = [
+            fit
+            for work in works
+            if work is not reprinted and _is_family_first(short, work)
+            for fit in _fits(turned, work)
+        ]
     fits.sort(key=lambda fit: (-fit.score, fit.work.number))
     return _without_hosts_of_themselves(fits)
+
+
+def _turned_round(short: ShortReference) -> ShortReference | None:
+    """A short form of one family name, to be looked for where names stand the other way round: `Kisaka, 382`."""
+    only = short.people[0] if len(short.people) == 1 else {}
+    return replace(short, people=()) if only.get("family") and "given" not in only else None
+
+
+def _is_family_first(short: ShortReference, work: Work) -> bool:
+    """Tell whether a work's author was given family name first, as in China and Japan: `Kisaka Motoi`."""
+    family = fold(short.people[0].get("family", ""))
+    return any(fold(name.get("given", "")) == family and " " not in family for name in (*work.people, *work.editors))
 
 
 def _names(people: Sequence[Name]) -> list[str]:
@@ -53,22 +74,69 @@ def _fits(short: ShortReference, work: Work) -> list[Fit]:
     return [fit for fit in found if fit is not None]
 
 
+def _fit_case(short: ShortReference, work: Work) -> Fit | None:
+    """`Roe, 410 U.S. at 125`: volume and reporter say which case; a parallel reporter may be the one cited."""
+    if work.type != "jurisdiction":
+        return None
+    named = (
+        not short.title
+        or work.fields.get("title", "")[:1].isdigit()
+        or any(is_party(short.title, title) or title_likeness(short.title, title) > _LEAST for title in work.titles)
+    )
+    if case_key(work) == short.reporter and named:
+        return Fit(work, 99.5, "short form: volume and reporter of the case", 0.95)
+    return Fit(work, 90.0, "short form: a party of the case", 0.75) if short.title and named else None
+
+
 def _fit(short: ShortReference, work: Work) -> Fit | None:
+    if short.reporter:
+        return _fit_case(short, work)
     named = bool(short.people) and fits_people(short.people, work)
     if short.people and not named:
         return _unsigned_fit(short, work) or _alias_fit(short, work)
-    if short.year and not work.fields.get("date", "").startswith(short.year):
+    date = work.fields.get("date", "")
+    if short.year and date and not date.startswith(short.year):
         return None
-    if not short.title:
-        return Fit(work, 60.0, "short form: the only work of that author", 0.85) if named else None
+    return _fit_by_title(short, work, named) if short.title else _fit_by_name(short, work, date)
+
+
+def _fit_by_name(short: ShortReference, work: Work, date: str) -> Fit | None:
+    """`Bray.` · `Smith 2010, 23`: nothing but names and a year."""
+    if not short.people:
+        return Fit(work, 58.0, "short form: the only work of that author, family name first", 0.7)
+    if work.people and not people_fit(short.people, work.people):
+        return Fit(work, 50.0, "short form: the only work that they edited", 0.75)
+    dated = short.year and (date or short.year in work.fields.get("title", ""))
+    return Fit(work, 61.0 if dated else 60.0, "short form: the only work of that author", 0.85)
+
+
+def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
+    """`Pawley, *Middle Border*` · `GAO-14-322`: by the title, or by the number that stands for it."""
+    if fold(short.title) in {fold(work.fields.get("number", "")), fold(work.fields.get("note", ""))}:
+        return Fit(work, 99.0, "short form: the number of the paper", 0.95)
     likeness = max((title_likeness(short.title, title) for title in work.titles), default=0.0)
+    if work.type == "jurisdiction" and any(is_party(short.title, title) for title in work.titles):
+        likeness = max(likeness, 98.0)
     likeness = max([likeness, *(99.0 for alias in work.aliases if fold(alias) == fold(short.title))])
-    if likeness < _LEAST or (not named and likeness < 92 and short.people):
-        return None
-    if not named and len(fold(short.title).split()) < 2 and likeness < 97:
+    if likeness < _least(short, named) or _numbered_apart(short.title, work.titles):
         return None
     what = "author and title" if named else "title"
     return Fit(work, likeness, f"short form: {what} fit", round(min(0.97, likeness / 100) - (0 if named else 0.05), 2))
+
+
+def _numbered_apart(title: str, titles: Sequence[str]) -> bool:
+    """`Royal Commission 1947–1949` is not `Royal Commission 1961–1962`."""
+    numbers = set(re.findall(r"\d{2,}", title))
+    others = [set(re.findall(r"\d{2,}", other)) for other in titles]
+    return bool(numbers) and all(other and not numbers & other for other in others)
+
+
+def _least(short: ShortReference, named: bool) -> float:
+    """How alike titles must be: the more, the less else there is to go by."""
+    words = len(fold(short.title).split())
+    if not named:
+        return 97 if words < 2 else 92 if short.people else _LEAST
+    return 90 if short.kind and words > 4 else _LEAST  # so long a title is whole
 
 
 def _whole_name(name: Name) -> str:

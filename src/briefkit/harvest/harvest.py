@@ -1,17 +1,17 @@
 """The harvest: documents with their notes -> works, what each note means, and what is wrong with it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.model import Library
-from briefkit.bibliography.names import csl_names
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
 from briefkit.harvest.judging import judge
-from briefkit.harvest.known import HarvestedFields, known_works
+from briefkit.harvest.known import HarvestedFields, library_shelf
 from briefkit.harvest.managed import with_managed
 from briefkit.harvest.model import FullReference, ReadNote
+from briefkit.harvest.recognizing import recognise, with_works
 from briefkit.harvest.resolve import ResolvedNote, Resolver
 from briefkit.harvest.segments import read_note
 from briefkit.harvest.self_entry import own_reference
@@ -53,17 +53,23 @@ def harvest(
         before: what earlier harvests found, by citekey (of the ledgers).
     """
     shelf = Shelf()
-    known = known_works(shelf, library, before or {}) if library else {}
+    known = library_shelf(library, before or {}) if library else Shelf()
     read = [[with_managed(read_note(note)) for note in document.notes] for document in documents]
     own = [shelf.add(own_reference(document, given or {}), (index, -1)) for index, document in enumerate(documents)]
     first = [_shelve(shelf, index, tie(notes)) for index, notes in enumerate(read)]
+    resolved = _resolved(shelf, [tie(notes) for notes in read], first, known)
+    cited = [work for work in (*shelf.works, *known.works) if work.places or work in own]
+    same = recognise(cited, known)
     sources = tuple(
         HarvestedSource(
-            document, own[index], tuple(_resolve(shelf, index, tie(read[index]), first[index])), dict(given or {})
+            document,
+            same.get(own[index].number, own[index]),
+            tuple(with_works(note, same) for note in resolved[index]),
+            dict(given or {}),
         )
         for index, document in enumerate(documents)
     )
-    works = _named(shelf, own, known, library.aliases.keys() if library else ())
+    works = _named([work for work in cited if work.number not in same], library)
     found = [finding for source in sources for finding in judge(source)]
     return Harvest(sources, works, sort_findings([*(f for d in documents for f in d.findings), *found]))
 
@@ -78,24 +84,39 @@ def _shelve(shelf: Shelf, source: int, notes: Sequence[ReadNote]) -> dict[tuple[
     }
 
 
-def _resolve(
-    shelf: Shelf, source: int, notes: Sequence[ReadNote], first: dict[tuple[int, int], Work]
-) -> list[ResolvedNote]:
-    resolver = Resolver(shelf, source, first)
-    return [resolver.resolve(index, note) for index, note in enumerate(notes)]
+def _resolved(
+    shelf: Shelf,
+    sources: Sequence[Sequence[ReadNote]],
+    first: Sequence[dict[tuple[int, int], Work]],
+    library: Shelf,
+) -> list[list[ResolvedNote]]:
+    """What each note means. Works that are met on the way (the book of a chapter) may be what an earlier note means."""
+    before = len(shelf.works)
+    resolved = _resolve_all(shelf, sources, first, library)
+    if len(shelf.works) > before:
+        for work in (*shelf.works, *library.works):
+            work.places.clear()
+        resolved = _resolve_all(shelf, sources, first, library)
+    return resolved
 
 
-def _named(shelf: Shelf, own: Sequence[Work], known: Mapping[int, str], aliases: Collection[str]) -> tuple[Work, ...]:
-    """Give every work its key: that of the library, else one by the rule, in the order of first notes."""
-    taken = {*known.values(), *aliases}
-    cited = [work for work in shelf.works if work.places or work in own]
-    cited.sort(key=lambda work: work.places[0] if work.places else (-1, work.number))
-    for work in cited:
-        work.key = known.get(work.number) or citekey_for(work.fields, taken)
+def _resolve_all(
+    shelf: Shelf,
+    sources: Sequence[Sequence[ReadNote]],
+    first: Sequence[dict[tuple[int, int], Work]],
+    library: Shelf,
+) -> list[list[ResolvedNote]]:
+    resolved = []
+    for source, notes in enumerate(sources):
+        resolver = Resolver(shelf, source, first[source], library)
+        resolved.append([resolver.resolve(index, note) for index, note in enumerate(notes)])
+    return resolved
+
+
+def _named(works: Sequence[Work], library: Library | None) -> tuple[Work, ...]:
+    """Give every work that has none its key, by the rule, in the order of first notes."""
+    taken = {*library.entries, *library.aliases} if library else set()
+    for work in sorted(works, key=lambda work: work.places[0] if work.places else (-1, work.number)):
+        work.key = work.key or citekey_for(work.fields, taken)
         taken.add(work.key)
-    return tuple(sorted(cited, key=lambda work: work.key))
-
-
-def people_of(fields: Mapping[str, str]) -> tuple[dict[str, str], ...]:
-    """The authors of an entry, or who edited it."""
-    return tuple(csl_names(fields.get("author", "") or fields.get("editor", "")))
+    return tuple(sorted(works, key=lambda work: work.key))

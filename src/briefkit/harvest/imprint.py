@@ -11,7 +11,7 @@ from briefkit.harvest.people import read_people
 Fields = dict[str, str]
 
 _ORDINAL = (
-    r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:\.|ised)?|[Nn]ew"
+    r"(?:\d+(?:st|nd|rd|th|d|e|è?me|re)|(?<!\d)\d{1,2}(?=\s+edn?\b)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:\.|ised)?|[Nn]ew"
     r"|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
 )
 EDITION = re.compile(
@@ -35,12 +35,15 @@ _SPOKEN = re.compile(
     r"|address|remarks|sermon|talk|panel|conference paper)\b",
     re.IGNORECASE,
 )
+_COMMAND = re.compile(r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?),\s*(?P<year>\d{4})$")
 _SERIES = re.compile(r"^[A-Z][\w ’'-]+ (?:Series|Library|Studies|Papers?)(?:\s+(?:no\.\s*)?\d+)?$")
 
 
 def read_imprint(content: str) -> Fields | None:
     """The fields that a bracket gives; None where it is no part of a reference but a remark."""
     text = content.strip(" ,;")
+    if paper := _COMMAND.match(text):
+        return {"number": paper["number"], "reportcode": "yes", "date": paper["year"]}
     if text.startswith("[") and text.endswith("]"):
         text = text.strip("[]")
     alias = _ALIAS.match(text)
@@ -48,8 +51,26 @@ def read_imprint(content: str) -> Fields | None:
         return {"alias": alias[1].strip(" \"“”'‘’.,*")}
     if not text or _TALK.match(text):
         return None
+    text, first = _without_first_printing(text)
     date, rest = _split_date(text)
-    return _read_undated(rest) if date is None else _read_dated(rest.strip(" ,;"), {"date": date} if date else {})
+    if date is None:
+        return _read_undated(rest)
+    return _read_dated(rest.strip(" ,;"), {**first, **({"date": date} if date else {})})
+
+
+_FIRST_PRINTING = re.compile(
+    r"[,;]?\s*\\?\[?(?:originally|first|orig\.)\s+(?:published|printed|issued|appeared|pub(?:l|d)?\.)(?:\s+(?:in|as))?,?\s+"
+    r"(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d{2,4})?\\?\]?",
+    re.IGNORECASE,
+)
+
+
+def _without_first_printing(text: str) -> tuple[str, Fields]:
+    """`Lahore: Adab, 1966 [originally published in 1901]`: the year of the printing that was read is the other."""
+    found = _FIRST_PRINTING.search(text)
+    if not found or not (rest := text[: found.start()] + text[found.end() :]).strip(" ,;"):
+        return text, {}
+    return rest.strip(" ,;"), {"origdate": found["year"]}
 
 
 def _read_dated(rest: str, fields: Fields) -> Fields | None:

@@ -1,6 +1,6 @@
 """Works that a library has already: their keys and fields hold, and what earlier harvests said of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefkit.bibliography.latex import to_text
 from briefkit.bibliography.model import Entry, Library
@@ -8,21 +8,28 @@ from briefkit.bibliography.names import csl_names
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.works import Shelf, Work
 
-HarvestedFields = Mapping[str, Mapping[str, str]]
-"""By citekey, the fields that the last harvest found, the type under `entrytype`."""
+HarvestedFields = Mapping[str, Sequence[Mapping[str, str]]]
+"""By citekey, the fields that earlier harvests found, a form a ledger, the type under `entrytype`."""
 
 _RAW = frozenset(("author", "editor", "translator", "bookauthor", "url", "doi", "date", "urldate", "ids"))
 
 
-def known_works(shelf: Shelf, library: Library, before: HarvestedFields) -> dict[int, str]:
-    """Put the works of a library on the shelf; gives the key of each by its number."""
+def library_shelf(library: Library, before: HarvestedFields) -> Shelf:
+    """The works of a library, on a shelf of their own, with their keys and the forms in which they were met."""
+    shelf = Shelf(_FAR)
     works = {entry.key: as_work(entry) for entry in library.entries.values()}
-    for key, fields in before.items():
+    for key, forms in before.items():
         current = library.resolve(key)
         if current:
-            works[current].identities.append(_as_reference(fields))
-            works[current].titles.append(fields.get("title", ""))
-    return {shelf.put(work, library.entries[key].ids).number: key for key, work in works.items()}
+            works[current].identities += [_as_reference(form) for form in forms]
+            works[current].titles += [form.get("title", "") for form in forms]
+    for key, work in works.items():
+        work.key = key
+        shelf.put(work, library.entries[key].ids)
+    return shelf
+
+
+_FAR = 1_000_000_000  # no harvest has so many works: the numbers of the two shelves do not meet
 
 
 def as_work(entry: Entry) -> Work:

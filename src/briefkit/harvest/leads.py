@@ -17,6 +17,15 @@ _SMALL = (
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 
+# What a body publishes, and is not.
+PAPER_OF = re.compile(
+    r"(?:The\s+|A\s+)?(?:History|Reports?|About|Review|Overview|Statement|Charter|Constitution|Rules|Annals|Minutes"
+    r"|Proceedings|Records?|Papers|Letters?|Journals?|Acts?|Guide|Introduction|Handbook|Story|Role|Future|Evolution|Rise"
+    r"|Law|Laws|Remarks|Speech|Address|Testimony|Memorandum|Communication|Opinion|Recommendations?|Resolution)"
+    r"\s+(?:of|to|on|by|from|for)\b",
+)
+
+
 def read_body(text: str) -> People | None:
     """A body as author: capitals with small words between, no sentence."""
     words = text.split()
@@ -39,6 +48,8 @@ def leading_people(head: str) -> tuple[People | None, int]:
     best: tuple[People | None, int] = (None, 0)
     for found in commas[:8]:
         part = head[: found.start()]
+        if found[0].startswith(".") and re.search(r"\b(?:eds?|trans|comp|tr)$", part):
+            continue  # `ed. Jane Roe` is behind the title
         people = read_people(part, loose=False)
         if people and _closes_list(part, people):
             best = (people, found.end())
@@ -50,6 +61,8 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
     last = None
     for found in commas[:3]:
         part = head[: found.start()].rpartition(", ")[2]
+        if ":" in part or PAPER_OF.match(part):
+            break
         if not (
             is_body(part) or re.fullmatch(r"(?:the )?[A-Z][A-Z.&]+|[^\W_a-z][\w’'.-]+(?: [A-Z][\w’'.-]+)?", part)
         ) or not re.match(r"[^\W\d_]", head[found.end() :]):
@@ -59,7 +72,7 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
         last = found
     if last is None:
         return None, 0
-    people = read_body(head[: last.start()])
+    people = None if PAPER_OF.match(head) else read_body(head[: last.start()])
     return (people, last.end()) if people else (None, 0)
 
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
+from briefkit.harvest.document import place_of
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.records import source_record
 
@@ -23,7 +23,7 @@ def ledger_text(source: HarvestedSource, index: int, commentary: bool = True) ->
     """
     record = source_record(source)
     record = {
-        "path": _path(source.document.source.path),
+        "path": place_of(source.document.source.path),
         **({"sha256": source.document.digest} if source.document.digest else {}),
         **({} if commentary else {"commentary": _WITHHELD}),
         **{name: value for name, value in record.items() if name != "path"},
@@ -40,17 +40,12 @@ def withholds_commentary(ledger: Mapping[str, Any]) -> bool:
     return ledger.get("commentary") == _WITHHELD
 
 
-def _path(path: PurePosixPath) -> str:
-    """Where the source is: from the project's root, or its name alone where it lies elsewhere on one machine."""
-    return path.name if path.is_absolute() or ".." in path.parts else str(path)
-
-
 def _entries(source: HarvestedSource, index: int) -> dict[str, Any]:
     cited = {work.number: work for note in source.notes for work in note.works}
     cited[source.own.number] = source.own
     return {
         work.key: {
-            "type": work.type if not work.known else work.seen.get("entrytype", work.type),
+            "type": work.seen_type or work.type,
             "fields": dict(sorted(work.seen.items())),
             "notes": sorted({source.notes[note].read.note.number for place, note in work.places if place == index}),
         }
@@ -79,17 +74,14 @@ def _bare(segment: Mapping[str, str]) -> str:
     return raw[: len(raw) - len(raw.lstrip())] + _OUT + raw[len(raw.rstrip()) :]
 
 
-def harvested_before(ledgers: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
-    """What the ledgers say was harvested, by citekey; the type is under `entrytype`."""
-    found: dict[str, dict[str, str]] = {}
+def harvested_before(ledgers: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, str]]]:
+    """What the ledgers say was harvested, by citekey, a form a ledger; the type is under `entrytype`."""
+    found: dict[str, list[dict[str, str]]] = {}
     for ledger in ledgers:
         entries = ledger.get("entries")
-        if not isinstance(entries, dict):
-            continue
-        for key, entry in entries.items():
+        for key, entry in entries.items() if isinstance(entries, dict) else ():
             fields = entry.get("fields") if isinstance(entry, dict) else None
-            if isinstance(fields, dict):
-                merged = found.setdefault(key, {"entrytype": str(entry.get("type", "misc"))})
-                for name, value in fields.items():
-                    merged.setdefault(name, str(value))
+            if isinstance(fields, dict) and fields:
+                form = {name: str(value) for name, value in fields.items()}
+                found.setdefault(key, []).append({"entrytype": str(entry.get("type", "misc")), **form})
     return found

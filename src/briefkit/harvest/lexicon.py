@@ -26,6 +26,7 @@ JOURNAL = re.compile(
     r"|Zeitschrift|Revue|Rivista|Revista|Research|Science|Sciences|Letters|Perspectives|Annual)\b"
 )
 
+CONFERENCE = re.compile(r"\b(?:Proceedings|Conference|Symposium|Congress on|Workshop)\b")
 REPORT = re.compile(
     r"\b(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Research|Policy|Country|Special|Final|Interim"
     r"|Progress|Committee|Congressional)\s+Reports?(?:\s+for\s+Congress)?"

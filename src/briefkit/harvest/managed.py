@@ -7,7 +7,7 @@ from typing import Any
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import plain_value
-from briefkit.harvest.model import FullReference, Ibid, ReadNote, Segment, ShortReference
+from briefkit.harvest.model import Commentary, FullReference, Ibid, ReadNote, Segment, ShortReference
 from briefkit.harvest.people import Name
 from briefkit.text import Span
 
@@ -53,6 +53,9 @@ def with_managed(read: ReadNote) -> ReadNote:
     items = [item for item in read.note.fields if isinstance(item.get("itemData"), dict)]
     if not items:
         return read
+    shown = _as_shown(read, items)
+    if shown:
+        return replace(read, segments=shown)
     citing = [index for index, segment in enumerate(read.segments) if segment.cites]
     if len(citing) != len(items):
         return replace(read, segments=_whole(read, items))
@@ -60,6 +63,54 @@ def with_managed(read: ReadNote) -> ReadNote:
     for index, item in zip(citing, items, strict=True):
         segments[index] = _managed(segments[index], item)
     return replace(read, segments=tuple(segments))
+
+
+def _as_shown(read: ReadNote, items: Sequence[Mapping[str, object]]) -> tuple[Segment, ...]:
+    """The note with each citation where its field showed it; nothing where one of them is not found.
+
+    The first cite of a field has its letters, the others stand at their end.
+    """
+    raw = read.note.raw
+    letters = [(at, letter.lower()) for at, letter in enumerate(raw) if letter.isalnum()]
+    folded = "".join(letter for _, letter in letters)
+    segments: list[Segment] = []
+    at = done = 0
+    for item in items:
+        shown = "".join(letter for letter in str(item.get("plainCitation") or "").lower() if letter.isalnum())
+        if not shown and not segments:
+            return ()
+        if shown:
+            found = folded.find(shown, done)
+            if found < 0 or len(folded) != len(letters):
+                return ()
+            start, done = letters[found][0], found + len(shown)
+            while start > at and not raw[start - 1].isspace():
+                start -= 1  # the quotation mark before it, emphasis
+            segments += _beside(raw, at, start)
+            at = _behind(raw, letters[done - 1][0] + 1)
+            segments.append(_managed(_segment_at(read, Span(start, at)), item))
+        else:
+            segments.append(_managed(_segment_at(read, Span(at, at)), item))
+    return (*segments, *_beside(raw, at, len(raw)))
+
+
+def _behind(raw: str, end: int) -> int:
+    """Where a citation ends: behind the marks that close it, and the space."""
+    while end < len(raw) and not raw[end].isalnum() and not raw[end - 1].isspace() and raw[end] not in "—–([“":
+        end += 1
+    return end
+
+
+def _beside(raw: str, start: int, end: int) -> list[Segment]:
+    """What the author wrote between citations."""
+    return [Segment(Span(start, end), raw[start:end].strip(), Commentary())] if start < end else []
+
+
+def _segment_at(read: ReadNote, span: Span) -> Segment:
+    """A stretch as a citation; its form is that of what was read there."""
+    there = [segment for segment in read.segments if segment.cites and span.start <= segment.span.start < span.end]
+    reading = there[0].reading if there else FullReference("misc", {})
+    return Segment(span, read.note.raw[span.start : span.end].strip(), reading)
 
 
 def _whole(read: ReadNote, items: Sequence[Mapping[str, object]]) -> tuple[Segment, ...]:

@@ -16,21 +16,25 @@ _TOKEN = re.compile(
     r"""
   (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
-| (?P<auto><\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>)
+| (?P<auto><{1,2}\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>{1,2})
 | (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
 | (?P<broken>(?<=[a-z])-\s+(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
+| (?P<doubled>``|''(?!')|‘‘|’’)
+| (?P<gap>(?<=[\w”"’')\]])[ ]+(?=[,;](?:\s|$)|\.(?:\s(?!\.)|$))|(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\)))
+| (?P<super>\^(?P<raised>[\w*.]{1,10})\^)
 | (?P<ligature>[\ufb00-\ufb06])
+| (?P<dash>(?<=[^\s-])-{2,3}(?=[^\s>\])?-])|(?<=\s)-{2,3}(?=\s))
 | (?P<tag></?(?P<name>i|em|cite|b|strong|sup|sub|span|u|small|a|br)\b[^<>]*>)
 | (?P<escape>\\+(?P<letter>[^\w\s]))
 | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+\d*);)
 | (?P<stars>\*{1,3})
 | (?P<scores>(?<![\w/])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w/]))
-| (?P<space>[\s\ufeff\u00ad\u200b]+)
+| (?P<space>[\s\ufeff\u00ad\u200b-\u200d\u2060]+)
 """,
     re.VERBOSE,
 )
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
-_INVISIBLE = "\ufeff\u00ad\u200b"
+_INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u2060"
 
 
 @dataclass(frozen=True)
@@ -126,19 +130,29 @@ def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
             builder.put(_said(token), token.start())
 
 
+_TYPED = {"--": "–", "---": "—", "``": "“", "‘‘": "“", "’’": "”", "''": '"'}
+
+
+def _letter_for(token: re.Match[str]) -> str:
+    """The one letter that several were typed for: dashes, quotation marks of plain text, ligatures."""
+    return _TYPED.get(token[0]) or unicodedata.normalize("NFKC", token[0])
+
+
 def _said(token: re.Match[str]) -> str:
     """The text that an escape, an entity, a span with classes, an address or white space stands for."""
     match token.lastgroup:
+        case "dash" | "doubled" | "ligature":
+            return _letter_for(token)
+        case "broken" | "gap":
+            return ""  # a word that a line break parted: `State- ment`; the space of a copy: `Smith , 23`
         case "classed" | "inner":
             return {"---": "—", "--": "–"}.get(token["inner"], token["inner"])
         case "auto" | "address":
             return tidy_address(token["address"])
         case "escape" | "letter":
             return token["letter"]
-        case "broken":
-            return ""  # a word that a line break parted: `State- ment`
-        case "ligature":
-            return unicodedata.normalize("NFKC", token[0])
+        case "super":
+            return token["raised"]
         case "entity":
             return html.unescape(token[0])
         case _:
@@ -198,8 +212,10 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
     waiting: Span | None = None
     for span in italics:
         if (
-            waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end])
-        ) or (waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2):
+            (waiting and _goes_on_in_roman(text, waiting, span))
+            or (waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end]))
+            or (waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2)
+        ):
             waiting = Span(waiting.start, span.end)
         else:
             if waiting:
@@ -207,6 +223,24 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
             waiting = span
     if waiting:
         yield waiting
+
+
+# A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.
+_ROMAN = re.compile(r"\s+(?:(?:[A-Z][\w.’'&-]*|v\.|of|&)\s+){1,6}")
+_NO_TITLE = re.compile(
+    r"\W*(?:in|with|and|see|but|cf|supra|infra|id|ibid|v|aff|rev|cert|quoting|citing|accord"
+    r"|hereinafter|or)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_on_in_roman(text: str, first: Span, second: Span) -> bool:
+    """Tell whether two stretches of italics are one title with a word in roman between them."""
+    head, gap, tail = text[first.start : first.end], text[first.end : second.start], text[second.start : second.end]
+    few = len(head.split()) < 3 and not re.match(r"(?:The|A|An|How|Why|What|When|After|Beyond)\s", head)
+    if few or re.search(r"[\s.,;:?!”\"’)]$", head.rstrip()) or not _ROMAN.fullmatch(gap):
+        return False
+    return not _NO_TITLE.match(tail) and not _NO_TITLE.match(head)
 
 
 def _outer_links(text: str, links: Mapping[str, str]) -> Iterator[tuple[Span, str]]:

@@ -16,6 +16,7 @@ class Relation(StrEnum):
     NONE = ""
     QUOTED_IN = "quoted in"
     REPRINTED_IN = "reprinted in"
+    IN_REMARK = "in a remark"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,9 @@ class ShortReference:
 
     `word` is `op. cit.`, `supra`, `idem` …; `note` the number that "supra note 5" gives, `year` that of
     `Smith 2010, 23`. A `tentative` one may be commentary: it is a reference only where a work fits it (`Bray.`).
+    `kind` is the type of the entry that it would make if no other note gave the work; `instead` is another way to
+    read it (`Smith, Jones and Brown` are three names, or a name and a title). `reporter` is volume and reporter of
+    a case (`Roe, 410 U.S. at 125`).
     """
 
     people: tuple[Name, ...] = ()
@@ -48,6 +52,9 @@ class ShortReference:
     note: int | None = None
     tentative: bool = False
     year: str = ""
+    kind: str = ""
+    instead: "ShortReference | None" = None
+    reporter: str = ""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ national federal republic world european
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _BODY = re.compile(
-    r"\b(?:Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
+    r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
     r"|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
     r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
     r"|Government|Parliament|Senate|Congress"
@@ -47,15 +47,20 @@ _BODY = re.compile(
     r"|Secretariat|Embassy|Assembly|Federation"
     r"|Initiative|Alliance|Group|House|Academy|Library|Museum|Party|Trust|League|Service|Network|Watch"
     r"|Observatory|Task Force|Press|Forum"
+    r"|Panel|Tribunal|Inquiry|Conference|Mission|Facility|Platform|Partnership|Campaign|Movement|Unit|Registry|Treasury"
+    r"|Exchange|Taskforce|Division|Branch|Laboratories|Archives?|Bar|Federation|Confederation|Guild|Chambers|Cabinet"
     r"|Labs|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
-    r"|Servs|Admin|Directorate|Army|Navy|Force|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
+    r"|Servs|Admin|Directorate|Inspector General|Secretary General|Comptroller General|Army|Navy|Force"
+    r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
     r"|Programme|Program|Republic|Kingdom)\b"
 )
-_AND = re.compile(r",?\s+(?:and|&|und|et|y)\s+|\s*[;/]\s*")
+_AND = re.compile(r",?\s+(?:and|&|und|et)\s+|,?\s+y\s+(?=\S+\s+\S)|\s*[;/]\s*")
+# `O ’Malley` of a bad copy.
+_SPLIT_APOSTROPHE = re.compile(r"\b([OD])(?:\s+['’]\s?|['’]\s+)(?=[A-Z][a-z])")
 _OTHERS = re.compile(r",?\s*(?:and|&)?\s*\b(?:et\.?\s+al\b\.?,?|and others|others)\s*$", re.IGNORECASE)
 _ROLE = re.compile(
     r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
-    r"|hrsg|ed\. and trans)\b\.?\)?[.,]?\s*$",
+    r"|hrsg|hgg?|ed\. and trans)\b\.?\)?[.,]?\s*$",
     re.IGNORECASE,
 )
 
@@ -83,7 +88,8 @@ def read_people(text: str, loose: bool = True) -> People | None:
         text: `Marie Baezner and Robin Patrice`, `Lisa Parks and Nicole Starosielski, eds.`, `Reuters Staff`.
         loose: take words that are no person's name for the name of a body.
     """
-    rest = re.sub(r"\s+", " ", text).strip(" ,;:*")
+    text = re.sub(r"\s*\(@\w+\)", "", text)
+    rest = re.sub(r"\s+", " ", _SPLIT_APOSTROPHE.sub(r"\1’", text)).strip(" ,;:*")
     role = _ROLE.search(rest)
     if role and role.start():
         rest = rest[: role.start()].rstrip(" ,(")
@@ -91,6 +97,8 @@ def read_people(text: str, loose: bool = True) -> People | None:
     if others and others.start():
         rest = rest[: others.start()].rstrip(" ,")
     names = _read_list(rest)
+    if names and not role and len(names) == 2 and "given" not in names[0] and "given" in names[1]:
+        names = None  # `Political and Economic Planning`
     if names is None:
         names = [_body(rest)] if loose and rest else None
     if not names:
@@ -149,6 +157,8 @@ def _read_inverted(text: str) -> list[Name] | None:
         return [
             {"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs
         ]
+    if capitals := _read_capitals(text):
+        return capitals
     if not first or " and " in first["given"] or re.fullmatch(_SUFFIX, first["given"]):
         return None
     family, given = first["family"].split(), first["given"].split()
@@ -165,9 +175,23 @@ def _read_inverted(text: str) -> list[Name] | None:
     return [head, *rest] if rest and len(family) == 1 and all("given" in name for name in rest) else None
 
 
+_CAPITALS = re.compile(
+    r"(?P<family>[^\W\d_a-zà-þ][^\W\d_a-zà-þ’'-]+(?:\s[^\W\d_a-zà-þ][^\W\d_a-zà-þ’'-]+)*),\s(?P<given>[^\W\d_a-z][^,]*?)(?:,\s+|\s+(?:et|and|&|und|y|e)\s+|$)"
+)
+
+
+def _read_capitals(text: str) -> list[Name] | None:
+    """`FARRANT, Lucy et MBEKI, Sipho`: each name turned round, its family in capitals."""
+    found = list(_CAPITALS.finditer(text))
+    if len(found) < 2 or "".join(one[0] for one in found) != text:
+        return None
+    return [{"family": one["family"].strip().title(), "given": one["given"].strip()} for one in found]
+
+
 def _are_given(words: list[str]) -> bool:
     return 1 <= len(words) <= 3 and all(
-        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and w.lower() not in _NO_NAME for w in words
+        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and (len(w) == 1 or w.lower() not in _NO_NAME)
+        for w in words
     )
 
 
@@ -181,6 +205,12 @@ def read_person(text: str) -> Name | None:
     if suffix:
         plain = plain[: suffix.start()]
     words = plain.replace(".-", ".").split() if ".-" not in text else plain.split()
+    if (
+        1 < len(words) < 4
+        and all(re.fullmatch(r"(?:[^\W\d_a-z]\.-?)+", word) for word in words[1:])
+        and len(words[0]) > 2
+    ):
+        words = [*words[1:], words[0]]  # `Dutta S.`
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
     start = _family_start(words)
@@ -198,7 +228,16 @@ def read_person(text: str) -> Name | None:
     return name
 
 
+_COUNTRIES = frozenset(
+    ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
+     "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",
+     "new south wales", "northern ireland", "south australia")
+)  # fmt: skip
+
+
 def _is_person(words: list[str]) -> bool:
+    if " ".join(words).lower() in _COUNTRIES:
+        return False
     if not words[-1][0].isupper() and words[-1][:3] not in ("al-", "el-", "d’", "d'", "al‑"):
         return False
     if any(word.lower() in _NO_NAME and word != "A" for word in words):
@@ -223,6 +262,10 @@ def _fits(word: str) -> bool:
 def _family_start(words: list[str]) -> int:
     """Where the family name begins: particles before the last word belong to it."""
     start = len(words) - 1
+    if words[0].lower() in ("van", "von", "de", "al", "el") and all(word in PARTICLES for word in words[1:-1]):
+        return 0  # `Van der Meer` at the start of a note
+    if start > 1 and words[start - 1] in ("y", "e", "i"):
+        start -= 2  # `Bello y Villarino`
     while start > 0 and words[start - 1] in PARTICLES and words[start - 1].islower():
         start -= 1
     return start
@@ -238,4 +281,4 @@ def _particle_end(words: list[str], start: int) -> int:
 
 def is_body(text: str) -> bool:
     """Tell whether words name a body: `Ministry of Foreign Affairs`, `The Jamestown Foundation`."""
-    return bool(_BODY.search(text))
+    return bool(_BODY.search(text)) or text.strip(" ,.").lower() in _COUNTRIES

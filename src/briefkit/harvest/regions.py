@@ -23,7 +23,14 @@ _SIGNAL = re.compile(
     r"(?:ed|ing)|reprinted|and|id|ibid|supra|infra)\b[a-z ,.:]{0,24}$",
     re.IGNORECASE,
 )
+# A link that runs over the data of a reference, or over the end of one and the beginning of the next.
+_HOLDS_DATA = re.compile(r";\s|\([^()]*\d{4}\)")
 _CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
+# `'Farmers' Union Rejects Plan', *Dawn*`: an apostrophe that looks like the end, and the end after it.
+_OF_MANY = re.compile(r"s['’]\s+[A-Z]")
+_CLOSES_FIRMLY = re.compile(
+    r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b)|(?<=[,.?!])['’](?!\w)|(?P<opens>(?<=[\s(])['‘](?=\w))"
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,8 @@ class Regions:
     @cached_property
     def mask(self) -> str:
         """The text with every region blanked."""
-        placed = (span for span, _ in (*self.addresses, *self.links))
+        named = (pair for pair in self.links if not _HOLDS_DATA.search(self.text[pair[0].start : pair[0].end]))
+        placed = (span for span, _ in (*self.addresses, *named))
         titles = (span for span in self.italics if not _SIGNAL.match(self.text[span.start : span.end]))
         return blanked(self.text, [*self.quotes, *titles, *self.brackets, *placed])
 
@@ -74,10 +82,17 @@ def find_regions(marked: MarkedText) -> Regions:
     addresses = tuple(find_addresses(marked.text))
     bare = blanked(marked.text, [span for span, _ in addresses])
     quotes = tuple(_quotes(bare, marked))
-    italics = tuple(span for span in marked.italics if not any(_holds(quote, span) for quote in quotes))
+    slanted = (_trimmed(marked.text, span) for span in marked.italics)
+    italics = tuple(span for span in slanted if len(span) and not any(_holds(quote, span) for quote in quotes))
     quotes = tuple(quote for quote in quotes if not any(_holds(span, quote) for span in italics))
     within = blanked(bare, quotes)
     return Regions(marked.text, addresses, quotes, italics, tuple(_brackets(within)), marked.links)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Italics without a comma or a space at their beginning: `GAO*, Performance Plans*`."""
+    lead = re.match(r"[\s,;]*", text[span.start : span.end])
+    return Span(min(span.start + lead.end(), span.end), span.end) if lead else span
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:
@@ -110,10 +125,17 @@ def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
         return _straight_end(text, start, marked) if _may_open(text, start) else None
     if mark in _PAIRS:
         return _paired_end(text, start, _PAIRS[mark], marked)
-    if mark in "'‘" and _may_open(text, start) and text[start + 1 : start + 2].isalnum():
-        closing = _CLOSES_SINGLE.search(text, start + 2, start + _LONGEST)
-        return closing.end() if closing and closing.start() - start > 3 else None
+    if mark in "'‘" and _may_open(text, start) and re.match(r"\w|[\"“]\w", text[start + 1 : start + 3]):
+        return _single_end(text, start)
     return None
+
+
+def _single_end(text: str, start: int) -> int | None:
+    closing = _CLOSES_SINGLE.search(text, start + 2, start + _LONGEST)
+    if closing and _OF_MANY.match(text, closing.start() - 1):
+        later = _CLOSES_FIRMLY.search(text, closing.end(), start + _LONGEST)
+        closing = later if later and not later["opens"] else closing
+    return closing.end() if closing and closing.start() - start > 3 else None
 
 
 def _may_open(text: str, start: int) -> bool:
@@ -157,6 +179,11 @@ def _unclosed_end(text: str, start: int, limit: int, marked: MarkedText) -> int 
         else re.search(r"[,.?!]\s+(?=in [A-Z])", text[start:stop])
     )
     return start + found.start() if found else None
+
+
+def bracket_spans(text: str, hidden: Iterable[Span]) -> Iterator[Span]:
+    """The outermost brackets of a text, with stretches hidden in which they do not count."""
+    yield from _brackets(blanked(text, hidden))
 
 
 def _brackets(text: str) -> Iterator[Span]:

@@ -1,12 +1,14 @@
 """Which work each citation of a note means, in reading order: a function a kind of back reference, then one loop."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.fitting import Fit, best_fits
-from briefkit.harvest.locators import is_page_range
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
+from briefkit.harvest.nearness import by_pages, goes_on, is_whole
 from briefkit.harvest.works import Shelf, Work
 
 
@@ -53,9 +55,15 @@ class ResolvedNote:
 class Resolver:
     """Resolves the notes of one source, one after the other."""
 
-    def __init__(self, shelf: Shelf, source: int, first_works: dict[tuple[int, int], Work]) -> None:
-        """Begin before the first note; `first_works` has the work of each full reference by (note, segment)."""
+    def __init__(
+        self, shelf: Shelf, source: int, first_works: dict[tuple[int, int], Work], library: Shelf | None = None
+    ) -> None:
+        """Begin before the first note; `first_works` has the work of each full reference by (note, segment).
+
+        `library` is asked for what the documents cite in short and nowhere in full.
+        """
         self.shelf = shelf
+        self.library = library or Shelf()
         self.source = source
         self.first_works = first_works
         self.notes: list[ResolvedNote] = []
@@ -99,8 +107,9 @@ class Resolver:
     # Ibid.
 
     def _ibid(self, segment: Segment, ibid: Ibid, done: Sequence[Resolution]) -> Resolution:
-        if done:
-            return self._as_before(segment, ibid, [done[-1]], "the citation before it in this note", 0.95)
+        cited = [one for one in done if one.segment.relation is not Relation.IN_REMARK]
+        if cited:
+            return self._as_before(segment, ibid, [cited[-1]], "the citation before it in this note", 0.95)
         for skipped, note in enumerate(reversed(self.notes)):
             if note.resolutions:
                 where = f"note {note.read.note.label}"
@@ -112,16 +121,19 @@ class Resolver:
     def _as_before(
         self, segment: Segment, ibid: Ibid, earlier: Sequence[Resolution], reason: str, confidence: float
     ) -> Resolution:
-        works = {
-            one.work.number: one.work
-            for one in earlier
-            if one.work and one.segment.relation is not Relation.REPRINTED_IN
-        }
+        # What a remark quotes is not what Ibid. means; neither is where something was reprinted.
+        earlier = [one for one in earlier if one.segment.relation is not Relation.IN_REMARK] or earlier
+        meant = [one for one in earlier if one.segment.relation is not Relation.REPRINTED_IN] or earlier
+        works = {one.work.number: one.work for one in meant if one.work}
         if any(one.work is None for one in earlier):
             why = "what stands before it was not resolved itself"
             return Resolution(segment, "ibid", None, why, 0.0, ibid.locator, candidates=tuple(works.values()))
         if len(works) > 1:
-            only = _by_pages(ibid.locator, list(works.values())) or _come_back_to(earlier)
+            only = (
+                by_pages(ibid.locator, list(works.values()))
+                or _come_back_to(earlier)
+                or goes_on(ibid.locator, [(one.work, one.locator) for one in earlier])
+            )
             if only is None:
                 why = f"the note before cites {len(works)} works"
                 return Resolution(
@@ -142,9 +154,12 @@ class Resolver:
             found = self._by_note_number(segment, short)
             if found is not None:
                 return found
-        if not short.people and not short.title:
+        if not short.people and not short.title and not short.reporter:
             return self._bare(segment, short, done)
         fits = best_fits(self.shelf, short, reprinted=_reprinted(segment, done))
+        if not fits and short.instead is not None:
+            fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
+            short = short.instead if fits else short
         if not fits and short.note is not None and (only := self._only_of_note(segment, short)):
             return only
         return self._choose(segment, short, fits, done)
@@ -202,8 +217,16 @@ class Resolver:
         self, segment: Segment, short: ShortReference, fits: Sequence[Fit], done: Sequence[Resolution]
     ) -> Resolution | None:
         if not fits:
+            if (work := self._first_mention(short)) is not None:
+                why = "first mention, without publication data"
+                return Resolution(segment, "full", work, why, 0.6, short.locator)
+            if _is_quotation(segment, short):
+                return None
             if short.tentative and not (short.locator and short.people and len(segment.text) < 60):
                 return None
+            if outside := self._of_library(short):
+                why = "short form: no note gives the work in full, the library does"
+                return Resolution(segment, "short", outside, why, 0.6, short.locator)
             return Resolution(
                 segment, "short", None, "no work fits it", 0.0, short.locator, candidates=self._likely(short)
             )
@@ -211,6 +234,28 @@ class Resolver:
         if len(best) == 1 or (not short.title and len(fits) == 1):
             return self._as_fit(segment, short, best[0])
         return self._among(segment, short, best, done)
+
+    def _of_library(self, short: ShortReference) -> Work | None:
+        fits = [fit for fit in best_fits(self.library, short) if not fit.host]
+        return fits[0].work if fits and (len(fits) == 1 or fits[1].score < fits[0].score) else None
+
+    def _first_mention(self, short: ShortReference) -> Work | None:
+        """`Moore, M, *The Origins of Modern Spin*, p106`: a whole name and a marked title are a work of their own.
+
+        Papers with a list of references at their end give no more in their notes.
+        """
+        if short.word or short.note is not None or not short.people or not self._says_enough(short):
+            return None
+        parts = {"author": bibtex_names(short.people), "title": short.title, "date": short.year}
+        fields = {name: value for name, value in parts.items() if value}
+        return self.shelf.add(FullReference(short.kind or "misc", fields, short.people), (self.source, len(self.notes)))
+
+    def _says_enough(self, short: ShortReference) -> bool:
+        """Tell whether a short form names a work of which the notes give no more."""
+        if short.year and (short.title or short.locator):
+            return True  # `Harlow 1998, 87`: the list of references has the rest
+        shortened = not self.first_works and bool(short.locator)  # a paper with a list of references
+        return bool(short.kind and short.title) and (is_whole(short.people) or shortened)
 
     def _as_fit(self, segment: Segment, short: ShortReference, fit: Fit) -> Resolution:
         work = self.shelf.host_of(fit.work) if fit.host else fit.work
@@ -230,6 +275,10 @@ class Resolver:
             return Resolution(
                 segment, "short", just[0], "short form: of the works that fit the one just cited", 0.85, short.locator
             )
+        if _CITED_LAST.match(short.word) and (last := self._cited_last(works)):
+            return Resolution(
+                segment, "short", last, f"{short.word}: of the works that fit the one cited last", 0.7, short.locator
+            )
         before = [fit for fit in fits if fit.work.places]
         if len(before) == 1:
             return self._as_fit(segment, short, before[0])
@@ -238,11 +287,30 @@ class Resolver:
             segment, "short", None, why, 0.0, short.locator, candidates=tuple(fit.work for fit in fits), several=True
         )
 
+    def _cited_last(self, works: Collection[int]) -> Work | None:
+        """The work among some that the notes before cite last."""
+        for note in reversed(self.notes):
+            for work in reversed(note.works):
+                if work.number in works:
+                    return work
+        return None
+
     def _likely(self, short: ShortReference) -> tuple[Work, ...]:
         """Works that the author may have meant: of the same people, whatever their title."""
         if not short.people:
             return ()
         return tuple(fit.work for fit in best_fits(self.shelf, ShortReference(short.people)))[:3]
+
+
+_CITED_LAST = re.compile(r"op|loc|art|o\.\s?c", re.IGNORECASE)
+
+
+def _is_quotation(segment: Segment, short: ShortReference) -> bool:
+    """`“Institutional control means that …”`: so many words in quotation marks are no title, if no work fits."""
+    bare = not (short.people or short.word or short.locator or short.note)
+    words = segment.text.split()
+    small = sum(word.islower() for word in words)
+    return bare and segment.text[:1] in ("“", '"') and len(words) > 10 and 2 * small > len(words)
 
 
 def _reprinted(segment: Segment, done: Sequence[Resolution]) -> Work | None:
@@ -256,29 +324,13 @@ def _come_back_to(earlier: Sequence[Resolution]) -> Work | None:
     return last.work if last.form == "ibid" and len(earlier) > 1 else None
 
 
-def _by_pages(locator: Locator | None, works: Sequence[Work]) -> Work | None:
-    """Of several works the one whose pages hold the page."""
-    if locator is None or not locator.value.isdigit():
-        return None
-    fitting = [work for work in works if _holds_page(work.fields.get("pages", ""), int(locator.value))]
-    unbounded = [work for work in works if not is_page_range(work.fields.get("pages", ""))]
-    return fitting[0] if len(fitting) == 1 and not unbounded else None
-
-
-def _holds_page(pages: str, page: int) -> bool:
-    if not is_page_range(pages):
-        return False
-    first, last = pages.split("-")
-    last = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    return int(first) <= page <= int(last)
-
-
 def _with_reprint_places(done: Sequence[Resolution]) -> list[Resolution]:
     """`Moon, "The Gentle Boy," …; reprinted in Alger, *Ragged Dick*, 209-33, here 221`."""
     found = list(done)
     for index in range(1, len(found)):
         host, piece = found[index], found[index - 1]
-        if host.segment.relation is Relation.REPRINTED_IN and host.locator and piece.locator is None:
+        is_paper = piece.work is not None and piece.work.type == "misc"
+        if host.segment.relation is Relation.REPRINTED_IN and host.locator and piece.locator is None and not is_paper:
             found[index - 1] = replace(piece, locator=host.locator)
             found[index] = replace(host, locator=None)
     return found

@@ -6,7 +6,9 @@ from briefkit.bibliography.names import bibtex_names, csl_names
 from briefkit.harvest.document import Document
 from briefkit.harvest.model import FullReference
 
-_NOT_FIELDS = frozenset(("entrytype", "type", "authornote", "abstract", "keywords", "lang"))
+_NOT_FIELDS = frozenset(
+    ("entrytype", "type", "authornote", "abstract", "keywords", "lang", "affiliation", "notice", "disclaimer")
+)
 
 
 def own_reference(document: Document, given: Mapping[str, str]) -> FullReference:

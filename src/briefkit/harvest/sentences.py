@@ -15,16 +15,31 @@ hon rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser 
 int'l nat'l rev l j q bull proc res assoc assn soc inst intl natl harv econ pol sci hist stud cf
 approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum rts comp bus tech
 envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
-sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann
+sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann rec civ evid
+immigr nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
+pharm priv prods prot psych refin rels resol socio stud studs tchr tchrs techs telecomm transp
+univs util bankr rel cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
+# `Ibid, p. 75.Phukan, S. K., …`: a copy that lost the space.
+_NO_SPACE = re.compile(r"(?<=\d)\.(?=[^\W\d_a-z][a-z]{2,}[,\s])")
+# `GAO-04-38, GAO-01-592, and GAO/GGD-96-118`: papers that are named by their numbers.
+_CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
 _REPORTER = re.compile(r",\s\d{1,4}\s[A-Z][^;()]{2,90}?\s\d{1,5}(?:,[\d\s–-]+)?\s\([^()]*\d{4}\)")
 _PARTIES_AHEAD = re.compile(
     r"\s+(?:[A-Z][\w.'’&-]*,?\s+|of\s+|the\s+|&\s+|and\s+){0,8}?(?:v\.\s|\d{1,4}\s+[A-Z][\w.]*"
     r"(?:\s?[A-Z2-4][\w.]*){0,3}\s+\d)"
 )
-_CHAIN = re.compile(r"(?!(?:Ibid|Id|Cf|See|Idem|Op|Loc|E\.g|I\.e)\b)[A-Z][\w'’]{1,7}\.(?:[,\s]|$)")
+_CHAIN = re.compile(
+    r"(?!(?:Ibid|Id|Cf|See|Idem|Op|Loc|E\.g|I\.e)\b)(?:[A-Z][\w'’]{1,7}\.|(?:[A-Z]\.){2,}"
+    r"|[A-Z]\w{1,6}[’'][tnl]\b)(?:[,\s]|$)"
+)
+# `U. Pitt. Panoramas (Oct. 16, 2019)`: the rest of a name, and the day on which something appeared there.
+_SITE_AHEAD = re.compile(
+    r"(?:[A-Z&][\w.’'&-]*\s+){1,5}\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
+    r"|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}"
+)
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
 
 
@@ -43,10 +58,27 @@ def _full_stops(regions: Regions) -> Iterator[tuple[int, int, str]]:
     text, mask = regions.text, regions.mask
     cases = [found.span() for found in _REPORTER.finditer(text)]
     for match in _STOP.finditer(mask):
-        if any(start < match.start() < end - 1 for start, end in cases):
-            continue
-        if text[match.end()] not in "([" and not _is_abbreviation(mask, match.start(), text[match.end() :]):
+        if not any(start < match.start() < end - 1 for start, end in cases) and _ends_sentence(regions, match):
             yield match.start() + 1 + len(match["close"]), match.end(), "."
+    for match in _CODES.finditer(text):
+        yield match.start("sep"), match.end("sep"), ";"
+    for match in _NO_SPACE.finditer(mask):
+        yield match.end(), match.end(), "."
+    yield from _stops_of_regions(regions)
+
+
+def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
+    text, mask = regions.text, regions.mask
+    if mask[max(0, stop.start() - 4) : stop.start()].rstrip().endswith("."):
+        return False  # words left out: `Epistles of . . . George Fox`
+    if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
+        return False  # `What Is a Treaty For? 290 (1987)`
+    return text[stop.end()] not in "([" and not _is_abbreviation(mask, stop.start(), text[stop.end() :])
+
+
+def _stops_of_regions(regions: Regions) -> Iterator[tuple[int, int, str]]:
+    """Full stops within quotation marks or italics, and behind addresses."""
+    text = regions.text
     for region in (*regions.quotes, *regions.italics):
         after = re.match(r"\s+(?=[^\W\d_a-z]|[\"“‘«])", text[region.end :])
         if after and re.search(r"[.?!][\"”’'*]*$", text[region.start : region.end]):
@@ -69,7 +101,9 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         return not re.match(r"[A-Z][a-z]", after)
     if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
         return True
-    return letters in _ABBREVIATIONS and not re.match(r"(?:See|Cf\.?|For|The|In|This)\b", after)
+    return (letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS) and not re.match(
+        r"(?:See|Cf\.?|For|The|In|This)\b", after
+    )
 
 
 def _is_initial(word: str) -> bool:
@@ -83,4 +117,5 @@ def _is_initial(word: str) -> bool:
 
 def _is_one_of_several(word: str, after: str, rest: str) -> bool:
     """`Gen. Servs. Admin. Strategic Info.` · `Nova Scotia Food Prods. Corp., 568 F.2d 240`."""
-    return word[0].isupper() and len(word) < 9 and bool(_CHAIN.match(after) or _PARTIES_AHEAD.match(rest))
+    ahead = _CHAIN.match(after) or _PARTIES_AHEAD.match(rest) or _SITE_AHEAD.match(after)
+    return word[0].isupper() and len(word) < 9 and ahead is not None

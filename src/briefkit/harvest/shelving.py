@@ -62,12 +62,17 @@ def shelve(source: SourceText, harvest: Harvest, before: HarvestedFields) -> She
         if entry is None:
             added[work.key] = format_entry(new_entry(work))
             continue
-        merged, conflicts = _merged(entry, work, before.get(work.key, {}))
+        merged, conflicts = _merged(entry, work, _base(before, work.key))
         findings += conflicts
         if merged is not entry:
             changed[work.key] = format_entry(merged)
     text = _inserted(_replaced(source, changed), added)
     return Shelving(text, tuple(added), tuple(changed), tuple(findings))
+
+
+def _base(before: HarvestedFields, key: str) -> Mapping[str, str]:
+    """What the harvests wrote into an entry: of each field the form that came first."""
+    return {name: value for form in reversed(before.get(key, ())) for name, value in form.items()}
 
 
 def new_entry(work: Work) -> Entry:

@@ -1,53 +1,143 @@
-"""Short references without marks: `Bray.` · `Smith, 23.` · `Smith and Jones, Title, 45`."""
+"""Short references without marks: `Bray.` · `Smith, 23.` · `Smith and Jones, Title, 1890–1943, 45`."""
 
 import re
+from collections.abc import Iterator
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import ShortReference
-from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.people import People, is_body, read_people
 from briefkit.harvest.regions import Regions
 
-_SHORT_PLAIN = re.compile(
-    r"^(?P<who>[^\W\d_][^,;()\d\"“]{1,80}?)(?:,\s+(?P<title>[^\W_a-z][^;()\d\"“]{3,120}?))?"
-    r"(?P<place>,?\s+(?:esp\.?\s+|at\s+|pp?\.?\s*)?[\divxlc][\d\s–,-]*(?:n\.?\s?\d+|ff?\.)?)?[.\s]*$"
+_NUMBERS = (
+    r"[A-Z]?\d+[a-z]?(?:\(\w+\))*(?:\s?[-–—‑]\s?\d+[a-z]?)?(?:\s?ff?\.?"
+    r"|\s?nn?\.?\s?\d+)?"
+    r"|[ivxlc]+(?:[-–][ivxlc]+)?|[IVXL]+(?:\(\w+\))*"
 )
-
+_PLACE = re.compile(
+    rf"(?P<place>[\s,:]\s*(?:(?:esp|cf)\.?\s+|at\s+|here\s+)?(?:\d{{1,2}}:\s?)?(?:pp?\.?\s*|S\.\s*"
+    rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
+    rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*)\s*(?:passim)?$"
+)
+# `Markets and Hunger, 1890–1943, 158`: years that end a title are no pages.
+_YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?=\s*,)")
+# Longer short forms are prose.
+_LONGEST = 220
 
 _AUTHOR_YEAR = re.compile(
     r"^(?P<who>[^\W\d_][^()\d\"“]{1,80}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?"
-    r"(?P<place>\s*[,:]\s*(?:pp?\.?\s*)?\d[\d\s,–-]*)?[.\s]*$"
+    r"(?P<place>\s*[,:]?\s*(?:pp?\.?\s*|pages?\s|at\s|paras?\.?\s|ch(?:ap)?\.\s)?\d[\d\s,–-]*(?:ff?\.)?)?[.\s]*$"
 )
 
 
 def read_author_year(regions: Regions) -> ShortReference | None:
     """`Orlandi, 2015, p. 26` · `Schank and Abelson (1977), 12`."""
-    found = _AUTHOR_YEAR.match(regions.text.strip())
+    text = regions.text.strip(" .")
+    bracketed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
+    found = _AUTHOR_YEAR.match(text.strip("()") if bracketed else text)
     people = read_people(found["who"], loose=False) if found else None
-    if found is None or people is None or regions.quotes or regions.italics:
+    if found is None or people is None or regions.quotes or regions.italics or _has_title(found["who"]):
         return None
     located = read_locator(found["place"]) if found["place"] else None
     place = located.locator if located else None
     return ShortReference(people.names, "", place, tentative=True, year=found["year"])
 
 
+def _has_title(who: str) -> bool:
+    """`Fox, Epistles (1698)`: what follows the comma is no given name but a title, if it is no initial."""
+    found = re.fullmatch(r"[^,]+,\s+([^,\s.]{4,})", who)
+    return found is not None
+
+
 def read_short_plain(regions: Regions) -> ShortReference | None:
     """`Bray.` · `Smith, 23.` · `Smith and Jones, Title without Marks, 45`: a reference only where a work fits."""
-    if regions.quotes or regions.addresses or len(regions.text) > 220:
+    text = regions.text.strip(" .")
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text.strip("()")
+    if text.endswith(")") and "(" not in text:
+        text = text.rstrip(" .)")  # of a citation in brackets
+    if regions.quotes or regions.addresses or len(text) > _LONGEST or not re.match(r"[^\W\d_]", text):
         return None
-    found = _SHORT_PLAIN.match(regions.text.strip())
-    if not found:
+    if case := _SHORT_CASE.match(text):
+        return ShortReference((), case["title"], Locator("page", case["pin"].replace("–", "-")), tentative=True)
+    head, place = _split_place(text)
+    year = re.search(r"\s*\(((?:1[5-9]|20)\d\d)\)$", head)
+    head = head[: year.start()] if year else head
+    people, title = _split_who(head)
+    if re.search(r"[;()\"“]|\d{5}", head) or len(title) > 160:
         return None
-    people = read_people(found["who"], loose=is_body(found["who"]) and not found["title"])
-    place: Locator | None = None
-    if found["place"]:
-        located = read_locator(found["place"] if found["place"].startswith(",") else f",{found['place']}")
-        place = located.locator if located else None
-    if people and not (people.names and len(found["who"].split()) > 12):
-        return ShortReference(people.names, (found["title"] or "").strip(" ,"), place, tentative=True)
-    words = regions.text.split()
-    if place and len(words) < 16 and re.match(r"[^\W_a-z]", regions.text) and not SENTENCE.search(regions.text):
-        whole = found["who"] if not found["title"] else f"{found['who']}, {found['title']}"
-        return ShortReference((), whole.strip(" ,"), place, tentative=True)
+    if people is not None:
+        kind = "book" if place and _is_first_mention(text, people, title) else ""
+        said = year[1] if year else ""
+        listed = read_people(head, loose=False) if title and re.search(r"\s(?:and|&|und|et|y)\s", title) else None
+        instead = ShortReference(listed.names, "", place, tentative=True, year=said) if listed else None
+        return ShortReference(people.names, title, place, tentative=True, kind=kind, year=said, instead=instead)
+    if place and len(head.split()) < 16 and re.match(r"[^\W_a-z]", head) and not SENTENCE.search(head):
+        return ShortReference((), head, place, tentative=True)
     return None
+
+
+# `State Farm, 463 U.S. at 43`
+_SHORT_CASE = re.compile(
+    r"^(?P<title>[^\W\d_a-z][^,;]{2,60}),\s+\d{1,4}\s+[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*){0,4}\s+at\s+(?P<pin>\d+(?:[–-]\d+)?)"
+)
+_PAPERS = re.compile(r"(?:Minutes?|Reports?|Records?|Proceedings|Register|Journal|Papers|Accounts?|Annual)\b")
+_LABELLED = re.compile(r"[\s,]pp?\.?\s?[\d(]")
+
+
+def _is_first_mention(text: str, people: People, title: str) -> bool:
+    """`Moore, M, The Origins of Modern Spin, p106`: a whole name, a title in capitals and a page said to be one."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    big = sum(not word.islower() for word in words)
+    named = "given" in people.names[0] or is_body(people.families[0]) or bool(people.role)
+    if named and _PAPERS.match(title) and "literal" in people.names[0] and _LABELLED.search(text):
+        return True
+    return named and len(words) > 2 and 2 * big >= len(words) and bool(_LABELLED.search(text))
+
+
+def _split_place(text: str) -> tuple[str, Locator | None]:
+    """What is named and the place in it, from the end of the text."""
+    found = _PLACE.search(text)
+    if found is None:
+        return text, None
+    start = found.start("place")
+    if years := _YEARS.match(found["place"]):
+        start += years.end()
+    located = read_locator(re.sub(r"^[\s:]+", ", ", text[start:]))
+    head = re.sub(r",\s+(?:vol\.\s*)?[IVXL]+$", "", text[:start].rstrip(" ,"))  # `Minutes, I, pp. 130–31`
+    return (head, located.locator) if located else (text, None)
+
+
+def _split_who(head: str) -> tuple[People | None, str]:
+    """The names that the text begins with, and the title after them."""
+    best: tuple[People | None, str] = (None, "")
+    for end in _ends_of_names(head):
+        part, title = head[:end], head[end:].strip(" ,")
+        people = read_people(part, loose=False)
+        if (
+            people is None
+            or ":" in part
+            or len(part.split()) > 12
+            or not (title == "" or re.match(r"[^\W_a-z]", title))
+        ):
+            continue
+        if re.search(r"\s(?:and|&)\s|\bet al", part) and (title or best[0] is None):
+            return people, title  # a list that is closed
+        if best[0] is None or title:
+            best = people, title
+    return best if best[0] else _split_body(head)
+
+
+def _split_body(head: str) -> tuple[People | None, str]:
+    """`International Rivers Panel, No Safe Passage` · `Ministry of Defence`."""
+    first, _, title = head.partition(", ")
+    if title and is_body(first) and re.match(r"[^\W_a-z]", title):
+        return read_body(first), title
+    return (read_people(head) if is_body(head) and ":" not in head and len(head.split()) <= 12 else None), ""
+
+
+def _ends_of_names(head: str) -> Iterator[int]:
+    """Where a list of names may end."""
+    yield from [*(found.start() for found in re.finditer(r",\s", head))][:8]
+    yield len(head)

@@ -6,7 +6,7 @@ from briefkit.harvest.model import Relation
 
 _SEE = (
     r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe)"
-    r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|reproduced|excerpted|translated"
+    r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
     r"|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
@@ -17,17 +17,17 @@ _MORE = (
     r"(?:[,:\s]+(?:also|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
     r"|i\.e\.|for\s+example|for\s+instance"
     r"|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here"
-    r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in))*"
+    r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
 )
 _START = re.compile(
-    rf"(?:(?:and|but|or|also|again|however|moreover|similarly|see|additionally|for\s+(?:example"
+    rf"(?:(?:and|but|or|also|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
     rf"|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others"
     rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
     rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance))[\s,:;]*(?:in\s+)?",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|\b(?:appears?|published|are|is|be|available|made|made\s+by"
+    rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|(?<=[.?!’”\"'])\s\(|\b(?:appears?|published|are|is|be|available|made|made\s+by"
     rf"|work\s+of|essay\s+by|article\s+by|book\s+by|study\s+by|report\s+by|comes?|came|drawn"
     rf"|derived)\s+(?:in|from|by|at|of)\b|\be\.g\.,?)\s+",
     re.IGNORECASE,
@@ -39,11 +39,19 @@ _JOIN = re.compile(
 )
 
 
+# `For a technical overview of the problem, see generally Roe`
+_ON_TOPIC = re.compile(
+    r"(?:For|On|As\s+to|Regarding)\s[^;()“”\"]{3,220}?,?\s(?:see|consult|cf\.)(?:,?\s+(?:also|generally|for\s+example|e\.g\.))*,?\s+"
+    r"(?=[^\W_a-z]|\x00|id\.|supra\b|ibid)"
+)
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
         _START.match(text)
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
+        or _ON_TOPIC.match(text)
         or re.match(r"(?:and|but|also|or|as well as)\s+", text)
     )
     return found.end() if found else 0

@@ -15,12 +15,15 @@ _ACCESS = re.compile(
 
 
 _PUT_ONLINE = re.compile(
-    r"(?:available\s+(?:online\s+)?(?:at|from)|available|online\s+at|at|from|url)\s*:?\s*$", re.IGNORECASE
+    r"(?:available\s+(?:online\s+)?(?:at|from)|available|disponible\s(?:à\sl[’']adresse|sur)|online\s+at|at|from|url)\s*:?\s*$",
+    re.IGNORECASE,
 )
 
 
 def take_access(tail: Tail) -> None:
     """`(accessed May 5, 2013)` · `last visited 3 Mar. 2015` · a date in brackets right after an address."""
+    for time in _TIME.finditer(tail.text):
+        tail.take(time.start(), time.end())
     for found in _ACCESS.finditer(tail.text):
         date = find_full_date(tail.text[found.end() : found.end() + 45], short_years=True)
         if date and date.span.start <= 3:
@@ -31,7 +34,21 @@ def take_access(tail: Tail) -> None:
             )
             tail.take(found.start(), end + (closing.end() if closing else 0))
             return
+    if day := _DAY_ONLY.search(tail.text):
+        tail.take(day.start(), day.end())
     _take_access_without_word(tail)
+
+
+# The hour of a message and the length of a film are no volumes.
+_TIME = re.compile(
+    r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s?[ap]\.?\s?m\.?(?:\s[A-Z]{2,4}\b)?|(?<=video),?\s+\d{1,2}(?::\d\d){1,2}(?=\s*,)",
+    re.IGNORECASE,
+)
+# `Accessed on 25th August`: a day of no year is no date.
+_DAY_ONLY = re.compile(
+    r"[(\[]?(?:last\s+)?(?:accessed|retrieved|viewed|visited)\s+(?:on\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2})\b[)\]]?",
+    re.IGNORECASE,
+)
 
 
 def _take_access_without_word(tail: Tail) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import BLANK, blanked
 from briefkit.harvest.tail import Tail
@@ -11,7 +12,7 @@ _ROLE_AHEAD = re.compile(
     r"|with\s+an?\s+introduction)\s+(?:edited|compiled|translated|annotated|introduced|commentary))?"
     r"(?:\s+(?:from\s+the\s+\w+))?\s+by"
     r"|\beds?\.(?:\s+by|\s+and\s+trans\.)?|\btrans(?:l|lated)?\.(?:\s+by|\s+and\s+ed\.)?|\btr\."
-    r"|\bcomp\.|\bhrsg\.(?:\s+von)?|\bdirected\s+by|\bdir\.|\beds?\s+by|\btrans\s+by))\s+"
+    r"|\bcomp\.|\bhrsg\.(?:\s+von)?|\bdirected\s+by|\bdir\.(?:\s+by)?|\beds?\s+by|\btrans\s+by))\s+"
     r"(?=[^\W\d_a-z]|de |van |von )"
 )
 
@@ -32,7 +33,7 @@ def take_roles(tail: Tail) -> None:
                 "translator"
                 if re.search(r"tr", found["role"].lower()[:4])
                 else "director"
-                if "dir" in found["role"].lower()
+                if "dir" in found["role"].lower() and not ("booktitle" in tail.fields or tail.quoted)
                 else "editor"
             )
             tail.people.setdefault(role, people)
@@ -57,8 +58,8 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
 
 
 _IN = re.compile(
-    r"^[\s,.:;]*(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
-    r"|originally\s+)?in:?)\s+(?=[^\W_]|[\x00\"“‘«(])",
+    r"^[\s,.:;\x00]*(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
+    r"|originally\s+)?(?:in|dans)\s?:?)\s+(?=[^\W_]|[\x00\"“‘«(])",
     re.IGNORECASE,
 )
 
@@ -89,7 +90,7 @@ def take_book(tail: Tail) -> None:
 
 
 _EDITORS_BEHIND = re.compile(
-    r"(?P<names>[^()\x00]{3,150}?)\s*(?:\((?:eds?|Hrsg|hrsg|ed\. and trans|dir)\.?\)|\x00+),?\s*"
+    r"(?P<names>[^()\x00]{3,150}?)\s*(?:\((?:eds?|Hrsg|hrsg|Hgg?|ed\. and trans|dirs?|coord)\.?\)|\x00+)[,.]?\s*"
 )
 
 
@@ -97,7 +98,7 @@ def _book_editors(tail: Tail, start: int) -> int:
     """`in P. J. Katzenstein, S. D. Krasner (eds.), Exploration and Contestation`: where the title begins."""
     found = _EDITORS_BEHIND.match(tail.text, start)
     if not found or not re.search(
-        r"\((?:eds?|[Hh]rsg|ed\. and trans|dir)\.?\)", tail.regions.text[start : found.end()]
+        r"\((?:eds?|[Hh]rsg|Hgg?|ed\. and trans|dirs?|coord)\.?\)", tail.regions.text[start : found.end()]
     ):
         return start
     people = read_people(found["names"], loose=False)
@@ -110,6 +111,10 @@ def _book_editors(tail: Tail, start: int) -> int:
 
 def _first_page(tail: Tail, title: str) -> str:
     """Bluebook: `in South Asia's Weak States 105, 53 (T. V. Paul ed., 2010)`: the page ends the title."""
+    pin = re.search(r"\s(\d{1,4}[–-]\d{1,4})\s*$", title)
+    if pin and not re.match(r"(?:1[5-9]|20)\d\d", pin[1]):
+        tail.locator = Locator("page", pin[1].replace("–", "-"))
+        return title[: pin.start()]
     found = re.search(r"\s(\d{1,4})\s*$", title)
     if (
         found

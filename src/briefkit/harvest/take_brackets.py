@@ -20,7 +20,13 @@ def take_brackets(tail: Tail) -> None:
                 tail.take(region.start, region.end)
                 continue
             content = content.replace(BLANK, "")
-        found = read_imprint(content[1:-1] if content[-1:] in ")]" else content[1:])
+        inner = content[1:-1] if content[-1:] in ")]" else content[1:]
+        if _is_translation(region, inner, tail.text):
+            tail.take(region.start, region.end)
+            continue
+        found = (
+            {"container": inner.strip(" *"), "site": "yes"} if _is_site(tail, region, inner) else read_imprint(inner)
+        )
         if found is None or (seen_imprint and not {"alias", "date", "note"} & set(found)):
             continue
         if alias := found.get("alias"):
@@ -29,6 +35,25 @@ def take_brackets(tail: Tail) -> None:
             _give_imprint(tail, found, region)
             seen_imprint = seen_imprint or bool({"publisher", "location", "date"} & set(found))
         tail.take(region.start, region.end)
+
+
+def _is_translation(region: Span, inner: str, text: str) -> bool:
+    """`*Kindai bunshō* [The Formation of Modern Style] (Osaka: …)`: a title in English behind the title."""
+    words = re.findall(r"[^\W\d_]{2,}", inner)
+    behind = not text[: region.start].replace(BLANK, "").strip(" ,.") and text[region.start] == "["
+    return (
+        behind
+        and len(words) > 1
+        and not re.search(r"\d{4}|^\s*(?:herein|hence|here)|[Cc]onsult|online|ligne|accessed", inner)
+    )
+
+
+def _is_site(tail: Tail, region: Span, inner: str) -> bool:
+    """OSCOLA: `'Trade Retaliation' (*EJIL: Talk!*) <https://…>`: the site stands in the bracket, in italics."""
+    italic = any(
+        region.start < span.start < region.end and len(span) > 0.7 * len(inner) for span in tail.regions.italics
+    )
+    return italic and tail.quoted and "container" not in tail.fields
 
 
 def _give_imprint(tail: Tail, found: dict[str, str], region: Span) -> None:
@@ -97,8 +122,8 @@ def take_edition(tail: Tail) -> None:
 
 
 _OPEN_IMPRINT = re.compile(
-    r"(?:^\s*|[,.]\s+)(?P<place>[A-Z][\w.’'-]+(?:[ ,/]+(?:and\s+)?[A-Z][\w.’'-]+){0,3})\s?:\s+"
-    r"(?P<publisher>[A-Z][^,:;\x00()]{2,60}?(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
+    r"(?:^\s*|[,.]\s+)(?P<place>[^\W\d_a-z][\w.’'-]+(?:[ ,/]+(?:and\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
+    r"(?P<publisher>[^\W\d_a-z][^,:;\x00()]{2,60}?(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
     r"(?=,|\.?\s*\x00|\.?$)"
 )
 
@@ -108,6 +133,7 @@ def take_open_imprint(tail: Tail) -> None:
     found = _OPEN_IMPRINT.search(tail.text)
     if (
         found
+        and found["place"] not in ("In", "Dans")
         and "publisher" not in tail.fields
         and ("date" in tail.fields or PLACE.match(found["place"]))
         and (

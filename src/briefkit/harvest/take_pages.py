@@ -28,7 +28,7 @@ def take_pages(tail: Tail) -> None:
         if found is None or _is_no_place(found, tail.text[start : start + 30]):
             continue
         end = start + len(window) - len(found.rest)
-        _give_pages(tail, found.locator, found.volume, found.led)
+        _give_pages(tail, found)
         tail.take(start, end)
         second = read_locator(tail.text[end:])
         if second and (tail.locator is None or second.led):
@@ -48,14 +48,15 @@ def _is_no_place(found: FoundLocator, text: str) -> bool:
     return not ends_well or re.match(r"[\s,]+[A-Z][a-z]+", found.rest) is not None
 
 
-def _give_pages(tail: Tail, locator: Locator, volume: str, led: bool) -> None:
+def _give_pages(tail: Tail, found: FoundLocator) -> None:
+    locator, volume = found.locator, found.volume
     is_piece = tail.quoted or "booktitle" in tail.fields
     first, _, pin = locator.value.partition(", ")
-    if locator.label == "page" and is_piece and not led and is_page_range(first):
+    if locator.label == "page" and is_piece and not found.led and is_page_range(first, 2 if found.labelled else 3):
         tail.give("pages", first)
         tail.give("volume", volume)
         if pin:
-            tail.locator = Locator("page", pin)
+            tail.locator = Locator("page", re.sub(r"\bpp?\.\s*", "", pin.partition(", p")[0] if ", p" in pin else pin))
     elif tail.locator is None:
         tail.locator = locator
         tail.give("volume", volume)
@@ -70,7 +71,7 @@ _NUMBERED = re.compile(
 
 _CODE = re.compile(
     r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
-    r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:\d[\w./()-]*))(?=[,.;)\s\x00]|$)"
+    r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:\d[\w./()-]*)|[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
 )
 
 

@@ -86,20 +86,66 @@ _REPORTER_STYLE = re.compile(
 
 
 _OSCOLA = re.compile(
-    r"^[\s,.\x00]*(?P<volume>\d{1,4})(?:[:(](?P<number>\d+)\)?)?\s+"
-    r"(?P<journal>[A-Z][\w.&’' -]{1,60}?)\s+(?P<page>\d{1,5}(?:[-–]+\d+)?)(?P<pin>(?:,"
-    r"|\s+at)\s*[\d–,\s-]+)?\s*(?=[.;\x00]|$)"
+    r"^[\s,.\x00]*(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:[:(](?P<number>\d+(?:[-–/]\d+)?)\)?)?\s+"
+    r"(?P<journal>[A-Z][\w.&’' -]{1,60}?),?\s+(?P<page>\d{1,5}(?:[-–]+\d+)?)(?P<pin>(?:,\s+at"
+    r"|,|\s+at)\s*[\d–,\s-]+)?\s*(?=[.;\x00]|$)"
 )
+
+
+# `3 U. Md. L.J. Race, Religion, Gender & Class 333, 350–51 (2003)`
+_WITH_COMMAS = re.compile(
+    r"^[\s,.]*(?P<volume>\d{1,4})\s+(?P<journal>[A-Z][\w.&’' -]*\b(?:J|L|Rev|Q)\.[\w.&’' -]*(?:,\s"
+    r"(?:&\s)?[A-Z][\w.&’' -]*?)+)\s+"
+    r"(?P<page>\d{1,5})(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:\s?n\.\s?\d+)?)?\s*(?=\(|\x00|$)"
+)
+# `Stan. Graduate Sch. Bus. 1, 3 (June 5, 2009)`: no volume, the first page and the place.
+_NO_VOLUME = re.compile(
+    r"^[\s,]*(?P<journal>[A-Z][\w.&’' -]*\.)\s+(?P<page>\d{1,5}),\s*(?P<pin>\d+(?:[–-]\d+)?)\s*(?=\x00)"
+)
+
+
+# `20 J.L. Econ. & Pol’y (forthcoming 2025)`: not printed yet, no page.
+_FORTHCOMING = re.compile(
+    r"^[\s,]*(?:(?P<volume>\d{1,4})\s+)?(?P<journal>[A-Z][\w.&’', -]*[\w.’'])\s+\(forthcoming\s+"
+    r"(?:[A-Z][a-z]+\.?\s+)?(?P<year>\d{4})\)"
+    r"(?:\s+\(manuscript at (?P<pin>\d+(?:[–-]\d+)?)\))?"
+)
+
+
+def _take_forthcoming(tail: Tail) -> None:
+    found = _FORTHCOMING.match(tail.regions.text)
+    if found and "." in found["journal"]:
+        tail.give("volume", found["volume"] or "")
+        tail.give("journaltitle", found["journal"])
+        tail.give("pubstate", "forthcoming")
+        tail.give("date", found["year"])
+        if found["pin"]:
+            tail.locator = Locator("page", found["pin"].replace("–", "-"))
+        tail.take(found.start(), found.end())
+
+
+def _take_without_volume(tail: Tail) -> None:
+    found = _NO_VOLUME.match(tail.text)
+    if found and tail.quoted and "date" in tail.fields:
+        tail.give("journaltitle", found["journal"])
+        tail.give("pages", found["page"])
+        tail.locator = Locator("page", found["pin"].replace("–", "-"))
+        tail.take(found.start(), found.end())
 
 
 def take_law_journal(tail: Tail) -> None:
     """Bluebook `, 100 Harv. L. Rev. 20, 25 (1999)`; OSCOLA `(2001) 117 LQR 42, 64`."""
-    found = _REPORTER_STYLE.match(tail.text) or (
-        _OSCOLA.match(tail.text) if tail.text.startswith((" \x00", "\x00", ", \x00")) else None
+    _take_forthcoming(tail)
+    _take_without_volume(tail)
+    found = (
+        _REPORTER_STYLE.match(tail.text)
+        or _WITH_COMMAS.match(tail.text)
+        or (_OSCOLA.match(tail.text) if tail.text.startswith((" \x00", "\x00", ", \x00")) else None)
     )
     if not found or find_full_date(found[0]):
         return
-    tail.give("volume", found["volume"])
+    if found["volume"] != tail.fields.get("date"):  # `2004 Wis. L. Rev. 81 (2004)`: no volume but the year
+        tail.give("volume", found["volume"])
     tail.give("number", found.groupdict().get("number") or "")
     tail.give("journaltitle", found["journal"])
     tail.give("pages", re.sub("[-–]+", "-", found["page"]))
@@ -111,19 +157,32 @@ def take_law_journal(tail: Tail) -> None:
 
 _VOLUME = re.compile(
     r"(?P<sep>[\s,]+)(?:"
-    r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
-    r"|[IVXLC]+)\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
+    r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
+    r"|[IVXLC]+)\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
     r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
-    r"|(?P<volume2>\d{1,4}|[IVXLC]{1,6})\s*[,.]?\s+?(?:no|nos|No|Nos|issue|Issue|iss|nr)\.?\s*"
+    r"|(?P<volume2>\d{1,4}|[IVXLC]{1,6})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr)\.?\s*"
     r"(?P<number2>\d+(?:[-–/]\d+)?)"
-    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?P<volume4>\d{1,3})[.:/]"
+    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?P<volume4>\d{1,3}|[IVXLC]{1,6})(?:[.:/]|:\s|,\s)"
     r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
-    r"|(?:no|nos|No|Nos|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
+    r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
     r")(?=[\s,.;:(\x00)]|$)"
 )
 
 
-_VOLUME_BEFORE_DATE = re.compile(r"(?<=[^\W\d_])[,\s]\s*(?P<volume>\d{1,4})(?=\s*[,:]?\s*\x00)")
+_VOLUME_BEFORE_DATE = re.compile(r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+)(?P<volume>\d{1,4})(?=\s*[,:]?\s*\x00)")
+
+
+# `*Past & Future* (2005) 187, pp. 101–126`
+_VOLUME_AFTER_DATE = re.compile(
+    r"\x00\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s?\((?P<number>\d+(?:[-–/]\d+)?)\))?(?=,\s+pp?\.)"
+)
+
+
+# `Past & Future, 187, 2005, p. 101`
+_VOLUME_BEFORE_YEAR = re.compile(
+    r"(?<=[^\W\d_]),\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?=,\s+(?:1[5-9]"
+    r"|20)\d\d,\s+pp?\.)"
+)
 
 
 _VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
@@ -154,6 +213,13 @@ def take_volume(tail: Tail) -> None:
         if "number" not in tail.fields and (more := _VOLUME.search(tail.text)) and more["number5"]:
             tail.give("number", more["number5"])
             tail.take(more.start(), more.end())
+    elif tail.quoted and (alone := _VOLUME_BEFORE_YEAR.search(tail.text)):
+        tail.give("volume", alone["volume"])
+        tail.take(alone.start("volume"), alone.end())
+    elif tail.quoted and (after := _VOLUME_AFTER_DATE.search(tail.text)):
+        tail.give("volume", after["volume"])
+        tail.give("number", after["number"] or "")
+        tail.take(after.start("volume"), after.end())
     elif 3 < len(tail.fields.get("date", "")) < 8 and tail.quoted and (bare := _VOLUME_BEFORE_DATE.search(tail.text)):
         tail.give("volume", bare["volume"])
         tail.take(bare.start(), bare.end())

@@ -2,16 +2,18 @@
 
 import re
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.before_titles import before_core
 from briefkit.harvest.dates import find_date, find_full_date
-from briefkit.harvest.entry_types import build_entry, tidy_title
-from briefkit.harvest.lexicon import PUBLISHER, is_newspaper
+from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.lexicon import PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.people import People, is_body
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.titles_tidy import tidy_title
 
 _PROSE_AFTER = re.compile(
     r"^[\s,.]*(?!(?:in|ed|eds|edited|trans|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
@@ -20,7 +22,7 @@ _PROSE_AFTER = re.compile(
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"
     r"|c|ca|from|as|by|al|el|de|von|van|comp|see|which|where|who|mimeo|viewed|visited|volume|issue"
     r"|pages|page|chapter|fig|table|series|published|presented|paper|doctoral|diss|dissertation"
-    r"|thesis)\b)[a-z][\w’']+\s"
+    r"|thesis|typescript|manuscript|press|news|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten)\b)[a-z][\w’']+\s"
 )
 
 
@@ -40,7 +42,7 @@ def read_titled(regions: Regions) -> Reading | None:
         and not re.match(
             r"[\"“‘'«„*\s]*(?:al-|el-|e[A-Z]|i[A-Z]|de |la |le |les |el |los |die |der |das |il |un |une )", title
         )
-        and not people
+        and (not people or regions.text[: core.start].rstrip()[-1:].isalpha())
     ):
         return None
     after = regions.cut(tail_start)
@@ -53,6 +55,24 @@ def read_titled(regions: Regions) -> Reading | None:
     if people is None and idem:
         people = People(({"family": "idem"},))
     return _full_or_short(regions, title, people, tail)
+
+
+def read_after_paper(regions: Regions) -> Reading | None:
+    """`*The Irish Times*, "Cabinet Approves Ferry Contract"`: unsigned, the newspaper stands before the title."""
+    paper = regions.italics[0] if regions.italics else None
+    title = regions.quotes[0] if regions.quotes else None
+    if paper is None or title is None or paper.start > 1 or not 0 < title.start - paper.end < 4:
+        return None
+    name = regions.text[paper.start : paper.end].strip(" ,")
+    if not (is_newspaper(name) or is_magazine(name)):
+        return None
+    words = regions.text[title.start : title.end]
+    tail = read_tail(regions.cut(title.end), quoted=True)
+    if not {"date", "url"} & tail.fields.keys():
+        return ShortReference((), tidy_title(words), tail.locator)
+    tail.give("container", name)
+    kind, fields = build_entry(words, None, tail)
+    return FullReference(kind, fields, (), tail.locator, tuple(tail.aliases))
 
 
 def _is_law_style(after: Regions) -> bool:
@@ -92,18 +112,28 @@ _PUBLISHED = (
 )
 
 
+def _are_family_names(people: People) -> bool:
+    """`Fox, *Epistles* (1698), 153`: a short form with the year, where no more is given of the names."""
+    return all("given" not in name and "literal" not in name for name in people.names) and people.families != ("idem",)
+
+
 def _full_or_short(regions: Regions, title: str, people: People | None, tail: Tail) -> Reading | None:
     """A full reference has publication data; a title with at most a place in the work is a short one."""
     names = people.names if people else ()
     has_container = bool(tail.quoted and any(re.match(r"[^\W_a-z]", text) for _, text in pieces_left(tail)[:1]))
     published = [name for name in _PUBLISHED if name in tail.fields]
     if published == ["url"] and not tail.quoted and not people and regions.links and not regions.addresses:
-        return None  # a link in running text
+        shown = next((span for span, _ in regions.links), None)
+        if shown is None or len(shown) < 0.6 * len(regions.text.strip(" .")):
+            return None  # a link in running text
+    if published == ["date"] and not has_container and people and _are_family_names(people):
+        kind = build_entry(title, people, tail)[0]
+        return ShortReference(names, tidy_title(title), tail.locator, kind=kind, year=tail.fields["date"][:4])
     if published or has_container:
         kind, fields = build_entry(title, people, tail)
         return FullReference(kind, fields, names, tail.locator, tuple(tail.aliases))
     if people is None and not tail.quoted and tail.locator is None and len(regions.text[len(title) :].strip(" ,.")) > 4:
         return None
-    return ShortReference(
-        names, tidy_title(title), tail.locator, "idem" if people and people.families == ("idem",) else ""
-    )
+    place = tail.locator or (Locator("page", tail.fields["pages"]) if "pages" in tail.fields else None)
+    word = "idem" if people and people.families == ("idem",) else ""
+    return ShortReference(names, tidy_title(title), place, word, kind=build_entry(title, people, tail)[0])

@@ -14,9 +14,13 @@ _NO_TITLE = re.compile(
 )
 
 
+# A link around a number or an imprint is no title.
+_IS_DATA = re.compile(r";\s|\([^()]*\d{4}\)|^[\s,]*(?:(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*|[A-Z]{2,6})[\s.,]*$")
+
+
 def find_core(regions: Regions, start: int = 0) -> Span | None:
     """The first title that is marked as one: in quotation marks, in italics, or as a link."""
-    links = [span for span, _ in regions.links]
+    links = [span for span, _ in regions.links if not _IS_DATA.search(regions.text[span.start : span.end])]
     spans = sorted(span for span in (*regions.quotes, *regions.italics, *links) if span.start >= start)
     for span in spans:
         text = regions.text[span.start : span.end]

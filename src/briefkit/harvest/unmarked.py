@@ -6,10 +6,11 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
-from briefkit.harvest.lexicon import PLACE, PUBLISHER
+from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, is_magazine
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 
@@ -18,36 +19,119 @@ def read_unmarked(regions: Regions) -> Reading | None:
     """`Ray Bradbury, Fahrenheit 451 (New York: Simon & Schuster, 2003), 5.`: no marks around the title."""
     for bracket in regions.brackets:
         content = regions.text[bracket.start : bracket.end]
-        if find_date(content) or (":" in content and PUBLISHER.search(content)) or re.search(r"n\.\s?d\.", content):
-            head = regions.text[: bracket.start].rstrip(" ,.")
+        if re.fullmatch(r"\[\d{4}\]", content) and regions.text[: bracket.start].rstrip().endswith(","):
+            continue  # `Oxford University Press, Oxford, [2005]`
+        if _gives_imprint(content):
             if find_core(regions.cut(0, bracket.start)):
                 return None  # a marked title stands there, which the readers before this one refused
-            split = _split_head(head)
-            if split is None:
-                return None
-            people, start, end = split
-            tail = read_tail(regions.cut(end), quoted=False)
-            page = re.search(r"\s(\d{1,4}(?:[-–]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*)$", regions.text[start:end])
-            bluebook = bool(
-                page
-                and people
-                and "date" in tail.fields
-                and tail.fields.keys() <= {"date", "edition", "bracket", "editor", "translator"}
-            )
-            if not bluebook and not {"publisher", "location", "court", "institution", "thesis"} & set(tail.fields):
-                return None
-            locator = Locator("page", page[1].replace("–", "-")) if bluebook and page else tail.locator
-            kind, fields = build_entry(
-                regions.text[start : start + page.start() if bluebook and page else end], people, tail
-            )
-            return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))
+            return _read_until(regions, bracket.start)
     return None
 
 
+def _gives_imprint(content: str) -> bool:
+    """Tell whether a bracket holds a date, or a place and a publisher."""
+    return bool(
+        find_date(content) or (":" in content and PUBLISHER.search(content)) or re.search(r"n\.\s?d\.", content)
+    )
+
+
+_VOLUME_AHEAD = re.compile(r"(?P<volume>\d{1,2})\s+(?=[^\W\d_a-z][\w.’'-]*\s+(?:[^\W\d_a-z][\w.’'-]*[\s,]+)+)")
+_PAGE_BEHIND = re.compile(r"[\s,]\s*(?:at\s+)?(\d{1,4}(?:[-–]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*)$")
+
+
+def _read_until(regions: Regions, stop: int) -> Reading | None:
+    """The reference whose imprint stands in the bracket at `stop`."""
+    volume = _VOLUME_AHEAD.match(regions.text)
+    begin = volume.end() if volume else 0
+    split = _split_head(regions.text[begin:stop].rstrip(" ,."))
+    if split is None:
+        return None
+    people, start, end = split[0], split[1] + begin, split[2] + begin
+    chapter = re.match(r",?\s+in:?\s", regions.text[end:])
+    tail = read_tail(regions.cut(end), quoted=chapter is not None)
+    if volume:
+        tail.give("volume", volume["volume"])
+    page = None if chapter else _PAGE_BEHIND.search(regions.text[start:end])
+    if page and (not _is_bluebook(tail, people) or re.match(r"(?:1[5-9]|20)\d\d[-–]", page[1])):
+        page = None
+    title = regions.text[start : start + page.start() if page else end]
+    if not _is_published(tail, people, title, page is not None):
+        return None
+    if not chapter and page is None and "publisher" not in tail.fields:
+        title = _take_container(tail, title)
+    title, section = _take_section(title)
+    kind, fields = build_entry(title, people, tail)
+    locator = Locator("page", page[1].replace("–", "-")) if page else section or tail.locator
+    return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))
+
+
+def _take_section(title: str) -> tuple[str, Locator | None]:
+    """`Administrative Law Treatise § 6.15 (1958)`: the section is no part of the title."""
+    found = re.search(r",?\s(?:§§?|¶¶?)\s*(?P<place>[\w.:–-]*\d[\w.:–-]*)$", title)
+    return (title[: found.start()], Locator("section", found["place"].replace("–", "-"))) if found else (title, None)
+
+
+def _is_bluebook(tail: Tail, people: People | None) -> bool:
+    """`Jane Roe, The Title 45 (2d ed. 2009)` · `The Title 45 (Jane Roe ed., 2009)`: a page, then only a year."""
+    named = people is not None or bool({"editor", "translator", "edition"} & tail.fields.keys())
+    plain = {"date", "edition", "bracket", "editor", "translator", "volume", "url", "urldate"}
+    return named and "date" in tail.fields and tail.fields.keys() <= plain
+
+
+def _is_published(tail: Tail, people: People | None, title: str, paged: bool) -> bool:
+    """Tell whether the imprint is one of a book and no remark with a date."""
+    if paged or {"publisher", "location", "court", "institution", "thesis", "editor", "booktitle"} & tail.fields.keys():
+        return True
+    if "date" not in tail.fields or people is None:
+        return False
+    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    share = sum(not word.islower() for word in words) / max(len(words), 1)
+    return len(words) > 1 and share >= (0.65 if SENTENCE.search(title) else 0.5)
+
+
+_ABBREVIATED = re.compile(r"^J\.\s|\b(?:Rev|J|Q|Conf|Proc)\.|^(?:Proceedings|Journal|Transactions|Annals)\s")
+
+
+def _take_container(tail: Tail, title: str) -> str:
+    """`How I Learned to Wait, Towpath Talk (Sept. 17, 2012), https://…`: the last name is that of the site."""
+    head, comma, site = title.rpartition(", ")
+    on_site = "url" in tail.fields and len(tail.fields.get("date", "")) >= 8 and len(site.split()) <= 5
+    in_journal = bool(_ABBREVIATED.search(site)) and len(site.split()) <= 14
+    if not comma or not re.match(r"[^\W_a-z]", site) or not (on_site or in_journal):
+        return title
+    tail.quoted = True
+    tail.give("container", site)
+    return head
+
+
+_JOURNAL_ONLY = re.compile(
+    r"^(?P<journal>(?:The\s)?[^\W\d_a-z][\w’' &-]{5,70}?),?\s+(?:vol\.?\s*)?(?P<volume>\d{1,3}"
+    r"|[IVXL]{1,6})(?:[,.:]\s*(?:no\.?\s*)?\d+)?\s*(?=\([^()]*\d{4}\))"
+)
+
+
+def read_journal_only(regions: Regions) -> Reading | None:
+    """`Pennsylvania Magazine of History XIV (1890), p. 215`: a periodical, its volume and no title."""
+    found = _JOURNAL_ONLY.match(regions.text)
+    if found is None or not (JOURNAL.search(found["journal"]) or is_magazine(found["journal"])):
+        return None
+    if regions.quotes or SENTENCE.search(found["journal"]):
+        return None
+    tail = read_tail(regions.cut(found.end("volume")), quoted=True)
+    if "date" not in tail.fields:
+        return None
+    tail.give("volume", found["volume"])
+    tail.give("journaltitle", found["journal"])
+    kind, fields = build_entry("", None, tail)
+    fields.pop("title", None)
+    return FullReference(kind, fields, (), tail.locator, tuple(tail.aliases))
+
+
 _TITLE_END = re.compile(
-    r",\s+(?=(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+(?:st|nd|rd|th|d)\s+ed|[Rr]ev(?:ised"
+    r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+(?:st|nd|rd|th|d)\s+edn?|[Rr]ev(?:ised"
     r"|\.)\s+[Ee]d|2 vols|with|introduction)\b|[^,]*\b(?:Series|Edition|Library of)\b|[^,]*\b"
-    r"(?:Reports?|Papers?|Briefs?),?\s+[Nn]o\.?\s*\d)"
+    r"(?:Reports?|Papers?|Briefs?|Series|Memorandum|Memo|Notes?),?\s+(?:[Nn]o\.?\s*)?[A-Z]{0,4}-?\d"
+    r"|(?:GAO|CRS|RAND|COM|Cmnd?|Cmd|Cm|HC|HL)[-/ ./(]?\s?\d|dir(?:ected|\.)\s+by\b)"
 )
 
 
@@ -87,7 +171,7 @@ def _split_head(head: str) -> tuple[People | None, int, int] | None:
 _OPEN = re.compile(
     r"^(?P<head>.{8,300}?)[,.]\s+(?P<imprint>(?P<place>[^\W\d_a-z][\w.’'-]+(?:[ /-]"
     r"(?:and )?[^\W\d_a-z][\w.’'-]+){0,2}(?:,\s+(?:[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?"
-    r"|[A-Z][a-z]+\.?))?)\s?:\s*(?P<house>[^:;()]{2,70}?),\s*(?P<year>\d{4})|"
+    r"|[A-Z][a-z]+\.?))?)\s?:\s*(?P<house>[^:;()]{2,70}?)[.,]\s*(?P<year>\d{4})|"
     r"(?P<house2>[^,:;()]{3,60}),\s*(?:(?P<place2>[^\W\d_a-z][^,:;()\d]{2,30}),\s*)?(?P<year2>\d{4}))"
     r"(?P<tail>(?:[,.:;\s].*)?)$",
     re.DOTALL,

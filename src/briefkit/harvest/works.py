@@ -48,8 +48,9 @@ class Conflict:
 class Work:
     """One work and all that notes say of it; `places` are (source, note) where it is cited, in their order.
 
-    A work `known` from a library keeps its fields; `seen` is what the notes say. `identities` are the forms in
-    which earlier harvests met it, which hold though somebody has corrected the entry since.
+    `seen` is what the notes say, `seen_type` of what type they say it is: the same as its fields until it is found
+    to be `known` from a library, whose fields hold. `identities` are the forms in which earlier harvests met it,
+    which hold though somebody has corrected the entry since.
     """
 
     number: int
@@ -64,6 +65,7 @@ class Work:
     key: str = ""
     known: bool = False
     seen: dict[str, str] = field(default_factory=dict)
+    seen_type: str = ""
     identities: list[FullReference] = field(default_factory=list)
 
     @property
@@ -77,6 +79,16 @@ class Work:
             self.people = people
             self.fields["author"] = bibtex_names(people)
 
+    def recognise(self, entry: "Work") -> None:
+        """Take over the key and the fields of the entry of a library that this work is."""
+        self.key, self.known = entry.key, True
+        self.seen, self.seen_type = self.fields, self.type
+        self.fields, self.type = dict(entry.fields), entry.type
+
+    def as_reference(self) -> FullReference:
+        """All that is known of it as one full reference."""
+        return FullReference(self.type, dict(self.fields), self.people)
+
 
 def _names(fields: Mapping[str, str], role: str) -> tuple[Name, ...]:
     return tuple(csl_names(fields[role])) if role in fields else ()
@@ -85,23 +97,23 @@ def _names(fields: Mapping[str, str], role: str) -> tuple[Name, ...]:
 class Shelf:
     """All works found so far; a reference is put to the work that it names, or becomes a new one."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, first: int = 0) -> None:
+        """Begin with nothing; works are numbered from `first`."""
         self.works: list[Work] = []
+        self._first = first
         self._by_word: dict[str, dict[int, Work]] = {}
         self._by_address: dict[str, dict[int, Work]] = {}
         self._by_merged_key: dict[str, Work] = {}
 
     def add(self, reference: FullReference, place: tuple[int, int]) -> Work:
         """Put a full reference on the shelf; gives the work that it names."""
-        for work in self._near(reference):
-            if is_same_work(reference, work):
-                return self._merged(work, reference, place)
-        merged = self._merged_by_hand(reference)
-        if merged is not None:
-            return self._merged(merged, reference, place)
+        found = self.find(reference)
+        if found is not None:
+            _merge(found, reference, place)
+            self._index(found)
+            return found
         work = Work(
-            len(self.works),
+            self._first + len(self.works),
             reference.type,
             dict(reference.fields),
             reference.people,
@@ -115,17 +127,19 @@ class Shelf:
         return work
 
     def put(self, work: Work, merged_keys: Sequence[str] = ()) -> Work:
-        """Put an entry that is known already (of a library) on the shelf, with the keys merged into it (`ids`)."""
-        work.number = len(self.works)
+        """Put an entry of a library on the shelf, with the keys merged into it (`ids`)."""
+        work.number = self._first + len(self.works)
         self.works.append(work)
         self._index(work)
         self._by_merged_key |= dict.fromkeys(merged_keys, work)
         return work
 
-    def _merged(self, work: Work, reference: FullReference, place: tuple[int, int]) -> Work:
-        _merge(work, reference, place)
-        self._index(work)
-        return work
+    def find(self, reference: FullReference) -> Work | None:
+        """The work that a full reference names, if it is on the shelf."""
+        for work in self._near(reference):
+            if is_same_work(reference, work):
+                return work
+        return self._merged_by_hand(reference)
 
     def _merged_by_hand(self, reference: FullReference) -> Work | None:
         """The entry into which somebody merged the one that this reference would make: the key of that is its alias."""
@@ -153,8 +167,10 @@ class Shelf:
 
     def _index(self, work: Work) -> None:
         names = (name.get("family") or name.get("literal", "") for name in work.people)
+        given = (name["given"] for name in work.people if "given" in name and len(name["given"]) > 3)
         others = (work.fields.get(name, "") for name in _KNOWN_BY)
-        for text in (*work.titles, *work.aliases, *names, *others):
+        case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
+        for text in (*work.titles, *work.aliases, *names, *given, *others, re.sub(r"\W", "", case)):
             for word in fold(text).split():
                 self._by_word.setdefault(word[:4], {})[work.number] = work
         for address in (work.fields.get("url", ""), *(known.fields.get("url", "") for known in work.identities)):
@@ -168,6 +184,10 @@ class Shelf:
         address = reference.fields.get("url", "")
         near |= self._by_address.get(plain_address(address), {}) if address else {}
         return list(near.values())
+
+
+def _is_reported(work: Work) -> bool:
+    return work.type == "jurisdiction" and {"volume", "journaltitle"} <= work.fields.keys()
 
 
 def _contradicts(reference: FullReference, work: Work) -> bool:
@@ -189,8 +209,10 @@ def _is_same(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
     if new.get("doi") and old.get("doi"):
         return fold(new["doi"]) == fold(old["doi"])
+    if not new.get("title") and not old.get("title"):
+        return plain_address(new.get("url", "")) == plain_address(old.get("url", "")) != ""
     if not new.get("title") or not old.get("title"):
-        return same_address(new.get("url", ""), old.get("url", "")) and not (new.get("title") and old.get("title"))
+        return same_address(new.get("url", ""), old.get("url", ""))
     if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
         return True
     if not any(same_title(new["title"], title) for title in work.titles) or not _people_agree(reference, work):
@@ -218,6 +240,11 @@ def _people_agree(reference: FullReference, work: Work) -> bool:
     return any_agrees(reference.fields, work.fields, (*_CONTAINERS, "url")) and dates_agree(
         reference.fields.get("date", ""), work.fields.get("date", "")
     )
+
+
+def are_two(one: Work, other: Work) -> bool:
+    """Tell whether two works that look alike are kept apart: by date, edition, volume …"""
+    return bool(one.fields.get("title") and other.fields.get("title")) and _kept_apart(one.as_reference(), other)
 
 
 def _kept_apart(reference: FullReference, work: Work) -> bool:
@@ -252,7 +279,14 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
         and not same_address(new["url"], old["url"])
     ):
         return not any_agrees(new, old, ("date",))
-    return reference.type == "jurisdiction" and "volume" in new and "volume" in old and new["volume"] != old["volume"]
+    return reference.type == "jurisdiction" and _two_decisions(new, old)
+
+
+def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """Two volumes of one reporter, or two courts; one decision may stand in several reporters."""
+    names = ("volume", "journaltitle", "institution")
+    volume, reporter, court = (name in new and name in old and fold(new[name]) != fold(old[name]) for name in names)
+    return court if reporter else volume
 
 
 def _two_editions(new: Mapping[str, str], old: Mapping[str, str], dated_apart: bool) -> bool:
@@ -272,12 +306,10 @@ def _merge(work: Work, reference: FullReference, place: tuple[int, int]) -> None
         work.titles.append(title)
     for name in _SETTLED:
         one, other = work.seen.get(name, ""), reference.fields.get(name, "")
-        if not _say_the_same(name, one, other):
-            work.conflicts.append(Conflict(name, one, other, place))
-    if work.known:
-        work.seen = {**reference.fields, **work.seen}
-    else:
-        _fill_in(work, reference)
+        conflict = Conflict(name, one, other, place)
+        if not _say_the_same(name, one, other) and conflict not in work.conflicts:
+            work.conflicts.append(conflict)
+    _fill_in(work, reference)
 
 
 def _say_the_same(name: str, one: str, other: str) -> bool:
@@ -324,11 +356,11 @@ def _belongs(name: str, work: Work) -> bool:
             "organization": ("online", "misc"),
             "institution": ("report", "thesis", "jurisdiction"),
             "publisher": ("book", "collection", "incollection", "inproceedings"),
-            "journaltitle": ("article",),
+            "journaltitle": ("article", "jurisdiction"),
             "entrysubtype": ("article",),
             "type": ("report", "thesis"),
             "series": ("book", "collection", "incollection"),
-            "pages": ("article", "incollection", "inproceedings"),
+            "pages": ("article", "incollection", "inproceedings", "jurisdiction"),
         }.get(name, ())
     return True
 

@@ -18,7 +18,7 @@ def check_archive(path: PurePosixPath, data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise BriefError(f"{path} is damaged: {error}", "open it in its own program and save it again") from error
+        raise BriefError(f"`{path}` is damaged: {error}", "open it in its own program and save it again") from error
     members = archive.infolist()
     if (
         len(members) > MAX_MEMBERS
@@ -26,10 +26,10 @@ def check_archive(path: PurePosixPath, data: bytes) -> zipfile.ZipFile:
         or any(map(_is_bomb, members))
     ):
         raise BriefError(
-            f"{path} unpacks to far more than a document holds", "it is damaged or made to do harm; do not open it"
+            f"`{path}` unpacks to far more than a document holds", "it is damaged or made to do harm; do not open it"
         )
     if any(member.flag_bits & 1 for member in members):
-        raise BriefError(f"{path} is encrypted", "open it with its password and save it without")
+        raise BriefError(f"`{path}` is encrypted", "open it with its password and save it without")
     return archive
 
 
@@ -44,15 +44,15 @@ def read_member(archive: zipfile.ZipFile, name: str, path: PurePosixPath) -> byt
             content = stream.read(MAX_TEXT + 1)
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
         raise BriefError(
-            f"{path} is damaged: {name}: {error}", "open it in its own program and save it again"
+            f"`{path}` is damaged: {name}: {error}", "open it in its own program and save it again"
         ) from error
     except Exception as error:  # zlib.error is not exported by zipfile, and other codecs have their own
         raise BriefError(
-            f"{path} is damaged: {name} cannot be unpacked", "open it in its own program and save it again"
+            f"`{path}` is damaged: {name} cannot be unpacked", "open it in its own program and save it again"
         ) from error
     if len(content) > MAX_TEXT:
         raise BriefError(
-            f"{path} unpacks to far more than a document holds", "it is damaged or made to do harm; do not open it"
+            f"`{path}` unpacks to far more than a document holds", "it is damaged or made to do harm; do not open it"
         )
     return content
 

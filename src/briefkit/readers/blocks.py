@@ -1,7 +1,7 @@
 """Lines to blocks: a note with its first paragraph, a paragraph, a heading, a break between pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from briefkit.readers.labels import Label
@@ -29,6 +29,8 @@ class Block:
     line: int
     label: Label | None = None
     rule: bool = False
+    apart: bool = False
+    """Something of the page, not only blank lines, stands before it: a running head, a rule, a heading."""
 
     @property
     def span(self) -> Span:
@@ -42,12 +44,14 @@ _BREAKING = {LineKind.RULE, LineKind.PAGE}
 def read_blocks(lines: Sequence[Line], labels: Mapping[int, Label]) -> list[Block]:
     """The blocks of a text; each line in `labels` begins a note."""
     blocks: list[Block] = []
-    joins = False
+    joins = apart = False
     for index, line in enumerate(lines):
         if line.kind is LineKind.TEXT:
-            joins = _add_text(blocks, index, line, labels.get(index), joins)
+            joins = _add_text(blocks, index, line, labels.get(index), joins, apart)
+            apart = False
             continue
         joins = False
+        apart = apart or line.kind not in (LineKind.BLANK, LineKind.MARKUP)
         if line.kind is LineKind.HEADING:
             blocks.append(Block(BlockKind.HEADING, line.start, line.end, index))
         elif line.kind in _BREAKING:
@@ -55,13 +59,13 @@ def read_blocks(lines: Sequence[Line], labels: Mapping[int, Label]) -> list[Bloc
     return blocks
 
 
-def _add_text(blocks: list[Block], index: int, line: Line, label: Label | None, joins: bool) -> bool:
+def _add_text(blocks: list[Block], index: int, line: Line, label: Label | None, joins: bool, apart: bool) -> bool:
     """Add a line of text to the block before it, or begin a new one with it."""
     if label is None and joins:
         last = blocks[-1]
-        blocks[-1] = Block(last.kind, last.start, line.end, last.line, last.label)
+        blocks[-1] = replace(last, end=line.end)
         return True
     kind = BlockKind.NOTE if label else BlockKind.PARAGRAPH
     start = line.start + (label.body if label else 0)
-    blocks.append(Block(kind, start, max(line.end, start), index, label))
+    blocks.append(Block(kind, start, max(line.end, start), index, label, apart=apart))
     return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.readers.labels import SUPERSCRIPTS, exact_value, misread_value
+from briefkit.readers.sequences import best_row
 from briefkit.text import Span
 
 
@@ -22,7 +23,7 @@ _RAISED = re.compile(
     r"""<sup>[ ]*\[?(?:\\?\[|\()?(?P<sup>[0-9lIO][0-9lIO,;\ –-]*)(?:\\?\]|\))?(?:\]\([^)\s]*\))?[ ]*</sup>
     |(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
     |\[\\?\[(?P<linked>\d{1,4})\\?\]\]\([^)\s]*\)
-    |\[(?:\\?\[)?(?P<hashed>\d{1,4})(?:\\?\])?\]\([^)\s]*\#[^)\s]*\)
+    |\[(?:\\?\[|/)?(?P<hashed>\d{1,4})(?:\\?\]|/)?\]\([^)\s]*\#[^)\s]*\)
     |<a\b[^>]{0,200}\bhref=["'][^"'>]*\#[^>]{0,200}>(?:<sup>)*\[?(?P<html>\d{1,4})\]?(?:</sup>)*</a>
     |\$\s*(?:\{\s*\})?\^\{?\s*(?P<math>\d{1,4}(?:\s*,\s*\d{1,4})*)\s*\}?\s*\$
     |(?<=\S)\^(?P<caret>\d{1,4})\^""",
@@ -37,7 +38,15 @@ _GLUED = re.compile(
     r"|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)"
 )
 _PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")
-SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED)
+_SLASHED = re.compile(
+    r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}"
+)
+SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED, _SLASHED)
+SURE = (_RAISED, _BRACKETED)
+"""The systems of marks that are seldom anything else."""
+GLUED = _GLUED
+_TAG = re.compile(r"<[^<>]{0,200}>")
+_SEVERAL = 5  # numbers in brackets and before strokes are seldom marks; fewer are none
 _ALL = re.compile(r"\d{1,4}")
 _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more
 
@@ -55,13 +64,26 @@ def read_calls(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -
     return calls
 
 
-def first_calls(text: str) -> dict[int, int]:
-    """Each number that the text seems to call, with the place of its first call."""
-    found: dict[int, int] = {}
+def called_places(text: str) -> dict[int, list[int]]:
+    """Each number that the text seems to call, with the places of its calls."""
+    found: dict[int, list[int]] = {}
     for system in SYSTEMS:
-        for call in _in_order(read_calls(text, system)):
-            found.setdefault(call.value, call.offset)
-    return found
+        row = row_of(text, system)
+        for call in row if system in (*SURE, GLUED) or len(row) >= _SEVERAL else ():
+            found.setdefault(call.value, []).append(call.offset)
+    return {value: sorted(offsets) for value, offsets in found.items()}
+
+
+def row_of(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -> list[Call]:
+    """The marks of one system whose numbers go on from each other."""
+    calls = [call for call in read_calls(text, system, apart) if not _heads_line(text, call.offset)]
+    return [calls[at] for at, _ in best_row([call.value for call in calls], lambda _at, _run: 1.0)]
+
+
+def _heads_line(text: str, offset: int) -> bool:
+    """What stands at the head of a line is a label rather than a mark."""
+    head = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return not (_TAG.sub("", head) if "<" in head[:1] else head).strip(" \t>*_-[\\(")
 
 
 def match_calls(
@@ -98,24 +120,6 @@ def _values(printed: str) -> list[int]:
     if (ends := re.fullmatch(r"(\d{1,4})\s*[–-]\s*(\d{1,4})", translated)) and 0 < int(ends[2]) - int(ends[1]) < 10:
         return list(range(int(ends[1]), int(ends[2]) + 1))
     return [int(number) for number in _ALL.findall(translated)]
-
-
-def _in_order(calls: Sequence[Call]) -> list[Call]:
-    """The marks whose numbers go on from each other, from 1 or (in a part of a document) from the first on."""
-    from_one = _going_on(calls, 0)
-    if len(from_one) >= 3 or not calls:
-        return from_one
-    return max(from_one, _going_on(calls, calls[0].value - 1), key=len)
-
-
-def _going_on(calls: Sequence[Call], before: int) -> list[Call]:
-    kept: list[Call] = []
-    for at, call in enumerate(calls):
-        last = kept[-1].value if kept else before
-        begins_again = call.value == 1 and bool(kept) and any(near.value == 2 for near in calls[at + 1 : at + 4])
-        if begins_again or last < call.value <= last + 3:
-            kept.append(call)
-    return kept
 
 
 def _match(calls: Sequence[Call], numbers: Sequence[tuple[int, int]]) -> tuple[dict[int, int], list[Call]]:

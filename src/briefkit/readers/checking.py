@@ -47,7 +47,7 @@ def check_notes(source: SourceText, found: TextNotes) -> list[Finding]:
             )
         )
     if found.unread:
-        findings.append(_unread(source, found.unread))
+        findings.append(_unread(source, found.unread, bool(found.numbered)))
     return findings
 
 
@@ -143,12 +143,15 @@ def _check_empty(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Fin
             yield finding("F109", f"note {note.number} is empty", _place(source, note), "", [note.number])
 
 
-def _unread(source: SourceText, offsets: Sequence[int]) -> Finding:
+def _unread(source: SourceText, offsets: Sequence[int], second: bool) -> Finding:
+    what = (
+        "look like notes of a second numbering" if second else "cite something, but nothing shows that they are notes"
+    )
     return finding(
         "F106",
-        f"{len(offsets)} numbered lines look like notes of a second numbering and were not read",
+        f"{len(offsets)} numbered lines {what}; they were not read",
         source.location(offsets[0]),
-        "give them as a document of their own",
+        "give them as a document of their own" if second else 'put a heading "Notes" above them if they are notes',
     )
 
 

@@ -9,7 +9,7 @@ _WIDE_OPEN = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!?][\"”’'»)\]*_]*$|[)\]>»][\"”’*_]*$|https?:\S+$|www\.\S+$|\d[*_]?$|\d\s*[-–]\s*\d+$")
-_TERMINAL = re.compile(r"[.!?:][\"”’'»)\]*_]*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]+)*[\"”’'»)\]*_]*$")
+_TERMINAL = re.compile(r"[.!?:][\"”’'»)\]*_]*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]+|\d{1,3}$)*[\"”’'»)\]*_]*$")
 _BIBLIOGRAPHIC = re.compile(
     r"https?:|www\.|\baccessed\b|\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)|\bpp?\. ?\d|\bvol\. ?\d|\bno\. ?\d"
     r"|\bibid\b|[\"“*][,.]? ?\d|\bdoi\b"
@@ -41,6 +41,11 @@ def sentence_open(text: str) -> bool:
 def begins_with_address(text: str) -> bool:
     """The text begins with an address or with words about one: no body text does."""
     return bool(_ADDRESS.match(text) or _ACCESS.match(text))
+
+
+def runs_on(note: str, paragraph: str) -> bool:
+    """A sentence that a blank line breaks in the middle: the note cannot end so, the paragraph cannot begin so."""
+    return sentence_open(note) and not closed(note) and bool(re.match(r"\W{0,2}[a-zà-þ]", paragraph))
 
 
 def has_calls(text: str, number: int | None = None) -> bool:

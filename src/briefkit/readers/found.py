@@ -20,20 +20,27 @@ class FoundNote:
     line: int = 0
     links: Mapping[str, str] = field(default_factory=dict)
     fields: tuple[Mapping[str, object], ...] = ()
+    raw: str | None = None
+    """The text as the harvest reads it, where that is not what stands in the pieces."""
 
 
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n[ \t>]*(?=[a-zà-þ])")
 _SOFT_HYPHEN = re.compile("\u00ad")
 _LEAD = re.compile(r"[\s^↑]*(?:[.:)\]]\s+)?")
 _OWN_LABEL = r"[\s\[(]*{label}[\s\])]*[.:]?[\s\])]+"
+_NEAR = 12  # letters that may stand before a label: brackets and blanks
 _SPACE = re.compile(r"\s+")
 _QUOTE_LEAD = re.compile(r"\n[ \t]*>[ \t]?")
 _ESCAPED_BREAK = re.compile(r"\\\n")
 
 
 def raw_text(text: str, spans: Sequence[Span]) -> str:
-    """The pieces of a note as one line: words broken at a line end are whole again, white space is one space."""
-    raw = "\n".join(text[span.start : span.end].strip() for span in spans)
+    """The pieces of a note as one line."""
+    return one_line("\n".join(text[span.start : span.end].strip() for span in spans))
+
+
+def one_line(raw: str) -> str:
+    """A note as one line: words broken at a line end are whole again, white space is one space."""
     raw = _BROKEN_WORD.sub(_whole_word, _QUOTE_LEAD.sub("\n", _ESCAPED_BREAK.sub("\n", raw)))
     return _SPACE.sub(" ", _SOFT_HYPHEN.sub("", raw)).strip()
 
@@ -41,13 +48,14 @@ def raw_text(text: str, spans: Sequence[Span]) -> str:
 def footnote(source: SourceText, note: FoundNote) -> Footnote:
     """The note as the harvest takes it."""
     line = note.line or (source.location(note.spans[0].start).line if note.spans else 0)
-    raw = raw_text(source.text, note.spans)
+    raw = raw_text(source.text, note.spans) if note.raw is None else note.raw
     return Footnote(note.number, note.label, raw, line, note.spans, note.call, note.links, note.fields)
 
 
 def trimmed(text: str, span: Span, label: str) -> Span:
     """The stretch without white space at its ends and without the label that is typed in it once more."""
-    own = re.compile(_OWN_LABEL.format(label=re.escape(label))) if label else None
+    near = label and label in text[span.start : span.start + len(label) + _NEAR]
+    own = re.compile(_OWN_LABEL.format(label=re.escape(label))) if near else None
     match = own.match(text, span.start, span.end) if own else None
     lead = _LEAD.match(text, match.end() if match else span.start, span.end)
     start, end = (lead.end() if lead else span.start), span.end

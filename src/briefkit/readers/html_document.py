@@ -1,63 +1,125 @@
 """A web page -> `Document`: notes by their links, else by their look; the text as Markdown."""
 
-from collections.abc import Sequence
+import base64
+import binascii
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from urllib.parse import unquote, unquote_to_bytes
 
+from briefkit.findings import Finding
 from briefkit.harvest.document import Document
 from briefkit.readers.checking import check_found
-from briefkit.readers.found import FoundNote, trimmed
+from briefkit.readers.flow import NoteText
+from briefkit.readers.html_flow import FlowReader
+from briefkit.readers.html_front import star_notes, take_title_block
+from briefkit.readers.html_main import by_work, main_part
 from briefkit.readers.html_meta import html_metadata
-from briefkit.readers.html_pairs import PageNote, Pairs, find_pairs
-from briefkit.readers.html_render import Rendition, render
+from briefkit.readers.html_pairs import Pairs, find_pairs
 from briefkit.readers.html_tree import parse_html
-from briefkit.readers.text_document import make_document, parted, text_document
-from briefkit.text import SourceText, Span
+from briefkit.readers.left_out import Loss, Tally
+from briefkit.readers.page_facts import PageFacts
+from briefkit.readers.pictures import Pictures, kind_of
+from briefkit.readers.rendition import Rendition, render
+from briefkit.readers.text_document import left_marks, make_document, parted
+from briefkit.readers.typed_notes import typed_document
+from briefkit.text import SourceText
+
+ReadMedia = Callable[[str], bytes | None]
+"""Gives the bytes of a file that a page shows, if they are at hand."""
 
 
-def html_document(path: PurePosixPath, text: str, kind: str = "html") -> Document:
-    """Read a web page that was decoded already."""
+def html_document(
+    path: PurePosixPath,
+    text: str,
+    kind: str = "html",
+    read_media: ReadMedia | None = None,
+    facts: PageFacts = PageFacts(),  # noqa: B008 - it is frozen
+) -> Document:
+    """Read a web page that was decoded already; `facts` are what the file says in which it stood."""
     tree = parse_html(text, path.name)
-    metadata = html_metadata(tree)
-    pairs = find_pairs(tree)
-    labels = _unique([note.label or str(at) for at, note in enumerate(pairs.notes, start=1)])
-    rendition = render(tree, pairs, labels)
-    source = SourceText(path, rendition.text)
+    pairs = _marked(find_pairs(tree), facts.marks)
+    front = take_title_block(tree, pairs, facts.lines)
+    star_notes(pairs, front)
+    metadata = {**html_metadata(tree), **facts.metadata, **front.metadata()}
+    tally = Tally()
+    pictures = Pictures(tally)
+    root = main_part(tree, pairs)
+    dropped = by_work(root, pairs, tally) | front.elements | pairs.repeats
+    reader = FlowReader(pairs, _Taker(pictures, tally, read_media), tally, dropped)
+    blocks = reader.read(root)
+    findings = list(tally.findings(path))
     if not pairs.notes:
-        document = text_document(source, kind)
-        return replace(document, metadata={**document.metadata, **metadata})
-    numbered, starred = _found(pairs, labels, rendition, own_lines=kind == "html")
-    return make_document(source, kind, numbered, starred, check_found(source, numbered), metadata)
+        document = typed_document(path, blocks, kind, metadata, findings)
+    else:
+        marks: dict[Hashable, str] = {index: note.label for index, note in enumerate(pairs.notes) if note.label}
+        rendition = render(blocks, _notes(reader, pairs, own_lines=kind == "html"), marks)
+        document = _with_notes(path, rendition, kind, metadata, findings)
+        if len(left_marks(rendition.text, rendition.notes)) > len(document.notes):
+            unlinked = FlowReader(Pairs((), frozenset()), _Taker(pictures, Tally(), read_media), Tally(), dropped)
+            typed = typed_document(path, unlinked.read(root), kind, metadata, findings)
+            document = typed if len(typed.notes) > len(document.notes) else document
+    return replace(document, pictures=pictures.taken)
 
 
-def _unique(labels: Sequence[str]) -> list[str]:
-    """Labels for the rendition, each once: a second `1` becomes `1-2`."""
-    times: dict[str, int] = {}
-    unique = []
-    for label in labels:
-        times[label] = times.get(label, 0) + 1
-        unique.append(label if times[label] == 1 else f"{label}-{times[label]}")
-    return unique
+def _with_notes(
+    path: PurePosixPath, rendition: Rendition, kind: str, metadata: Mapping[str, str], findings: list[Finding]
+) -> Document:
+    source = SourceText(path, rendition.text)
+    numbered, starred = parted(rendition.notes)
+    return make_document(source, kind, numbered, starred, [*findings, *check_found(source, numbered)], metadata)
 
 
-def _found(
-    pairs: Pairs, labels: Sequence[str], rendition: Rendition, own_lines: bool
-) -> tuple[tuple[FoundNote, ...], tuple[FoundNote, ...]]:
-    """The numbered and the starred notes of a page."""
-    notes = [
-        _note(index, replace(note, label=note.label or labels[index]), rendition, own_lines)
+def _marked(pairs: Pairs, marks: Sequence[str]) -> Pairs:
+    """The notes with the marks that the file gives them; those without one are counted."""
+    if not any(marks) or len(marks) != len(pairs.notes):
+        return pairs
+    for note, mark in zip(pairs.notes, marks, strict=True):
+        note.label = mark
+    return pairs
+
+
+def _notes(reader: FlowReader, pairs: Pairs, own_lines: bool) -> Mapping[Hashable, NoteText]:
+    """The notes by their place among the pairs; lines are those of the file where it is one."""
+    return {
+        index: replace(reader.notes.get(index, NoteText(())), line=(note.start.sourceline or 0) if own_lines else 0)
         for index, note in enumerate(pairs.notes)
-    ]
-    return parted(notes)
+    }
 
 
-def _note(index: int, note: PageNote, rendition: Rendition, own_lines: bool) -> FoundNote:
-    span = trimmed(rendition.text, rendition.notes.get(index, Span(0, 0)), note.label)
-    return FoundNote(
-        index + 1,
-        note.label,
-        (span,),
-        rendition.calls.get(index),
-        line=(note.start.sourceline or 0) if own_lines else 0,
-        links=rendition.links.get(index, {}),
-    )
+class _Taker:
+    """Takes pictures that are in the page itself or in the file around it; a class because it counts them."""
+
+    def __init__(self, pictures: Pictures, tally: Tally, read_media: ReadMedia | None) -> None:
+        self.pictures = pictures
+        self.tally = tally
+        self.read_media = read_media
+
+    def __call__(self, source: str, alt: str) -> str:
+        """The name that the text has for a picture; empty where it is not in the file."""
+        if source.startswith("data:"):
+            data = _data(source)
+            name = f"media/picture-{len(self.pictures.taken) + 1}.{kind_of(data) or 'bin'}"
+            return name if data and self.pictures.take(name, data, alt) else ""
+        if self.read_media is None:
+            return source  # whoever has the page's folder may look for it there
+        found = self.read_media(unquote(source))
+        if found is None:
+            self.tally.add(Loss.PICTURE, f"{alt}: {source}" if alt else source)
+            return ""
+        name = _media_name(source)
+        return name if self.pictures.take(name, found, alt) else ""
+
+
+def _media_name(source: str) -> str:
+    """The name of a picture: its address in the file, below one folder."""
+    parts = [part for part in unquote(source).split("/") if part not in ("", ".", "..")]
+    return "/".join(["media", *parts]) if parts[:1] != ["media"] else "/".join(parts)
+
+
+def _data(source: str) -> bytes:
+    head, _, payload = source.partition(",")
+    try:
+        return base64.b64decode(payload) if head.endswith(";base64") else unquote_to_bytes(payload)
+    except (ValueError, binascii.Error):
+        return b""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -28,6 +29,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _BYLINE = re.compile(r"\b(?:byline|author|by-author|entry-author|p-author)\b")
 
+_TITLE_BLOCK = 12  # paragraphs
 _TITLE_WORDS = re.compile(r"(?:^|\s)(?:doc-title|title|article-title|entry-title|post-title|documenttitle)(?:\s|$)")
 
 
@@ -44,6 +46,7 @@ def html_metadata(tree: HtmlElement) -> dict[str, str]:
     found["date"] = printed_date(found.get("date", "").replace("/", "-")) or _time(tree)
     found["subtitle"] = next((said(element) for element in tree.iter("p") if element.get("class") == "subtitle"), "")
     found["url"] = found.get("url", "") or _canonical(tree)
+    found["lang"] = next((each.get("lang") or "" for each in (tree, tree.find("body")) if each is not None), "").strip()
     pages = [said_of.get(name, [""])[0] for name in ("citation_firstpage", "citation_lastpage")]
     found["pages"] = "-".join(page for page in pages if page)
     return {field: value for field, value in found.items() if value}
@@ -80,6 +83,8 @@ def _title(tree: HtmlElement, given: str) -> str:
     if given:
         return given
     parts = [part.strip() for part in re.split(r"\s+[|–—·»-]\s+", window) if part.strip()]
+    if not marked and parts and any(said(each) == window for each in islice(tree.iter("p"), _TITLE_BLOCK)):
+        return window  # a title that is no heading
     if first and first.lower() not in (part.lower() for part in parts[1:]):
         return first
     return parts[0] if parts else first

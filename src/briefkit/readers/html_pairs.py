@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from briefkit.readers.html_tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_of
+from briefkit.readers.html_tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_at, words_of
 
 _NOTE_NAME = re.compile(
     r"_?(?:ftn|fn|edn|en|foot|end|note|nt|footnotes?|endnotes?|cite_note|sdfootnote|sdendnote|n)[-_:.a-z]*\d+[a-z]*(?:sym)?",
@@ -22,6 +22,7 @@ _NOTE_WORDS = re.compile(
     r"\b(?:doc-(?:foot|end)note|(?:foot|end)notes?(?!-?ref)|sidenote|marginnote|footnote-text|footnote-body)\b"
 )
 _NOTEREF = re.compile(r"noteref|footnote-?ref|fnref|footnote-?(?:call|mark|anchor|link)|reference")
+_RAISED = re.compile(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
 _INLINE_NOTE = re.compile(r"\b(?:doc-footnote|sidenote|marginnote|footnote)\b(?!-)")
 
 
@@ -43,6 +44,8 @@ class Pairs:
 
     notes: tuple[PageNote, ...]
     backs: frozenset[HtmlElement]
+    repeats: frozenset[HtmlElement] = frozenset()
+    """Side notes that say what a note of the list says."""
 
 
 def find_pairs(tree: HtmlElement) -> Pairs:
@@ -51,13 +54,13 @@ def find_pairs(tree: HtmlElement) -> Pairs:
     anchors = {name: element for element in order for name in reversed(names_of(element))}
     targets: dict[HtmlElement, PageNote] = {}
     for link, target, label in _label_links(order, anchors):
-        if _is_call(link, target, anchors, order):
+        if _is_call(link, target, anchors, order) or _says_label(link, target, label, order):
             note = targets.setdefault(target, PageNote(target, block_of(target), label))
             note.calls.append(link)
-    _add_inline(tree, targets, order)
+    repeats = _add_inline(tree, targets, order)
     notes = sorted(targets.values(), key=lambda note: order[note.calls[0]] if note.calls else order[note.start])
     _set_blocks(notes, order)
-    return Pairs(tuple(notes), frozenset(_back_links(notes, anchors, order)))
+    return Pairs(tuple(notes), frozenset(_back_links(notes, anchors, order)), repeats)
 
 
 def fragment(link: HtmlElement, anchors: dict[str, HtmlElement]) -> HtmlElement | None:
@@ -102,6 +105,20 @@ def _is_call(
     )
 
 
+def _says_label(link: HtmlElement, target: HtmlElement, label: str, order: dict[HtmlElement, int]) -> bool:
+    """Tell whether a raised or bracketed link leads down to a place that begins with the very same label."""
+    if target.tag in HEADINGS or order[target] <= order[link] or not _looks_raised(link):
+        return False
+    own = re.escape(label)
+    return bool(re.match(rf"[\s\[({{^]*(?:{own}[\s.)]*)?{own}(?![^\W_a-z]\d|\d|,)", words_at(target), re.IGNORECASE))
+
+
+def _looks_raised(link: HtmlElement) -> bool:
+    if said(link)[:1] in "[({" or any(child.tag == "sup" for child in link.iter()):
+        return True
+    return any(each.tag == "sup" or _RAISED.search(each.get("style") or "") for each in (link, *link.iterancestors()))
+
+
 def _leads_back(target: HtmlElement, own_names: list[str], anchors: dict[str, HtmlElement]) -> bool:
     """Tell whether a link in the target's block leads to the call."""
     names = set(own_names)
@@ -112,15 +129,29 @@ def _leads_back(target: HtmlElement, own_names: list[str], anchors: dict[str, Ht
     )
 
 
-def _add_inline(tree: HtmlElement, targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, int]) -> None:
-    """Notes that stand in the text at their call, as side notes do."""
+def _add_inline(
+    tree: HtmlElement, targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, int]
+) -> frozenset[HtmlElement]:
+    """Add the notes that stand in the text at their call, as side notes do; those that a list repeats are given."""
+    listed = {_letters(note.block) for note in targets.values()}
+    repeats = set()
     for element in order:
         if element.tag in ("span", "small", "aside") and _INLINE_NOTE.search(words_of(element)) and said(element):
             inside = any(ancestor in targets for ancestor in element.iterancestors())
             if element in targets:
                 targets[element].inline = element.tag != "aside"
-            elif not inside and not any(child in targets for child in element.iter()) and not is_block(element):
+            elif inside or any(child in targets for child in element.iter()) or is_block(element):
+                continue
+            elif _letters(element) in listed:
+                repeats.add(element)
+            elif not LABEL.fullmatch(said(element)):
                 targets[element] = PageNote(element, element, "", inline=True)
+    return frozenset(repeats)
+
+
+def _letters(element: HtmlElement) -> str:
+    """What an element says, without its number and signs."""
+    return re.sub(r"[\W\d]+", "", said(element)).lower()
 
 
 def _set_blocks(notes: list[PageNote], order: dict[HtmlElement, int]) -> None:

@@ -68,6 +68,23 @@ def said(element: HtmlElement) -> str:
     return " ".join(str(element.text_content()).split())
 
 
+def words_at(element: HtmlElement, length: int = 40) -> str:
+    """The first letters from where an element stands to the end of its block."""
+    pieces = [str(element.text_content())]
+    current = element
+    while not is_block(current) and sum(map(len, pieces)) < length:
+        pieces.append(current.tail or "")
+        for sibling in current.itersiblings():
+            if sum(map(len, pieces)) >= length or is_block(sibling):
+                break
+            pieces += [str(sibling.text_content()) if isinstance(sibling.tag, str) else "", sibling.tail or ""]
+        parent = current.getparent()
+        if parent is None or is_block(parent):
+            break
+        current = parent
+    return " ".join("".join(pieces).split())[:length]
+
+
 def names_of(element: HtmlElement) -> list[str]:
     """The fragments by which an element can be reached."""
     return [value for value in (element.get("id"), element.get("name") if element.tag == "a" else None) if value]

@@ -16,6 +16,7 @@ from briefkit.readers.continuing import (
     continues,
     glued_body,
     has_calls,
+    runs_on,
     sentence_open,
     wide_open,
 )
@@ -209,6 +210,7 @@ def _judge(state: _State, segment: _Segment, index: int, following: int | None) 
         )
     else:
         belongs = continues(state.last(), paragraph, state.body) or (state.in_list(block) and not closed(state.last()))
+        belongs = belongs or (not block.apart and not has_calls(paragraph) and runs_on(state.last(), paragraph))
     state.add_paragraph(block, belongs)
 
 
@@ -218,7 +220,10 @@ def _leads_on(state: _State, segment: _Segment, index: int, following: int | Non
     if any(block.kind is BlockKind.HEADING for block in before) or (state.resumed and index):
         return False
     paragraph = state.text[segment.blocks[index].start : segment.blocks[index].end].strip()
-    if following is not None and following == index + 1 and not has_calls(paragraph) and sentence_open(state.body):
+    number = None if following is None else _value(segment.blocks[following])
+    if has_calls(paragraph, number):
+        return False
+    if following is not None and following == index + 1 and sentence_open(state.body):
         return True
     return continues(state.last(), paragraph, "")
 

@@ -19,11 +19,32 @@ class Form(Enum):
     DOT = "dot"
     PAREN = "paren"
     BARE = "bare"
+    BOLD = "bold"
     ALONE = "alone"
     """A number on a line of its own over its text, as `pdftotext` prints raised labels."""
+    NAMED = "named"
+    """`Footnote 12.`, `fn 12`."""
+    SLASH = "slash"
+    """`12/`, as the United Nations print it."""
+    CURLY = "curly"
+    STACKED = "stacked"
+    """One of several numbers under one another, over their texts."""
 
 
 STRONG = frozenset({Form.SUP, Form.LINKED, Form.RAISED, Form.CARET, Form.MATH})
+WEAK = (
+    Form.BRACKET,
+    Form.NAMED,
+    Form.SLASH,
+    Form.CURLY,
+    Form.DOT,
+    Form.STACKED,
+    Form.ALONE,
+    Form.BARE,
+    Form.BOLD,
+    Form.PAREN,
+)
+"""The forms that as often are something else; of two that give as many notes the first is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,57 +63,73 @@ class Label:
 
 STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
 _LEAD = (
-    r"(?:[ \t]*(?:>[ \t]?)*)(?:[-+*][ \t]+(?=<sup|\$\^|[⁰¹²³⁴-⁹]))?"
-    r"(?:<span id=\"[^\"]*\"></span>[ \t]*)*(?:\*\*(?=<sup))?"
+    r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?:[-+*•][^\S\n]+(?=<sup|\$|[⁰¹²³⁴-⁹]|\d{1,4}[^\S\n]))?"
+    r"(?:<span id=\"[^\"]*\"></span>[^\S\n]*)*(?:\*\*(?=<sup|\[))?"
 )
 _INNER = (
-    r"[\[(\\ _]*(?P<printed>[0-9]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}|(?:\\?[*∗⁎＊†‡§¶#]){1,4}|[a-z])?"
-    r"[\])\\ .*_]*"
+    r"[\[(\\ _/]*(?P<printed>[0-9]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}|(?:\\?[*∗⁎＊†‡§¶#]){1,4}|[a-z])?"
+    r"[\])\\ .*_/]*"
 )
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.LINKED,
-        re.compile(_LEAD + r"\[(?:<sup>)?" + _INNER + r"(?:</sup>)?\]\([^)\s]*#[^)\s]*\)(?:\{#[^}]*\})?[ \t]*"),
+        re.compile(
+            _LEAD + r"\[(?:<sup>)?" + _INNER + r"(?:</sup>)?\]\([^)\s]*#[^)\s]*\)(?:\{#[^}]*\})?(?:\*\*)?[^\S\n]*"
+        ),
     ),
     (
         Form.LINKED,
         re.compile(
-            _LEAD + r"<a\b[^>]{0,200}\bhref=[\"'][^\"'>]*#[^>]{0,200}>(?:<sup>)*" + _INNER + r"(?:</sup>)*</a>[ \t]*"
+            _LEAD + r"<a\b[^>]{0,200}\bhref=[\"'][^\"'>]*#[^>]{0,200}>(?:<sup>)*" + _INNER + r"(?:</sup>)*</a>[^\S\n]*"
         ),
     ),
     (
         Form.SUP,
         re.compile(
             _LEAD
-            + r"<sup>[ \t]*(?:\["
+            + r"<sup>[^\S\n]*(?:\["
             + _INNER.replace("printed", "linked")
             + r"\]\([^)]*\)|"
             + _INNER
-            + r")[ \t]*</sup>(?:\*\*)?[.)]?[ \t]*"
+            + r")[^\S\n]*</sup>(?:\*\*)?[.)]?[^\S\n]*"
         ),
     ),
     (
         Form.RAISED,
-        re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[ \t]*(?=\S)"),
+        re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[^\S\n]*(?=\S)"),
     ),
-    (Form.CARET, re.compile(_LEAD + r"\^(?P<printed>\d{1,4})\^[ \t]*")),
+    (Form.CARET, re.compile(_LEAD + r"\^(?P<printed>\d{1,4})\^[^\S\n]*")),
     (
         Form.MATH,
         re.compile(
-            _LEAD + r"\$\s*\{?\s*\}?\^\{?\s*(?:\\text\{)?(?P<printed>\d{1,4}|\*|\\dagger|\\ast)\s*\}{0,2}\s*\$[ \t]*"
+            _LEAD + r"\$\s*\{?\s*\}?\^\{?\s*(?:\\text\{)?(?P<printed>\d{1,4}|\*|\\dagger|\\ast)\s*\}{0,2}\s*\$[^\S\n]*"
         ),
     ),
-    (Form.BRACKET, re.compile(_LEAD + r"\\?\[(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?![(\[:])[ \t]*")),
-    (Form.PAREN, re.compile(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[ \t]*(?=\S)")),
-    (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})\\?\.(?:[ \t]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
+    (Form.BRACKET, re.compile(_LEAD + r"\\?\[(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?![(\[:])[^\S\n]*")),
+    (
+        Form.NAMED,
+        re.compile(
+            _LEAD + r"(?:\*\*|\[)?(?:(?:foot|end)[ -]?note|note|fn\.?|n\.)[^\S\n]*(?:no\.)?[^\S\n]*(?P<printed>\d{1,4})"
+            r"[\]).:–—-]{0,2}(?:\*\*)?[.:]?[^\S\n]+(?=\S)",
+            re.IGNORECASE,
+        ),
+    ),
+    (Form.SLASH, re.compile(_LEAD + r"(?P<printed>\d{1,4})/[^\S\n]+(?=\S)")),
+    (Form.CURLY, re.compile(_LEAD + r"\\?\{(?P<printed>\d{1,4})\\?\}[^\S\n]*(?=\S)")),
+    (Form.PAREN, re.compile(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[^\S\n]*(?=\S)")),
+    (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
+    (
+        Form.BOLD,
+        re.compile(_LEAD + r"(?P<strong>\*\*|__)\[?(?P<printed>\d{1,4})[\]).:]*(?P=strong)[.:)]?[^\S\n]*(?=\S)"),
+    ),
     (
         Form.BARE,
         re.compile(
-            _LEAD + r"(?P<printed>\d{1,4})(?:[ \t]+|(?=[\"“‘*_A-ZÀ-Þ]))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
+            _LEAD + r"(?P<printed>\d{1,4})(?:[^\S\n]+|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
             r"|https?:|www\.|ibid|cf\.|see )"
         ),
     ),
-    (Form.ALONE, re.compile(r"[ \t]{0,12}(?P<printed>\d{1,4})[ \t]*$")),
+    (Form.ALONE, re.compile(r"[^\S\n]{0,12}(?P<printed>\d{1,4})[^\S\n]*$")),
 )
 _MATH_STARS = {"\\dagger": "†", "\\ast": "*"}
 
@@ -112,8 +149,11 @@ def read_label(line: str) -> Label | None:
 
 def _may_begin(line: str) -> bool:
     """A quick look: most lines begin with a letter and need no pattern."""
-    head = line.lstrip(" \t>")[:1]
-    return not head.isalpha() and head != ""
+    head = line.lstrip("> \t\xa0\u2002\u2003\u2009\u202f")[:9]
+    return head != "" and (not head[0].isalpha() or _NAME.match(head) is not None)
+
+
+_NAME = re.compile(r"(?:foot|end)[ -]?n|note|fn|n\.", re.IGNORECASE)
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from briefkit.text import Span
+
 
 class LineKind(Enum):
     """What a line is to a reader of notes."""
@@ -45,9 +47,12 @@ _MARKUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
+_LABELLED = re.compile(r"\W*\d{1,4}\b")
+_COUNT = re.compile(r"\W{0,3}(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4})\W{0,3}", re.IGNORECASE)
 _HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
 _NOTE_WORDS = re.compile(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
 _NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
+_OF_NOTE = re.compile(r"[“”\"‘„«,;()\[*_]|[.:]\s*$|\b(?:ibid|id|idem|see|supra|cit)\b|https?:|<sup", re.IGNORECASE)
 _HEAD_TIMES = 3
 _HEAD_LENGTH = 90
 _HEAD_LETTERS = 6
@@ -63,7 +68,13 @@ def read_lines(text: str) -> list[Line]:
         lines.append(Line(match.start(), match.start() + len(letters), letters, _kind(letters)))
         if match[0].endswith("\f"):
             lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
-    return _with_edges(_with_furniture(_with_setext(lines)))
+    return _with_edges(_with_heads(_with_furniture(_with_setext(lines))))
+
+
+def page_furniture(text: str) -> tuple[Span, ...]:
+    """The stretches of running heads, folios and marks of page breaks."""
+    belongs = (LineKind.FURNITURE, LineKind.PAGE)
+    return tuple(Span(line.start, line.end) for line in read_lines(text) if line.kind in belongs)
 
 
 def alone(lines: Sequence[Line], index: int) -> bool:
@@ -112,15 +123,58 @@ def _with_furniture(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def _with_heads(lines: list[Line]) -> list[Line]:
+    """Short lines that come again and again and differ in their folio only are running heads, whatever they touch."""
+    keys: dict[int, str] = {}
+    folios: dict[str, set[str]] = {}
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.TEXT and _may_be_edge(line.text) and (folio := _HEAD_NUMBER.search(line.text)):
+            key = _head_key(line.text)
+            if len(re.sub(r"[\W\d]", "", key)) >= _HEAD_LETTERS and not _OF_NOTE.search(line.text):
+                keys[index] = key
+                folios.setdefault(key, set()).add(folio[0])
+    heads = [index for index, key in keys.items() if len(folios[key]) > _HEAD_TIMES]
+    counts = [index for index, line in enumerate(lines) if line.kind is LineKind.TEXT and _COUNT.fullmatch(line.text)]
+    for index in [*heads, *(counts if len(counts) >= _HEAD_TIMES else ())]:
+        lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
+    return _with_neighbours(lines)
+
+
+def _with_neighbours(lines: list[Line]) -> list[Line]:
+    """Lines next to a folio or running head that come again and again word for word belong to the page too."""
+    times = Counter(line.text.strip() for line in lines if line.kind is LineKind.TEXT)
+    for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+        step = order.step
+        for index in order:
+            line, beside = lines[index], lines[index - step]
+            again = line.kind is LineKind.TEXT and times[line.text.strip()] >= _HEAD_TIMES
+            if again and beside.kind is LineKind.FURNITURE and _may_be_neighbour(line.text):
+                lines[index] = replace(line, kind=LineKind.FURNITURE)
+    return lines
+
+
+def _may_be_neighbour(letters: str) -> bool:
+    return (
+        len(letters) <= _HEAD_LENGTH
+        and len(re.sub(r"\W", "", letters)) >= _HEAD_LETTERS
+        and not _OF_NOTE.search(letters)
+    )
+
+
 def _with_edges(lines: list[Line]) -> list[Line]:
     """The first and last line of a page that come again on other pages belong to the page, whatever they touch."""
     edges = _page_edges(lines)
-    keys = {index: _head_key(lines[index].text) for index in edges if len(lines[index].text) <= _HEAD_LENGTH}
+    keys = {index: _head_key(lines[index].text) for index in edges if _may_be_edge(lines[index].text)}
     times = Counter(keys.values())
     for index, key in keys.items():
         if len(re.sub(r"\W", "", key)) >= _HEAD_LETTERS and times[key] >= _HEAD_TIMES and not _NOTE_WORDS.search(key):
             lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
     return lines
+
+
+def _may_be_edge(letters: str) -> bool:
+    """Not what is too long, nor a note that comes again with another page: `73 Bea Cole, *Nets*, 8.`"""
+    return len(letters) <= _HEAD_LENGTH and not (_LABELLED.match(letters) and _OF_NOTE.search(letters))
 
 
 def _page_edges(lines: Sequence[Line]) -> list[int]:
@@ -145,6 +199,7 @@ def _may_be_head(lines: list[Line], index: int) -> bool:
         and alone(lines, index)
         and not line.text.rstrip().endswith(".")
         and not _NO_HEAD.search(line.text)
+        and not (_LABELLED.match(line.text) and _OF_NOTE.search(line.text))
     )
 
 

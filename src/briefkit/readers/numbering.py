@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.readers.labels import exact_value, misread_value, roman_value
+from briefkit.readers.sequences import rising_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ def number_labels(printed: Sequence[str]) -> list[Number | None]:
     exact = [exact_value(label) for label in printed]
     if _is_roman(printed):
         exact = [roman_value(label) for label in printed]
+    order = rising_order(exact)
+    if order != sorted(order):
+        there = number_labels([printed[at] for at in order])
+        place = {at: index for index, at in enumerate(order)}
+        return [there[place[at]] for at in range(len(printed))]
     exact = _without_misread(exact)
     numbers: list[Number | None] = []
     for run, (start, end) in enumerate(_runs(exact)):

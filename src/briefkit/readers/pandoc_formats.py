@@ -1,6 +1,7 @@
 """ODT, EPUB, LaTeX and RTF: pandoc makes a web page of them, which is read like any other."""
 
 import subprocess
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -8,35 +9,63 @@ from pathlib import PurePosixPath
 
 import pypandoc
 
-from briefkit.findings import BriefError
+from briefkit.findings import BriefError, Finding, sort_findings
 from briefkit.harvest.document import Document
-from briefkit.readers.archive import check_archive
+from briefkit.readers.archive import check_archive, read_member
+from briefkit.readers.codes import finding
 from briefkit.readers.decoding import decode
-from briefkit.readers.html_document import html_document
+from briefkit.readers.html_document import ReadMedia, html_document
+from briefkit.readers.latex_cites import written_cites
+from briefkit.readers.page_facts import PageFacts, odt_facts
+from briefkit.text import Location
 
 PandocRunner = Callable[[Sequence[str], bytes], bytes]
 """Runs pandoc with arguments on bytes of input and gives its output."""
 
 TIME_LIMIT = 60.0
 _ARCHIVES = ("odt", "epub")
-_TEXTS = ("latex", "rtf")
 
 
 def pandoc_document(path: PurePosixPath, data: bytes, kind: str, run: PandocRunner) -> Document:
     """Read a document of a format that pandoc reads."""
-    if kind in _ARCHIVES:
-        check_archive(path, data)
-    given = decode(data).text.encode() if kind == "latex" else data
+    archive = check_archive(path, data) if kind in _ARCHIVES else None
+    given, keys = data, list[str]()
+    if kind == "latex":
+        source, keys = written_cites(decode(data).text)
+        given = source.encode()
     if kind == "rtf":
         given = data.replace(b"{\\*\\footnote", b"{\\footnote")  # pandoc skips notes that are marked as optional
-    page = run(["-f", kind, "-t", "html5", "--standalone", "--wrap=none", "--mathml", "--sandbox"], given)
-    document = html_document(path, page.decode("utf-8", "replace"), kind)
+    # KaTeX's markup is the TeX of an equation as it stands.
+    page = run(["-f", kind, "-t", "html5", "--standalone", "--wrap=none", "--katex", "--sandbox"], given)
+    media = _media(archive, path) if archive is not None else None
+    facts = odt_facts(archive, path) if archive is not None and kind == "odt" else PageFacts()
+    document = html_document(path, page.decode("utf-8", "replace"), kind, media, facts)
+    if keys:
+        document = replace(document, findings=sort_findings([*document.findings, _kept_as_text(path, keys)]))
     title = document.metadata.get("title", "")
     if title == "-" or title == path.stem:
         document = replace(
             document, metadata={key: value for key, value in document.metadata.items() if key != "title"}
         )
     return document
+
+
+def _kept_as_text(path: PurePosixPath, keys: Sequence[str]) -> Finding:
+    named = ", ".join(f"`{key}`" for key in dict.fromkeys(keys[:5]))
+    message = f"{len(keys)} citations of the LaTeX file stand as text with their keys: {named}"
+    return finding("F125", message, Location(path), "put the entries of these keys into the library")
+
+
+def _media(archive: zipfile.ZipFile, path: PurePosixPath) -> ReadMedia:
+    """Reads pictures of an archive; an EPUB names them from the folder that its text is in."""
+    names = archive.namelist()
+
+    def read(source: str) -> bytes | None:
+        own = "/".join(part for part in source.split("/") if part not in ("", ".", ".."))
+        found = next((name for name in names if name == own or name.endswith(f"/{own}")), None)
+        return read_member(archive, found, path) if own and found else None
+
+    return read
 
 
 def run_own_pandoc(arguments: Sequence[str], data: bytes) -> bytes:

@@ -116,17 +116,20 @@ class _OpenRun:
     left: float = 0.0
     right: float = 0.0
     base: float = 0.0
+    last: float | None = None
+    """The left end of the last letter; the letters of a ligature have it in common."""
 
     def takes(self, place: _Place, look: _Look) -> bool:
         """Tell whether a letter goes on with the run: same look, same line, no wide gap."""
-        left, _, base = place
+        left, right, base = place
         size = self.look.size
-        return (
-            look == self.look and abs(base - self.base) < 0.08 * size and -0.5 * size < left - self.right < 1.6 * size
-        )
+        if look != self.look or abs(base - self.base) >= 0.08 * size:
+            return False
+        return (left, right) == (self.last, self.right) or -0.5 * size < left - self.right < 1.6 * size
 
     def add(self, letter: str, place: _Place) -> None:
         """Add a letter; a gap before it is a space."""
+        self.last = place[0]
         if place[0] - self.right > 0.2 * self.look.size and self.letters[-1] != " ":
             self.letters.append(" ")
         self.letters.append(letter)
@@ -154,7 +157,7 @@ def _runs(text_page: Any) -> Iterator[Run]:
         if run:
             run.add(letter, place)
         else:
-            run = _OpenRun(look, [letter], *place)
+            run = _OpenRun(look, [letter], *place, place[0])
     if run:
         yield run.closed()
 

@@ -1,6 +1,7 @@
 """The front door: a file's bytes to a `Document`, by what kind of document it is."""
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from briefkit.harvest.document import Document
@@ -8,10 +9,12 @@ from briefkit.readers.codes import finding
 from briefkit.readers.decoding import Decoded, decode
 from briefkit.readers.docx_document import docx_document
 from briefkit.readers.html_document import html_document
+from briefkit.readers.page_facts import PageFacts
 from briefkit.readers.pandoc_formats import PandocRunner, pandoc_document, run_own_pandoc
 from briefkit.readers.pdf_document import pdf_document
-from briefkit.readers.sniffing import sniff
+from briefkit.readers.sniffing import page_in_markdown, sniff
 from briefkit.readers.text_document import text_document
+from briefkit.readers.title_block import read_metadata
 from briefkit.text import Location, SourceText
 
 
@@ -44,7 +47,10 @@ def declared_encoding(data: bytes) -> str:
 
 def _read_text(path: PurePosixPath, data: bytes, kind: str) -> Document:
     decoded = decode(data)
-    document = text_document(SourceText(path, decoded.text), kind)
+    if kind == "markdown" and (page := page_in_markdown(decoded.text)):
+        document = html_document(path, page, facts=PageFacts(read_metadata(decoded.text)))
+    else:
+        document = text_document(SourceText(path, decoded.text), kind)
     return with_damage(document, decoded)
 
 
@@ -59,6 +65,4 @@ def with_damage(document: Document, decoded: Decoded) -> Document:
         Location(document.source.path, first, 1),
         "save the file as UTF-8",
     )
-    return Document(
-        document.source, document.notes, document.metadata, (found, *document.findings), document.starred, document.kind
-    )
+    return replace(document, findings=(found, *document.findings))

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from briefkit.findings import BriefError
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 100_000_000
+"""No document is larger; whoever reads one from a disk asks `check_size` before."""
 READABLE = "Markdown, text, HTML, DOCX, ODT, EPUB, RTF, LaTeX or PDF"
 _BY_SUFFIX = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
@@ -31,14 +32,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 def sniff(path: PurePosixPath, data: bytes) -> str:
     """The kind of a document, or a BriefError that says why it is none."""
-    if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.0f} MB"
-        raise BriefError(
-            f"{path} is too big for a document: {size}",
-            f"the limit is {MAX_BYTES // 1_000_000} MB; give the text without its pictures",
-        )
+    check_size(path, len(data))
     if not data.strip():
-        raise BriefError(f"{path} is empty", "check that the file was saved")
+        raise BriefError(f"`{path}` is empty", "check that the file was saved")
     if data[:1024].lstrip().startswith(b"%PDF") or b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"{\\rtf"):
@@ -47,6 +43,15 @@ def sniff(path: PurePosixPath, data: bytes) -> str:
         return _archive_kind(path, data)
     _refuse_binary(path, data)
     return _text_kind(path, data)
+
+
+def check_size(path: PurePosixPath, size: int) -> None:
+    """Refuse a file that is larger than documents are."""
+    if size > MAX_BYTES:
+        raise BriefError(
+            f"`{path}` is too big for a document: {size / 1e6:,.0f} MB",
+            f"the limit is {MAX_BYTES // 1_000_000} MB; give the text without its pictures",
+        )
 
 
 def _archive_kind(path: PurePosixPath, data: bytes) -> str:
@@ -60,30 +65,30 @@ def _archive_kind(path: PurePosixPath, data: bytes) -> str:
                 else b""
             )
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
-        raise BriefError(f"{path} is damaged: {error}", "open it in its own program and save it again") from error
+        raise BriefError(f"`{path}` is damaged: {error}", "open it in its own program and save it again") from error
     if any(name.startswith("word/") for name in names):
         return "docx"
     if b"opendocument.text" in mimetype:
         return "odt"
     if b"epub" in mimetype or "META-INF/container.xml" in names:
         return "epub"
-    raise BriefError(f"{path} is an archive, not a document", f"give a document: {READABLE}")
+    raise BriefError(f"`{path}` is an archive, not a document", f"give a document: {READABLE}")
 
 
 def _refuse_binary(path: PurePosixPath, data: bytes) -> None:
     if data.startswith(_OLE):
         raise BriefError(
-            f"{path} is in the format of Word before 2007, or encrypted",
+            f"`{path}` is in the format of Word before 2007, or encrypted",
             "open it in Word or LibreOffice and save it as DOCX without a password",
         )
     for start, name in _BINARIES:
         if data.startswith(start):
-            raise BriefError(f"{path} is {name}, not a document", f"give a document: {READABLE}")
+            raise BriefError(f"`{path}` is {name}, not a document", f"give a document: {READABLE}")
     sample = data[:8192]
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
         return
     if len(_CONTROL.findall(sample)) * 50 > len(sample):
-        raise BriefError(f"{path} is not a text", f"give a document: {READABLE}")
+        raise BriefError(f"`{path}` is not a text", f"give a document: {READABLE}")
 
 
 def _text_kind(path: PurePosixPath, data: bytes) -> str:
@@ -96,3 +101,22 @@ def _text_kind(path: PurePosixPath, data: bytes) -> str:
     if by_suffix in ("", "text") and len(_HTML_TAGS.findall(head)) >= 8:
         return "html"
     return by_suffix or "text"
+
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,200}[>%]\}\}|\{%[^{}\n]{0,200}%\}")
+_PARAGRAPH_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|section)>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |\[\^[^\]]+\]:|[-*+] |> )|\[\^[^\]\s]+\]", re.MULTILINE)
+_FEWEST = 8
+
+
+def page_in_markdown(text: str) -> str:
+    """The web page that a Markdown file is below its YAML, as site generators have it; empty where it is none.
+
+    Lines keep their numbers.
+    """
+    match = _FRONT_MATTER.match(text)
+    body = _SHORTCODE.sub("", text[match.end() :] if match else text)
+    if not body.lstrip().startswith("<") or len(_PARAGRAPH_ENDS.findall(body)) < _FEWEST or _MARKDOWN.search(body):
+        return ""
+    return "\n" * text.count("\n", 0, match.end() if match else 0) + body

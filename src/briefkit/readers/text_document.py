@@ -1,17 +1,22 @@
 """A text with notes -> `Document`: Markdown, plain text, and the renditions that other readers make."""
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
+from briefkit.readers.calls import Call
 from briefkit.readers.checking import check_notes, check_pandoc_notes, no_notes
 from briefkit.readers.found import FoundNote, footnote
 from briefkit.readers.labels import STARS
+from briefkit.readers.lines import page_furniture
 from briefkit.readers.numbering import count_through, number_labels
 from briefkit.readers.pandoc_notes import PandocNotes, read_pandoc_notes
+from briefkit.readers.stuck_calls import with_stuck_calls
 from briefkit.readers.text_notes import read_text_notes
 from briefkit.readers.title_block import read_metadata
+from briefkit.readers.unmatched import marks_without_notes, unmatched_marks
 from briefkit.text import SourceText
 
 
@@ -20,6 +25,7 @@ def text_document(source: SourceText, kind: str) -> Document:
     pandoc = read_pandoc_notes(source.text)
     if pandoc.notes:
         notes, starred = numbered(pandoc)
+        notes = with_stuck_calls(source.text, notes)
         findings = check_pandoc_notes(source, pandoc, notes)
     else:
         found = read_text_notes(source.text)
@@ -27,9 +33,10 @@ def text_document(source: SourceText, kind: str) -> Document:
         if not notes:
             notes, starred = parted(starred)
         findings = check_notes(source, found)
-    return make_document(
+    document = make_document(
         source, kind, notes, starred, findings, read_metadata(source.text, pandoc_areas(pandoc, notes))
     )
+    return replace(document, furniture=page_furniture(source.text))
 
 
 def make_document(
@@ -44,6 +51,8 @@ def make_document(
     all_findings = [*findings]
     if not notes and not starred:
         all_findings.append(no_notes(source))
+    if not any(each.code == "F102" for each in all_findings):
+        all_findings += marks_without_notes(source, left_marks(source.text, notes))
     return Document(
         source,
         tuple(footnote(source, note) for note in notes),
@@ -52,6 +61,12 @@ def make_document(
         tuple(footnote(source, note) for note in starred),
         kind,
     )
+
+
+def left_marks(text: str, notes: Sequence[FoundNote]) -> list[Call]:
+    """The marks of a text that call none of its notes."""
+    apart = sorted(span for note in notes for span in note.spans)
+    return unmatched_marks(text, {note.call for note in notes if note.call is not None}, apart, bool(notes))
 
 
 def numbered(pandoc: PandocNotes) -> tuple[tuple[FoundNote, ...], tuple[FoundNote, ...]]:
@@ -79,7 +94,36 @@ def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     rising = [count for count in count_through(values) if count is not None]
     if plain and rising == sorted(set(rising)):
         return tuple(replace(note, number=count) for note, count in zip(notes, rising, strict=True))
-    return in_order(notes)
+    return _of_a_copy(notes) or in_order(notes)
+
+
+# A copy that lost some marks still has nearly all of its labels in their order.
+_NEARLY_ALL = 0.9
+_HALF = 0.5
+
+
+def _of_a_copy(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """Number the notes of a copy that lost marks by their labels, so that one lost mark does not shift the rest.
+
+    A label that is used twice counts once; what else has it is numbered after the last.
+    """
+    called = [int(note.label) for note in notes if note.call is not None and note.label.isdigit()]
+    lost = any(note.call is None for note in notes)
+    rising = sum(one < other for one, other in itertools.pairwise(called))
+    labels = {note.label for note in notes if note.label.isdigit()}
+    most = _HALF if len(labels) == len(notes) else _NEARLY_ALL  # labels that are all numbers, each once, say the order
+    if not lost or len(called) < most * len(notes) or rising < _NEARLY_ALL * (len(called) - 1):
+        return ()
+    first: dict[int, FoundNote] = {}
+    others: list[FoundNote] = []
+    for note in notes:
+        value = int(note.label) if note.label.isdigit() else 0
+        if value and value not in first:
+            first[value] = replace(note, number=value)
+        else:
+            others.append(note)
+    after = max(first, default=0) + 1
+    return (*(first[value] for value in sorted(first)), *(replace(n, number=at) for at, n in enumerate(others, after)))
 
 
 def in_order(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:

@@ -5,12 +5,15 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.readers.blocks import read_blocks
-from briefkit.readers.calls import Call, first_calls, match_calls
+from briefkit.readers.bracketed import read_bracketed_notes
+from briefkit.readers.calls import Call, called_places, match_calls
 from briefkit.readers.found import FoundNote
 from briefkit.readers.joining import JoinedNote, join_notes
 from briefkit.readers.labels import STRONG, exact_value
-from briefkit.readers.lines import read_lines
+from briefkit.readers.lines import LineKind, read_lines
 from briefkit.readers.numbering import Number, count_through, number_labels
+from briefkit.readers.resuming import cut_resumed
+from briefkit.readers.run_in import cut_run_in, lacks_labels, uncalled_labels
 from briefkit.readers.splitting import split_notes
 from briefkit.readers.zones import find_labels
 from briefkit.text import Span
@@ -31,12 +34,26 @@ class TextNotes:
 
 def read_text_notes(text: str) -> TextNotes:
     """Find the notes of a text, join their pieces, number them, and find their marks."""
+    bracketed = read_bracketed_notes(text)
+    if bracketed:
+        return TextNotes(bracketed)
     lines = read_lines(text)
-    called = first_calls(text)
+    called = called_places(text)
     labelled = find_labels(lines, called)
+    if lacks_labels(labelled.labels, called):
+        cut = cut_run_in(lines, called)
+    else:
+        cut = cut_run_in(lines, uncalled_labels(labelled.labels, called), wide=True)
+    if len(cut) > len(lines) + 1:
+        other = find_labels(cut, called)
+        if len(other.labels) > len(labelled.labels) + 1:
+            lines, labelled = cut, other
+    for index in labelled.numbers:
+        lines[index] = replace(lines[index], kind=LineKind.MARKUP)
     if not labelled.labels:
-        return TextNotes()
-    joined = join_notes(text, read_blocks(lines, labelled.labels), labelled.lists)
+        return TextNotes(unread=tuple(lines[index].start for index in labelled.unread))
+    blocks = cut_resumed(lines, read_blocks(lines, labelled.labels), called, labelled.lists)
+    joined = join_notes(text, blocks, labelled.lists)
     areas = _areas(joined)
     stars = [note for note in joined if note.label.starred]
     notes, runs, doubled = _numbered(text, [note for note in joined if not note.label.starred], called)

@@ -7,11 +7,15 @@ headed "Notes", at the foot of a page, at the end of the text, or where the text
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefkit.readers.labels import STRONG, Form, Label, exact_value, read_label
+from briefkit.readers.evidence import cites, read_evidence
+from briefkit.readers.labels import STRONG, WEAK, Form, Label, exact_value, read_label
 from briefkit.readers.lines import Line, LineKind
+from briefkit.readers.mending import mended
+from briefkit.readers.sequences import best_row
+from briefkit.readers.stacks import stacked_labels
 from briefkit.text import Span
 
 _NOTES_HEADING = re.compile(
@@ -21,8 +25,8 @@ _NOTES_HEADING = re.compile(
     r"|notes de bas de page|примечания)\W*",
     re.IGNORECASE,
 )
-_AHEAD = 8  # a label may be this many numbers after the one before it; more is a year or a page
 _STARTS = 40  # lists that might be the final one; more are looked at in no text
+_MANY = 5  # numbered lines that cite something and are no notes are worth a word
 _LEAST = 3  # fewer numbered lines at the end of a text are no notes, unless they are called
 
 
@@ -34,22 +38,56 @@ class Labelled:
     lists: tuple[Span, ...] = ()
     unread: tuple[int, ...] = ()
     """Lines with labels of another system that look like notes too."""
+    numbers: frozenset[int] = frozenset()
+    """Lines that hold nothing but the number of a note that begins further down."""
 
 
-def find_labels(lines: Sequence[Line], called: Mapping[int, int]) -> Labelled:
+def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> Labelled:
     """Choose the labels of notes; `called` has the numbers that the text calls, with the place of the first call."""
-    found = _all_labels(lines)
+    stacked = stacked_labels(lines, called)
+    found = {index: each.label for index, each in stacked.items()} | _all_labels(lines)
+    labelled = _chosen(lines, found, called)
+    taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
+    return replace(labelled, numbers=frozenset(taken))
+
+
+def _chosen(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> Labelled:
     strong = {index: label for index, label in found.items() if label.form in STRONG}
     weak, lists = _weak_labels(lines, found, called)
     numbered = [index for index, label in strong.items() if not label.starred]
+    if len(numbered) < _LEAST and not (
+        any(_is_likely(lines, index, strong[index], called) for index in numbered) or _feet(lines, strong)
+    ):
+        numbered = []
+        strong = {index: label for index, label in strong.items() if label.starred}
     stars = {index: label for index, label in strong.items() if label.starred}
     if len(numbered) >= max(len(weak), 1):
         unread = tuple(sorted(weak)) if len(weak) >= _LEAST and _looks_like_sources(lines, weak) else ()
-        return Labelled(strong, (), unread)
+        taken = mended(lines, found, strong, called)
+        return Labelled(taken, (), tuple(index for index in unread if index not in taken))
     if weak:
         unread = tuple(numbered) if len(numbered) >= _LEAST else ()
-        return Labelled(stars | weak, lists, unread)
-    return Labelled(strong)
+        taken = mended(lines, found, weak, called)
+        return Labelled(stars | taken, lists, tuple(index for index in unread if index not in taken))
+    return Labelled(strong, (), _passed_over(lines, found) if not numbered else ())
+
+
+def _passed_over(lines: Sequence[Line], found: Mapping[int, Label]) -> tuple[int, ...]:
+    """Where nothing was taken for notes: the longest numbered row of lines that cite something."""
+    best: dict[int, Label] = {}
+    for form in WEAK:
+        row = _rising({index: label for index, label in found.items() if label.form is form})
+        if len(row) > len(best) and _looks_like_sources(lines, row):
+            best = row
+    return tuple(sorted(best)) if len(best) >= _MANY else ()
+
+
+def _is_likely(lines: Sequence[Line], index: int, label: Label, called: Mapping[int, Sequence[int]]) -> bool:
+    """Tell of one of a few raised labels whether the text calls it, or it cites something."""
+    value = exact_value(label.printed)
+    line = lines[index]
+    is_called = value is not None and any(offset < line.start for offset in called.get(value, ()))
+    return value is None or is_called or cites(lines[index : index + 3])
 
 
 def is_notes_heading(text: str) -> bool:
@@ -86,46 +124,66 @@ def _has_text(lines: Sequence[Line], index: int, label: Label) -> bool:
 
 
 def _weak_labels(
-    lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, int]
+    lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, Sequence[int]]
 ) -> tuple[dict[int, Label], tuple[Span, ...]]:
-    """The labels of the one form that gives most notes."""
+    """The labels of the one form that gives most notes, with those of other forms that fill its row."""
     best: dict[int, Label] = {}
-    lists: tuple[Span, ...] = ()
+    main: Form | None = None
     zones = _headed_zones(lines)
-    for form in (Form.BRACKET, Form.DOT, Form.ALONE, Form.BARE, Form.PAREN):
+    for form in WEAK:
         of_form = {index: label for index, label in found.items() if label.form is form}
-        if len(of_form) <= len(best):
-            continue
-        accepted, own_lists = _accepted(lines, of_form, zones, called)
-        if len(accepted) > len(best):
-            best, lists = accepted, own_lists
-    return best, lists
+        if len(of_form) > len(best):
+            accepted = _accepted(lines, of_form, zones, called, form)
+            if len(accepted) > len(best):
+                best, main = accepted, form
+    if main is None:
+        return {}, ()
+    numbered = {index: label for index, label in found.items() if label.form in WEAK}
+    filled = _accepted(lines, numbered, zones, called, main)
+    best = filled if len(filled) > len(best) else best
+    if _among_text(lines, best, called):
+        return best, ()
+    headed = [zone for zone in zones if any(index in zone for index in best)]
+    if _in_zones(best, headed):
+        return best, tuple(Span(lines[zone.start].start, lines[zone.stop - 1].end) for zone in headed)
+    return best, _final_list(lines, best)
+
+
+def _in_zones(labels: Mapping[int, Label], zones: Sequence[range]) -> dict[int, Label]:
+    """The labels that stand under a heading "Notes", where that is most of them."""
+    inside = {index: label for index, label in labels.items() if any(index in zone for zone in zones)}
+    return inside if len(inside) * 2 >= len(labels) else {}
 
 
 def _accepted(
-    lines: Sequence[Line], labels: Mapping[int, Label], zones: Sequence[range], called: Mapping[int, int]
-) -> tuple[dict[int, Label], tuple[Span, ...]]:
-    headed: dict[int, Label] = {}
-    used = []
-    for zone in zones:
-        chain = _chain({index: label for index, label in labels.items() if index in zone}, ())
-        if chain:
-            headed |= chain
-            used.append(Span(lines[zone.start].start, lines[zone.stop - 1].end))
-    evident = [index for index, label in labels.items() if _is_called(label, lines[index], called)]
-    feet = _feet(lines, labels)
-    chain = _chain(labels, {*evident, *feet}) if evident or feet else {}
-    if headed and len(headed) * 2 >= len(chain):
-        return headed, tuple(used)
-    if chain and (len(chain) >= _LEAST or evident):
-        return chain, _final_list(lines, chain)
-    final = _final_chain(lines, labels)
-    return final, _final_list(lines, final)
+    lines: Sequence[Line],
+    labels: Mapping[int, Label],
+    zones: Sequence[range],
+    called: Mapping[int, Sequence[int]],
+    form: Form,
+) -> dict[int, Label]:
+    """The best row of labels of one form, if enough speaks for its being notes."""
+    evidence = read_evidence(lines, labels, zones, _feet(lines, labels), called, form)
+    row = evidence.best_row()
+    chain = {index: labels[index] for index, _ in row}
+    count = evidence.count(row)
+    headed = _in_zones(chain, zones)
+    if headed and not _among_text(lines, headed, called):
+        return headed
+    if count.are_notes():
+        return chain
+    return _final_chain(lines, {index: label for index, label in labels.items() if label.form is form})
 
 
-def _is_called(label: Label, line: Line, called: Mapping[int, int]) -> bool:
-    value = exact_value(label.printed)
-    return value is not None and value in called and called[value] < line.start
+def _among_text(lines: Sequence[Line], chain: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> bool:
+    """Tell whether the text goes on between the notes: they are called behind the first of them."""
+    first = lines[min(chain)].start
+    between = 0
+    for index, label in chain.items():
+        calls = called.get(exact_value(label.printed) or 0, ())
+        place = bisect_right(calls, first)
+        between += place < len(calls) and calls[place] < lines[index].start
+    return between * 4 > len(chain)
 
 
 def _headed_zones(lines: Sequence[Line]) -> list[range]:
@@ -194,53 +252,12 @@ def _ends_run(lines: Sequence[Line], labels: Mapping[int, Label], index: int) ->
     return begins and index not in labels
 
 
-def _chain(labels: Mapping[int, Label], anchors: Iterable[int]) -> dict[int, Label]:
-    """The labels whose numbers go on from each other; with `anchors`, those and what fills the gaps between them."""
-    sure = set(anchors)
-    candidates = [index for index in sorted(labels) if not sure or index in sure]
-    values = [exact_value(labels[index].printed) or 0 for index in candidates]
-    chain: dict[int, Label] = {}
-    taken: set[int] = set()
-    last = 0
-    for at, (index, value) in enumerate(zip(candidates, values, strict=True)):
-        if not chain or (value == 1 and last > 1) or _goes_on(value, last, values[at + 1 : at + 1 + _AHEAD]):
-            chain[index] = labels[index]
-            last = value
-        elif value == last - 1 and value not in taken:
-            chain[index] = labels[index]  # in the wrong order
-        if index in chain:
-            taken = {value} if value == 1 else taken
-            taken.add(value)
-    return _with_missing(labels, chain) if sure else chain
-
-
-def _goes_on(value: int, last: int, ahead: Sequence[int]) -> bool:
-    """Tell whether a number goes on from the last; a year, page or day that precedes the next number does not."""
-    passes_over = last + 1 in ahead and (value > last + 2 or value in ahead)
-    return value == last + 1 or (last < value <= last + _AHEAD and not passes_over)
-
-
-def _with_missing(labels: Mapping[int, Label], chain: Mapping[int, Label]) -> dict[int, Label]:
-    """The chain with those labels between its links (and before the first) that say the missing numbers."""
-    links = sorted(chain)
-    filled: dict[int, Label] = {}
-    last = 0
-    for index in sorted(labels):
-        value = exact_value(labels[index].printed) or 0
-        place = bisect_right(links, index)
-        following = (exact_value(labels[links[place]].printed) or 0) if place < len(links) else 0
-        if index in chain or last + 1 == value < following:
-            filled[index] = labels[index]
-            last = value
-    return filled
-
-
 def _final_chain(lines: Sequence[Line], labels: Mapping[int, Label]) -> dict[int, Label]:
     """The numbered paragraphs with which a text ends, where hardly anything else stands between them."""
     ones = [index for index in labels if exact_value(labels[index].printed) == 1]
     starts = _paragraph_starts(lines)
     for first in sorted(ones)[:_STARTS]:
-        chain = _chain({index: label for index, label in labels.items() if index >= first}, ())
+        chain = _rising({index: label for index, label in labels.items() if index >= first})
         others = (
             len(starts) - bisect_right(starts, first - 1) - sum(index in chain for index in starts if index >= first)
         )
@@ -257,19 +274,19 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[int]:
     ]
 
 
-_SOURCE = re.compile(
-    r"https?:|www\.|\bibid\b|\bpp?\. ?\d|\bsupra\b|\bvol\. ?\d|\([^()]*\b(?:1[5-9]|20)\d\d\)|[\"“*_].{4,}[\"”*_].*\d"
-    r"|\b(?:1[5-9]|20)\d\d[a-z]?[),.;:]{0,2}\s*(?:pp?\b|\d)|\d[:,]\s?\d+\s?[-–]\s?\d",
-    re.IGNORECASE,
-)
-
-
 def _looks_like_sources(lines: Sequence[Line], chain: Mapping[int, Label]) -> bool:
     """Most of the numbered paragraphs cite something: a list of recommendations names a year at best."""
     starts = [*sorted(chain), len(lines)]
     items = (lines[start : min(end, start + 3)] for start, end in pairwise(starts))
-    hits = sum(bool(_SOURCE.search(" ".join(line.text for line in item))) for item in items)
+    hits = sum(cites(item) for item in items)
     return hits * 5 >= len(chain) * 3
+
+
+def _rising(labels: Mapping[int, Label]) -> dict[int, Label]:
+    """The labels whose numbers go on from each other."""
+    indexes = sorted(labels)
+    values = [exact_value(labels[index].printed) or 0 for index in indexes]
+    return {indexes[at]: labels[indexes[at]] for at, _ in best_row(values, lambda _at, _run: 1.0)}
 
 
 def _final_list(lines: Sequence[Line], chain: Mapping[int, Label]) -> tuple[Span, ...]:

@@ -32,7 +32,7 @@ FORMS = [
         "jurisdiction",
         {"title": "United States v. Nova Scotia Food Prods. Corp.", "institution": "2d Cir.", "locator": "252"},
     ),
-    ("15 U.S.C. § 78j(b) (2012).", "legislation", {"title": "15 U.S.C. § 78j(b)", "date": "2012"}),
+    ("15 U.S.C. § 78j(b) (2012).", "legislation", {"title": "15 U.S.C.", "locator": "78j(b)"}),
     (
         "Patriot Act of 2001, Pub. L. No. 107-56, § 215, 115 Stat. 272.",
         "legislation",

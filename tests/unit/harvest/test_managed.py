@@ -47,3 +47,18 @@ def test_an_item_without_data_is_passed_over() -> None:
     note = Footnote(1, "1", "Ann Roe, *Books* (Rome: Hill, 1999), 4.", 1, fields=({"id": 7},))
     found = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), (note,))])
     assert "roe1999books" in {work.key for work in found.works}
+
+
+def test_what_fields_show_tells_citations_from_the_words_beside_them() -> None:
+    book = {"type": "book", "title": "Chairs", "author": [{"family": "Doe", "given": "Eva"}]}
+    shown = "see Ann Roe, “Desks: A History”, 12; Eva Doe, Chairs"
+    items = ({**ITEM, "plainCitation": shown}, {"itemData": book}, {"itemData": book, "plainCitation": "Ibid."})
+    raw = f"Much is doubtful; {shown.replace('Chairs', '*Chairs*')}. Doe changed her mind: Ibid."
+    found = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), (Footnote(1, "1", raw, 1, fields=items),))])
+    (note,) = found.sources[0].notes
+    assert [segment.text for segment in note.read.segments if not segment.cites] == [
+        "Much is doubtful;",
+        "Doe changed her mind:",
+    ]
+    assert [one.work.key for one in note.resolutions if one.work] == ["roe2010desks", "doendchairs", "doendchairs"]
+    assert "".join(raw[segment.span.start : segment.span.end] for segment in note.read.segments) == raw

@@ -140,3 +140,22 @@ def test_pages_are_a_range_of_biblatex_and_stay_one() -> None:
     assert "pages = {101--120}" in first.text
     second, again = put(first.text, note, before=ledger(found))
     assert (second.text, second.findings, ledger(again)) == (first.text, (), ledger(found))
+
+
+DENSE = (
+    "Jane Moe, *A Book of Ways* (Leeds: North Press, 2001), 4.",
+    "Amos Hale, “The Ford,” in *Rivers*, ed. Ruth Orr (York: Mill, 1999), 12; reprinted in *Rivers*, 40.",
+    "“The Bridge Opens,” *Herald*, May 3, 2012, http://herald.example/bridge.html.",
+    "Pratt, “The Bridge Opens.”",
+    "http://www.rivers.example/",
+    "Hale, “The Ford,” 13; *Rivers*, 2.",
+    "Moe, *Ways*, 9.",
+    "Ibid.",
+)
+
+
+def test_what_notes_mean_does_not_depend_on_what_the_library_learnt_from_them() -> None:
+    first, found = put("", *DENSE)
+    second, again = put(first.text, *DENSE, before=ledger(found))
+    assert (second.text, second.added, second.changed) == (first.text, (), ())
+    assert ledger(again) == ledger(found)

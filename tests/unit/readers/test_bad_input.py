@@ -1,7 +1,8 @@
 """Files that are no documents, or hardly: refused with a message, never with a traceback."""
 
 import pytest
-from tests.support.documents import Reader, archive, docx
+from tests.support.documents import Reader, archive, docx, run
+from tests.support.word import call, lists, paragraph, picture, table, text
 
 from briefkit.findings import BriefError
 from briefkit.readers.sniffing import MAX_BYTES
@@ -26,6 +27,28 @@ def test_what_is_no_document_is_refused(read: Reader, name: str, content: bytes,
         read(name, content)
     assert refusal.value.hint
     assert name in refusal.value.message
+
+
+@pytest.mark.parametrize(
+    "number", ["", "²", "-3", "--5", "9" * 5000, "1e9", "x", "\u0663"], ids=lambda number: number[:5]
+)
+def test_numbers_that_are_none_do_not_stop_a_word_file(read: Reader, number: str) -> None:
+    place = f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="{number}"/>'
+    indents = f'<w:ind w:left="{number}" w:hanging="{number}"/>'
+    cells = f'<w:tc><w:tcPr><w:gridSpan w:val="{number}"/></w:tcPr>{text("Cell")}</w:tc>'
+    body = text("Word", properties=place + indents) + table(f"<w:tr>{cells}{cells}</w:tr>")
+    parts = lists("decimal")
+    parts["word/numbering.xml"] = parts["word/numbering.xml"].replace('w:start w:val="1"', f'w:start w:val="{number}"')
+    written = read("x.docx", docx(body, more=parts)).source.text
+    assert "Word" in written
+    assert written.count("Cell") == 2
+
+
+def test_parts_that_are_missing_or_lead_nowhere_do_not_stop_a_word_file(read: Reader) -> None:
+    link = '<w:hyperlink r:id="rId9"><w:r><w:t>link</w:t></w:r></w:hyperlink>'
+    body = paragraph(run("A "), link, picture("rId8"), call(7), '<w:commentRangeStart w:id="4"/>')
+    document = read("x.docx", docx(body + text("B", style="Gone")))
+    assert document.source.text == "A link\n\nB\n"
 
 
 def test_an_archive_that_unpacks_to_gigabytes_is_refused(read: Reader) -> None:

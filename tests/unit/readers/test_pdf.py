@@ -105,3 +105,11 @@ def test_an_encrypted_file_says_so(read: Reader) -> None:
 def test_a_damaged_file_says_so(read: Reader) -> None:
     with pytest.raises(BriefError, match="no PDF that can be read"):
         read("x.pdf", b"%PDF-1.4\nnothing that follows is a PDF")
+
+
+def test_ligatures_do_not_break_words(read: Reader) -> None:
+    weasyprint = pytest.importorskip("weasyprint")
+    words = "The officer finds the first file difficult and the traffic fluent."
+    style = "font-family: 'DejaVu Sans', sans-serif; font-size: 11pt"
+    made = weasyprint.HTML(string=f'<p style="{style}">{words}</p>').write_pdf()
+    assert words in " ".join(read("a.pdf", made).source.text.split())

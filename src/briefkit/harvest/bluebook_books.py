@@ -1,0 +1,144 @@
+"""Books and reports whose typefaces a copy lost: `Jane Roe, Cong. Rsch. Serv., The Title 12, 15–16 (2d ed. 2009)`."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.bluebook_heads import Head, split_head
+from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.locators import plain_value, read_locator
+from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.takers import read_tail
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)[a-z]*\.?"
+# What the Bluebook has in the bracket of a book: editors, edition, date.
+_IMPRINT = re.compile(
+    rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
+    rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?"
+    rf"(?:(?:{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
+)
+_MAKERS = re.compile(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
+_VOLUME = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
+_NUMBER = r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?(?:\s?&?\s?nn?\.\s?\d+(?:[–-]\d+)?)?"
+_PLACE = re.compile(
+    rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+"
+    rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|\s?,?\s?(?=§))?)+|{_NUMBER}(?:,\s+{_NUMBER})*)$"
+)
+# A number after these belongs to the title: `World War 2`, `Top 100`.
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:in|of|since|to|until|from|Part|Volume|Article|Section|Title|Chapter|Form|No\.|Resolution|World War|Act"
+    r"|and|&|Top|Formula|Proposition|Prop\.)$"
+)
+_TITLE_START = re.compile(r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d+(?:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))", re.DOTALL)
+_LONGEST = 320
+
+
+def read_bluebook_book(regions: Regions) -> Reading | None:
+    """`A.B.A., Midyear Resolution 112, at 1 (2002), https://…` · `2 Jane Roe, The Title § 6.15 (3d ed. 2009)`."""
+    imprint = next((span for span in regions.brackets if _IMPRINT.match(regions.text, span.start)), None)
+    if imprint is None:
+        return _undated(regions)
+    if regions.quotes or any(span.start < imprint.start for span in regions.italics):
+        return None
+    volume = _VOLUME.match(regions.text)
+    begin = volume.end() if volume else 0
+    whole = regions.text[begin : imprint.start].rstrip(" ,")
+    title, place = _split_place(whole)
+    head = split_head(title)
+    if head is None:
+        return _without_author(regions, imprint.start, volume, title, place)
+    title = title[head.start :]
+    if not _is_title(title, head, place) or _is_on_site(title, head, place, regions):
+        return None
+    return _build(regions.cut(imprint.start), head, volume["volume"] if volume else "", title, place)
+
+
+def _undated(regions: Regions) -> FullReference | None:
+    """`Jud. Conf., Guide to Judicial Policy, at ch. 3, pt. H`: a body and a place, no date."""
+    if regions.brackets or regions.quotes or regions.italics or regions.addresses or ", at " not in regions.text:
+        return None
+    title, place = _split_place(regions.text.rstrip(" .,;"))
+    head = split_head(title) if place and title.count(",") else None
+    if head is None or not (head.body or _is_of_body(head)) or not _is_title(title[head.start :], head, place):
+        return None
+    return _build(regions.cut(len(regions.text)), head, "", title[head.start :], place)
+
+
+def _build(after: Regions, head: Head | None, volume: str, title: str, place: Locator | None) -> FullReference:
+    tail = read_tail(after, quoted=False)
+    tail.give("volume", volume)
+    for made in _MAKERS.finditer(after.text[: after.brackets[0].end] if after.brackets else ""):
+        named = read_people(made["names"], loose=False)
+        if named:
+            tail.people.setdefault("translator" if made["role"].startswith("tr") else "editor", named)
+            tail.fields.pop("publisher", None)
+    people = head.people if head else None
+    if head:
+        tail.give("publisher", head.body)
+        tail.give("number", head.number)
+        tail.give("genre", head.genre or ("Report" if head.body or _is_of_body(head) else ""))
+    kind, fields = build_entry(title, people, tail)
+    if fields.get("type") == "Report":
+        fields.pop("type")
+    return FullReference(kind, fields, people.names if people else (), place or tail.locator, tuple(tail.aliases))
+
+
+def _is_on_site(title: str, head: Head, place: Locator | None, regions: Regions) -> bool:
+    """`Jane Roe, How I Learned to Wait, Towpath Talk (Sept. 17, 2012), https://…`: a piece on a site, and no book."""
+    last = title.rpartition(", ")[2]
+    return bool(regions.addresses) and last != title and not place and not head.body and len(last.split()) < 6
+
+
+def _is_of_body(head: Head) -> bool:
+    return head.people is not None and "literal" in head.people.names[0]
+
+
+def _without_author(
+    regions: Regions, stop: int, volume: re.Match[str] | None, title: str, place: Locator | None
+) -> FullReference | None:
+    """`2 Collier on Bankruptcy ¶ 105.01 (Jane Roe ed., 16th ed. 2022)`: a treatise that its volume and editor"
+    " mark."""
+    if volume is None or place is None or not re.match(r"\([^()]*\bed[.s]", regions.text[stop:]):
+        return None
+    if SENTENCE.search(title) or "," in title or len(title.split()) > 12 or re.match(r"(?:U\.S|F\.)", title):
+        return None
+    return _build(regions.cut(stop), None, volume["volume"], title, place)
+
+
+def _is_title(title: str, head: Head, place: Locator | None) -> bool:
+    """Tell whether words are a title: no sentence, with capitals; a body or a place vouches for short ones."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    if not words or len(title) > _LONGEST or not _TITLE_START.match(title):
+        return False
+    if re.search(r",\s+\d+\s+[A-Z][\w.’&, ]+\d*$|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s", title):
+        return False  # a journal's article, a case, a sentence, a chapter
+    telling = [word for word in words if len(word) > 3 or not word.islower()]
+    big = sum(not word.islower() for word in words)
+    long_small = sum(word.islower() and len(word) > 4 for word in words)
+    if SENTENCE.search(title) and 2 * big < len(words):
+        return False
+    if re.match(rf"[A-Z][a-z]+\.\s|{_MONTH}\b", title):
+        return False  # `TILLER, Charles. Title`
+    if len(title.split()) == 1 and place is None and not head.body:
+        return False
+    return 3 * big >= 2 * len(telling) and long_small <= 2
+
+
+def _split_place(whole: str) -> tuple[str, Locator | None]:
+    """The title and the place that is printed after it."""
+    found = _PLACE.search(whole)
+    if found is None or re.match(r"(?:1[5-9]|20)\d\d[–-](?:\d\d|\d{4})$", found["place"]):
+        return whole, None
+    if "at" not in found["sep"] and _NAMED_BY_NUMBER.search(whole[: found.start()]):
+        return whole, None
+    place = read_locator(f" {found['place']}")
+    if place is None:
+        return whole, None
+    label = place.locator.label
+    if re.match(r"[§¶]", found["place"]):
+        value = plain_value(re.sub(r"^(?:§§?|¶¶?)\s?", "", found["place"]))
+    else:
+        value = place.locator.value
+    return whole[: found.start()], Locator(label, value)

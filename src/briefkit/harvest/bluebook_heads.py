@@ -1,0 +1,120 @@
+"""Who stands before a title in Bluebook notes: persons, then bodies in abbreviated words, then a report number.
+
+`Jane Roe & John Doe, Cong. Rsch. Serv., RL30533, The Title` · `Jud. Conf. U.S., The Title` · `A.B.A., The Title`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefkit.harvest.people import OTHERS, People, is_body, read_people
+
+_SHORTENED = re.compile(
+    r"(?:[A-Z][\w’'-]*[a-z]{1,}|[A-Z][\w-]*[’'][a-z]{1,2})\.$|[A-Z][\w-]*[’'](?:[tnlrdsy]|ns|rs|ts)\.?$"
+)
+_CAPITALS = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{3,6}$")
+_SMALL = frozenset(("of", "for", "on", "the", "and", "&", "in", "to", "at", "de"))
+_NO_BODY = frozenset(("Jr.", "Sr.", "St.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Hon.", "Rev.", "Vol.", "No."))
+_ITEM = re.compile(r"(?P<item>[^,]{2,120}),\s+(?=\S)")
+_REPORT = re.compile(
+    r"(?:No\.\s*)?(?:[A-Z]{1,5}[\s-]?\d[\w-]*|(?:GAO|NCJ|EPA)[-/ ]?[\w/-]*\d[\w-]*|[Nn]o\.\s*\d[\w-]*)$"
+)
+_OFFICE = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*|of|the|for|and|&)\s+)*(?:President|Chair(?:man|woman|person)?|Director|Secretary"
+    r"|Justice|Judge|Comm[’']r|Att[’']y Gen\."
+    r"|Attorney General|Governor|Senator|Professor|Minister|Administrator|Commissioner|Deputy|Officer|Counsel)\b"
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """Who wrote and who published, a report's number, what kind of paper, and where the title begins."""
+
+    people: People | None
+    body: str
+    number: str
+    start: int
+    genre: str = ""
+
+
+def is_shortened_body(words: str) -> bool:
+    """Tell whether words are a body's name as the Bluebook shortens it: `U.S. Dep’t of Just.`, `Cong. Rsch. Serv.`"""
+    parts = [word.strip(",()") for word in words.split()]
+    telling = [word for word in parts if word not in _SMALL]
+    if not telling or len(telling) > 10 or any(word in _NO_BODY for word in telling):
+        return False
+    if not all(re.match(r"[^\W\d_a-z]", word) for word in telling) or re.search(r"\d{2}|[:;?!“”\"]", words):
+        return False
+    short = [word for word in telling if _SHORTENED.match(word)]
+    short += [word for word in telling if short and re.fullmatch(r"[A-Z]\.", word)]
+    caps = [word for word in telling if _CAPITALS.match(word)]
+    return bool(short or len(caps) == len(telling)) and 2 * (len(short) + len(caps)) >= len(telling)
+
+
+def split_head(head: str) -> Head | None:
+    """The parts before a title; None where nobody is named."""
+    genre = re.match(
+        r"(?P<genre>Press Release|News Release|Memorandum|Press Statement|Fact Sheet|Letter|Statement)(?:\s\([^"
+        r"()]*\))?,\s+",
+        head,
+    )
+    start = genre.end() if genre else 0
+    people, start = _persons(head, start)
+    bodies: list[str] = []
+    while item := _item(head, start):
+        holds_office = people is not None and not bodies and _is_office(item[0])
+        if not (holds_office or is_shortened_body(item[0]) or _is_part_of_body(head, item, people)):
+            break
+        bodies.extend([] if _is_office(item[0]) else [item[0]])
+        start = item[1]
+    if people is None and not bodies:
+        return None
+    number = ""
+    if (item := _item(head, start)) and _REPORT.match(item[0]):
+        number, start = item[0], item[1]
+    body = ", ".join(bodies)
+    if people is None:
+        people, body = People(({"literal": body},)), ""
+    return Head(people, body, number, start, genre["genre"] if genre else "")
+
+
+def _is_part_of_body(head: str, item: tuple[str, int], people: People | None) -> bool:
+    """`Jane Roe, Safe Harbor Clinic, Brooklyn L. Sch., The Title`: the office of a body that follows."""
+    following = _item(head, item[1])
+    short = len(item[0].split()) <= 5 and all(word[:1].isupper() or word in _SMALL for word in item[0].split())
+    return people is not None and short and following is not None and is_shortened_body(following[0])
+
+
+def _is_office(item: str) -> bool:
+    return bool(_OFFICE.match(item)) and not re.match(r"(?:The|A|An)\s", item)
+
+
+def _item(head: str, start: int) -> tuple[str, int] | None:
+    """What stands from `start` to the next comma, and where that ends."""
+    found = _ITEM.match(head, start)
+    return (found["item"], found.end()) if found else None
+
+
+def _persons(head: str, start: int) -> tuple[People | None, int]:
+    """The longest list of persons, which stops before a body."""
+    best: tuple[People | None, int] = (None, start)
+    position = start
+    for _ in range(9):
+        item = _item(head, position)
+        if item is None or (is_shortened_body(re.sub(r"^.*(?:&|\band)\s", "", item[0]))):
+            break
+        position = item[1]
+        part = re.sub(r",\s+$", "", head[start:position])
+        people = read_people(part, loose=False)
+        if people and _is_whole(part, people):
+            best = people, position
+            if re.search(r"(?:&|\band)\s[^,]+$|et al\.$", part):
+                break
+    return best
+
+
+def _is_whole(part: str, people: People) -> bool:
+    """A list of several closes with "&"; one person has a given name."""
+    names = [name for name in people.names if name != OTHERS]
+    if is_body(part) or any("given" not in name for name in names):
+        return False
+    return len(names) == 1 or bool(re.search(r"&|\band\b|\bet al", part)) or bool(people.role)

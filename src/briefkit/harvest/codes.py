@@ -1,0 +1,135 @@
+"""Codes, rules and restatements: the work is the whole, the section a place in it (`42 U.S.C. § 1983`)."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.imprint import read_imprint
+from briefkit.harvest.locators import plain_value
+from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.titles_tidy import tidy_title
+
+_PARTS = r"(?:\(\w{1,5}\))"
+_ONE = rf"(?:[A-Z]{{1,3}}-?)?\d[\w.:‑-]*{_PARTS}*"
+_RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_PARTS}+))?"
+# `12101(a)(2), (7)` · `4151–4157` · `2000e to 2000e-17 and 2001`
+_SECTIONS = (
+    rf"{_RANGE}(?:(?:,?\s+(?:and|&|to)\s+|,\s*)(?:§§?\s*)?(?:{_PARTS}+(?:\s?[–-]\s?{_PARTS}+)?|{_RANGE})"
+    r"(?!\s+[A-Z]\.?\w|\w))*(?:\s+(?:cmt|illus)s?\.\s+\w+)?"
+)
+_SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
+_CODE = re.compile(
+    r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
+    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))(?:\s+app\.)?"
+    rf",?\s*(?:{_SIGN}\s*)(?P<sections>{_SECTIONS})(?P<rest>.*)$",
+    re.DOTALL,
+)
+_REGISTER = re.compile(
+    r"^(?:(?P<name>[^\W_a-z][^§\x00;]{3,200}?),\s+)?(?P<volume>\d+)\s+(?P<series>Fed\. Reg\.|Stat\.|Cong\. Rec\.)\s+"
+    r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
+    re.DOTALL,
+)
+_RULES = re.compile(
+    r"^(?P<code>Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\.|Sup\. Ct\. R\.|U\.S\. Sent[’']g"
+    r" Guidelines Manual|U\.S\.S\.G\."
+    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|U\.C\.C\.|I\.R\.C\.|Treas\. Reg\."
+    r"|Restatement (?:\((?:First|Second|Third|Fourth)\)\s+)?(?:of\s+)?(?:the\s+)?[A-Z][^\d§(),]{2,60}?)"
+    rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{_SECTIONS})(?P<rest>.*)$",
+    re.DOTALL,
+)
+_STATE = re.compile(
+    r"^(?P<code>[A-Z][\w.’']*(?:\s(?:&\s)?[A-Z&][\w.’']*){0,5}?\s(?:Code|Stat|Laws?|Comp)\.?(?:\s(?:Ann|Rev"
+    r"|Consol)\.)*(?:\s(?:[A-Z][\w.’']*|&|\((?:[A-Z][\w.]*\s?){1,3}\))){0,4})"
+    rf"\s*(?:{_SIGN}\s*)(?P<sections>{_SECTIONS})(?P<rest>.*)$",
+    re.DOTALL,
+)
+_BUYING = re.compile(r"^(?P<title>(?:FAR|DFARS)\s+\d(?:[\w.–-]*\w)?)(?P<rest>.*)$", re.DOTALL)
+# Asked first: the patterns above are slow on long texts that have none of this.
+_OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
+_OF_REGISTER = re.compile(r"\d\s(?:Fed\. Reg|Stat|Cong\. Rec)\.")
+_SIGNED = re.compile(r"§|¶|\b(?:[Ss]ec|[Pp]t|[Aa]rt|[Rr]ule|[Rr]\.)")
+_ALIAS = re.compile(r"\s*\([“\"]?(?P<alias>[A-Z][\w.& -]{1,40}?)[”\"]?\)$")
+_ACT = re.compile(r"\b(?:Act|Code|Law|Statute|Amendments?|Regulations?|Rules?|Bill|Order|Title|Clause)\b")
+
+
+def read_code(regions: Regions) -> Reading | None:
+    """`15 U.S.C. § 78j(b) (2012)` · `Clean Air Act § 112, 42 U.S.C. § 7412` · `40 C.F.R. pt. 60`.
+
+    A code is edited without end, so that the year of the edition cited is no date of the work.
+    """
+    found = _CODE.match(regions.text) if _OF_CODE.search(regions.text) else None
+    if not found:
+        return None
+    place = Locator("section", plain_value(found["sections"]))
+    name = found["name"]
+    if not name:
+        return FullReference("legislation", {"title": _spaced(found["code"])}, locator=place)
+    if "," in name and not _ACT.search(name):
+        return None
+    alias = _ALIAS.search(name)
+    name = re.sub(r",?\s+§§?\s?[\w().–-]+$", "", name[: alias.start()] if alias else name)
+    date = find_date(name)
+    fields = {
+        "title": tidy_title(name),
+        "note": _spaced(found["code"]),
+        **({"date": date.value} if date else {}),
+    }
+    aliases = (alias["alias"],) if alias else ()
+    return FullReference("legislation", dict(sorted(fields.items())), locator=place, aliases=aliases)
+
+
+def read_register(regions: Regions) -> Reading | None:
+    """`72 Fed. Reg. 12,345, 12,350 (Mar. 3, 2007)` · `Judiciary Act, 1 Stat. 73, 81 (1789)`."""
+    found = _REGISTER.match(regions.text) if _OF_REGISTER.search(regions.text) else None
+    if not found or (found["name"] and re.search(r"\bPub\. L\.|\d$|\bsupra\b|\bv\.\s", found["name"])):
+        return None
+    date = find_date(found["rest"])
+    page = found["page"]
+    fields = {
+        "title": tidy_title(found["name"] or f"{found['volume']} {found['series']} {page}"),
+        "volume": found["volume"],
+        "journaltitle": found["series"],
+        "pages": page,
+        **({"date": date.value} if date else {}),
+    }
+    pin = found["pin"]
+    place = Locator("page", plain_value(pin)) if pin else None
+    return FullReference("legislation", dict(sorted(fields.items())), locator=place)
+
+
+def read_rules(regions: Regions) -> Reading | None:
+    """`Fed. R. Civ. P. 12(b)(6)` · `Restatement (Second) of Torts § 402A (Am. L. Inst. 1965)` · `U.C.C. § 2-207`."""
+    found = _RULES.match(regions.text)
+    if not found:
+        return None
+    fields = {"title": _spaced(found["code"]).removesuffix(" Section"), **_imprint(found["code"], found["rest"])}
+    place = Locator("section", plain_value(found["sections"]))
+    return FullReference("legislation", dict(sorted(fields.items())), locator=place)
+
+
+def _imprint(code: str, rest: str) -> dict[str, str]:
+    """`(Am. L. Inst. 1965)`: who made a restatement, and when; codes and rules have no date."""
+    bracket = re.match(r"\s*\((?P<inner>[^()]*\d{4})\)", rest)
+    given = read_imprint(bracket["inner"]) if bracket and code.startswith(("Restatement", "Model")) else None
+    return {name: value for name, value in (given or {}).items() if name in ("date", "publisher")}
+
+
+def read_state_code(regions: Regions) -> Reading | None:
+    """`Utah Code Ann. section 48-5-201(1)(b)` · `N.H. Rev. Stat. Ann. § 301-B:14` · `FAR 39.103(a)`."""
+    text = regions.text
+    if buying := _BUYING.match(text):
+        subsection = re.match(r"(?:\(\w+\))+", buying["rest"])
+        if re.match(r"\s+[a-z]", buying["rest"]):
+            return None
+        locator = Locator("section", subsection[0]) if subsection else None
+        return FullReference("legislation", {"title": buying["title"]}, locator=locator)
+    found = _STATE.match(text) if _SIGNED.search(text) else None
+    if not found or len(found["code"].split()) < 2:
+        return None
+    place = Locator("section", plain_value(found["sections"]))
+    return FullReference("legislation", {"title": _spaced(found["code"])}, locator=place)
+
+
+def _spaced(code: str) -> str:
+    return re.sub(r"\s+", " ", code).strip()

@@ -1,0 +1,229 @@
+"""References with nothing but commas: `Gogoi, L., War Weapons, Concept Publishers, New Delhi, 2006, pp. 97–103`."""
+
+import re
+from dataclasses import dataclass, replace
+
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people
+from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.people import People, is_body
+from briefkit.harvest.regions import BLANK, Regions, blanked
+from briefkit.harvest.tail import Tail
+from briefkit.harvest.takers import read_tail
+from briefkit.text import Span
+
+_VOLUME = re.compile(
+    r"(?:[Vv]ol(?:ume|s)?\.?|[Nn]os?\.?|[Ii]ssue|[Bb]d\.|[Tt](?:ome|\.)|[Nn][°ºr]\.?|v\.)\s*(?:\d|[IVXLC]+\b)|[IVXLC]+$|\d{1,4}(?:\s?\x00+|[./]\d+)?$"
+)
+_JOURNAL_BEFORE_VOLUME = re.compile(r"^[^\W\d_a-z].*[^\W\d_]\.?\s+(?:\d{1,4}|[IVXLC]+)(?:\s?\x00+|[./]\d+)?$")
+_IN = re.compile(r"[Ii]n:?\s+(?=[^\W\d_a-z])")
+_YEAR = re.compile(r"\[?(?:c\.?\s?)?(?:1[5-9]|20)\d\d[a-z]?\]?(?:[-–/]\d{2,4})?\s*(?:\x00*\s*)?\.?$")
+_PERIODICAL = re.compile(
+    r"(?:The )?(?:Proceedings|Transactions|Annals|Bulletin|Journal|Revue|Zeitschrift|Revista|Rivista)\s+\w"
+)
+_PAGES = re.compile(r"(?:pp?\.?|pages?|S\.)\s*\d|\d+(?:[-–]\d+)?\.?$")
+_EDITION = re.compile(
+    r"(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."
+)
+_LONGEST = 600
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A stretch between commas, with brackets blanked in `mask`."""
+
+    start: int
+    end: int
+    text: str
+    mask: str
+
+
+@dataclass(frozen=True)
+class _Imprint:
+    """Publisher and place before the year, and the piece with which they begin."""
+
+    index: int
+    publisher: str = ""
+    location: str = ""
+
+
+def read_comma_parted(regions: Regions) -> FullReference | None:
+    """A reference whose parts only commas divide; None where no people lead or no year ends it."""
+    text = regions.text.rstrip()
+    if regions.quotes or regions.italics or len(text) > _LONGEST or SENTENCE.search(text.split(",")[0]):
+        return None
+    people, start = leading_people(text)
+    if people is None or not re.match(r"[^\W_a-z]|[‘'“\"]", text[start:]):
+        return None
+    pieces = _pieces(text, start)
+    year = _year_at(pieces)
+    if year is None:
+        return None
+    imprint = _imprint_before(pieces, year)
+    index, periodical = _end_of_title(pieces, imprint.index, bool(imprint.publisher))
+    title = text[start : pieces[index].start].rstrip(" ,")
+    if index == 0 or not _is_title(title, people):
+        return None
+    if index == year and re.match(r"\d{4}\s?[-–/]", pieces[year].text):
+        return None  # years that end a title: `The Origins of Spin, 1945–51, p. 106`
+    tail = _read_rest(regions, pieces, index, year, imprint, periodical)
+    kind, fields = build_entry(title, people, tail)
+    return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
+
+
+def _read_rest(
+    regions: Regions, pieces: list[_Piece], index: int, year: int, imprint: _Imprint, periodical: bool
+) -> Tail:
+    """What follows the title, with the imprint taken out of it."""
+    begin = pieces[index].start - 1
+    until = pieces[year + 1].end if _DAY.match(pieces[year].text) else pieces[year].end
+    house = Span(pieces[imprint.index].start, until)
+    rest = replace(regions, text=blanked(regions.text, [house]))
+    tail = read_tail(rest.cut(begin), quoted=periodical)
+    tail.give("publisher", imprint.publisher)
+    tail.give("location", imprint.location)
+    date = find_date(regions.text[pieces[year].start : pieces[year].end + 6])
+    if date:
+        tail.fields["date"] = date.value
+    return tail
+
+
+def _imprint_before(pieces: list[_Piece], year: int) -> _Imprint:
+    """`Concept Publishers, New Delhi` · `London, Hurst` · `Armonk, NY: M.E. Sharpe` · `Guwahati`."""
+    last = pieces[year - 1].text
+    before = pieces[year - 2].text if year > 2 else ""
+    if year < 2 or not re.match(r"[^\W_a-z]", last) or _IN.match(last):
+        return _Imprint(year)
+    place, colon, house = last.partition(":")
+    if colon and house.strip() and len(place.split()) <= 4 and len(last) < 80:
+        if re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.", place.strip()) and before:
+            return _Imprint(year - 2, house.strip(), f"{before}, {place.strip()}")
+        return _Imprint(year - 1, house.strip(), place.strip())
+    if _names_house(last) and not PLACE.match(last):
+        placed = bool(before) and PLACE.match(before)
+        return _Imprint(year - 2, last, before) if placed else _Imprint(year - 1, last)
+    if (
+        re.search(r"\d", last)
+        or _VOLUME.match(last)
+        or _JOURNAL_BEFORE_VOLUME.match(pieces[year - 1].mask)
+        or len(last.split()) > 3
+    ):
+        return _Imprint(year)
+    if PLACE.match(before) and not PLACE.match(last) and _is_name(last):
+        return _Imprint(year - 2, last, before)  # `Paris, Seuil, 1987`
+    booked = year > 3 and _IN.match(pieces[year - 3].text) and pieces[year - 3].mask.endswith(BLANK)
+    named = before and not booked and not _VOLUME.match(before) and not _IN.match(before) and not JOURNAL.search(last)
+    if named and (_names_house(before) or (_is_name(before) and (PLACE.match(last) or len(before.split()) < 4))):
+        return _Imprint(year - 2, before, last)
+    known = PLACE.match(last) is not None
+    return _Imprint(year) if JOURNAL.search(last) and not known else _Imprint(year - 1, "", last)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 4 and all(re.match(r"[^\W\d_a-z]|&$|and$", word) for word in words)
+
+
+_DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$")
+_PLACE_AND_YEAR = re.compile(r",?\s(?=\[?(?:1[5-9]|20)\d\d\]?$)")
+
+
+def _pieces(text: str, start: int) -> list[_Piece]:
+    """The pieces from `start` on, commas in brackets not counted."""
+    spans = [match.span() for match in re.finditer(r"[(\[][^()\[\]]*[)\]]", text)]
+    mask = text
+    for begin, end in spans:
+        mask = mask[:begin] + BLANK * (end - begin) + mask[end:]
+    found: list[_Piece] = []
+    position = start
+    for comma in [*re.finditer(r"\s?,\s*", mask[start:]), None]:
+        end = start + comma.start() if comma else len(text)
+        piece = text[position:end]
+        lead = len(piece) - len(piece.lstrip())
+        found.append(_Piece(position + lead, end, piece.strip(), mask[position:end].strip()))
+        position = start + comma.end() if comma else end
+    return [part for piece in found if piece.text for part in _without_year(piece)]
+
+
+def _without_year(piece: _Piece) -> list[_Piece]:
+    """`Göttingen 2001` is a place and a year."""
+    cut = (
+        _PLACE_AND_YEAR.search(piece.mask)
+        if PLACE.match(piece.text[:-5]) or _HOUSE_AND_YEAR.match(piece.text)
+        else None
+    )
+    if cut is None:
+        return [piece]
+    left, right = piece.text[: cut.start()], piece.text[cut.end() :]
+    return [
+        _Piece(piece.start, piece.start + cut.start(), left, left),
+        _Piece(piece.end - len(right), piece.end, right, right),
+    ]
+
+
+_HOUSE_AND_YEAR = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w.-]+){0,2}\s(?:1[5-9]|20)\d\d$")
+
+
+def _year_at(pieces: list[_Piece]) -> int | None:
+    """The piece that is, or ends with, the year; only pages and addresses may follow."""
+    for index in range(len(pieces) - 1, 0, -1):
+        piece = pieces[index]
+        dated = (
+            _YEAR.match(piece.mask)
+            or _YEAR.match(piece.text)
+            or (find_date(piece.text) if len(piece.text) < 30 else None)
+        )
+        if dated:
+            return index - 1 if index > 1 and _DAY.match(pieces[index - 1].text) else index
+        if not (
+            _PAGES.match(piece.text)
+            or re.match(r"(?:https?:|www\.|hier\s|ici\s|esp\.|n\.|note|accessed|at\s)", piece.text)
+        ):
+            return None
+    return None
+
+
+def _end_of_title(pieces: list[_Piece], stop: int, published: bool) -> tuple[int, bool]:
+    """The first piece that is no part of the title, and whether the title is one of a piece in something."""
+    for index in range(1, stop):
+        piece, after = pieces[index], pieces[index + 1] if index + 1 < stop else None
+        if _IN.match(piece.text) or (not published and _is_periodical(piece, after)):
+            return index, True
+        if _describes_volume(piece):
+            return index, False
+    return stop, False
+
+
+def _is_periodical(piece: _Piece, after: _Piece | None) -> bool:
+    """`Chemistry Educator 5` · `Journal of Salt, vol. 4` · `Proceedings of …`."""
+    if _JOURNAL_BEFORE_VOLUME.match(piece.mask) or _PERIODICAL.match(piece.text):
+        return True
+    if after is None:
+        return bool(JOURNAL.search(piece.text))
+    return bool(_VOLUME.match(after.mask)) and not _EDITION.match(piece.text)
+
+
+def _describes_volume(piece: _Piece) -> bool:
+    """`2nd ed.` · `vol. 3` · `Working Paper 12` · `PhD thesis` · `Mittal Publications`."""
+    if REPORT.search(piece.text) and re.match(r"[^\W\d_a-z].*\d", piece.text):
+        return True
+    if re.fullmatch(r"[A-Z]{1,6}[-/]?\d[\w/-]*", piece.text):
+        return True
+    marked = _VOLUME.match(piece.mask) or _EDITION.match(piece.text) or THESIS.match(piece.text)
+    return bool(marked) or _names_house(piece.text)
+
+
+def _names_house(text: str) -> bool:
+    return bool(
+        re.match(r"[^\W\d_a-z]", text)
+        and len(text) < 80
+        and (PUBLISHER.search(text) or PLACE.match(text) or (is_body(text) and not PAPER_OF.match(text)))
+    ) or bool(re.match(r"[^\W\d_a-z][\w .’'-]{2,30}:\s[^\W\d_a-z]", text) and PLACE.match(text.split(":")[0]))
+
+
+def _is_title(title: str, people: People) -> bool:
+    words = title.split()
+    whole = "given" in people.names[0] or bool(people.role) or is_body(people.families[0])
+    return whole and len(title) > 3 and len(words) < 45 and not (SENTENCE.search(title) and len(words) > 25)

@@ -1,0 +1,81 @@
+"""Decisions that no reporter has printed, and what parties file: by docket number, database or slip opinion."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.locators import plain_value
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.titles_tidy import tidy_title
+
+CaseTail = tuple[dict[str, str], Locator | None]
+
+_DATABASE = r"(?P<volume>\d{4})\s+(?P<reporter>WL|(?:[A-Z][\w.]*\s){1,4}LEXIS|BL)\s+(?P<page>\d+)"
+_PIN = r"\*?\d+(?:\s?[–-]\s?\*?\d+)?(?:,\s*\*?\d+(?:[–-]\*?\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?"
+_UNREPORTED = re.compile(
+    r"^\s*,\s*(?:(?:Civ(?:il)?\.?|Crim\.?|C\.?A\.?|Case|Serial|Docket|Index)\s*)*(?:Nos?\.\s*"
+    r"(?P<docket>[^,\x00]*\d[^,(\x00]*(?:\s?\([A-Z]{2,4}\))*))?"
+    rf"(?:,?\s*{_DATABASE})?(?:,?\s*slip op\.?)?(?:,?\s+(?:at\s+(?=\*?\d)|(?=\*\d))(?P<pin>{_PIN}))?\s*\("
+    rf"(?P<court>[^()]*?\d{{4}})\)",
+    re.DOTALL,
+)
+# `2004 UT 5, ¶ 12, 89 P.3d 1`: states that number their decisions.
+_PUBLIC_DOMAIN = re.compile(
+    r"^\s*,\s*(?P<year>(?:19|20)\d\d)(?:\s|-)(?P<court>[A-Z][\w.]*(?:\s?[A-Z][\w.]*){0,2}?)(?:\s|-)"
+    r"(?P<number>\d{1,5})"
+    r"(?:,\s+¶+\s*(?P<pin>\d+(?:[–-]\d+)?))?(?=,\s+\d|\s*[.;\x00]|\s*$)"
+)
+
+
+def read_unreported(text: str) -> CaseTail | None:
+    """`, No. 12-345, 2013 WL 1234, at *3 (D. Del. Jan. 3, 2013)` · `, No. 19-635, slip op. at 12 (U.S. July 9,"
+    " 2020)`."""
+    if found := _PUBLIC_DOMAIN.match(text):
+        fields = {"date": found["year"], "institution": found["court"], "number": found["number"]}
+        return fields, Locator("paragraph", plain_value(found["pin"])) if found["pin"] else None
+    found = _UNREPORTED.match(text)
+    if not found or not (found["docket"] or found["volume"]):
+        return None
+    date = find_full_date(found["court"])
+    year = re.search(r"\d{4}$", found["court"])
+    court = found["court"][: date.span.start if date else year.start() if year else None].strip(" ,")
+    said = {
+        "date": date.value if date else year[0] if year else "",
+        "institution": court,
+        "number": (found["docket"] or "").strip(),
+        "volume": found["volume"] or "",
+        "journaltitle": found["reporter"] or "",
+        "pages": found["page"] or "",
+    }
+    pin = plain_value(found["pin"].replace("*", "")) if found["pin"] else ""
+    return {name: value for name, value in said.items() if value}, Locator("page", pin) if pin else None
+
+
+_FILING = re.compile(
+    r"^(?P<title>(?:Corrected |Reply |Joint |First |Second |Third |Amended |Verified |Supplemental )*"
+    r"(?:Brief|Br\.|Complaint|Compl\.|Petition|Pet\.|Transcript|Tr\.|Oral Argument|Motion|Mot\.|Memorandum|Mem\."
+    r"|Opposition|Answer"
+    r"|Order|Opinion|Declaration|Decl\.|Affidavit|Aff\.|Notice|Complaint|Indictment|Plea Agreement|Consent Decree"
+    r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+)\b"
+    r"[^,]{0,160}?)(?:\s+(?:at|¶¶?)\s+(?P<pin>\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*))?,\s+"
+    r"(?P<case>(?:In re|Ex parte)\s.+|[^,;()]*(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp)\.?[^,;()]*)?\sv\.\s.+)$",
+    re.DOTALL,
+)
+
+
+def filing_before(regions: Regions) -> tuple[str, Locator | None, int] | None:
+    """What a party filed, the place in it and where the case begins: `Brief for Petitioner at 12, Roe v. Wade`."""
+    found = _FILING.match(regions.text)
+    if found is None:
+        return None
+    label = "paragraph" if "¶" in regions.text[found.end("title") : found.start("case")] else "page"
+    place = Locator(label, plain_value(found["pin"])) if found["pin"] else None
+    return tidy_title(found["title"]), place, found.start("case")
+
+
+def as_filing(case: FullReference, title: str, place: Locator | None) -> FullReference:
+    """The filing as a work of its own, with the case that it was filed in."""
+    fields = {name: value for name, value in case.fields.items() if name in ("date", "number", "institution")}
+    fields["title"] = f"{title}, {case.fields.get('title', '')}"
+    return FullReference("legal", dict(sorted(fields.items())), locator=place)

@@ -1,0 +1,98 @@
+"""Joints: where a second work begins within a piece (`Roe, *Offices*, 12, and Coe, “Desks,” 33`)."""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import Relation
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.signals import relation_signals
+from briefkit.harvest.titles import find_core
+
+_CONNECT = re.compile(
+    r"[\s,.;\x00]*(?:(?:and|&|as\s+well\s+as|or|with|also|and\s+also|plus)\b)?[\s,:]*(?:see"
+    r"(?:\s+also)?|cf\.|also|in)?\s*",
+    re.IGNORECASE,
+)
+
+
+# `Compare Roe v. Wade, 410 U.S. 113 (1973), with Doe v. Bolton, 410 U.S. 179 (1973)`
+_COMPARE = re.compile(r"\W*\bcompare,?\s", re.IGNORECASE)
+_WITH = re.compile(r"(?<=[)\d])(?:\s*,)?\s+(?:and\s+)?with,?\s+(?=[^\W\d_a-z])")
+
+
+def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
+    """Where a second work begins within a piece: the end of the work before, its own start, the tie."""
+    found: list[tuple[int, int, Relation]] = []
+    for begin, stop, tie in relation_signals(regions.mask, start, end):
+        if find_core(regions.cut(start, begin)) or read_locator(regions.text[begin - 4 : begin]):
+            found.append((begin, stop, tie))
+    found.extend(_compared(regions, start, end))
+    found.extend(_plain_joints(regions, start, end))
+    piece = regions.cut(start, end)
+    core = find_core(piece)
+    while core is not None:
+        following = find_core(piece, core.end)
+        if following is None:
+            break
+        joint = _joint_between(piece, core.end, following.start)
+        if joint is not None and not any(abs(start + joint[1] - place) < 3 for _, place, _ in found):
+            inside = [f for f in found if start + core.end <= f[0] <= start + following.start]
+            if not inside:
+                found.append((start + joint[0], start + joint[1], Relation.NONE))
+        core = following
+    return sorted(found)
+
+
+def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
+    """What `Compare … with …` sets beside the first work."""
+    if not _COMPARE.search(regions.text, 0, start):
+        return []
+    return [(one.start(), one.end(), Relation.NONE) for one in _WITH.finditer(regions.text, start, end)]
+
+
+_AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
+
+
+def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
+    """`Jane Roe, The Title 12 (2005) and John Doe, Another Title 195 (2d ed. 2005)`: no title is marked."""
+    for found in _AND_AFTER_DATE.finditer(regions.text, start, end):
+        rest = regions.text[found.end() : end]
+        head = split_head(rest)
+        if head is not None and head.people and "given" in head.people.names[0] and re.search(r"\d{4}\)", rest):
+            yield found.start(), found.end(), Relation.NONE
+
+
+_DATA_END = re.compile(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
+
+
+def _joint_between(piece: Regions, first_end: int, second_start: int) -> tuple[int, int] | None:
+    """Between two titles: where the first one's data end and the second begins; None where they are one work."""
+    if re.match(r"\s*:\s", piece.text[first_end:]) and piece.text[first_end - 1] in "\"”’'":
+        return None  # `“A Very Wet Year”: Diaries, 1768–69, *Rural Record*`: the title runs on
+    ends = [
+        b.end
+        for b in piece.brackets
+        if first_end <= b.start and b.end <= second_start and re.search(r"\d{4}|n\.\s?d", piece.text[b.start : b.end])
+    ]
+    ends += [a.end for a, _ in piece.addresses if first_end <= a.start and a.end <= second_start]
+    between = piece.mask[first_end:second_start]
+    ends += [first_end + m.end() for m in _DATA_END.finditer(between)]
+    if re.match(r"^[\s,.]*(?:and|as well as|&)\s", between) and not ends:
+        ends = [first_end]
+    if re.search(r"\bin\s+(?:[^,]{3,60},\s*)?$|\bof\s+$", piece.text[first_end:second_start]):
+        return None
+    if re.fullmatch(r"\W*vol(?:ume|s)?\.?\s*\S+\W*(?:of\W*)?", between, re.IGNORECASE):
+        return None
+    for data_end in sorted(ends, reverse=True):
+        gap = piece.text[data_end:second_start]
+        connect = _CONNECT.match(gap)
+        begin = connect.end() if connect else 0
+        author = gap[begin:].strip(' ,:(“"*')
+        if (not author and re.search(r"\b(?:and|&|also|as well as)\b|[,.;]", gap[:begin])) or (
+            author and re.search(r"[,.]\s*[\"“*]*$", gap) and read_people(author, loose=False)
+        ):
+            return data_end, data_end + begin
+    return None

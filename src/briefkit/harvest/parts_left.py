@@ -1,0 +1,127 @@
+"""What no taker took: containers, kinds of work, series, publishers and places between commas."""
+
+import re
+
+from briefkit.harvest.lexicon import CONFERENCE, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT
+from briefkit.harvest.people import is_body
+from briefkit.harvest.tail import Tail
+
+_SPOKEN = re.compile(
+    r"(?:unpublished\s+)?(?:keynote\s+)?(?:speech|lecture|address|remarks|presentation|talk|paper|poster|testimony|statement)"
+    r"(?:\s+(?:presented|delivered|given|made|read)?\s*(?:at|before|to|in|on)\b.*)?$",
+    re.IGNORECASE,
+)
+
+
+_UNPUBLISHED = re.compile(r"(?:unpublished|typescript|manuscript|mimeo|draft|unpub\.)\b.*$", re.IGNORECASE)
+
+
+def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> None:
+    """Containers, kinds, series and publishers among the pieces that no taker claimed."""
+    rest = _telling(fields, pieces)
+    if not rest:
+        return
+    if tail.quoted and "booktitle" not in fields and "journaltitle" not in fields:
+        name = "location" if PLACE.match(rest[0]) and "location" not in fields else "container"
+        fields[name] = _container(tail, rest)
+        _split_volume(fields)
+    elif re.match(r"[A-Z0-9“]", rest[0]) and "booktitle" not in fields and len(rest[0]) < 90:
+        _give_series_or_house(fields, rest)
+    elif "publisher" not in fields and PUBLISHER.search(rest[0]):
+        fields["publisher"] = rest[0]
+
+
+def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
+    """The pieces that name something; the kind of work is taken out."""
+    rest: list[str] = []
+    for piece in pieces:
+        if re.fullmatch(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))", piece) and "edition" not in fields:
+            fields["edition"] = piece
+        elif not rest and "talk" not in fields and (_SPOKEN.match(piece) or _UNPUBLISHED.match(piece)):
+            fields["talk"] = piece
+        elif GENRE.match(piece) and "genre" not in fields:
+            fields["genre"] = piece
+        elif re.fullmatch(r"(?:especially|esp\.?|passim|here|emphasis \w+|italics \w+|my translation)", piece):
+            continue
+        elif rest and re.match(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$", piece):
+            rest[-1] += f", {piece}"  # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
+        elif re.search(r"[^\W\d_]{2}", piece) or piece.isupper():
+            rest.append(piece)
+    return rest
+
+
+_VOLUME_FIRST = re.compile(
+    r"(?P<volume>\d{1,4}|[IVXLC]{1,6})\s?(?:\((?P<number>\d+(?:[-–/]\d+)?)\)\s?)?\s(?P<name>[^\W\d_a-z].*?)"
+    r"(?:\s(?P<pages>\d+(?:[-–]\d+)?))?$"
+)
+
+
+_WITH_VOLUME = re.compile(r"(?P<name>.*[^\W\d_][.)]?)\s+(?P<volume>\d{1,3}|[IVXL]{1,6})$")
+
+
+def _split_volume(fields: dict[str, str]) -> None:
+    """`Chemistry Educator 5`, `33 Revue d’histoire`: a periodical with its volume."""
+    first = _VOLUME_FIRST.match(fields.get("container", ""))
+    if first and "volume" not in fields and "date" in fields:
+        fields["container"], fields["volume"] = first["name"], first["volume"]
+        for name in ("number", "pages"):
+            if first[name]:
+                fields.setdefault(name, first[name])
+    found = _WITH_VOLUME.match(fields.get("container", ""))
+    if found and "volume" not in fields and {"date", "pages", "number"} & fields.keys() and "url" not in fields:
+        fields["container"], fields["volume"] = found["name"], found["volume"]
+
+
+def _container(tail: Tail, rest: list[str]) -> str:
+    """The periodical or site: the first piece, with those after it where its name has commas before a volume."""
+    if "volume" in tail.fields and len(rest) > 1 and all(re.match(r"[A-Z]|and\b", piece) for piece in rest):
+        return ", ".join(rest)
+    return rest[0]
+
+
+def _give_series_or_house(fields: dict[str, str], rest: list[str]) -> None:
+    if CONFERENCE.search(rest[0]) and "publisher" not in fields:
+        fields["booktitle"] = rest[0]
+        return
+    if re.search(r"\bJ\.|\bL\.\s?(?:Rev|J)\b|\bRev\.|\bQ\.", rest[0]) and "publisher" not in fields:
+        fields["journaltitle"] = rest[0]
+        return
+    if _give_open_imprint(fields, rest):
+        return
+    house = next((piece for piece in rest if PUBLISHER.search(piece)), "")
+    if "publisher" not in fields and "genre" not in fields and house:
+        fields["publisher"] = house
+        _give_place_after(fields, rest, house)
+    elif "publisher" not in fields and (is_body(rest[0]) or not fields.get("location")):
+        fields["body"] = rest[0]
+    else:
+        fields["series"] = ", ".join(rest) if all(len(piece.split()) < 4 for piece in rest) else rest[0]
+
+
+def _give_place_after(fields: dict[str, str], rest: list[str], house: str) -> None:
+    """`Nile House, Cairo, 1988`: what stands between the publisher and the year is the place."""
+    after = rest[rest.index(house) + 1 :][:1]
+    known = after and (PLACE.match(after[0]) or (len(after[0].split()) <= 3 and after[0][0].isupper()))
+    if known and "date" in fields and "location" not in fields and not JOURNAL.search(after[0]):
+        fields["location"] = after[0]
+
+
+def _give_open_imprint(fields: dict[str, str], rest: list[str]) -> bool:
+    """`, Cambridge, MA, Blackwell, 1992`: place and publisher between commas."""
+    if {"publisher", "location"} & fields.keys() or "date" not in fields or len(rest) < 2:
+        return False
+    if not PLACE.match(rest[0]):
+        return _give_house_and_place(fields, rest)
+    place, others = rest[0], rest[1:]
+    if re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.?", others[0]) and len(others) > 1:
+        place, others = f"{place}, {others[0]}", others[1:]
+    fields["location"], fields["publisher"] = place, others[0]
+    return True
+
+
+def _give_house_and_place(fields: dict[str, str], rest: list[str]) -> bool:
+    """`Karlin, Prague, 2013`: an unknown publisher before a known place."""
+    if not PLACE.match(rest[1]) or len(rest[0].split()) > 5 or REPORT.search(rest[0]):
+        return False
+    fields["publisher"], fields["location"] = rest[0], rest[1]
+    return True

@@ -1,0 +1,177 @@
+"""The pieces of a note between cuts; one that only goes on with the reference before belongs to it."""
+
+import re
+
+from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.leads import leading_people, read_body
+from briefkit.harvest.people import OTHERS, is_body, read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.sentences import cuts
+from briefkit.harvest.signals import leading_signal
+from briefkit.harvest.titles import find_core
+
+
+def pieces_of(regions: Regions) -> list[tuple[int, int]]:
+    """The stretches between cuts; one that only goes on with the reference before belongs to it."""
+    bounds: list[tuple[int, int]] = []
+    start, last = 0, ""
+    for end, following, mark in [*cuts(regions), (len(regions.text), len(regions.text), "")]:
+        if end <= start:
+            continue
+        if bounds and (
+            _goes_on(regions, bounds[-1], start, end)
+            or (
+                last == "."
+                and _is_author_date(regions.text[bounds[-1][0] : bounds[-1][1]])
+                and not _is_author_date(regions.text[start:end])
+            )
+        ):
+            bounds[-1] = (bounds[-1][0], end)
+        else:
+            bounds.append((start, end))
+        start, last = following, mark
+    return bounds
+
+
+_AUTHOR_DATE = re.compile(
+    r"^(?P<who>[^()]{3,250})\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s*[^()]{3,20})?|n\.\s?d\.)\)\.\s*\S?"
+)
+
+
+_CONTINUES = re.compile(
+    r"^(?:(?:[Ll]ast\s+)?[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Vv]iewed|[Ll]ast|doi|DOI|https?:|www\."
+    r"|[Vv]ol(?:ume|s|\.)|[Nn]os?\.|pp?\.|pages?\s|[Tt]rans(?:lated|\.)\s|[Ee]d(?:ited|s?\.)\s|\d+"
+    r"(?:st|nd|rd|th|d)\s+[Ee]d|"
+    r"[Rr]ev(?:ised|\.)\s|[Rr]eprint|\(|\[?\d{4}\]?[.,;:(]|\[?\d{4}\]?$|\d+\s*[(:,]|\d+[-–]\d+|\d+\.?$"
+    r"|[Pp]h\.?\s?D|[Uu]npublished|[Ii]n:?\s+[^\W_a-z].*\d|[Dd]iss|[Mm]aster|[Tt]hesis|Edited"
+    r"|[Uu]pdated|Disponible|Consulté|\[[Cc]onsulté|[Pp]ublished\s|Case\s+[Nn]os?\.\s|App(?:lication|\.)\s+[Nn]o)"
+)
+
+
+_HOUSE = re.compile(
+    r"^[^\W\d_a-z][\w.,’'& –-]{2,60}:\s+[^\W\d_a-z][^:(]{2,80}[.,]\s*(?:c\.?\s?)?\[?\d{4}"
+    r"|^[^\W\d_a-z][\w’'& .]{3,50}(?:,\s(?:Inc|Ltd|LLC|Co)\.)?,\s+\d{4}(?:\s*[:,]\s*\d[\d\s–-]*)?\.?$"
+)
+
+
+def _is_author_date(text: str) -> bool:
+    """`Smith, J., & Jones, K. L. (2010). The politics`: full stops divide what belongs together."""
+    found = _AUTHOR_DATE.match(text)
+    return bool(found and read_people(found["who"].strip(" ,."), loose=False))
+
+
+def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
+    """Tell whether a piece after a full stop is the rest of the reference before it."""
+    piece, earlier = regions.cut(start, end), regions.cut(*before)
+    mark = regions.text[before[1] : start]
+    if ";" in mark:
+        return bool(re.match(r"(?:[Rr]eprint|repr\.)", piece.text)) and False
+    core = find_core(earlier)
+    if _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier):
+        return True
+    if _CONTINUES.match(piece.text):
+        return core is not None or bool(read_people(earlier.text, loose=False)) or _cites_plainly(piece, earlier)
+    if _is_listed(earlier) and not leading_signal(piece.text) and not _is_listed(piece):
+        return True
+    if core is None and _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text):
+        people, _ = leading_people(earlier.text)
+        return people is not None and "given" in people.names[0]
+    if core is None:
+        title = find_core(piece)
+        return (
+            title is not None and title.start < 2 and (_is_author_alone(earlier.text) or _is_body_alone(earlier.text))
+        ) or _is_author_before_quote(piece, earlier)
+    if _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text[core.end :]):
+        return True
+    return _is_container(piece, earlier, core.end)
+
+
+_DATED_END = re.compile(r"[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
+
+
+def _ends_in_question(regions: Regions, stop: int) -> bool:
+    """Tell whether the piece before was cut off at a question mark."""
+    return regions.text[:stop].rstrip()[-1:] in ("?", "!")
+
+
+def _is_rest_of_title(piece: Regions, earlier: Regions) -> bool:
+    """`Jane Roe, A.B.A., Who Pays? A Report on the Courts 3, 5 (2000)`: authors and no date before, a date behind."""
+    signal = leading_signal(earlier.text)
+    head = split_head(earlier.text[signal:])
+    undated = not re.search(r"(?:1[5-9]|20)\d\d\)|https?:", earlier.text)
+    return head is not None and undated and not earlier.italics and _DATED_END.match(piece.text) is not None
+
+
+def _cites_plainly(piece: Regions, earlier: Regions) -> bool:
+    """An address after a reference without a marked title: `Das, B. K., Ancient Gunpowder, 2008. http://…`."""
+    people, _ = leading_people(earlier.text)
+    return bool(re.match(r"(?:https?:|www\.|doi)", piece.text)) and people is not None and "given" in people.names[0]
+
+
+def _is_listed(piece: Regions) -> bool:
+    """`TILLY, Charles.` with what follows: an author as bibliographies turn the name round, before a full stop."""
+    found = re.match(
+        r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?,\s+(?!(?:Jr|Sr|II|III|IV)\b)[^.,\d\"“]{2,40}(?:"
+        r"(?<=\s[A-Z])\.)?[^.,\d\"“]{0,40}\.",
+        piece.text,
+    )
+    people = read_people(found[0].rstrip("."), loose=False) if found else None
+    core = find_core(piece)
+    marked = found is not None and core is not None and core.start < found.end()
+    return people is not None and "given" in people.names[0] and not marked
+
+
+def _is_author_alone(text: str) -> bool:
+    """`Smith, John.` before a title: bibliographies write so."""
+    plain = text.strip(" .")
+    return (
+        bool(re.match(r"[^,]+,\s+[^\W\d_]", plain))
+        and read_people(plain, loose=False) is not None
+        and len(plain.split()) < 9
+    )
+
+
+def _is_author_before_quote(piece: Regions, earlier: Regions) -> bool:
+    """`Petra Novak. « Rivers of Paper », …`: names, a full stop and a title in quotation marks."""
+    people = read_people(earlier.text[leading_signal(earlier.text) :].strip(" ."), loose=False)
+    quoted = bool(piece.quotes) and piece.quotes[0].start == 0
+    return quoted and people is not None and all("given" in name for name in people.names if name != OTHERS)
+
+
+def _is_body_alone(text: str) -> bool:
+    """`The Scikit-Learn Development Team.` before a title in italics."""
+    plain = text[leading_signal(text) :].strip(" .")
+    return is_body(plain) and len(plain.split()) < 9 and read_body(plain) is not None
+
+
+def _is_container(piece: Regions, earlier: Regions, core_end: int) -> bool:
+    """`“Title.” *Journal* 23 (2001): 44.`: what follows the title is where it appeared."""
+    if earlier.text[core_end:].strip(" .") or not re.search(r"[\"”’']$", earlier.text[:core_end].rstrip(" .")):
+        return False
+    if leading_signal(piece.text) or re.match(r"(?:Ibid|Id\b)", piece.text):
+        return False
+    if piece.quotes and piece.quotes[0].start < 60:
+        return False
+    return _leads_with_title(earlier) and _names_container(piece)
+
+
+def _leads_with_title(earlier: Regions) -> bool:
+    """Tell whether nothing but names stands before the title that is marked as one."""
+    core = find_core(earlier)
+    return core is not None and bool(_leads(earlier.text[: core.start]))
+
+
+def _names_container(piece: Regions) -> bool:
+    """Tell whether a piece begins with the name of what something appeared in."""
+    words = piece.text.split()
+    if piece.italics and piece.italics[0].start == 0 and len(words) < 60:
+        return True
+    return bool(re.match(r"[^\W_a-z][^.]{2,80}?(?:,|\s)\s*(?:vol|\d|\()", piece.text)) or (
+        len(words) < 6 and bool(re.match(r"[^\W_a-z]", piece.text))
+    )
+
+
+def _leads(before: str) -> bool:
+    """Tell whether what stands before a title is an author, or nothing: then it is a title and no quotation."""
+    plain = before[leading_signal(before) :].strip(" ,.:")
+    return not plain or read_people(plain, loose=False) is not None

@@ -1,0 +1,50 @@
+"""Which works of the documents the library has already: asked when the documents have been read, not before.
+
+What the notes of a document mean is found from the document alone, so that a second harvest, when the library holds
+what the first one found, reads them the same way.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.harvest.works import Shelf, Work, are_two
+
+
+def recognise(works: Sequence[Work], library: Shelf) -> dict[int, Work]:
+    """Give the works that the library has their entries; gives those that turn out to be another of the works.
+
+    Two spellings that the notes did not bring together may be one entry; then the later work is the earlier one,
+    unless the notes tell the two apart.
+    """
+    first: dict[str, Work] = {}
+    same: dict[int, Work] = {}
+    for work in works:
+        entry = work if work.known else library.find(work.as_reference())
+        if entry is None:
+            continue
+        earlier = first.get(entry.key)
+        if earlier is None:
+            first[entry.key] = work
+            if entry is not work:
+                work.recognise(entry)
+        elif not are_two(work, earlier):
+            same[work.number] = earlier
+            _put_together(earlier, work)
+    return same
+
+
+def _put_together(work: Work, other: Work) -> None:
+    work.places = sorted({*work.places, *other.places})
+    work.seen = {**other.fields, **work.seen}
+    work.conflicts += other.conflicts
+
+
+def with_works(note: ResolvedNote, same: Mapping[int, Work]) -> ResolvedNote:
+    """A note whose citations mean the works that theirs turned out to be."""
+    return replace(note, resolutions=tuple(_meant(one, same) for one in note.resolutions)) if same else note
+
+
+def _meant(one: Resolution, same: Mapping[int, Work]) -> Resolution:
+    candidates = tuple(same.get(work.number, work) for work in one.candidates)
+    return replace(one, work=same.get(one.work.number, one.work) if one.work else None, candidates=candidates)

@@ -1,0 +1,122 @@
+"""Papers of parliaments and governments that are known by their numbers: Hansard, orders, directives, rules."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.regions import Regions
+
+_HANSARD = re.compile(
+    r"^(?P<title>(?:Hansard|Parl(?:iamentary|\.)?\s+Deb(?:ates|s|\.)?|H\.?[CL]\.?\s+(?:Debs?|Debates|Hansard)"
+    r"|House of (?:Commons|Lords) Debates)(?:H\.?[CL]\.?|House of (?:Commons|Lords)"
+    r"|\d\w\w ser\.?|[\s,.()])*)"
+    r"(?P<rest>.*\d.*)$"
+)
+_CONGRESSIONAL = re.compile(r"^(?P<volume>\d+)\s+Cong\.\s?Rec\.\s+(?P<page>[SHED]?[\d,]+)(?P<rest>.*)$")
+_ORDER = re.compile(
+    r"^(?P<title>(?:Exec(?:utive|\.)\s+Order|Presidential Proclamation|Proclamation|Executive Decree)\s+(?:No\.\s*)?"
+    r"(?P<number>\d[\d,]*))(?P<rest>(?:[\s,(].*)?)$"
+)
+_UNION = re.compile(
+    r"^(?P<title>(?:(?:Council|Commission|Parliament|European|and|Framework|Delegated|Implementing)\s+)*"
+    r"(?:Directive|Regulation|Decision"
+    r"|Recommendation)\s+(?:\([A-Z, ]+\)\s+)?(?:No\.?\s*)?(?P<number>\d+/\d+(?:/[A-Z]{2,4})?)"
+    r"[^,\[(]*?)(?P<rest>\s*(?:[,\[(;].*)?)$"
+)
+_RULES = re.compile(
+    r"^(?P<title>(?:Fed\.\s?R\.\s?(?:Civ|Crim|App|Evid|Bankr)\.\s?(?:P\.)?|Restatement\s\(\w+\)\sof\s[A-Z][\w ]+?))\s*"
+    r"(?P<place>(?:§\s*|[Rr]ule\s)?\d[\w().–-]*)(?P<rest>(?:[\s,(].*)?)$"
+)
+_COURT_OF_STATES = re.compile(
+    r"^(?P<title>[^\W_a-z].{5,200}?),\s+(?:[A-Z][\w ]{2,40},\s+)*(?P<year>\d{4})\s+"
+    r"(?P<reporter>I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)"
+    r"(?:\s+Rep(?:orts|\.)?)?\s+(?:at\s+)?(?P<page>\d+)(?P<rest>.*)$"
+)
+_CODE = re.compile(
+    r"^(?P<code>(?:GAO|CRS|RAND|DODIG|OIG|NSIAD|EPA|NASA|Cm|Cmd|Cmnd|S|A|E|WT|COM|CAT|CCPR|CEDAW"
+    r"|HRI)[-/ .](?=[\w/-]*\d)"
+    r"[\w/().-]*[\w)])(?P<rest>(?:[\s,(].*)?)$"
+)
+
+
+def read_state_paper(regions: Regions) -> Reading | None:
+    """`HC Deb 12 March 2010, vol 507, col 345` · `Council Directive 92/43/EEC, art. 6` · `GAO-14-322, p. 7`."""
+    text = regions.text.strip(" .")
+    if regions.quotes or len(text) > 400:
+        return None
+    for pattern, reader in (
+        (_HANSARD, _debate),
+        (_CONGRESSIONAL, _congress),
+        (_ORDER, _numbered),
+        (_UNION, _numbered),
+        (_RULES, _rule),
+        (_COURT_OF_STATES, _judgment),
+        (_CODE, _coded),
+    ):
+        found = pattern.match(text)
+        if found:
+            return reader(found)
+    return None
+
+
+def _place_in(rest: str, words: str) -> Locator | None:
+    found = re.search(rf"[\s,](?:at\s+)?((?:{words})\.?\s*[\dIVXL][\w().–-]*(?:\s*[–-]\s*\d+)?)", rest, re.IGNORECASE)
+    place = read_locator(found[1]) if found else None
+    return place.locator if place else None
+
+
+def _legal(fields: dict[str, str], locator: Locator | None, kind: str = "legal") -> FullReference:
+    return FullReference(kind, {name: value for name, value in sorted(fields.items()) if value}, locator=locator)
+
+
+def _dated(text: str) -> str:
+    date = find_date(text)
+    return date.value if date else ""
+
+
+def _debate(found: re.Match[str]) -> Reading:
+    volume = re.search(r"\bvol(?:ume|\.)?\s*(\d+)", found["rest"])
+    fields = {
+        "title": found["title"].strip(" ,.("),
+        "date": _dated(found["rest"]),
+        "volume": volume[1] if volume else "",
+    }
+    return _legal(fields, _place_in(found["rest"], r"cols?|columns?|cc?|pp?|pages?"))
+
+
+def _congress(found: re.Match[str]) -> Reading:
+    fields = {"title": "Congressional Record", "volume": found["volume"], "date": _dated(found["rest"])}
+    return _legal(fields, Locator("page", found["page"]))
+
+
+def _numbered(found: re.Match[str]) -> Reading:
+    date = _dated(found["rest"]) or _dated(found["title"])
+    fields = {"title": found["title"].strip(" ,"), "number": found["number"].strip(","), "date": date}
+    return _legal(fields, _place_in(found["rest"], r"arts?|articles?|recitals?|sec|§"), "legislation")
+
+
+def _rule(found: re.Match[str]) -> Reading:
+    place = re.sub(r"^(?:§|[Rr]ule)\s*", "", found["place"])
+    fields = {"title": found["title"].strip(), "date": _dated(found["rest"])}
+    return _legal(fields, Locator("section", place), "legislation")
+
+
+def _judgment(found: re.Match[str]) -> Reading:
+    fields = {
+        "title": found["title"].strip(" ,"),
+        "journaltitle": found["reporter"],
+        "pages": found["page"],
+        "date": _dated(found["rest"]) or found["year"],
+    }
+    return _legal(fields, _place_in(found["rest"], r"¶+|paras?|pp?"), "jurisdiction")
+
+
+def _coded(found: re.Match[str]) -> Reading | None:
+    """A number alone: a report that was given before, else one that is known by it."""
+    rest = re.sub(r"^\s*\((?:\w+\s)*\d{4}\)", "", found["rest"])
+    place = read_locator(rest) if rest.strip() else None
+    if rest.strip() and place is None and not find_date(rest):
+        return None
+    return ShortReference((), found["code"], place.locator if place else None, tentative=True)

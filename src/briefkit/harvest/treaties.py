@@ -1,0 +1,95 @@
+"""Law between states: treaties, resolutions, charters."""
+
+import re
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.titles_tidy import tidy_title
+
+_TREATY = re.compile(
+    r"^(?P<title>(?=[^\W_a-z])[^,\x00]{0,200}?\b(?:Convention|Treaty|Charter|Protocol|Covenant|Agreement"
+    r"|Statute|Declaration|Pact|Accord)\b[^,(\[\x00]*)(?P<rest>[,\s(\[].*)$",
+    re.DOTALL,
+)
+
+
+_UN = re.compile(
+    r"^(?P<title>(?:(?P<body>(?:U\.?N\.?|United Nations)?\s*(?:S\.?\s?C\.?|G\.?\s?A\.?"
+    r"|Security Council|General Assembly|UNSC|UNGA|Human Rights Council|ECOSOC)),?\s+(?:Res(?:olution"
+    r"|\.)?)\s*(?P<number>[\w/()-]+))(?:,?\s*[“\"‘'](?P<name>[^”\"]+)[”\"’'])?)(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+_CONSTITUTION = re.compile(
+    r"^(?P<title>(?:U\.?\s?S\.?|U\.?\s?N\.?|[A-Z][a-z]+\.?)\s+(?:Const\.?|Constitution|Charter))"
+    r"(?P<rest>[\s,]+(?:art|amend|pmbl|preamble|sec|ch|Art)\b.*)$",
+    re.DOTALL,
+)
+
+
+def read_treaty(regions: Regions) -> Reading | None:
+    """`Vienna Convention on the Law of Treaties (adopted 23 May 1969, …) 1155 UNTS 331, art 31`."""
+    found = _TREATY.match(regions.mask) or (
+        _TREATY.match(regions.text) if regions.italics and regions.italics[0].start < 2 else None
+    )
+    rest = regions.text[found.start("rest") :] if found else ""
+    named = re.match(r"\s*\((?:the\s+|[\"“‘'])?(?P<alias>[A-Z][A-Z.&-]{1,11})[\"”’']?\)", rest)
+    cited = re.match(r"(?:\s*\([^()]{2,30}\))?(?:\s*\d{4})?,?\s+(?:[Aa]rt(?:icle|s?\.?)s?)\s*(?:\d|[IVXL]+\b)", rest)
+    if not found or (
+        not cited
+        and not re.search(
+            r"\bUNTS\b|U\.N\.T\.S\.|\b[TU]\.?I\.?A\.?S\.|\bU\.S\.T\.|\badopted\b|\bopened for signature\b"
+            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|LNTS|\bStat\.|\bsigned\b",
+            rest,
+        )
+    ):
+        return None
+    date = find_date(rest)
+    series = re.search(
+        r"(?P<volume>\d+)\s+(?P<series>UNTS|U\.N\.T\.S\.|ILM|I\.L\.M\.|U\.S\.T\.|ETS|LNTS|Stat\.)\s+(?P<page>\d+)", rest
+    )
+    fields = {"title": tidy_title(regions.text[: found.end("title")]), **({"date": date.value} if date else {})}
+    if series:
+        fields |= {"volume": series["volume"], "journaltitle": series["series"], "pages": series["page"]}
+    article = re.search(r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE)
+    place = read_locator(article[1]) if article else None
+    aliases = (named["alias"],) if named else ()
+    return FullReference(
+        "legal", dict(sorted(fields.items())), locator=place.locator if place else None, aliases=aliases
+    )
+
+
+def read_resolution(regions: Regions) -> Reading | None:
+    """`S.C. Res. 1373, U.N. Doc. S/RES/1373 (Sept. 28, 2001)` · `UNSC Res 1373 (28 September 2001)`."""
+    found = _UN.match(regions.text)
+    if not found:
+        return None
+    date = find_date(found["rest"])
+    document = re.search(r"\b[SA](?:/[\w.]+)+", found["rest"])
+    body = found["body"].strip()
+    fields = {
+        "title": (found["name"] or f"{body} Resolution {found['number']}"),
+        "number": found["number"].strip("()"),
+        "author": bibtex_names([{"literal": body}]),
+    }
+    fields |= {"date": date.value} if date else {}
+    fields |= {"note": document[0].rstrip(".")} if document else {}
+    place = read_locator(found["rest"]) if re.match(r"[,\s]*(?:¶|para|art|op)", found["rest"]) else None
+    people = read_people(body)
+    return FullReference(
+        "legal", dict(sorted(fields.items())), people.names if people else (), place.locator if place else None
+    )
+
+
+def read_constitution(regions: Regions) -> Reading | None:
+    """`U.S. Const. art. I, § 8` · `UN Charter art 51`."""
+    found = _CONSTITUTION.match(regions.text)
+    if not found:
+        return None
+    place = read_locator(re.sub(r"^[\s,]+(?:amends?\.?|pmbl\.?|preamble)", " art. ", found["rest"]))
+    return FullReference("legal", {"title": found["title"]}, locator=place.locator if place else None)

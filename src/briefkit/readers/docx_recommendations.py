@@ -1,0 +1,103 @@
+"""Recommendations in a Word file that `brief build` wrote: blocks with their ids and attributes again."""
+
+import re
+from collections.abc import Sequence
+
+from briefkit.readers.docx_captions import without_letters
+from briefkit.readers.docx_grouping import anchors_of, group
+from briefkit.readers.docx_pieces import Para, Piece
+from briefkit.readers.docx_targets import Targets
+from briefkit.readers.flow import Block, Division, Inline, Words, plain_text
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_KEYS = {
+    "by": "due", "due": "due", "deadline": "due", "priority": "priority", "status": "status", "cost": "cost",
+    "depends on": "depends-on", "owner": "owner",
+}  # fmt: skip
+_DATE = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})")
+_DETAIL = re.compile(r"(?P<label>[^:·]{1,40}):\s*(?P<value>.+)")
+_PARTS = " · "
+_FOLLOWING = ("recommendation continued", "recommendation item", "recommendation detail", "gap")
+
+
+def with_recommendations(pieces: Sequence[Piece], targets: Targets) -> list[Piece]:
+    """Pieces in which the paragraphs of each recommendation are one division; their list is an empty one."""
+    result: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        role = piece.role if isinstance(piece, Para) else ""
+        end = at + 1
+        if role == "recommendation":
+            end = _end(pieces, end, _FOLLOWING)
+            result.append(_recommendation(pieces[at:end], targets))
+        elif role == "recommendation list":
+            end = _end(pieces, end, ("recommendation list",))
+            result.append(Division((), ("recommendations",)))
+        elif role != "gap":
+            result.append(piece)
+        at = end
+    return result
+
+
+def _end(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> int:
+    while at < len(pieces):
+        piece = pieces[at]
+        if not isinstance(piece, Para) or piece.role not in roles:
+            break
+        at += 1
+    return at
+
+
+def _recommendation(pieces: Sequence[Piece], targets: Targets) -> Division:
+    paras = [piece for piece in pieces if isinstance(piece, Para) and piece.role != "gap"]
+    first = paras[0]
+    number = re.sub(r"\D", "", _said(first.inlines, "rec-number"))  # references say `Recommendation 4` for `R4` too
+    attributes = {"to": _said(first.inlines, "rec-to").rstrip(": ")}
+    kept: list[Piece] = [Para("", _text_of(first.inlines))]
+    for para in paras[1:]:
+        read = _details(para.text) if para.role == "recommendation detail" else {}
+        if read:
+            attributes |= read
+        else:
+            para.role = "list" if para.role == "recommendation item" else ""
+            kept.append(para)
+    names = [name for para in paras for name in anchors_of(para.inlines)]
+    identifier = targets.identify(names, number)
+    blocks: list[Block] = group(kept)
+    return Division(blocks, ("recommendation",), identifier, {key: said for key, said in attributes.items() if said})
+
+
+def _said(inlines: Sequence[Inline], role: str) -> str:
+    return "".join(each.text for each in inlines if isinstance(each, Words) and each.role == role).strip()
+
+
+def _text_of(inlines: Sequence[Inline]) -> list[Inline]:
+    """A recommendation's own words, without number and addressee."""
+    own = [each for each in inlines if not (isinstance(each, Words) and each.role in ("rec-number", "rec-to"))]
+    text = plain_text(own)
+    return without_letters(own, len(text) - len(text.lstrip()))
+
+
+def _details(text: str) -> dict[str, str]:
+    """`By: June 2027 · Priority: high` as attributes; nothing where a part of it is something else."""
+    found = {}
+    for part in text.split(_PARTS):
+        match = _DETAIL.fullmatch(part.strip())
+        key = _KEYS.get(match["label"].strip().lower(), "") if match else ""
+        if not match or not key:
+            return {}
+        found[key] = written_date(match["value"].strip()) if key == "due" else match["value"].strip()
+    return found
+
+
+def written_date(printed: str) -> str:
+    """`June 2027` as `2027-06`; anything else as printed."""
+    match = _DATE.fullmatch(printed)
+    if not match or match["month"].lower() not in _MONTHS:
+        return printed
+    month = f"{match['year']}-{_MONTHS.index(match['month'].lower()) + 1:02}"
+    return f"{month}-{int(match['day']):02}" if match["day"] else month

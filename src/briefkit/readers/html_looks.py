@@ -1,0 +1,41 @@
+"""How elements of a web page set letters."""
+
+import re
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from briefkit.readers.flow import Look
+from briefkit.readers.html_tree import words_of
+
+_TAGS = {
+    **{tag: {"italic": True} for tag in ("i", "em", "cite", "dfn", "var")},
+    **{tag: {"bold": True} for tag in ("b", "strong")},
+    **{tag: {"struck": True} for tag in ("s", "strike", "del")},
+    "sup": {"raised": True, "lowered": False},
+    "sub": {"lowered": True, "raised": False},
+}
+_STYLES = (
+    (re.compile(r"font-style:\s*(?:italic|oblique)"), {"italic": True}),
+    (re.compile(r"font-style:\s*normal"), {"italic": False}),
+    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)"), {"bold": True}),
+    (re.compile(r"font-weight:\s*(?:normal|[1-4]00)"), {"bold": False}),
+    (re.compile(r"vertical-align:\s*super"), {"raised": True}),
+    (re.compile(r"vertical-align:\s*sub"), {"lowered": True}),
+    (re.compile(r"font-variant(?:-caps)?:\s*small-caps"), {"small_caps": True}),
+    (re.compile(r"text-decoration[^;]*line-through"), {"struck": True}),
+)
+_SMALL_CAPS = re.compile(r"(?:^|\s)(?:smallcaps|small-caps|sc)(?:\s|$)")
+
+
+def look_with(look: Look, element: HtmlElement) -> Look:
+    """The look of letters in an element that stands among letters of a look."""
+    changes: dict[str, bool] = dict(_TAGS.get(element.tag, {}))
+    style = (element.get("style") or "").lower()
+    if style:
+        for pattern, change in _STYLES:
+            if pattern.search(style):
+                changes |= change
+    if _SMALL_CAPS.search(words_of(element)):
+        changes["small_caps"] = True
+    return replace(look, **changes) if changes else look

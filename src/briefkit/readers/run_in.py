@@ -1,0 +1,49 @@
+"""Notes that stand one after the other in one line, as copies have them that lost the line ends of the page."""
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
+
+from briefkit.readers.labels import Label, exact_value
+from briefkit.readers.lines import Line, LineKind
+
+_END = r"(?:(?<=[.;!?)\]>\"”’»*_/])|(?<=[.;)\]\"”]\d)|(?<=\d\.))[^\S\n]+"
+_NUMBER = (
+    r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>|\\?\[(?P<bracket>\d{1,4})\\?\]|\(?(?P<plain>\d{1,4})[.)]?)[^\S\n]+"
+)
+_HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|id\.|see |cf\.)"
+_INLINE = re.compile(f"{_END}(?={_NUMBER}{_HEAD})")
+_WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
+"""A number with more than one space behind it: the first note of a page that was joined to the text above."""
+_FEW = 0.5
+_LEAST = 3
+
+
+def lacks_labels(labels: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> bool:
+    """Tell whether the text calls many more notes than there are labels at the heads of lines."""
+    values = {exact_value(label.printed) for label in labels.values()}
+    return len(called) >= _LEAST and sum(value in values for value in called) < _FEW * len(called)
+
+
+def uncalled_labels(labels: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> frozenset[int]:
+    """The numbers between the labels that the text calls and no line begins with."""
+    values = {value for label in labels.values() if (value := exact_value(label.printed)) is not None}
+    return frozenset(value for value in called if value not in values and value < max(values, default=0))
+
+
+def cut_run_in(lines: Sequence[Line], called: Container[int], wide: bool = False) -> list[Line]:
+    """The lines, cut before each number that is called and looks like a label (`wide`: more spaces behind it)."""
+    cut: list[Line] = []
+    for line in lines:
+        if line.kind is not LineKind.TEXT:
+            cut.append(line)
+            continue
+        start = 0
+        for match in (_WIDE if wide else _INLINE).finditer(line.text):
+            if int(next(group for group in match.groups() if group)) in called:
+                cut.append(
+                    Line(line.start + start, line.start + match.start(), line.text[start : match.start()], line.kind)
+                )
+                start = match.end()
+        cut.append(replace(line, start=line.start + start, text=line.text[start:]))
+    return cut

@@ -1,0 +1,86 @@
+"""The best row of numbers that go on from each other: labels at the heads of lines, marks in the running text.
+
+Notes are numbered. Of all that tells a note's label from a year, a page or an item of a list, that it is one more
+than the label before it is the strongest. Each number has a weight (what else speaks for it); the row with the
+highest sum is looked for, in which a number that is left out or a numbering that begins again costs something.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+Weight = Callable[[int, int], float]
+"""What speaks for the number at a place being in the row, where the numbering has begun again so many times."""
+
+_AHEAD = 8  # a number may be this much higher than the one before it
+_GAP = 0.5  # what each number costs that is left out
+_FAR = 0.02  # what each candidate costs that is passed over
+_FARTHEST = 0.4
+_AGAIN = 1.0  # what it costs to begin again
+_FALLS = 4
+_FALLING = 0.4  # of the numbers
+_MIDDLE = 1.0  # what it costs to begin with another number than 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The best row that ends at a place."""
+
+    score: float
+    at: int
+    run: int
+    before: "_Row | None"
+
+
+def best_row(values: Sequence[int], weight: Weight) -> list[tuple[int, int]]:
+    """The best row: places in `values`, each with the run of the numbering that it is in (from 0)."""
+    ends: dict[int, _Row] = {}
+    best: _Row | None = None
+    for at, value in enumerate(values):
+        row = _longest(value, at, ends, best, weight)
+        known = ends.get(value)
+        if known is None or row.score >= known.score:
+            ends[value] = row
+        if best is None or row.score >= best.score:
+            best = row
+    return _places(best)
+
+
+def rising_order(values: Sequence[int | None]) -> list[int]:
+    """The places in the order to read them: copies of some programs have the notes of each page from the last up."""
+    order = list(range(len(values)))
+    falls = [_falls(values, at) for at in order[1:]]
+    if sum(falls) < _FALLS or sum(falls) < _FALLING * len(falls):
+        return order
+    start = 0
+    for at in range(1, len(values) + 1):
+        if at == len(values) or not falls[at - 1]:
+            order[start:at] = order[start:at][::-1]
+            start = at
+    return order
+
+
+def _falls(values: Sequence[int | None], at: int) -> bool:
+    before, value = values[at - 1], values[at]
+    return before is not None and value is not None and before == value + 1
+
+
+def _longest(value: int, at: int, ends: dict[int, _Row], best: _Row | None, weight: Weight) -> _Row:
+    """The best row that ends with the number at a place."""
+    first = _Row(weight(at, 0) - (0 if value == 1 else _MIDDLE), at, 0, None)
+    rows = [first]
+    for gap in range(min(_AHEAD, value - 1)):
+        before = ends.get(value - 1 - gap)
+        if before is not None:
+            cost = gap * _GAP + min(_FARTHEST, _FAR * (at - before.at - 1))
+            rows.append(_Row(before.score - cost + weight(at, before.run), at, before.run, before))
+    if value == 1 and best is not None:
+        rows.append(_Row(best.score - _AGAIN + weight(at, best.run + 1), at, best.run + 1, best))
+    return max(rows, key=lambda row: row.score)
+
+
+def _places(row: _Row | None) -> list[tuple[int, int]]:
+    places = []
+    while row is not None:
+        places.append((row.at, row.run))
+        row = row.before
+    return places[::-1]

@@ -1,0 +1,23 @@
+"""Marks that a copy left stuck to a word: `publications6` between the marks `[^5]` and `[^7]`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefkit.readers.found import FoundNote
+
+_STUCK = r"(?<=[^\W\d_]|[.,;:!?\"”’)\]]){number}(?![\w/%]|[.,]\d)"
+
+
+def with_stuck_calls(text: str, notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """The notes; one without a mark has its number behind a word between the marks of its neighbours, if anywhere."""
+    calls = {note.number: note.call for note in notes if note.call is not None}
+    first = min((note.spans[0].start for note in notes if note.spans), default=len(text))
+    found = []
+    for note in notes:
+        start, end = calls.get(note.number - 1), calls.get(note.number + 1, first)
+        if note.call is None and start is not None and start < end and note.label == str(note.number):
+            match = re.compile(_STUCK.format(number=note.number)).search(text, start + 1, end)
+            note = replace(note, call=match.start()) if match else note
+        found.append(note)
+    return tuple(found)

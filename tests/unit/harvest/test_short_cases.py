@@ -1,0 +1,66 @@
+"""Which case, code or article the short forms of lawyers mean: by reporter, by party, past what a remark quotes."""
+
+import pytest
+from tests.support.notes import harvested, resolved, segments
+
+from briefkit.harvest.model import Relation
+
+CASE = "Oregon v. Petrel, 541 U.S. 509, 514 (2004)."
+QUOTING = "Oregon v. Petrel, 541 U.S. 509, 514 (2004) (quoting Roe v. Gull, 401 U.S. 371, 379 (1971))."
+KEY = "us2004oregon"
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "*Petrel*, 541 U.S. at 530.",
+        "Petrel, 541 U.S. at 530.",
+        "541 U.S. at 530.",
+        "Oregon v. Petrel, 541 U.S. at 530.",
+    ],
+)
+def test_volume_and_reporter_say_which_case(short: str) -> None:
+    assert resolved(CASE, short)[1:] == [(2, "short", KEY, "530")]
+
+
+def test_one_party_is_enough_where_the_reporter_is_another() -> None:
+    assert resolved(CASE, "*Petrel*, 124 S. Ct. at 1990.")[1:] == [(2, "short", KEY, "1990")]
+
+
+def test_two_cases_of_one_party_are_told_apart_by_their_volumes() -> None:
+    later = "Oregon v. Gull, 560 U.S. 12 (2010)."
+    assert resolved(CASE, later, "*Oregon*, 560 U.S. at 15.")[2:] == [(3, "short", "us2010oregon", "15")]
+
+
+def test_a_reporter_alone_stands_for_the_case_that_the_text_names() -> None:
+    notes = ["685 P.2d 1152, 1157 (Cal. 1984).", "*Id.* at 1160.", "*Petrel*, 685 P.2d at 1161."]
+    keys = {row[2] for row in resolved(*notes)}
+    assert len(keys) == 1
+    assert None not in keys
+
+
+def test_id_passes_over_what_a_remark_quotes() -> None:
+    assert resolved(QUOTING, "*Id.* at 520.")[2:] == [(2, "ibid", KEY, "520")]
+
+
+def test_what_a_remark_quotes_is_cited_too() -> None:
+    cited = [segment for segment in segments(QUOTING) if segment.cites]
+    assert [segment.relation for segment in cited] == [Relation.NONE, Relation.IN_REMARK]
+    assert "".join(QUOTING[s.span.start : s.span.end] for s in segments(QUOTING)) == QUOTING
+
+
+def test_sections_are_places_in_one_code() -> None:
+    assert resolved("42 U.S.C. § 9901(a)(2), (7).", "*Id.* § 9902(b).", "See 42 U.S.C. §§ 9903–9905 (2018).") == [
+        (1, "full", "anonnd42", "9901(a)(2), (7)"),
+        (2, "ibid", "anonnd42", "9902(b)"),
+        (3, "full", "anonnd42", "9903-9905"),
+    ]
+
+
+def test_the_label_that_a_copy_left_is_no_part_of_the_note() -> None:
+    assert [row[2] for row in resolved(f". {CASE}", "^ *Id.* at 3.", "<sup>3</sup> *Id*. at 4.")] == [KEY] * 3
+
+
+@pytest.mark.parametrize("note", ["See supra Part II.", "See sources cited supra note 1.", "See supra notes 1, 5–7."])
+def test_a_cross_reference_is_no_new_work(note: str) -> None:
+    assert len(harvested(CASE, note).works) == len(harvested(CASE).works)
