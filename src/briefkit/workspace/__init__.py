@@ -4,6 +4,7 @@ from briefkit.workspace.project import Project, find_project
 from briefkit.workspace.reading import MISSING, ProjectFiles, ReadLog
 from briefkit.workspace.store import Store
 from briefkit.workspace.styles import style_files, style_names
+from briefkit.workspace.together import write_together
 from briefkit.workspace.writing import output_lock, resolve_dist, write_atomic
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "style_files",
     "style_names",
     "write_atomic",
+    "write_together",
 ]

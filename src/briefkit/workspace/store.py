@@ -52,7 +52,8 @@ class Store:
                 if not path.exists():
                     write_atomic(path, content)
             write_atomic(self.folder / "records" / f"{name}.json", json.dumps(record, sort_keys=True))
-            self._trim()
+            if files:
+                self._trim()
 
     def content(self, digest: str) -> bytes | None:
         """A file by its digest, if it is still there and whole."""
@@ -69,11 +70,13 @@ class Store:
         return None
 
     def keep_part(self, name: str, content: bytes) -> None:
-        """Keep something that saves the next build work; a disk that refuses is no fault of a build."""
+        """Keep something that saves the next build work, until there is too much at the next `keep` of files.
+
+        A disk that refuses is no fault of a build.
+        """
         with suppress(BriefError, OSError):
             self._make_ignored()
             write_atomic(self.folder / "parts" / name, content)
-            self._trim()
 
     def is_as_read(self, log: dict[str, str]) -> bool:
         """Tell whether everything that a build read would be read the same again."""

@@ -27,20 +27,38 @@ def write_atomic(path: Path, data: bytes | str) -> None:
     Raises:
         BriefError: where it cannot be written; the old file is as it was.
     """
-    content = data.encode() if isinstance(data, str) else data
+    temporary = stage(path, data.encode() if isinstance(data, str) else data)
+    try:
+        temporary.replace(path.resolve())
+    except OSError as fault:
+        raise _not_written(path, fault) from fault
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def stage(path: Path, content: bytes) -> Path:
+    """Write what a file is to hold under another name beside it; gives that name.
+
+    Raises:
+        BriefError: where it cannot be written.
+    """
     target = path.resolve()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
             raise IsADirectoryError(0, "it is a folder")
-        _write(target, content)
+        return _write(target, content)
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        hint = "check that the folder may be written and the disk is not full, or choose another with `-o DIR`"
-        raise BriefError(f"`{path}` cannot be written: {reason}", hint) from fault
+        raise _not_written(path, fault) from fault
 
 
-def _write(target: Path, content: bytes) -> None:
+def _not_written(path: Path, fault: OSError) -> BriefError:
+    reason = fault.strerror or str(fault)
+    hint = "check that the folder may be written and the disk is not full, or choose another with `-o DIR`"
+    return BriefError(f"`{path}` cannot be written: {reason}", hint)
+
+
+def _write(target: Path, content: bytes) -> Path:
     remove_stale(target.parent)
     handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     temporary = Path(name)
@@ -50,10 +68,10 @@ def _write(target: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_mode(target))
-        temporary.replace(target)
     except BaseException:  # also when the user stops it: no half file stays behind
         temporary.unlink(missing_ok=True)
         raise
+    return temporary
 
 
 def _mode(target: Path) -> int:

@@ -1,0 +1,1 @@
+"""A finished paper taken apart: document and harvest -> manifest and sections, as values."""

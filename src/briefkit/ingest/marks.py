@@ -1,0 +1,30 @@
+"""The marks that call notes, as they stand in the text: where the mark at a known place ends."""
+
+import re
+
+from briefkit.text import Span
+
+_MARK = re.compile(
+    r"""<sup>.{0,60}?</sup>
+    |\[\^[^\]\s]+\](?!:)
+    |[⁰¹²³⁴⁵⁶⁷⁸⁹]+
+    |\[\\?\[\d{1,4}\\?\]\]\([^)\s]*\)
+    |\[(?:\\?\[|/)?\d{1,4}(?:\\?\]|/)?\]\([^)\s]*\)
+    |<a\b[^>]{0,200}>.{0,40}?</a>
+    |\$\s*(?:\{\s*\})?\^\{?[^$}]{1,20}\}?\s*\$
+    |\^\d{1,4}\^
+    |\\?\[\d{1,4}(?:\s*[,;]\s*\d{1,4})*\\?\]
+    |\(\d{1,3}\)
+    |\d{1,3}(?:[,–-]\d{1,3}){0,4}
+    |(?:\\?[*∗†‡§]){1,3}""",
+    re.VERBOSE,
+)
+
+
+def mark_at(text: str, offset: int) -> Span:
+    """The stretch of the mark that begins at `offset`, with the spaces before it; empty where there is none."""
+    match = _MARK.match(text, offset)
+    start = offset
+    while start and text[start - 1] in " \t\u00a0" and text[start - 2 : start - 1].strip():
+        start -= 1
+    return Span(start, match.end() if match else offset)

@@ -1,0 +1,110 @@
+"""The pictures of a document: which it shows, under what names they go into the paper, what stands for missing ones."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from briefkit.findings import Finding
+from briefkit.ingest.codes import finding
+from briefkit.ingest.naming import slug, unique
+from briefkit.ingest.passages import Edit
+from briefkit.text import SourceText
+
+_PICTURE = re.compile(
+    r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"(?P<title>[ \t\n]+(?:\"[^\"]*\"|'[^']*'))?[ ]*\)(?P<marks>\{[^{}]{0,4000}\})?"
+)
+_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\b(?P<name>src|alt)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))", re.I
+)
+_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:\*\*)?(?:figure|fig\.|table|chart|map)\s+\d+(?:\*\*)?\s*[.:–—-]\s*(?:\*\*)?\s*(?=\S)", re.IGNORECASE
+)
+"""The number of a figure or table, which the build gives it anew."""
+FOLDER = PurePosixPath("media")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture where it is shown."""
+
+    start: int
+    end: int
+    target: str
+    alt: str = ""
+    rest: str = ""
+    """Its title and attributes, as written."""
+
+
+@dataclass
+class Gallery:
+    """The pictures of a document and what became of them."""
+
+    edits: list[Edit] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def find_pictures(text: str) -> Iterator[Picture]:
+    """The pictures of a Markdown text, in order."""
+    for match in _PICTURE.finditer(text):
+        rest = (match["title"] or "") + ")" + (match["marks"] or "")
+        yield Picture(match.start(), match.end(), match["target"].strip("<>"), match["alt"], rest)
+    for match in _TAG.finditer(text):
+        values = {
+            found["name"].lower(): found["double"] or found["single"] or found["bare"] or ""
+            for found in _ATTRIBUTE.finditer(match[0])
+        }
+        yield Picture(match.start(), match.end(), values.get("src", ""), values.get("alt", ""), ")")
+
+
+def hang_pictures(source: SourceText, pictures: Mapping[str, bytes]) -> Gallery:
+    """Give each picture that is there a name in the paper's folder; one that is not there leaves its words.
+
+    Args:
+        source: the document.
+        pictures: the bytes of pictures by the names that the document gives them.
+    """
+    gallery = Gallery()
+    names: dict[str, str] = {}
+    for picture in find_pictures(source.text):
+        if picture.target in pictures:
+            if picture.target not in names:
+                names[picture.target] = _name(picture.target, list(names.values()))
+                gallery.files[names[picture.target]] = pictures[picture.target]
+            alt = LABEL.sub("", picture.alt)
+            text = f"![{alt}]({names[picture.target]}{picture.rest}"
+        else:
+            text = _words(picture)
+            gallery.findings.append(_missing(source, picture))
+        gallery.edits.append(Edit(picture.start, picture.end, text))
+    return gallery
+
+
+def _name(target: str, taken: list[str]) -> str:
+    path = PurePosixPath(target.split("?")[0].split("#")[0])
+    stem = slug(path.stem) or "picture"
+    stems = [PurePosixPath(name).stem for name in taken]
+    return str(FOLDER / f"{unique(stem, stems)}{path.suffix.lower()}")
+
+
+def _words(picture: Picture) -> str:
+    """What stands for a picture that cannot be had: a link to it, or its words."""
+    if _REMOTE.match(picture.target):
+        address = picture.target if picture.target.startswith("http") else f"https:{picture.target}"
+        return f"[{picture.alt or 'picture'}](<{address}>)"
+    name = PurePosixPath(picture.target).name
+    shown = re.sub(r"([\\`*_\[\]<>{}@])", r"\\\1", name)
+    return picture.alt or (f"\\[{shown}\\]" if shown else "")
+
+
+def _missing(source: SourceText, picture: Picture) -> Finding:
+    where = source.location(picture.start)
+    if _REMOTE.match(picture.target):
+        message = f"the picture `{picture.target[:120]}` is on the web; a link to it stands in its place"
+        return finding("I417", message, where, "save it into the paper's folder and show it there")
+    message = f"the picture `{picture.target[:120]}` was not found; its words stand in its place"
+    return finding("I417", message, where, "put the file beside the document and import again with `--replace`")
