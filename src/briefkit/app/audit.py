@@ -1,13 +1,13 @@
 """`brief audit`: load the papers and libraries of a project once, run the rules, mend what is to be mended."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from briefkit.app.audit_cache import audit_record, recall_audit, remember_audit
+from briefkit.app.audit_cache import LIBRARIES, SHARED, recalled, remember_audit
+from briefkit.app.audit_result import Audit, AuditOptions
+from briefkit.app.garbage import quiet_memory
 from briefkit.app.library_cache import read_library
 from briefkit.app.loading import load_manifest, load_style
 from briefkit.assembly.assemble import assemble, placed
@@ -16,62 +16,29 @@ from briefkit.assembly.schema import MANIFEST
 from briefkit.assembly.yaml_nodes import Table
 from briefkit.assembly.yaml_reading import read_yaml
 from briefkit.audit.corpus import Corpus
-from briefkit.audit.engine import Plan, Report, run_audit
+from briefkit.audit.engine import Plan, run_audit
 from briefkit.audit.papers import PaperView
+from briefkit.audit.printing import printing_findings
 from briefkit.audit.rules import RULES
-from briefkit.audit.scope import Scope
 from briefkit.audit.selection import Settings, check_items
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.bibliography.model import Library
 from briefkit.citations.style_facts import is_note_style, lowers_titles
-from briefkit.findings import Finding, Severity
+from briefkit.findings import Finding
 from briefkit.text import SourceText
 from briefkit.workspace import MISSING, Project, ReadLog, Store
-
-SHARED = PurePosixPath("briefs/shared")
-LIBRARIES = PurePosixPath("bibliography")
-
-
-@dataclass(frozen=True)
-class AuditOptions:
-    """What the command line says: rules to run and not to run, and the day on which the audit is done."""
-
-    today: date
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Audit:
-    """An audit that was made: what was looked at, and what was found."""
-
-    scope: Scope
-    report: Report
-
-
-@contextmanager
-def _quiet_memory() -> Iterator[None]:
-    """Keep Python from looking for garbage among ten thousand entries that all stay: it takes as long as the rules."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def audit_project(project: Project, names: Sequence[str], options: AuditOptions) -> Audit:
     """Audit papers of a project with their libraries; without names, everything that there is."""
     check_items(options.select, RULES, "--select")
     check_items(options.ignore, RULES, "--ignore")
-    record = audit_record(_wanted(project, names, options))
-    known = recall_audit(project, record, options.today)
+    known = recalled(project, names, options)
     if known:
-        return Audit(*known)
+        return known
     log = ReadLog()
     audit = _audit(project.logging(log), names, options)
-    remember_audit(project, record, log, options.today, (audit.scope, audit.report))
+    remember_audit(project, names, options, log, audit)
     return audit
 
 
@@ -81,30 +48,23 @@ def load_corpus(project: Project, names: Sequence[str], today: date) -> Corpus:
 
 
 def _audit(project: Project, names: Sequence[str], options: AuditOptions) -> Audit:
-    with _quiet_memory():
+    with quiet_memory():
         corpus = load_corpus(project, names, options.today)
         base = _project_settings(project).under(options.select, options.ignore)
         papers = {paper.name: Settings.of(paper.manifest.audit) for paper in corpus.papers}
         by_paper = {name: own.under(options.select, options.ignore) for name, own in papers.items()}
-        return Audit(Scope.of(corpus), run_audit(corpus, Plan(RULES, base, by_paper)))
-
-
-def _wanted(project: Project, names: Sequence[str], options: AuditOptions) -> list[str]:
-    """All that decides what is looked at, beside the content of files."""
-    folders = (*project.files.names(LIBRARIES, ".bib"), *project.files.names(SHARED, ".md"))
-    parts: list[Sequence[object]] = [names, options.select, options.ignore, project.papers(), folders]
-    return [" ".join(map(str, part)) for part in parts]
+        return Audit(corpus.scope, run_audit(corpus, Plan(RULES, base, by_paper)))
 
 
 def audit_library(source: SourceText, options: AuditOptions) -> Audit:
     """Audit a BibTeX file on its own."""
     check_items(options.select, RULES, "--select")
     check_items(options.ignore, RULES, "--ignore")
-    with _quiet_memory():
+    with quiet_memory():
         library = parse_library([source])
         corpus = Corpus((), (library,), {source.path: source}, options.today, tuple(library.findings))
         report = run_audit(corpus, Plan(RULES, Settings().under(options.select, options.ignore)))
-        return Audit(Scope.of(corpus), report)
+        return Audit(corpus.scope, report)
 
 
 def _project_settings(project: Project) -> Settings:
@@ -148,7 +108,13 @@ class _Loader:
             told += library.findings
         others = tuple(paper for name in every if name not in wanted and (paper := self.paper(name)))
         return Corpus(
-            tuple(papers), libraries, audited, self.today, tuple(told), others, self.shared() if not names else ()
+            tuple(papers),
+            libraries,
+            audited,
+            self.today,
+            tuple(told),
+            others,
+            self.shared() if not names else (),
         )
 
     def paper(self, name: str) -> PaperView | None:
@@ -161,7 +127,9 @@ class _Loader:
         brief = assemble(manifest, self.library(manifest), self)
         self.told += [replace(finding, paper=name) for finding in brief.findings]
         in_notes, lowers = self.style(manifest)
-        return PaperView(brief, in_notes, lowers)
+        paper = PaperView(brief, in_notes, lowers)
+        self.told += printing_findings(paper)
+        return paper
 
     def library(self, manifest: Manifest) -> Library:
         """The paper's library; papers that name the same files share it."""
@@ -180,7 +148,7 @@ class _Loader:
         """Whether the paper's style puts citations into notes, and whether it sets titles in small letters."""
         mark = (manifest.style, manifest.csl)
         if mark not in self.styles:
-            style, findings = load_style(self.project, replace(manifest, options=None))
+            style, findings = load_style(self.project, replace(manifest, options=None, labels=None))
             self.told += [replace(finding, paper=manifest.name) for finding in findings]
             csl = style.csl if style else ""
             self.styles[mark] = (not csl or is_note_style(csl), lowers_titles(csl))
@@ -204,9 +172,3 @@ class _Loader:
         for path in found:
             self.text(path)
         return found
-
-
-def failed(report: Report, level: Severity) -> bool:
-    """Tell whether a report has findings at or above a severity."""
-    order = list(Severity)
-    return any(order.index(finding.severity) <= order.index(level) for finding in report.findings)

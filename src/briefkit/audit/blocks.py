@@ -1,6 +1,7 @@
 """Blocks, headings, identifiers and references of a section, read from its Markdown."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -58,6 +59,17 @@ def blocks_of(text: TextView) -> list[Block]:
     return sorted(found, key=lambda block: block.span)
 
 
+def open_blocks(text: TextView) -> list[int]:
+    """Where blocks begin that have no end."""
+    opened: list[int] = []
+    for fence in _FENCE.finditer(without_code(text.text.text)) if ":::" in text.text.text else ():
+        if fence[2]:
+            opened.append(fence.start())
+        elif opened:
+            opened.pop()
+    return opened
+
+
 def _block(fence: re.Match[str], written: str, end: int, outer: int) -> Block:
     identifier, classes, pairs = attributes_of(written)
     return Block(identifier, classes, pairs, Span(fence.start(), outer), Span(min(fence.end() + 1, end), end))
@@ -95,6 +107,18 @@ def identifiers_of(text: TextView) -> set[str]:
     found = {part["id"] for braces in _ATTRIBUTES.finditer(plain) for part in _PART.finditer(braces[1]) if part["id"]}
     found |= set(_HTML_ID.findall(plain))
     return found | {automatic_id(heading.words) for heading in headings_of(text)}
+
+
+def defined_ids(text: TextView) -> Counter[str]:
+    """How often a section defines each id; headings of the same words get different ones from pandoc."""
+    plain = without_code(text.text.text)
+    found = Counter(
+        part["id"] for braces in _ATTRIBUTES.finditer(plain) for part in _PART.finditer(braces[1]) if part["id"]
+    )
+    found.update(_HTML_ID.findall(plain))
+    named = {automatic_id(heading.words) for heading in headings_of(text) if not _ATTRIBUTES.search(heading.words)}
+    found.update(name for name in named if name not in found)
+    return found
 
 
 def references_of(text: TextView) -> Iterator[tuple[str, int]]:

@@ -1,13 +1,17 @@
 """What is audited: papers, libraries, the texts of their files, and what reading them has told already."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from briefkit.audit.blocks import Heading, headings_of
+from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.entries import EntryView
 from briefkit.audit.papers import PaperView, TextView
+from briefkit.audit.scope import Scope
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding
 from briefkit.text import Location, SourceText, Span
@@ -32,11 +36,22 @@ class Corpus:
     @cached_property
     def entries(self) -> tuple[EntryView, ...]:
         """Every entry of every library, each place once."""
+        if self.documents:
+            return tuple(
+                EntryView(entry, paper.library, paper.name_of(key))
+                for paper in self.documents
+                for key, entry in paper.library.entries.items()
+            )
         found: dict[object, EntryView] = {}
         for library in self.libraries:
             for entry in library.entries.values():
                 found.setdefault(entry.location or entry.key, EntryView(entry, library))
         return tuple(found.values())
+
+    @cached_property
+    def documents(self) -> tuple[DocumentPaper, ...]:
+        """The papers that are finished documents; all of them or none."""
+        return tuple(paper for paper in self.papers if isinstance(paper, DocumentPaper))
 
     @cached_property
     def texts(self) -> tuple[tuple[PaperView, TextView], ...]:
@@ -47,6 +62,15 @@ class Corpus:
     def cited(self) -> frozenset[str]:
         """The keys that any paper of the project cites."""
         return frozenset().union(*(paper.cited for paper in (*self.papers, *self.others)))
+
+    @property
+    def scope(self) -> Scope:
+        """What a report says that was looked at."""
+        papers = {paper.name: paper.manifest.title for paper in self.papers}
+        notes = sum(len(paper.notes) for paper in self.papers)
+        headings = tuple(_heading(paper, heading) for paper in self.documents for heading in headings_of(paper.text))
+        marks = {note.number: note.location.line for paper in self.documents for note in paper.own_notes}
+        return Scope(papers, notes, len(self.entries), self.sources, headings, marks)
 
     def offset(self, place: Location | None) -> int | None:
         """The offset of a place in its file; None where the file is not at hand."""
@@ -64,3 +88,8 @@ class Corpus:
             return None
         found = Span(start, min(start + len(span), len(source.text)))
         return (source, found) if source[found] == text[span] else None
+
+
+def _heading(paper: DocumentPaper, heading: Heading) -> tuple[int, str]:
+    words = re.sub(r"[*_\\]|\{[^{}]*\}|<[^<>]*>", "", heading.words).strip()
+    return paper.text.place(heading.span.start).line, words

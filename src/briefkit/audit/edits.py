@@ -6,10 +6,13 @@ from collections.abc import Callable
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.papers import TextView
 from briefkit.audit.rule import Edit, Fix
-from briefkit.bibliography.model import Field
+from briefkit.bibliography.model import Entry, Field
 from briefkit.text import Span
 
 _HEAD = re.compile(r"([^\W\d_][\w:.+/-]*)\s*=\s*")
+_ENTRY = re.compile(r"@[A-Za-z]+\s*\{")
+_EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
+_INDENT = re.compile(r"\n[ \t]*")
 _MARKS = re.compile(r"\\.|[{}\"]", re.DOTALL)
 
 
@@ -79,6 +82,56 @@ def removal_fix(corpus: Corpus, field: Field, safe: bool = True) -> Fix | None:
     if not text[line_start:start].strip() and text[end : end + 1] == "\n":
         start, end = line_start, end + 1
     return Fix((Edit(field.location.path, Span(start, end), ""),), safe)
+
+
+def entry_span(corpus: Corpus, entry: Entry) -> Span | None:
+    """The stretch of an entry from its `@` to its closing brace; None where it is not at hand, or not well formed."""
+    start = corpus.offset(entry.location)
+    if start is None or entry.location is None:
+        return None
+    text = corpus.sources[entry.location.path].text
+    head = _ENTRY.match(text, start)
+    end = _closing(text, head.end() - 1) if head else None
+    if head is None or end is None or text[end] != "}":
+        return None
+    return Span(start, end + 1)
+
+
+def key_span(corpus: Corpus, entry: Entry) -> Span | None:
+    """The stretch of an entry's key."""
+    whole = entry_span(corpus, entry)
+    if whole is None or entry.location is None:
+        return None
+    text = corpus.sources[entry.location.path].text
+    found = text.find(entry.key, whole.start, text.find(",", whole.start))
+    return Span(found, found + len(entry.key)) if found >= 0 else None
+
+
+def entry_removal(corpus: Corpus, entry: Entry) -> Edit | None:
+    """An edit that takes an entry out, with the empty lines behind it."""
+    span = entry_span(corpus, entry)
+    if span is None or entry.location is None:
+        return None
+    text = corpus.sources[entry.location.path].text
+    after = _EMPTY_LINES.match(text, span.end)
+    return Edit(entry.location.path, Span(span.start, after.end() if after else span.end), "")
+
+
+def alias_edit(corpus: Corpus, entry: Entry, alias: str) -> Edit | None:
+    """An edit that gives an entry one more alias (`ids`)."""
+    ids = entry.fields.get("ids")
+    if ids:
+        span = value_span(corpus, ids)
+        if span is None or ids.location is None:
+            return None
+        return Edit(ids.location.path, Span(span.end, span.end), f", {alias}" if ids.value.strip() else alias)
+    key = key_span(corpus, entry)
+    if key is None or entry.location is None:
+        return None
+    text = corpus.sources[entry.location.path].text
+    comma = text.find(",", key.end)
+    indent = _INDENT.match(text, comma + 1)
+    return Edit(entry.location.path, Span(comma + 1, comma + 1), f"{indent[0] if indent else ' '}ids = {{{alias}}},")
 
 
 def insertion_fix(corpus: Corpus, field: Field, line: str, safe: bool = True) -> Fix | None:

@@ -1,10 +1,13 @@
 """The audit itself: run the rules, grade what they find, take away what is waived, say what is left over."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefkit.audit.causes import without_consequences
 from briefkit.audit.corpus import Corpus
+from briefkit.audit.notes_text import listed
+from briefkit.audit.report import Report
 from briefkit.audit.rule import Edit, Fix, Problem, Rule
 from briefkit.audit.selection import Settings, fits, severity_of
 from briefkit.audit.waivers import Waiver, find_waivers
@@ -12,19 +15,6 @@ from briefkit.findings import Finding, Severity, sort_findings
 from briefkit.text import Span
 
 UNUSED, WITHOUT_REASON = "X901", "X902"
-
-
-@dataclass(frozen=True)
-class Report:
-    """What an audit found: findings in order, the fix of those that have one, and what was waived by what."""
-
-    findings: tuple[Finding, ...]
-    fixes: Mapping[Finding, Fix] = field(default_factory=dict)
-    waived: tuple[tuple[Finding, Waiver], ...] = ()
-
-    def count(self, severity: Severity) -> int:
-        """The number of findings of a severity."""
-        return sum(finding.severity is severity for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -58,12 +48,13 @@ def run_audit(corpus: Corpus, plan: Plan) -> Report:
     left += _about_waivers(waivers, set(waived.values()), plan, fixes)
     told = sort_findings(left)
     own_fixes = {finding: fixes[finding] for finding in told if finding in fixes}
-    return Report(told, own_fixes, tuple((finding, waived[finding]) for finding in sort_findings(waived)))
+    kept = tuple((finding, waived[finding]) for finding in sort_findings(waived))
+    return Report(told, own_fixes, kept, rules=len(plan.rules))
 
 
 def _found(corpus: Corpus, plan: Plan, fixes: dict[Finding, Fix]) -> Iterator[Finding]:
     for rule in plan.rules:
-        if rule.family == "X" or not plan.runs(rule):
+        if rule.family == "X" or not plan.runs(rule) or (corpus.documents and not rule.documents):
             continue
         severities: dict[str, Severity | None] = {}
         for problem in rule.check(corpus):
@@ -73,7 +64,7 @@ def _found(corpus: Corpus, plan: Plan, fixes: dict[Finding, Fix]) -> Iterator[Fi
             if severity is None:
                 continue
             finding = _finding(rule, problem, severity, corpus)
-            if problem.fix:
+            if problem.fix and (not corpus.documents or rule.family == "H"):
                 fixes.setdefault(finding, problem.fix)
             yield finding
 
@@ -83,9 +74,9 @@ def _finding(rule: Rule, problem: Problem, severity: Severity, corpus: Corpus) -
         rule.code,
         rule.name,
         severity,
-        problem.message,
+        _message(problem, corpus),
         problem.location,
-        problem.hint,
+        rule.document_hint if corpus.documents and rule.document_hint else problem.hint,
         problem.paper,
         tuple(dict.fromkeys(problem.notes)),
         problem.citekeys,
@@ -93,11 +84,20 @@ def _finding(rule: Rule, problem: Problem, severity: Severity, corpus: Corpus) -
     return finding if finding.paper or len(corpus.papers) != 1 else _in_paper(finding, corpus)
 
 
+def _message(problem: Problem, corpus: Corpus) -> str:
+    """The message; in a finished document, which has no keys, it says in which note."""
+    if not corpus.documents or re.search(r"\bnotes? \d", problem.message):
+        return problem.message
+    paper = corpus.documents[0]
+    notes = problem.notes or sorted({number for key in problem.citekeys for number in paper.full_notes(key)})
+    return f"{listed(notes)}: {problem.message}" if notes else problem.message
+
+
 def _in_paper(finding: Finding, corpus: Corpus) -> Finding:
     """A finding about an entry, with the notes that give the entry's full reference, if one paper is audited."""
     paper = corpus.papers[0]
-    firsts = [paper.first_notes[key] for key in finding.citekeys if key in paper.first_notes]
-    notes = finding.notes or tuple(sorted(set(firsts)))
+    firsts = {number for key in finding.citekeys for number in paper.full_notes(key)}
+    notes = finding.notes or tuple(sorted(firsts))
     return replace(finding, paper=paper.name, notes=notes)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from briefkit.audit.data_model import KNOWN_FIELDS
 from briefkit.bibliography.dates import DateRange, parse_date
 from briefkit.bibliography.inheritance import whole_entry
 from briefkit.bibliography.latex import to_text, unescape
@@ -14,12 +15,15 @@ from briefkit.text import Location
 _ESCAPES = re.compile(r"[\\\\{}<> ]")
 _YEAR = re.compile(r"\d{4}")
 # Fields that nobody prints: what stands in them is the author's own affair.
-PRIVATE = frozenset(
-    ["abstract", "annotation", "file", "keywords", "comment", "timestamp", "owner", "groups", "__markedentry", "review"]
-)
+_UNPRINTED = """
+    abstract annotation file keywords comment timestamp owner groups __markedentry review presort sortkey sortname
+    sorttitle sortyear sortshorthand indexsorttitle options execute hyphenation
+"""
+PRIVATE = frozenset(_UNPRINTED.split())
 VERBATIM = frozenset(["url", "doi", "file", "eprint", "pdf", "verba", "verbb", "verbc", "ids", "crossref", "xdata"])
 _NOT_TEXT = PRIVATE | VERBATIM
 NAMES = ("author", "editor", "translator", "editora", "editorb", "editorc", "bookauthor", "holder", "commentator")
+_NAMES = frozenset(NAMES)
 
 
 @lru_cache(maxsize=8192)
@@ -40,14 +44,18 @@ class EntryView:
     Made for ten thousand entries at a time: what several rules ask for is read once.
     """
 
-    __slots__ = ("_dates", "_names", "_printed", "_texts", "entry", "fields", "key", "library", "type", "url")
+    __slots__ = (
+        *("_dates", "_names", "_printed", "_texts", "_words"),
+        *("entry", "fields", "key", "library", "name", "type", "url"),
+    )
 
-    def __init__(self, entry: Entry, library: Library) -> None:
-        """Look at an entry of a library."""
+    def __init__(self, entry: Entry, library: Library, name: str = "") -> None:
+        """Look at an entry of a library; `name` is what messages call it, if not by its key."""
         inherits = "crossref" in entry.fields or "xdata" in entry.fields
         self.entry = entry
         self.library = library
         self.key: str = entry.key
+        self.name: str = name or entry.key
         self.type: str = entry.type
         self.fields: Mapping[str, Field] = whole_entry(library, entry).fields if inherits else entry.fields
         url = self.entry.fields.get("url")
@@ -55,6 +63,7 @@ class EntryView:
         value = url.value.strip() if url else ""
         self.url = unescape(value) if _ESCAPES.search(value) else value
         self._printed: Sequence[Field] | None = None
+        self._words: str | None = None
         self._texts: dict[str, str] = {}
         self._dates: dict[str, DateRange | None] = {}
         self._names: dict[str, list[dict[str, str]]] = {}
@@ -78,8 +87,20 @@ class EntryView:
         """The entry's own fields that are text and may be printed."""
         if self._printed is None:
             fields = self.entry.fields
-            self._printed = [fields[name] for name in fields if name not in _NOT_TEXT]
+            self._printed = [fields[name] for name in fields if name not in _NOT_TEXT and name in KNOWN_FIELDS]
         return self._printed
+
+    @property
+    def printed_text(self) -> str:
+        """The values of all these fields in one: what is not in it need not be looked for in each."""
+        if self._words is None:
+            self._words = " ".join([field.value for field in self.printed_fields()])
+        return self._words
+
+    def name_fields(self) -> list[Field]:
+        """The entry's own fields that are lists of names."""
+        fields = self.entry.fields
+        return [fields[name] for name in fields if name in _NAMES]
 
     def place(self, name: str) -> Location | None:
         """Where a field stands; the entry's own place where it has none."""

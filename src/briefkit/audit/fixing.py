@@ -22,6 +22,8 @@ def _meet(edit: Edit, other: Edit) -> bool:
         return False
     if edit == other:
         return True
+    if not edit.text and not other.text:  # two that only take out may stand side by side
+        return edit.span.start < other.span.end and other.span.start < edit.span.end
     return edit.span.start <= other.span.end and other.span.start <= edit.span.end
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_DOI_PREFIX = re.compile(r"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/|(?:dx\.)?doi\.org/)+", re.IGNORECASE)
+_DOI_PREFIX = re.compile(
+    r"^(?:doi:\s*|(?:https?://)?(?:(?:dx\.)?doi\.org|doi\.(?:acm|ieeecomputersociety)\.org)/)+", re.IGNORECASE
+)
 DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 

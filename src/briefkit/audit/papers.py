@@ -55,6 +55,7 @@ class CiteView:
     locator: Locator | None
     scanned: ScannedCite
     text: TextView = field(repr=False)
+    sure: bool = True  # that it means this work and this page; in a finished document it may be doubtful
 
     @property
     def location(self) -> Location:
@@ -165,6 +166,14 @@ class PaperView:
             for cite in note.cites:
                 first.setdefault(cite.citekey, note.number)
         return first
+
+    def full_notes(self, key: str) -> tuple[int, ...]:
+        """The note that prints the full reference of an entry."""
+        return (self.first_notes[key],) if key in self.first_notes else ()
+
+    def name_of(self, key: str) -> str:
+        """What an entry is called in messages."""
+        return key
 
     @cached_property
     def _note_by_place(self) -> Mapping[tuple[int, int], int]:

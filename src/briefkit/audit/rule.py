@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from briefkit.audit.corpus import Corpus
 from briefkit.findings import Severity
 from briefkit.text import Location, Span
+
+if TYPE_CHECKING:
+    from briefkit.audit.corpus import Corpus
 
 FAMILIES: dict[str, str] = {
     "K": "Keys and notes",
@@ -58,7 +60,7 @@ class Problem:
     fix: Fix | None = None
 
 
-Check = Callable[[Corpus], Iterable[Problem]]
+Check = Callable[["Corpus"], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Rule:
     """One rule: a stable code and name, how bad its findings are, the check, and what `brief rule` prints.
 
     `fix` tells whether its fixes are safe; `default` is False for a rule that runs only when it is asked for.
+    `documents` tells whether it looks at finished documents too, `document_hint` what to do there, where it is not
+    what one does in a library.
     """
 
     code: str
@@ -75,6 +79,8 @@ class Rule:
     documentation: str
     fix: Literal["", "safe", "unsafe"] = ""
     default: bool = True
+    documents: bool = False
+    document_hint: str = ""
 
     @property
     def family(self) -> str:
@@ -85,7 +91,7 @@ class Rule:
 def told(code: str) -> Check:
     """The check of a rule whose faults were found when the files were read or the paper was put together."""
 
-    def check(corpus: Corpus) -> Iterable[Problem]:
+    def check(corpus: "Corpus") -> Iterable[Problem]:
         for finding in corpus.told:
             if finding.code == code:
                 yield Problem(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from briefkit.audit.corpus import Corpus
+from briefkit.findings import Finding
 from briefkit.text import Location, SourceText
 
 
@@ -16,13 +16,17 @@ class Scope:
     notes: int
     entries: int
     sources: Mapping[PurePosixPath, SourceText] = field(repr=False)
+    headings: tuple[tuple[int, str], ...] = ()  # of a finished document: line and words
+    marks: Mapping[int, int] = field(default_factory=dict, repr=False)  # of its notes: the line of each one's mark
 
-    @classmethod
-    def of(cls, corpus: Corpus) -> "Scope":
-        """What there is of a corpus."""
-        papers = {paper.name: paper.manifest.title for paper in corpus.papers}
-        notes = sum(len(paper.notes) for paper in corpus.papers)
-        return cls(papers, notes, len(corpus.entries), corpus.sources)
+    def part(self, finding: Finding) -> str:
+        """What a finding is counted under: its file, or the section of a document that its note is called in."""
+        place = finding.location
+        if not self.headings or place is None:
+            return str(place.path) if place else finding.paper or "-"
+        line = self.marks.get(finding.notes[0], place.line) if finding.notes else place.line
+        before = [words for start, words in self.headings if start <= line]
+        return before[-1] if before else "(beginning)"
 
     def line(self, place: Location | None) -> str:
         """The line of a file at a place; empty where the file is not at hand."""

@@ -64,12 +64,15 @@ def check_items(items: Iterable[str], rules: Sequence[Rule], what: str) -> None:
         BriefError: with the nearest code or name.
     """
     for item in items:
-        if item.upper() in FAMILIES or any(fits(rule, item) for rule in rules):
-            continue
-        known = [*(rule.code for rule in rules), *(rule.name for rule in rules)]
-        near = get_close_matches(item, known, n=1, cutoff=0.6) or get_close_matches(item.upper(), known, n=1)
-        hint = f"did you mean {near[0]}?" if near else "`brief rules` lists them all"
-        raise BriefError(f"{what}: there is no rule {item}", hint)
+        if item.upper() not in FAMILIES and not any(fits(rule, item) for rule in rules):
+            raise _no_rule(item, rules, f"{what}: ")
+
+
+def _no_rule(item: str, rules: Sequence[Rule], what: str = "") -> BriefError:
+    known = [*(rule.code for rule in rules), *(rule.name for rule in rules)]
+    near = get_close_matches(item, known, n=1, cutoff=0.6) or get_close_matches(item.upper(), known, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else "`brief rules` lists them all"
+    return BriefError(f"{what}there is no rule `{item}`", hint)
 
 
 def find_rule(name: str, rules: Sequence[Rule]) -> Rule:
@@ -81,5 +84,4 @@ def find_rule(name: str, rules: Sequence[Rule]) -> Rule:
     for rule in rules:
         if name.upper() == rule.code or name.lower() == rule.name:
             return rule
-    check_items([f"{name} "], rules, "brief rule")
-    raise AssertionError  # check_items has refused it
+    raise _no_rule(name, rules)

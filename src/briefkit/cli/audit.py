@@ -5,11 +5,13 @@ import datetime
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 
-from briefkit.app.audit import Audit, AuditOptions, audit_library, audit_project, failed
+from briefkit.app.audit_cache import recalled
+from briefkit.app.audit_result import Audit, AuditOptions, failed
 from briefkit.app.baseline import Baseline, load_baseline, save_baseline
-from briefkit.app.fixes import apply_fixes, show_fixes
+from briefkit.app.fixes import apply_fixes, mend_document, show_fixes
 from briefkit.app.papers import paper_names
 from briefkit.cli.printing import say
 from briefkit.findings import BriefError, Severity
@@ -19,7 +21,6 @@ from briefkit.text import SourceText
 from briefkit.workspace import Project, find_project, write_atomic
 
 _ROUNDS = 10
-_DOCUMENTS = (".md", ".docx", ".html", ".htm", ".pdf", ".txt", ".odt", ".doc", ".tex")
 
 
 def run(options: argparse.Namespace, start: Path) -> int:
@@ -48,12 +49,19 @@ def _mended(options: argparse.Namespace, asked: AuditOptions, start: Path) -> Au
     mended: set[PurePosixPath] = set()
     for _ in range(_ROUNDS):
         project, audit = _audit(options.names, asked, start)
-        changed = apply_fixes(project, audit, options.unsafe_fixes)
+        changed = _mend(options, project, audit, start)
         mended.update(changed)
         if not changed:
             break
     say(f"{len(mended)} file{'' if len(mended) == 1 else 's'} mended", options.quiet)
     return audit
+
+
+def _mend(options: argparse.Namespace, project: Project, audit: Audit, start: Path) -> list[PurePosixPath]:
+    document = next((name for name in options.names if _is_document(start / name) and not name.endswith(".bib")), "")
+    if document:
+        return mend_document(start / document, PurePosixPath(document), audit, options.unsafe_fixes)
+    return apply_fixes(project, audit, options.unsafe_fixes)
 
 
 def _options(options: argparse.Namespace) -> AuditOptions:
@@ -71,28 +79,39 @@ def _audit(names: Sequence[str], asked: AuditOptions, start: Path) -> tuple[Proj
     if files and len(names) > 1:
         raise BriefError(f"{files[0]} is a file: audit it on its own", "`brief audit FILE`, or names of papers only")
     if files:
-        return _file(start / files[0], asked)
+        return _file(start / files[0], files[0], asked)
+    _refuse_missing_files(names, start)
     project = find_project(start)
-    if not names and not project.papers():
-        return project, audit_project(project, (), asked)
-    return project, audit_project(project, paper_names(project, names) if names else (), asked)
+    wanted = paper_names(project, names) if names else []
+    known = recalled(project, wanted, asked)
+    # The rules and what they stand on take longer to load than the second audit of a whole project takes.
+    audit: Audit = known or import_module("briefkit.app.audit").audit_project(project, wanted, asked)
+    return project, audit
+
+
+_FILES = (".md", ".docx", ".html", ".htm", ".pdf", ".txt", ".odt", ".rtf", ".bib")
+
+
+def _refuse_missing_files(names: Sequence[str], start: Path) -> None:
+    """A name that ends as files do is a file that somebody misspelt, and no paper."""
+    for name in names:
+        if name.lower().endswith(_FILES) and not (start / name).exists():
+            raise BriefError(f"there is no file `{name}`", "check its name, and the folder you are in")
 
 
 def _is_document(path: Path) -> bool:
     return path.is_file() and path.name != "brief.yaml"
 
 
-def _file(path: Path, asked: AuditOptions) -> tuple[Project, Audit]:
+def _file(path: Path, shown: str, asked: AuditOptions) -> tuple[Project, Audit]:
     project = Project(path.resolve().parent)
     if path.suffix.lower() == ".bib":
         source = project.files.text(PurePosixPath(path.name))
         if not isinstance(source, SourceText):
             raise BriefError(source.message, source.hint)
-        return project, audit_library(source, asked)
-    if path.suffix.lower() in _DOCUMENTS:
-        hint = "make it a paper first: brief import"
-        raise BriefError(f"{path.name}: single documents cannot be audited yet", hint)
-    raise BriefError(f"{path.name} is neither a paper nor a library", "give names of papers, or a .bib file")
+        return project, import_module("briefkit.app.audit").audit_library(source, asked)
+    module = import_module("briefkit.app.audit_document")
+    return project, module.audit_document(path, PurePosixPath(shown), asked)
 
 
 def _baseline(options: argparse.Namespace, audit: Audit, start: Path) -> Baseline | None:

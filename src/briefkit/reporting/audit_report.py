@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from briefkit.audit.engine import Report
 from briefkit.audit.fingerprints import fingerprints
-from briefkit.audit.rules import RULES
+from briefkit.audit.report import Report
 from briefkit.audit.scope import Scope
 from briefkit.findings import Finding, Severity
 from briefkit.reporting.findings import finding_json
@@ -37,7 +36,7 @@ class AuditReport:
     @classmethod
     def of(cls, report: Report, scope: Scope, today: date, baseline: _Known | None = None) -> "AuditReport":
         """A report without the findings that a baseline lets stand."""
-        marks = fingerprints(report.findings, scope)
+        marks = dict(report.marks) or fingerprints(report.findings, scope)
         known = baseline.known if baseline else ()
         left = tuple(finding for finding in report.findings if marks[finding] not in known)
         stand = tuple(finding for finding in report.findings if marks[finding] in known)
@@ -83,7 +82,7 @@ class AuditReport:
             "papers": list(self.scope.papers),
             "entries": self.scope.entries,
             "notes": self.scope.notes,
-            "rules": len(RULES),
+            "rules": self.left.rules,
             "today": self.today.isoformat(),
         }
 

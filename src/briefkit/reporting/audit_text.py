@@ -46,6 +46,8 @@ def head_line(report: AuditReport) -> str:
 def _after(report: AuditReport) -> Iterator[str]:
     summary = report.summary
     told = []
+    if len(report.findings) > _MANY:  # the top has left the screen by now
+        told.append(f"{summary_line(report.findings)}: the {TOP} that matter most stand at the top")
     if summary["fixable"]:
         told.append(f"--fix mends {summary['fixable']}")
     if summary["fixable-unsafe"]:

@@ -57,8 +57,9 @@ def _chart(report: AuditReport) -> str:
     """Findings by file and family, as a table whose cells are shaded by their number."""
     if not report.findings:
         return "<p>Nothing was found.</p>"
-    cells = Counter((_path(finding), finding.code[0]) for finding in report.findings)
-    paths = sorted({path for path, _ in cells})
+    cells = Counter((report.scope.part(finding), finding.code[0]) for finding in report.findings)
+    paths = _parts(report, {path for path, _ in cells})
+    what = "Section" if report.scope.headings else "File"
     letters = [letter for letter in FAMILIES if any(family == letter for _, family in cells)]
     others = sorted({family for _, family in cells} - set(letters))
     columns = [*letters, *others]
@@ -71,10 +72,17 @@ def _chart(report: AuditReport) -> str:
         rows.append(f'<tr><th scope="row">{escape(path)}</th>{shown}<td class="sum">{total}</td></tr>')
     legend = "".join(f"<li><b>{c}</b> {escape(FAMILIES.get(c, 'Files and templates'))}</li>" for c in columns)
     return (
-        '<section><h2>Where and what</h2><table class="chart"><caption>Findings by file and family of rules</caption>'
-        f'<thead><tr><th scope="col">File</th>{head}<th scope="col">All</th></tr></thead>'
+        '<section><h2>Where and what</h2><table class="chart">'
+        f"<caption>Findings by {what.lower()} and family of rules</caption>"
+        f'<thead><tr><th scope="col">{what}</th>{head}<th scope="col">All</th></tr></thead>'
         f'<tbody>{"".join(rows)}</tbody></table><ul class="legend">{legend}</ul></section>'
     )
+
+
+def _parts(report: AuditReport, found: set[str]) -> list[str]:
+    """Files by name; sections of a document as they follow one another."""
+    order = {words: index for index, (_, words) in enumerate(report.scope.headings)}
+    return sorted(found, key=lambda part: (order.get(part, -1), part))
 
 
 def _cell(number: int, most: int) -> str:

@@ -1,5 +1,7 @@
 """Whatever stands in the files, the audit comes to an end with findings at their places, and fixes are done once."""
 
+from pathlib import PurePosixPath
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.audit import audit_sources, sources_of
@@ -29,6 +31,11 @@ def pieces(text: str) -> st.SearchStrategy[str]:
     return st.sampled_from([piece.replace("¶", "\n") for line in text.strip().split("\n") for piece in line.split("|")])
 
 
+NOTES = """
+Ibid.|*Ibid.*, 307.|Musa Hassan, *The Long Road* (Lahore: Ariana, 2004), 306.|Hassan, *Long Road*, 12|, |; |. |"
+Alan Doe, "Gas and Power," *Horizon* 44, no.2, (April 1991): 52.|https://www.dawn.com/news/1|(accessed May 4, 2013)
+<http://a.example/b c>|See |Roe, op. cit., 3|supra note 1|(2012,)|“|”|\\_|[shown](http://x.org/a_b)|n.d.|¶    |> |—
+"""
 MARKDOWN = st.lists(pieces(PIECES), max_size=25).map("".join)
 VALUE = pieces(VALUES)
 NAME = st.sampled_from(NAMES.split())
@@ -55,3 +62,20 @@ def test_the_audit_takes_any_text(section: str, library: str) -> None:
     for unsafe in (False, True):
         changed = changed_texts(sources, chosen_edits(report.fixes.values(), unsafe))
         audit_sources({**sources, **{path: SourceText(path, text) for path, text in changed.items()}})
+
+
+@given(st.lists(st.lists(pieces(NOTES), max_size=6).map("".join), max_size=6), st.lists(pieces(PIECES), max_size=8))
+def test_the_audit_takes_any_document(notes: list[str], words: list[str]) -> None:
+    calls = " ".join(
+        f"It fell{stop}[^{number}]" for number, stop in zip(range(1, 7), (".", "", ",", " ", ".", "."), strict=True)
+    )
+    listed = "\n".join(f"[^{number}]: {note}" for number, note in enumerate(notes, start=1))
+    text = f"# A\n\n{''.join(words)}\n\n{calls}.\n\n{listed}\n"
+    path = PurePosixPath("document.md")
+    sources = {path: SourceText(path, text)}
+    report = audit_sources(sources)
+    for finding in report.findings:
+        place = finding.location
+        assert place is None or place.line <= len(text.split("\n"))
+    changed = changed_texts(sources, chosen_edits(report.fixes.values(), unsafe=True))
+    audit_sources({path: SourceText(path, changed[path])} if changed else sources)

@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from tests.support.audit import Case, audit_sources, places_of, read_cases, sources_of
 
-from briefkit.audit.engine import Report
 from briefkit.audit.fixing import changed_texts, chosen_edits
+from briefkit.audit.report import Report
 from briefkit.audit.rule import Rule
 from briefkit.audit.rules import RULES
 from briefkit.text import SourceText

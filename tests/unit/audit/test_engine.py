@@ -6,7 +6,6 @@ from tests.support.audit import MANIFEST, audit_texts, corpus_of, places_of, sou
 from briefkit.audit.engine import Plan, run_audit
 from briefkit.audit.fingerprints import fingerprints
 from briefkit.audit.rules import RULES
-from briefkit.audit.scope import Scope
 from briefkit.audit.selection import Settings, check_items, find_rule
 from briefkit.findings import BriefError, Severity
 
@@ -141,7 +140,7 @@ def test_fingerprints_survive_moved_lines_and_tell_twins_apart() -> None:
     def marks(text: str) -> list[str]:
         corpus = corpus_of(sources_of({"section.md": text}))
         report = run_audit(corpus, Plan(RULES, Settings(("N703",))))
-        return list(fingerprints(report.findings, Scope.of(corpus)).values())
+        return list(fingerprints(report.findings, corpus.scope).values())
 
     once = marks(SPACED)
     assert marks(SPACED.replace("# Alpha\n", "# Alpha\n\nNew.\n")) == once

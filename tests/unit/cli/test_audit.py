@@ -72,11 +72,74 @@ def test_options_that_mean_nothing_stop_the_tool(project: Path, capsys: pytest.C
     assert "nowhere" in capsys.readouterr().err
 
 
-def test_a_document_is_told_to_be_imported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "x").write_text("not a document", encoding="utf-8")
+PAPER = """# Gas and Power
+
+The talks began in 1958.[^1] They failed.[^2]
+
+[^1]: https://www.dawn.com/news/1 (accessed May 4, 2013).
+[^2]: Rashid, "Ports and Trade," 55.
+"""
+
+
+def test_any_document_is_audited_without_a_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "paper.md").write_text(PAPER, encoding="utf-8")
+    assert run(tmp_path, "paper.md", "--json") == 1
+    found = findings(capsys)
+    assert [(f["code"], f["path"], f["line"], f["note"]) for f in found] == [
+        ("H156", "paper.md", 5, 1),
+        ("H153", "paper.md", 6, 2),
+    ]
+
+
+@pytest.mark.parametrize("named", ["refs.bib", "[refs.bib]", "\n  - refs.bib"])
+def test_a_text_that_cites_by_keys_is_audited_with_the_library_it_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], named: str
+) -> None:
+    front = f"---\ntitle: A Title\nbibliography: {named}\n---\n\n"
+    (tmp_path / "paper.md").write_text(f"{front}# One\n\nIt fell. [@roe2004, 3] It rose. [@nobody]\n", encoding="utf-8")
+    (tmp_path / "refs.bib").write_text(
+        "@book{roe2004,\n  author = {Roe, Jane},\n  title = {Alpha},\n  location = {Lahore},\n  publisher = {A & B},\n"
+        "  date = {2004},\n}\n",
+        encoding="utf-8",
+    )
+    assert run(tmp_path, "paper.md", "--json") == 1
+    found = {(f["code"], f["path"]) for f in findings(capsys)}
+    assert found == {("K101", "paper.md"), ("B203", "refs.bib")}
+
+
+def test_a_section_without_library_is_told_to_be_audited_with_its_paper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "section.md").write_text("# One\n\nIt fell. [@roe2004, 3]\n", encoding="utf-8")
+    assert run(tmp_path, "section.md") == 2
+    assert "brief audit NAME" in capsys.readouterr().err
+
+
+def test_an_unsafe_fix_mends_a_document_and_keeps_every_other_byte(tmp_path: Path) -> None:
+    notes = "".join(
+        f"[^{n}]: Musa Hassan, *The Long Road to Basra* (Lahore: Ariana, 2004), {n}.\r\n" for n in (1, 2, 3)
+    )
+    calls = "It fell.[^1] It rose[^2]. It stood.[^3] It went.[^4] It came.[^5]"
+    last = "[^4]: Hassan, *The Long Road to Basra*, 4.\r\n[^5]: Hassan, *The Long Road to Basra*, 5\r\n"
+    raw = f"\ufeff# A\r\n\r\n{calls}\r\n\r\n{notes}{last}".encode()
+    (tmp_path / "paper.md").write_bytes(raw)
+    run(tmp_path, "paper.md", "--unsafe-fixes", "--select", "H157,H158")
+    expected = raw.replace(b"rose[^2].", b"rose.[^2]").replace(b", 5\r\n", b", 5.\r\n")
+    assert (tmp_path / "paper.md").read_bytes() == expected
+
+
+def test_a_file_wins_over_a_paper_of_its_name(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "x").write_text(PAPER, encoding="utf-8")
+    run(project, "x", "--json")
+    assert {f["path"] for f in findings(capsys)} == {"x"}
+
+
+def test_what_is_no_document_stops_the_tool(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "paper.docx").write_bytes(b"PK")
     assert run(project, "paper.docx") == 2
-    assert "import" in capsys.readouterr().err
+    assert "paper.docx" in capsys.readouterr().err
+    assert run(project, "none.md") == 2
+    assert "there is no file `none.md`" in capsys.readouterr().err
 
 
 def test_a_library_is_audited_on_its_own(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,6 @@ from tests.support.chromium import Chromium
 
 from briefkit.audit.engine import Plan, run_audit
 from briefkit.audit.rules import RULES
-from briefkit.audit.scope import Scope
 from briefkit.audit.selection import Settings
 from briefkit.reporting.audit_report import AuditReport
 from briefkit.reporting.formats import write_report
@@ -113,7 +112,7 @@ SARIF = {
 def report_of(section: str = SECTION) -> AuditReport:
     corpus = corpus_of(sources_of({"section.md": section}))
     report = run_audit(corpus, Plan(RULES, Settings(("ALL",))))
-    return AuditReport.of(report, Scope.of(corpus), TODAY)
+    return AuditReport.of(report, corpus.scope, TODAY)
 
 
 def test_sarif_is_well_formed_and_points_at_its_rules() -> None:

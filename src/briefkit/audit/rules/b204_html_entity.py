@@ -2,6 +2,7 @@
 
 ## What it does
 Looks for entities and for tags of HTML in fields that are printed.
+Read on 2,904 entries of eleven libraries: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 They came with the data from a web page, and are printed as they stand: "R&amp;D".
@@ -32,6 +33,8 @@ _ESCAPED = frozenset("&%#_$")
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each field with HTML."""
     for entry in corpus.entries:
+        if "&" not in entry.printed_text and "<" not in entry.printed_text:
+            continue
         for field in entry.printed_fields():
             found = _HTML.search(field.value) if "&" in field.value or "<" in field.value else None
             if found and _is_html(found[0]):

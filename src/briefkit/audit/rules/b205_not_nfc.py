@@ -2,6 +2,7 @@
 
 ## What it does
 Compares each field with its composed form.
+Read on 2,904 entries of eleven libraries: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 "é" as two characters looks right and is not found by a search, is sorted wrongly, and falls apart in some fonts. It
@@ -26,7 +27,7 @@ from briefkit.findings import Severity
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each field that is not composed."""
     for entry in corpus.entries:
-        for field in entry.printed_fields():
+        for field in () if entry.printed_text.isascii() else entry.printed_fields():
             if not field.value.isascii() and not unicodedata.is_normalized("NFC", field.value):
                 fix = field_fix(corpus, field, lambda text: unicodedata.normalize("NFC", text))
                 message = f"the field {field.name} has letters with their accents apart (not NFC)"

@@ -3,6 +3,7 @@
 ## What it does
 Looks at names of authors and editors without comma and braces that hold a word only bodies have (Ministry,
 Institute, Commission …); words that are family names too (Bank, Court, Service) count in names of three words.
+Read on 2,904 entries of eleven libraries: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The name is printed turned round, "Education, Department for", and sorted under the wrong letter; a body with "and"
@@ -21,7 +22,6 @@ from functools import partial
 
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import field_fix
-from briefkit.audit.entries import NAMES
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.names import split_names
 from briefkit.findings import Severity
@@ -38,20 +38,15 @@ _ALSO_NAMES = re.compile(
     r"International|Museum|Library|Company|Team|Force)\b"
 )
 
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}")
 _MAYBE = re.compile(rf"{_BODIES.pattern}|{_ALSO_NAMES.pattern}| for ")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each name that is a body's."""
     for entry in corpus.entries:
-        for role in NAMES:
-            field = entry.entry.fields.get(role)
-            if (
-                field
-                and "{" not in field.value
-                and _MAYBE.search(field.value)
-                and (bodies := list(_bodies(field.value)))
-            ):
+        for field in entry.name_fields():
+            if "{" not in field.value and _MAYBE.search(field.value) and (bodies := list(_bodies(field.value))):
                 fix = field_fix(corpus, field, partial(_braced, bodies), safe=False)
                 message = f"{bodies[0]} is a body, but would be read as a person"
                 yield Problem(
@@ -77,6 +72,8 @@ def is_body(name: str) -> bool:
     if "," in name:
         return False
     words = name.split()
+    if all(len(word.strip(".-")) < 2 or _INITIALS.fullmatch(word) for word in words[:-1]):
+        return False  # W. H. Press
     if len(words) > 1 and _BODIES.search(name):
         return True
     return len(words) > 2 and (_ALSO_NAMES.search(name) is not None or " for " in name)

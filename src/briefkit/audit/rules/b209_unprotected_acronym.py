@@ -3,6 +3,7 @@
 ## What it does
 Only where the citation style of a paper sets titles in sentence case: looks for words in capitals (NATO, HS2) without
 braces in titles of entries that the paper cites. Titles that are capitals throughout are B212.
+Read on 2,904 entries of eleven libraries: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 "NATO" comes out as "Nato" or "nato".

@@ -2,7 +2,8 @@
 
 ## What it does
 Tells of titles of two words or more without a small letter. One word may be a name (NATO).
-Read on the 167 works that four published papers cite: 1 finding, none false.
+Read on 2,904 entries of eleven libraries: 1 finding, none false; on the 1,398 notes of fifteen finished papers: 1
+finding, none false.
 
 ## Why it matters
 Catalogues shout; a reference does not, and no style can tell names from words in capitals.
@@ -25,13 +26,16 @@ from briefkit.findings import Severity
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with")
 )
+_HABIT = 2
 _WORD = re.compile(r"(?<!\\)[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Each title in capitals."""
+    """Each title in capitals; in a finished document only where it is no habit of the notes (small capitals)."""
+    if corpus.documents and sum(_shouts(entry.text("title"), "title") for entry in corpus.entries) > _HABIT:
+        return
     for entry in corpus.entries:
-        for name in ("title", "booktitle", "journaltitle"):
+        for name in ("title",) if corpus.documents else ("title", "booktitle", "journaltitle"):
             field = entry.entry.fields.get(name)
             if field and _shouts(field.value, name):
                 fix = field_fix(corpus, field, title_case, safe=False)
@@ -41,8 +45,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _shouts(value: str, name: str) -> bool:
-    if not value.isupper():
-        return False
+    if not value.isupper() or sum(letter.isupper() for letter in value) * 2 < sum(map(str.isalpha, value)):
+        return False  # of a script without capitals a few may stand in it
     words = [word for word in _WORD.findall(value) if len(word) > 1]
     letters = sum(map(len, words))
     # Journals may be called BMJ Open or PLOS ONE; three long words in capitals are no name.
@@ -60,4 +64,13 @@ def title_case(value: str) -> str:
     return _WORD.sub(word, value)
 
 
-RULE = Rule("B212", "all-caps-title", Severity.WARNING, check, __doc__, fix="unsafe")
+RULE = Rule(
+    "B212",
+    "all-caps-title",
+    Severity.WARNING,
+    check,
+    __doc__,
+    fix="unsafe",
+    documents=True,
+    document_hint="write it with capitals where the words have them",
+)

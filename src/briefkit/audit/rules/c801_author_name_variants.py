@@ -4,6 +4,8 @@
 Compares given names of one family name: initials with the names they stand for ("J." and "Jane", "M. A." and
 "Muhammad Ali"), and spellings that differ only in accents, hyphens and stops. Where initials fit two persons nothing
 is said.
+Read on 2,904 entries of eleven libraries: 283 findings, 50 of them read, 3 false (one initial, two persons). Nothing
+was found in the 1,398 notes of fifteen finished papers.
 
 ## Why it matters
 The list of references sorts them apart, and a short form "J. Smith" may mean either.
@@ -26,6 +28,7 @@ from briefkit.bibliography.citekeys import ascii_fold
 from briefkit.bibliography.names import csl_name, split_names
 from briefkit.findings import Severity
 
+_STOPPED = re.compile(r"\.\s*(?=[^\s-])")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -38,8 +41,13 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             for family, given, written in _names(field.value) if field else ():
                 if field:
                     forms = families.setdefault(family.casefold(), {})
-                    forms.setdefault(given, []).append((entry, field, written))
+                    forms.setdefault(_spaced(given), []).append((entry, field, written))
     yield from variant_problems(corpus, _groups(families), "author", replaced)
+
+
+def _spaced(given: str) -> str:
+    """`G.W.` as `G. W.`: printers set the one like the other."""
+    return _STOPPED.sub(". ", given).strip() if "." in given else given
 
 
 def _names(value: str) -> Iterator[tuple[str, str, str]]:
@@ -99,4 +107,4 @@ class _Given:
         return all(one == two or (len(one) == 1 and two.startswith(one)) for one, two in pairs)
 
 
-RULE = Rule("C801", "author-name-variants", Severity.WARNING, check, __doc__, fix="unsafe")
+RULE = Rule("C801", "author-name-variants", Severity.WARNING, check, __doc__, fix="unsafe", documents=True)

@@ -3,7 +3,8 @@
 ## What it does
 Compares the names of bodies (in braces, institutions, organizations): initials with the name they stand for, and
 names that differ only in "the", "&", stops and capitals.
-Read on the 167 works that four published papers cite: 1 finding, none false.
+Read on 2,904 entries of eleven libraries: 6 findings, none false. Nothing was found in the 1,398 notes of fifteen
+finished papers.
 
 ## Why it matters
 The list of references sorts them apart, and a reader takes them for two.
@@ -81,4 +82,4 @@ def _initials(name: str) -> set[str]:
     return {every, "".join(word[0] for word in words if word.lower() not in _SMALL).upper()}
 
 
-RULE = Rule("C802", "body-name-variants", Severity.WARNING, check, __doc__, fix="unsafe")
+RULE = Rule("C802", "body-name-variants", Severity.WARNING, check, __doc__, fix="unsafe", documents=True)

@@ -3,7 +3,8 @@
 ## What it does
 Compares journals' names: "&" and "and", "the" at the beginning, stops and capitals; and names with stops with the
 one name that they shorten word by word.
-Read on the 167 works that four published papers cite: 1 finding, none false.
+Read on 2,904 entries of eleven libraries: 183 findings, 50 of them read, none false; on the 1,398 notes of fifteen
+finished papers: 2 findings, none false.
 
 ## Why it matters
 The journal stands under two names in one list of references.
@@ -69,7 +70,9 @@ def _shortened(uses: list[Use]) -> list[dict[str, list[Use]]]:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", ascii_fold(name).casefold()) if word not in _SMALL]
+    """The telling words; a capital by itself is a series: "J. Opt. Soc. Am. A" is not the journal without it."""
+    words = re.findall(r"[^\W\d_]+", ascii_fold(name))
+    return [word.casefold() for word in words if word.casefold() not in _SMALL or word == "A"]
 
 
 def _shortens(short: list[str], words: tuple[str, ...]) -> bool:
@@ -78,4 +81,4 @@ def _shortens(short: list[str], words: tuple[str, ...]) -> bool:
     )
 
 
-RULE = Rule("C803", "journal-name-variants", Severity.WARNING, check, __doc__, fix="unsafe")
+RULE = Rule("C803", "journal-name-variants", Severity.WARNING, check, __doc__, fix="unsafe", documents=True)

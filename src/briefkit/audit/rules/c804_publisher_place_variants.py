@@ -3,7 +3,8 @@
 ## What it does
 Compares publishers (without Ltd, Inc., Publishers, "the", "&", stops; and initials) and places (without stops, and
 with or without a country or state behind a comma).
-Read on the 167 works that four published papers cite: 7 findings, none false.
+Read on 2,904 entries of eleven libraries: 95 findings, 50 of them read, none false; on the 1,398 notes of fifteen
+finished papers: 4 findings, none false.
 
 ## Why it matters
 One list of references should print one name.
@@ -69,4 +70,4 @@ def _place(name: str) -> str:
     return re.sub(r"[\W_]", "", kept)
 
 
-RULE = Rule("C804", "publisher-place-variants", Severity.INFO, check, __doc__, fix="unsafe")
+RULE = Rule("C804", "publisher-place-variants", Severity.INFO, check, __doc__, fix="unsafe", documents=True)

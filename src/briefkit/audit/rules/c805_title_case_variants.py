@@ -3,7 +3,8 @@
 ## What it does
 In a library of ten English titles or more that are nearly all (nine in ten) in one style, tells of the others. Titles
 of fewer than five words, of other languages, and with more capitals than small words are let be.
-Read on the 167 works that four published papers cite: 1 finding, none false.
+Read on 2,904 entries of eleven libraries: 3 findings, none false; on the 1,398 notes of fifteen finished papers: 8
+findings, none false.
 
 ## Why it matters
 A style of citation changes small letters to capitals, not the other way round; a list with both looks careless.
@@ -19,8 +20,9 @@ import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
+from briefkit.audit.edits import field_fix
 from briefkit.audit.entries import EntryView
-from briefkit.audit.rule import Problem, Rule
+from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
 
 _SMALL_WORDS = """
@@ -31,6 +33,10 @@ _SMALL_WORDS = """
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ENOUGH, _SHARE, _WORDS = 10, 0.9, 5
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_CASED = re.compile(r"\{[^{}]*\}|\\[A-Za-z]+|(?<![\w'’])(?P<word>[^\W\d_][\w'’]*)")
+_BREAK = re.compile(r"[:?!–—]")
+_AFTER_BREAK = re.compile(r"[:?!–—]\s+\S+")
 _FOREIGN = re.compile(r"\b(?:der|die|das|und|les|des|une|dans|pour|los|las|del|della|och|voor|het)\b")
 
 
@@ -46,17 +52,41 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     if total < _ENOUGH or len(styles[many]) < _SHARE * total:
         return
     for entry in styles[few]:
-        message = f"the title of {entry.key} is in {few}, {len(styles[many])} of {total} are in {many}"
-        yield Problem(message, entry.place("title"), f"write it in {many}", citekeys=(entry.key,))
+        message = f"the title of {entry.name} is in {few}, {len(styles[many])} of {total} are in {many}"
+        fix = _fix(corpus, entry) if many == "title case" else None  # which words are names nobody can tell
+        yield Problem(message, entry.place("title"), f"write it in {many}", citekeys=(entry.key,), fix=fix)
+
+
+def _fix(corpus: Corpus, entry: EntryView) -> Fix | None:
+    field = entry.entry.fields.get("title")
+    return field_fix(corpus, field, capitalised, safe=False) if field else None
+
+
+def capitalised(title: str) -> str:
+    """Capitals for all words but small ones; what is in braces or has a capital stays as it is."""
+
+    def word(found: re.Match[str]) -> str:
+        if found["word"] is None or found["word"].lower() in _SMALL or found["word"] != found["word"].lower():
+            return found[0]
+        return found["word"][:1].upper() + found["word"][1:]
+
+    return _CASED.sub(word, title)
+
+
+def _is_foreign(entry: EntryView) -> bool:
+    if "langid" not in entry.fields and "language" not in entry.fields:
+        return False
+    language = (entry.text("langid") or entry.text("language")).lower()
+    return bool(language) and not language.startswith(("en", "british", "american"))
 
 
 def _style(entry: EntryView) -> str:
     title = entry.text("title")
-    language = (entry.text("langid") or entry.text("language")).lower()
-    if (language and not language.startswith(("en", "british", "american"))) or _FOREIGN.search(title):
+    if title.count(" ") < _WORDS - 1 or _is_foreign(entry) or _FOREIGN.search(title):
         return ""
-    first, *words = re.findall(r"[^\W\d_][\w'’.-]*", re.sub(r"[:?!–—]\s+\S+", "", title)) or [""]
-    telling = [word for word in words if word.lower() not in _SMALL and len(word) > 2]
+    plain = _AFTER_BREAK.sub("", title) if _BREAK.search(title) else title
+    first, *words = _WORD.findall(plain) or [""]
+    telling = [word for word in words if len(word) > 2 and word.lower() not in _SMALL]
     if len(telling) + 1 < _WORDS or not first:
         return ""
     capitals = sum(word[0].isupper() for word in telling)
@@ -65,4 +95,4 @@ def _style(entry: EntryView) -> str:
     return "sentence case" if capitals <= len(telling) * 0.4 else ""
 
 
-RULE = Rule("C805", "title-case-variants", Severity.INFO, check, __doc__)
+RULE = Rule("C805", "title-case-variants", Severity.INFO, check, __doc__, fix="unsafe", documents=True)

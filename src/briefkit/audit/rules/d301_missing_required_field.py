@@ -5,7 +5,7 @@ Holds each entry against biblatex's data model, with what it takes over from oth
 and date, a book a title, a date and somebody to answer for it, a page on the web a title and its address. Relaxed for
 policy papers: an unsigned article, a book edited or published by a body, and a page without date pass, and so does a
 work without date whose key says so (`algerndstrive`: the letters `nd` where the year would stand).
-Read on the 167 works that four published papers cite: 2 findings, none false.
+Read on 2,904 entries of eleven libraries: 34 findings, none false.
 
 ## Why it matters
 The reference cannot be found by a reader, and prints with a hole: "Owais, Muhammad. *Pakistan Horizon*."

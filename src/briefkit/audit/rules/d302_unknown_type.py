@@ -2,6 +2,7 @@
 
 ## What it does
 Compares the type with those of BibTeX, biblatex and the house styles.
+Read on 2,904 entries of eleven libraries: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The reference is set by guess, as a document of no kind, and nothing is known of what it should hold.

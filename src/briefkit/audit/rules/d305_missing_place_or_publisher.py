@@ -2,8 +2,10 @@
 
 ## What it does
 Tells of books, collections and proceedings without `publisher` (an institution or organization stands for one), and
-of parts of books likewise. Books from before 1900 may give the place alone, as is the custom.
-Read on the 167 works that four published papers cite: 3 findings, none false.
+of parts of books likewise. Books from before 1900 may give the place alone, as is the custom. And of a place that is a
+country. In a finished document that gives no publishers, as lawyers do, nothing is said.
+Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 1,398 notes of fifteen finished papers: 9
+findings, none false.
 
 ## Why it matters
 Chicago and the house styles print place and publisher; a reference without them cannot be told from a pamphlet.
@@ -15,31 +17,74 @@ Chicago and the house styles print place and publisher; a reference without them
     @book{jalalzai2004foreign, …, location = {Lahore}, publisher = {Ariana Publications}, date = {2004}}
 """
 
+import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
-from briefkit.audit.data_model import BOOKS
+from briefkit.audit.data_model import BOOKS, LEGAL
+from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.entries import EntryView
+from briefkit.audit.reference_rest import left_over
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 
 _TYPES = BOOKS | {"inbook", "incollection"}
+_COUNTRIES = frozenset(
+    [
+        *("US", "U.S.", "USA", "U.S.A.", "United States", "United States of America", "UK", "U.K.", "United Kingdom"),
+        *("England", "India", "Pakistan", "Russia", "China", "Germany", "France", "Canada", "Australia", "Italy"),
+        *("Spain", "Netherlands", "The Netherlands", "Switzerland", "Japan", "Turkey", "Iran", "Bangladesh"),
+    ]
+)
+# A title that took the publisher in, or the author's initials.
+_SWALLOWED = re.compile(
+    r"\b(?:Press|Publish\w+|Publications?|Verlag|Ltd|Inc|Co|Books|House|University)\b|^[A-Z]\.|\b\d{4}\b"
+)
+_CASES = 2  # and statutes: a paper that cites more is a lawyer's
+_SINCE = 1900
 _PUBLISHERS = ("publisher", "institution", "organization", "howpublished")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Each book that nobody brought out."""
+    """Each book that nobody brought out, and each whose place is a country."""
     for entry in corpus.entries:
-        if entry.type in _TYPES and not entry.has(*_PUBLISHERS, "pubstate") and not _is_old_or_online(entry):
+        if _lacks(entry) and (not corpus.documents or _is_slip(corpus.documents[0], corpus, entry)):
             what = "publisher" if entry.has("location") else "place and no publisher"
-            message = f"{entry.key} has no {what}"
+            message = f"{entry.name} has no {what}"
             hint = "fill in location = {…} and publisher = {…}"
             yield Problem(message, entry.entry.location, hint, citekeys=(entry.key,))
+        elif entry.type in _TYPES and entry.text("location") in _COUNTRIES:
+            message = f"the place of {entry.name} is a country: {entry.text('location')}"
+            yield Problem(message, entry.place("location"), "give the town of the publisher", citekeys=(entry.key,))
+
+
+def _lacks(entry: EntryView) -> bool:
+    return entry.type in _TYPES and not entry.has(*_PUBLISHERS, "pubstate") and not _is_old_or_online(entry)
+
+
+def _is_slip(paper: DocumentPaper, corpus: Corpus, entry: EntryView) -> bool:
+    """In a finished document: nothing in the note may be the publisher, and most books have theirs."""
+    books = [other for other in corpus.entries if other.type in _TYPES]
+    lacking = sum(_lacks(other) for other in books)
+    title = entry.text("title")
+    # What has no year either is a manuscript or a classic, or told by H156.
+    read = bool(title) and not _SWALLOWED.search(title) and (entry.year or 0) >= _SINCE
+    lawyers = sum(other.type in LEGAL for other in corpus.entries) > _CASES
+    habit = lawyers or (lacking > 1 and 2 * lacking > len(books))
+    return read and not habit and not any(map(left_over, paper.full_references(entry.key)))
 
 
 def _is_old_or_online(entry: EntryView) -> bool:
-    old = entry.year is not None and entry.year < 1900 and entry.has("location")
+    old = entry.year is not None and entry.year < _SINCE and entry.has("location")
     return old or entry.has("doi", "eprint") or entry.subtype == "classic"
 
 
-RULE = Rule("D305", "missing-place-or-publisher", Severity.WARNING, check, __doc__)
+RULE = Rule(
+    "D305",
+    "missing-place-or-publisher",
+    Severity.WARNING,
+    check,
+    __doc__,
+    documents=True,
+    document_hint="give the town and the publisher: (Lahore: Ariana Publications, 2004)",
+)

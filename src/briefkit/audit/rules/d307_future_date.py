@@ -3,6 +3,8 @@
 ## What it does
 Compares the `date` of each entry with the day of the audit (`--today`). Entries with `pubstate` are let be; so is the
 coming year for a journal, whose issues are dated ahead.
+Read on 2,904 entries of eleven libraries and in the 1,398 notes of fifteen finished papers: nothing was found, so
+that nobody knows how often it is wrong.
 
 ## Why it matters
 Nobody can have read it: a slip of the finger, or a date of access in the wrong field.
@@ -31,7 +33,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             continue
         ahead = entry.type in ("article", "book", "collection", "incollection") and not entry.is_press
         if is_after(found.start, corpus.today, years=1 if ahead and len(found.start.parts) == 1 else 0):
-            message = f"{entry.key} is dated {entry.text('date')}, which is still to come"
+            message = f"{entry.name} is dated {entry.text('date')}, which is still to come"
             hint = "correct the date; for a work that is to appear write pubstate = {forthcoming}"
             yield Problem(message, entry.place("date"), hint, citekeys=(entry.key,))
 
@@ -46,4 +48,12 @@ def is_after(point: DatePoint, today: date, years: int = 0) -> bool:
     return known > (today.year + years, today.month, today.day)[: len(known)]
 
 
-RULE = Rule("D307", "future-date", Severity.ERROR, check, __doc__)
+RULE = Rule(
+    "D307",
+    "future-date",
+    Severity.ERROR,
+    check,
+    __doc__,
+    documents=True,
+    document_hint="correct the date; of a work that is to appear say “forthcoming”",
+)

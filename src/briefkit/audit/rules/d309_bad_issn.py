@@ -2,6 +2,8 @@
 
 ## What it does
 Reckons the check digit of each ISSN. Several may stand in a field, separated by commas or spaces.
+Read on 2,904 entries of eleven libraries and in the 1,398 notes of fifteen finished papers: nothing was found, so
+that nobody knows how often it is wrong.
 
 ## Why it matters
 The number leads to no journal, or to another one.
@@ -35,4 +37,4 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(message, field.location, "copy it from the journal anew", citekeys=(entry.key,))
 
 
-RULE = Rule("D309", "bad-issn", Severity.ERROR, check, __doc__)
+RULE = Rule("D309", "bad-issn", Severity.ERROR, check, __doc__, documents=True)

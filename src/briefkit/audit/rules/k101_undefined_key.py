@@ -3,6 +3,7 @@
 ## What it does
 Looks every `@key` up in the paper's libraries, aliases (`ids`) included. Keys in code, addresses and comments are
 no citations. A key that differs from an entry's only in its letters' case is K104.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The note cannot be set; `brief build` stops on it.

@@ -2,6 +2,7 @@
 
 ## What it does
 Tells of the second entry of a key, and of an alias (`ids`) that is the key or alias of another entry.
+Read on 2,904 entries of eleven libraries: 246 findings, 50 of them read, none false.
 
 ## Why it matters
 Only the first is cited; which of the two the author meant, nobody can see. `brief build` stops on it.

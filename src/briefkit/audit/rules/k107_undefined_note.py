@@ -2,6 +2,7 @@
 
 ## What it does
 Looks for a definition `[^x]:` of each label in the section that calls it. Labels hold within one section.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The call is printed as it stands, and the note is lost; `brief build` stops on it.

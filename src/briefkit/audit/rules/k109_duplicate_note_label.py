@@ -2,6 +2,7 @@
 
 ## What it does
 Tells of the second definition `[^x]:` in a section. The same label in two sections is two notes and no fault.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 One of the two texts is lost; `brief build` stops on it.

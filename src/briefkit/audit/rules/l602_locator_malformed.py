@@ -2,6 +2,8 @@
 
 ## What it does
 Compares `p.`/`pp.`, `para.`/`paras`, `ch.`/`chs.` with the number behind, where an author has written a label.
+Read on the 1,398 notes of fifteen finished papers and in eight papers of 458 notes: nothing was found, so that nobody
+knows how often it is wrong.
 
 ## Why it matters
 Styles set labels by the number, but where they cannot tell one from the other it is printed as written.
@@ -68,4 +70,4 @@ def _fix(corpus: Corpus, cite: CiteView, found: re.Match[str], label: str) -> Fi
     return text_fix(corpus, cite.text, Span(start, end), label)
 
 
-RULE = Rule("L602", "locator-malformed", Severity.WARNING, check, __doc__, fix="safe")
+RULE = Rule("L602", "locator-malformed", Severity.WARNING, check, __doc__, fix="safe", documents=True)

@@ -2,6 +2,7 @@
 
 ## What it does
 Looks for these words in written notes and in what stands before and after a cite.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 This tool sets *Ibid.* itself, where it is right. A typed one points at another work as soon as a paragraph moves.

@@ -3,6 +3,7 @@
 ## What it does
 Looks at the calls of written notes, `[^x]` and `^[…]`, for a stop, comma or semicolon right behind. Citations in
 brackets may stand before the stop: they are set after it.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The house styles, as English typography does, put the number after the punctuation: "failed.¹", not "failed¹."

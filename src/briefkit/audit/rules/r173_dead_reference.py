@@ -3,6 +3,7 @@
 ## What it does
 Looks up the id of each link `[](#id)` among the ids of the paper: those in braces, and those that headings have by
 their words.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The reference cannot be printed; `brief build` stops on it.

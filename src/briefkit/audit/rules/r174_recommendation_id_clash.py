@@ -3,6 +3,7 @@
 ## What it does
 Compares recommendations of one id, within a paper and across all papers of the project. The same section in two
 papers is one recommendation; the same words in two files are let be.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 The register of recommendations knows them by their ids: "#rec-visit" would be two things, and a reference to it

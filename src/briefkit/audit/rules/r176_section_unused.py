@@ -3,6 +3,7 @@
 ## What it does
 Compares the files of `briefs/shared/` with the sections that manifests name and the files that these include. It
 runs only where all papers are audited.
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 It is no fault; but a section that nobody uses is brought up to date by nobody.

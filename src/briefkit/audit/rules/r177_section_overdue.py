@@ -2,6 +2,7 @@
 
 ## What it does
 Compares `review-by` of a section's front matter with the day of the audit (`--today`).
+Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
 Whoever wrote it said that it would be out of date by then.

@@ -2,8 +2,10 @@
 
 ## What it does
 Tells of entries with `url` and without `urldate`. An entry with a DOI, or whose address is a DOI's or an archived
-copy's, is let be: what stands there does not change; so is a printed book, which the address only shows.
-Read on the 167 works that four published papers cite: 56 findings, none false.
+copy's, is let be: what stands there does not change; so is a printed book, which the address only shows. A finished
+document that hardly ever gives the day is told so once.
+Read on 2,904 entries of eleven libraries: 116 findings, 60 of them read, none false; on the 1,398 notes of fifteen
+finished papers: 56 findings, 1 false (an address that was misread).
 
 ## Why it matters
 Pages change. Without the day nobody can look for the copy that was read, and Chicago asks for it where a page has
@@ -16,30 +18,57 @@ no date of its own.
     url = {http://www.fas.org/sgp/crs/row/R41856.pdf}, urldate = {2013-05-05},
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefkit.audit.addresses import host_of, is_doi_url, url_field
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.data_model import BOOKS
+from briefkit.audit.document_paper import DocumentPaper
+from briefkit.audit.entries import EntryView
+from briefkit.audit.notes_text import listed
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 
+_MANY = 5  # works: so many are the document's way
+_MOST = 25  # notes in one finding: nobody reads more
 _ARCHIVES = ("web.archive.org", "archive.org", "archive.today", "archive.ph", "archive.is", "perma.cc", "zenodo.org",
              "webarchive.nationalarchives.gov.uk", "hdl.handle.net", "jstor.org", "arxiv.org")  # fmt: skip
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Each page without day of access."""
-    for entry in corpus.entries:
-        found = url_field(entry)
-        if found is None or entry.has("urldate", "doi", "eprint"):
-            continue
-        field, url = found
-        printed = entry.type in BOOKS and entry.has("publisher", "location")
-        if not printed and not is_doi_url(url) and host_of(url) not in _ARCHIVES:
-            message = f"{entry.key} has an address and no day of access"
-            hint = f"add the day on which you read it: urldate = {{{corpus.today.isoformat()}}}"
-            yield Problem(message, field.location, hint, citekeys=(entry.key,))
+    """Each page without day of access; of a finished document that gives none at all, all in one."""
+    found = [entry for entry in corpus.entries if _lacks_it(entry)]
+    given = sum(entry.has("url") and entry.has("urldate") for entry in corpus.entries)
+    if corpus.documents and len(found) > _MANY and given * _MANY < len(found):
+        yield _all_in_one(corpus.documents[0], found)
+        return
+    for entry in found:
+        message = f"{entry.name} has an address and no day of access"
+        hint = f"add the day on which you read it: urldate = {{{corpus.today.isoformat()}}}"
+        yield Problem(message, entry.place("url"), hint, citekeys=(entry.key,))
 
 
-RULE = Rule("U401", "url-without-access-date", Severity.WARNING, check, __doc__)
+def _lacks_it(entry: EntryView) -> bool:
+    found = url_field(entry)
+    if found is None or entry.has("urldate", "doi", "eprint"):
+        return False
+    printed = entry.type in BOOKS and entry.has("publisher", "location")
+    return not printed and not is_doi_url(found[1]) and host_of(found[1]) not in _ARCHIVES
+
+
+def _all_in_one(paper: DocumentPaper, entries: Sequence[EntryView]) -> Problem:
+    numbers = sorted({number for entry in entries for number in paper.full_notes(entry.key)})
+    message = f"{len(entries)} works have an address and no day of access ({listed(numbers)})"
+    first = min(entries, key=lambda entry: paper.full_notes(entry.key))
+    return Problem(message, first.place("url"), "", tuple(numbers[:_MOST]), paper=paper.name)
+
+
+RULE = Rule(
+    "U401",
+    "url-without-access-date",
+    Severity.WARNING,
+    check,
+    __doc__,
+    documents=True,
+    document_hint="add the day on which you read it: (accessed 5 May 2013)",
+)

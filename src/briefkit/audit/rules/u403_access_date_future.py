@@ -2,6 +2,8 @@
 
 ## What it does
 Compares `urldate` with the day of the audit (`--today`).
+Read on 2,904 entries of eleven libraries and in the 1,398 notes of fifteen finished papers: nothing was found, so
+that nobody knows how often it is wrong.
 
 ## Why it matters
 The date is wrong: a slip of the finger, or month and day exchanged.
@@ -26,8 +28,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for entry in corpus.entries:
         accessed = entry.date("urldate")
         if accessed and accessed.start and is_after(accessed.start, corpus.today):
-            message = f"{entry.key} was read on {entry.text('urldate')}, which is still to come"
+            message = f"{entry.name} was read on {entry.text('urldate')}, which is still to come"
             yield Problem(message, entry.place("urldate"), "correct the day of access", citekeys=(entry.key,))
 
 
-RULE = Rule("U403", "access-date-future", Severity.ERROR, check, __doc__)
+RULE = Rule("U403", "access-date-future", Severity.ERROR, check, __doc__, documents=True)

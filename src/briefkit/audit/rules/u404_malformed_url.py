@@ -2,8 +2,10 @@
 
 ## What it does
 Looks in `url` for spaces, for LaTeX (`\\_`, `\\%`, `\\url{…}`), for `%` escaped twice (`%2520`), for a stop, comma or
-bracket at the end that belongs to a sentence, for a scheme that is missing or doubled, and for a host that is none.
-Read on the 167 works that four published papers cite: 1 finding, none false.
+bracket at the end that belongs to a sentence, for a scheme that is missing or doubled, and for a host that is none;
+in a finished document also for two hosts that differ by one letter.
+Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 1,398 notes of fifteen finished papers: 1
+finding, none false.
 
 ## Why it matters
 The link in the printed paper is dead, though the page may be alive.
@@ -18,9 +20,12 @@ The link in the printed paper is dead, though the page may be alive.
 import re
 from collections.abc import Iterator
 
-from briefkit.audit.addresses import SCHEME, split_url
+from rapidfuzz.distance import Levenshtein
+
+from briefkit.audit.addresses import SCHEME, host_of, split_url
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import field_fix
+from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 
@@ -31,6 +36,7 @@ _HOST = re.compile(
 )
 _DOUBLED = re.compile(r"^(https?:/+)+(?=https?:/+)|^h?ttps?:/(?=[^/])", re.IGNORECASE)
 _TWICE = re.compile(r"%25(?=(?:2[0-9A-F]|3[A-F]|E2|C3))", re.IGNORECASE)
+_LONG = 8  # letters of a host: of shorter ones every second pair is near
 _END = re.compile(r"[.,;:’'\"”]+$")
 
 
@@ -40,12 +46,38 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         field = entry.entry.fields.get("url")
         value = field.value.strip() if field else ""
         found = fault_of(value) if value else ""
+        if corpus.documents and value.startswith(("www.", "//")):
+            found = ""  # in print nobody misses the scheme
         if field and found:
             better = tidy_url(value)
             mended = not fault_of(better) and better != value
             fix = field_fix(corpus, field, tidy_url) if mended else None
             hint = f"write {better}" if mended else "copy it from the browser anew"
-            yield Problem(f"the address of {entry.key} {found}", field.location, hint, citekeys=(entry.key,), fix=fix)
+            yield Problem(f"the address of {entry.name} {found}", field.location, hint, citekeys=(entry.key,), fix=fix)
+    yield from _near_hosts(corpus)
+
+
+def _near_hosts(corpus: Corpus) -> Iterator[Problem]:
+    """In a finished document two hosts of which one letter is another: `idrus.in` beside `indrus.in`."""
+    hosts: dict[str, EntryView] = {}
+    for entry in corpus.entries if corpus.documents else ():
+        host = host_of(entry.url) if entry.url else ""
+        if len(host) >= _LONG and host not in hosts:
+            near = next((other for other in hosts if _is_slip(host, other)), "")
+            if near:
+                message = f"the hosts {host} and {near} differ by a letter: one is a slip"
+                paper = corpus.documents[0]
+                notes = sorted({*paper.full_notes(entry.key), *paper.full_notes(hosts[near].key)})
+                # No keys: the want of a day of access is another fault of the same work.
+                yield Problem(message, entry.place("url"), "try both addresses", tuple(notes), paper=paper.name)
+            hosts[host] = entry
+
+
+def _is_slip(host: str, other: str) -> bool:
+    """Numbers, and letters at the beginning, tell hosts apart on purpose (`cnn` and `cnbc`, `www2`)."""
+    same_end = host.rpartition(".")[2] == other.rpartition(".")[2]
+    letters = not re.search(r"\d", host + other) and host[0] == other[0]
+    return same_end and letters and Levenshtein.distance(host, other, score_cutoff=1) == 1
 
 
 def fault_of(url: str) -> str:
@@ -97,4 +129,4 @@ def tidy_url(url: str) -> str:
     return url if SCHEME.match(url) or not re.match(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)", url) else f"http://{url}"
 
 
-RULE = Rule("U404", "malformed-url", Severity.ERROR, check, __doc__, fix="safe")
+RULE = Rule("U404", "malformed-url", Severity.ERROR, check, __doc__, fix="safe", documents=True)

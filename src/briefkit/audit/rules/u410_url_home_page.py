@@ -3,7 +3,8 @@
 ## What it does
 Tells of addresses without a path, for works that are a page or a part of the site. A work whose title is the site's
 own name, and one in a print journal or newspaper, whose page number finds it, are let be.
-Read on the 167 works that four published papers cite: 1 finding, none false.
+Read on 2,904 entries of eleven libraries: 1 finding, none false; on the 1,398 notes of fifteen finished papers: 3
+findings, 1 false (the address of a program).
 
 ## Why it matters
 The front page is another one tomorrow; a reader has to search for what was meant.
@@ -32,10 +33,12 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for entry in corpus.entries:
         found = url_field(entry)
         parts = split_url(found[1]) if found else None
+        if corpus.documents and not entry.has("title"):
+            continue  # a bare address: H156
         if found is None or parts is None or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
             continue
         if _INDEX.fullmatch(parts.path) and not _is_site(entry, found[1]) and not entry.has("pages", "volume"):
-            message = f"the address of {entry.key} leads to the front page of {host_of(found[1])}"
+            message = f"the address of {entry.name} leads to the front page of {host_of(found[1])}"
             yield Problem(message, found[0].location, "give the address of the page itself", citekeys=(entry.key,))
 
 
@@ -50,4 +53,4 @@ def _is_site(entry: EntryView, url: str) -> bool:
     return bool(title) and (title in name or name in title or (len(initials) > 1 and initials in name.split(".")))
 
 
-RULE = Rule("U410", "url-home-page", Severity.WARNING, check, __doc__)
+RULE = Rule("U410", "url-home-page", Severity.WARNING, check, __doc__, documents=True)

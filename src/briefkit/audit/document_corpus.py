@@ -1,0 +1,73 @@
+"""A document and its harvest -> what the rules look at: the works as a library, each field where a note gives it."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import PurePosixPath
+
+from briefkit.assembly.model import AssembledBrief, Manifest
+from briefkit.audit.corpus import Corpus
+from briefkit.audit.document_paper import DocumentPaper, ReferenceView
+from briefkit.audit.document_text import document_text
+from briefkit.bibliography.model import Entry, Field, Library
+from briefkit.harvest.harvest import Harvest
+from briefkit.harvest.works import Work
+from briefkit.text import Location, SourceText
+
+_VERBATIM = frozenset(["url", "doi", "eprint", "note"])
+_MISREAD = re.compile(r"[<>\[\]]|https?:|www\.|[Aa]ccessed|[Rr]etrieved")  # no field of a work that was read well
+_SHOWN = 60  # letters of a title in a message
+
+
+def document_corpus(found: Harvest, source: SourceText, today: date) -> Corpus:
+    """The corpus of one harvested document; `source` is the file as its lines are counted."""
+    harvested = found.sources[0]
+    cited = [work for work in found.works if work.places]
+    names = {work.key: name_of_work(work) for work in cited}
+    paper = _paper(found, source, Library({}), names)
+    library = Library({work.key: _entry(work, paper) for work in cited})
+    told = tuple(harvested.document.findings)
+    return Corpus((_paper(found, source, library, names),), (library,), {source.path: source}, today, told)
+
+
+def _paper(found: Harvest, source: SourceText, library: Library, names: Mapping[str, str]) -> DocumentPaper:
+    harvested = found.sources[0]
+    title = harvested.document.metadata.get("title", "")
+    manifest = Manifest(_name(source.path), source.path, title)
+    brief = AssembledBrief(manifest, (), library)
+    text = document_text(harvested.document, source)
+    return DocumentPaper(brief, source=harvested, running=text, entry_names=names)
+
+
+def _name(path: PurePosixPath) -> str:
+    return path.stem or path.name
+
+
+def _entry(work: Work, paper: DocumentPaper) -> Entry:
+    """A work as an entry: each field stands where a note gives it first."""
+    references = paper.by_work.get(work.number, ())
+    first = next((one for one in references if one.form == "full"), references[0] if references else None)
+    place = first.location if first else Location(paper.manifest.path)
+    fields = {
+        name: Field(name, value, _place(name, value, references, place))
+        for name, value in work.fields.items()
+        if name in _VERBATIM or not _MISREAD.search(value)
+    }
+    return Entry(work.key, work.type, fields, place)
+
+
+def _place(name: str, value: str, references: tuple[ReferenceView, ...], otherwise: Location) -> Location:
+    for reference in references:
+        if reference.fields.get(name) == value:
+            return reference.place_of(value)
+    return otherwise
+
+
+def name_of_work(work: Work) -> str:
+    """A work as a message names it: `Kucera, “The New Silk Road?”`, or its address."""
+    people = work.people or work.editors
+    who = (people[0].get("family") or people[0].get("literal", "")) if people else ""
+    title = work.fields.get("title", "")
+    shown = f"“{title[: _SHOWN - 1].rstrip()}…”" if len(title) > _SHOWN else f"“{title}”" if title else ""
+    address = work.fields.get("url", "") if not title else ""
+    return ", ".join(part for part in (who, shown or address) if part) or work.key
