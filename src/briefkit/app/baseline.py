@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.app.audit import Audit
+from briefkit.app.audit_result import Audit
 from briefkit.audit.fingerprints import fingerprints
 from briefkit.findings import BriefError
 from briefkit.workspace import write_atomic

@@ -11,7 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefkit.app.batch import process_executor, run_all
-from briefkit.app.cache import CachedBuild, recall, recall_runs, record_name, remember, remember_runs
+from briefkit.app.cache import (
+    CachedBuild,
+    recall,
+    recall_lines,
+    recall_runs,
+    record_name,
+    remember,
+    remember_lines,
+    remember_runs,
+)
+from briefkit.app.notes import remember_notes
 from briefkit.assembly.formats import FORMATS
 from briefkit.findings import BriefError, Finding, sort_findings
 from briefkit.rendering.pandoc_memory import RunMemory, remembering
@@ -46,6 +56,7 @@ class BuildResult:
     notes: int = 0
     cached: bool = False
     error: BriefError | None = None  # what stopped the tool at this paper
+    kept: bool = False  # it could not be built, and what an earlier build wrote is still there
 
     @property
     def failed(self) -> bool:
@@ -92,24 +103,30 @@ def build_paper(start: Path, name: str, options: BuildOptions) -> BuildResult:
     files = {f"{name}.{kind}": data for kind, data in built.outputs.items()}
     paths = _save(project, options.folder, files)
     findings = sort_findings(replace(finding, paper=name) for finding in built.findings)
+    kept = not files and any((resolve_dist(project, options.folder, project.root)).glob(f"{name}.*"))
     seconds = round(time.perf_counter() - began, 3)
-    return BuildResult(name, tuple(paths), seconds, findings, built.pages, built.notes, found is not None)
+    return BuildResult(name, tuple(paths), seconds, findings, built.pages, built.notes, found is not None, kept=kept)
 
 
 def _make(project: Project, store: Store, record: str, name: str, options: BuildOptions) -> CachedBuild:
     log = ReadLog()
     runs = RunMemory() if options.force else recall_runs(store, name)
+    lines = b"" if options.force else recall_lines(store, name)
     with remembering(runs):
-        made = _making(project.logging(log), name, options)
+        made = _making(project.logging(log), name, options, lines)
     if runs.is_new:
         remember_runs(store, name, runs)
+    if made.lines:
+        remember_lines(store, name, made.lines)
+    if made.told:
+        remember_notes(store, log, made.told)
     built = CachedBuild(made.outputs, made.findings, made.pages, made.notes)
     if built.outputs:
         remember(store, record, log, built)
     return built
 
 
-def _making(project: Project, name: str, options: BuildOptions) -> "MadePaper":
+def _making(project: Project, name: str, options: BuildOptions, lines: bytes) -> "MadePaper":
     """Make the paper; alone on the machine, with a printer of its own that loads meanwhile."""
     # All of this takes a third of a second to import: only who has to build pays for it.
     from briefkit.rendering.pdf_process import PrinterProcess
@@ -118,7 +135,7 @@ def _making(project: Project, name: str, options: BuildOptions) -> "MadePaper":
     with PrinterProcess() if prints and options.alone and (os.cpu_count() or 1) > 1 else nullcontext() as printer:
         from briefkit.app.make import make_paper
 
-        return make_paper(project, name, options.formats, options.draft, printer)
+        return make_paper(project, name, options.formats, options.draft, printer, lines)
 
 
 def _save(project: Project, folder: Path | None, files: Mapping[str, bytes]) -> list[str]:

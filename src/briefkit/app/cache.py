@@ -36,6 +36,7 @@ _TOOLS = (
     "resvg_py",
     "tinycss2",
     "tinyhtml5",
+    "vl_convert",
     "weasyprint",
 )
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
@@ -83,13 +84,31 @@ def remember(store: Store, name: str, log: ReadLog, built: CachedBuild) -> None:
 
 def recall_runs(store: Store, paper: str) -> RunMemory:
     """What pandoc wrote for the texts of a paper when it was last set, if by the same tools."""
-    written_by, _, data = (store.part(f"runs-{paper}") or b"").partition(b"\n")
-    return RunMemory.from_bytes(data) if written_by.decode("ascii", "replace") == tools() else RunMemory()
+    return RunMemory.from_bytes(_recall_part(store, f"runs-{paper}"))
 
 
 def remember_runs(store: Store, paper: str, runs: RunMemory) -> None:
     """Keep what pandoc wrote for the texts of a paper, in place of what was kept before."""
-    store.keep_part(f"runs-{paper}", tools().encode() + b"\n" + runs.to_bytes())
+    _remember_part(store, f"runs-{paper}", runs.to_bytes())
+
+
+def recall_lines(store: Store, paper: str) -> bytes:
+    """The lines of a paper when it was last printed, if by the same tools; nothing else."""
+    return _recall_part(store, f"lines-{paper}")
+
+
+def remember_lines(store: Store, paper: str, lines: bytes) -> None:
+    """Keep the lines of a paper, in place of those that were kept before."""
+    _remember_part(store, f"lines-{paper}", lines)
+
+
+def _recall_part(store: Store, name: str) -> bytes:
+    made_by, _, data = (store.part(name) or b"").partition(b"\n")
+    return data if made_by.decode("ascii", "replace") == tools() else b""
+
+
+def _remember_part(store: Store, name: str, data: bytes) -> None:
+    store.keep_part(name, tools().encode() + b"\n" + data)
 
 
 def record_name(paper: str, wanted: Sequence[str]) -> str:
@@ -131,22 +150,26 @@ def _font_folders() -> Iterator[str]:
 
 def finding_data(finding: Finding) -> dict[str, Any]:
     """A finding as data for JSON."""
-    return {**asdict(finding), "location": _place_data(finding.location)}
+    return {**asdict(finding), "location": place_data(finding.location)}
 
 
-def _place_data(place: Location | None) -> dict[str, Any] | None:
+def place_data(place: Location | None) -> dict[str, Any] | None:
+    """A place as data for JSON."""
     if place is None:
         return None
-    return {"path": str(place.path), "line": place.line, "column": place.column, "via": _place_data(place.via)}
+    return {"path": str(place.path), "line": place.line, "column": place.column, "via": place_data(place.via)}
 
 
 def finding_from(data: Mapping[str, Any]) -> Finding:
     """A finding from such data."""
     lists = {name: tuple(data[name]) for name in ("notes", "citekeys")}
-    return Finding(**{**data, **lists, "severity": Severity(data["severity"]), "location": _place(data["location"])})
+    return Finding(
+        **{**data, **lists, "severity": Severity(data["severity"]), "location": place_from(data["location"])}
+    )
 
 
-def _place(data: Mapping[str, Any] | None) -> Location | None:
+def place_from(data: Mapping[str, Any] | None) -> Location | None:
+    """A place from such data."""
     if data is None:
         return None
-    return Location(PurePosixPath(data["path"]), data["line"], data["column"], _place(data["via"]))
+    return Location(PurePosixPath(data["path"]), data["line"], data["column"], place_from(data["via"]))

@@ -7,8 +7,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module, metadata
+from io import StringIO
 from pathlib import Path
 from re import findall, match
 from typing import Final
@@ -135,7 +137,8 @@ def _libraries() -> Iterator[Check]:
 def _printer() -> Check:
     """WeasyPrint as a whole: its import loads its libraries."""
     try:
-        module = import_module("weasyprint")
+        with redirect_stdout(StringIO()):  # where a library is missing, it says so at length on its own account
+            module = import_module("weasyprint")
     except (ImportError, OSError) as fault:
         reason = str(fault).strip().splitlines()[0] if str(fault).strip() else "it cannot be imported"
         mend = "pip install weasyprint" if isinstance(fault, ImportError) else "install the libraries named above"

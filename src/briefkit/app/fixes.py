@@ -1,8 +1,8 @@
 """`--fix` and `--diff`: the fixes of an audit, made in the files or shown."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from briefkit.app.audit import Audit
+from briefkit.app.audit_result import Audit
 from briefkit.audit.fixing import changed_texts, chosen_edits, diff, in_raw_text
 from briefkit.audit.rule import Fix
 from briefkit.findings import BriefError, Finding
@@ -31,6 +31,26 @@ def apply_fixes(project: Project, audit: Audit, unsafe: bool) -> list[PurePosixP
         own = [edit for edit in edits if edit.path == path]
         write_atomic(project.root / path, in_raw_text(raw.decode("utf-8"), own).encode("utf-8"))
     return paths
+
+
+def mend_document(path: Path, shown: PurePosixPath, audit: Audit, unsafe: bool) -> list[PurePosixPath]:
+    """Make the fixes of a single document in its file.
+
+    Raises:
+        BriefError: where the file has changed since it was read; it is left alone.
+    """
+    edits = chosen_edits(_fixes(audit), unsafe)
+    if not changed_texts(audit.scope.sources, edits):
+        return []
+    try:
+        raw = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise BriefError(f"`{shown}` is not UTF-8", "save it anew with the encoding UTF-8") from None
+    text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if text != audit.scope.sources[shown].text:
+        raise BriefError(f"`{shown}` has changed while it was audited", "run the audit again")
+    write_atomic(path, in_raw_text(raw, edits).encode("utf-8"))
+    return [shown]
 
 
 def _fixes(audit: Audit) -> list[Fix]:

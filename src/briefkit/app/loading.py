@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from briefkit.app.library_cache import read_library
 from briefkit.assembly.assemble import assemble, placed
-from briefkit.assembly.house_style import read_house_style, repository_csl, repository_names, with_options
+from briefkit.assembly.house_style import read_house_style, repository_csl, repository_names, with_labels, with_options
 from briefkit.assembly.manifest import read_manifest
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.paths import resolve_path
@@ -82,6 +82,9 @@ def load_style(project: Project, manifest: Manifest) -> tuple[HouseStyle | None,
         return None, tuple(_at(findings, manifest.place_of("style")))
     if manifest.options:
         style, wrong = with_options(style, manifest.options, manifest.place_of("options"))
+        findings = (*findings, *wrong)
+    if manifest.labels:
+        style, wrong = with_labels(style, manifest.labels, manifest.place_of("labels"))
         findings = (*findings, *wrong)
     if not manifest.csl:
         return style, findings

@@ -7,13 +7,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from briefkit.app.loading import load_paper, picture_loader
-from briefkit.findings import Finding, Severity, has_errors
+from briefkit.app.loading import LoadedPaper, load_paper, picture_loader
+from briefkit.app.notes import PaperNotes, set_notes
+from briefkit.findings import BriefError, Finding, Severity, has_errors
 from briefkit.rendering.compose import set_brief
-from briefkit.rendering.outputs import Output, Writer
-from briefkit.rendering.pdf_process import PrinterProcess, print_here
+from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf_process import PrinterProcess, load_printer, print_here
+from briefkit.rendering.print_sheets import print_sheets
 from briefkit.workspace import Project
+
+if TYPE_CHECKING:
+    from briefkit.rendering.outputs import Output, Writer
 
 # Faults of content: with `--draft` they are warnings, and the paper is printed with a mark where they are.
 _CONTENT = ("K", "B", "R", "W1", "P1")
@@ -21,12 +27,17 @@ _CONTENT = ("K", "B", "R", "W1", "P1")
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A paper in memory: its files by format (none where it has errors), what was found, figures."""
+    """A paper in memory: its files by format (none where it has errors), what was found, figures.
+
+    `lines` are those of its PDF, to be handed in when it is made again.
+    """
 
     outputs: Mapping[str, bytes] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     pages: int = 0
     notes: int = 0
+    lines: bytes = field(default=b"", repr=False)
+    told: PaperNotes | None = None  # its notes, where it could be set
 
 
 def make_paper(
@@ -35,32 +46,48 @@ def make_paper(
     formats: Sequence[str],
     draft: date | None,
     printer: PrinterProcess | None = None,
+    lines: bytes = b"",
 ) -> MadePaper:
     """Make a paper in these formats (none: those of its manifest), as a draft of a day where one is given.
 
-    With a `printer` the PDF is made in that process, and the other formats at the same time.
+    With a `printer` the PDF is made in that process, and the other formats at the same time. `lines` are those
+    of the paper when it was last made.
     """
     if printer is None:
         _warm_up(formats)
     loaded = load_paper(project, name)
+    if printer:
+        _prepare(printer, loaded, draft, lines)
     findings = _graded(loaded.findings, draft)
     if loaded.brief is None or loaded.style is None:
         return MadePaper(findings=findings)
     findings += _graded(loaded.brief.findings, draft)
     if has_errors(findings) and not _only_content(findings):
         return MadePaper(findings=findings)
+    Thread(target=import_module, args=("briefkit.rendering.outputs",), daemon=True).start()
     brief = set_brief(loaded.brief, loaded.style, picture_loader(project))
+    told = set_notes(name, brief, (*loaded.findings, *brief.findings))
     findings = _graded((*loaded.findings, *brief.findings), draft)
     if has_errors(findings):
-        return MadePaper(findings=findings)
+        return MadePaper(findings=findings, told=told)
     stamp = _stamp(draft, brief.style.labels.get("draft", "Draft"))
-    writer = Writer(brief, stamp, printer.print if printer else print_here)
+    from briefkit.rendering.outputs import Writer  # imported while sections were read
+
+    kept: list[bytes] = []
+
+    def print_page(page: PrintPage) -> PrintedPdf:
+        printed = printer.print(page) if printer else print_here(page, lines)
+        kept.append(printed.lines)
+        return printed
+
+    writer = Writer(brief, stamp, print_page)
     outputs = _write(writer, formats or loaded.brief.manifest.formats)
     findings += tuple(finding for output in outputs.values() for finding in output.findings)
     if has_errors(findings):
-        return MadePaper(findings=findings)
+        return MadePaper(findings=findings, told=told)
     pages = max(output.facts.get("pages", 0) for output in outputs.values())
-    return MadePaper({kind: output.data for kind, output in outputs.items()}, findings, pages, len(brief.notes))
+    files = {kind: output.data for kind, output in outputs.items()}
+    return MadePaper(files, findings, pages, len(brief.notes), b"".join(kept), told)
 
 
 def _only_content(findings: Sequence[Finding]) -> bool:
@@ -84,7 +111,7 @@ def _stamp(draft: date | None, label: str) -> str:
     return f"{label.upper()} {draft.isoformat()}" if draft else ""
 
 
-def _write(writer: Writer, formats: Sequence[str]) -> dict[str, Output]:
+def _write(writer: "Writer", formats: Sequence[str]) -> "dict[str, Output]":
     """Write each format: the PDF first, which takes longest, the others while the printer works."""
     if "pdf" in formats:
         _ = writer.page  # made once, before two threads ask for it
@@ -95,12 +122,21 @@ def _write(writer: Writer, formats: Sequence[str]) -> dict[str, Output]:
     return {kind: outputs[kind] for kind in formats}
 
 
+def _prepare(printer: PrinterProcess, loaded: LoadedPaper, draft: date | None, lines: bytes) -> None:
+    """Tell the printer the style sheets that the page is going to have; another guess would cost time only."""
+    if loaded.brief is None or loaded.style is None:
+        return
+    manifest = loaded.brief.manifest
+    marked = bool(draft or manifest.marking or manifest.embargo or loaded.style.options.get("marking"))
+    printer.prepare(print_sheets(loaded.style, marked=marked), manifest.lang, lines)
+
+
 def _warm_up(formats: Sequence[str]) -> None:
-    """Import the printer while sections are read: it takes half a second."""
+    """Import the printer while sections are read."""
     if not formats or "pdf" in formats:
         Thread(target=_import_printer, daemon=True).start()
 
 
 def _import_printer() -> None:
-    with suppress(ImportError, OSError):  # told by whoever prints
-        import_module("briefkit.rendering.pdf")
+    with suppress(BriefError):  # told by whoever prints
+        load_printer()

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from threading import RLock
 
-from briefkit.app.audit import AuditOptions, audit_project
+from briefkit.app.audit import audit_project
+from briefkit.app.audit_result import AuditOptions
 from briefkit.app.make import MadePaper, make_paper
 from briefkit.findings import BriefError, Finding, sort_findings
 from briefkit.rendering.pandoc_memory import RunMemory, remembering

@@ -25,14 +25,17 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.responses import StreamingResponse as Stream
 from starlette.routing import Route
 
+from briefkit.app.make import MadePaper
 from briefkit.app.preview import Preview, View
 from briefkit.app.watching import changes
 from briefkit.findings import BriefError
+from briefkit.rendering.page_pictures import page_picture, page_sizes
 from briefkit.reporting.findings import finding_lines, findings_json
+from briefkit.workspace.store import digest_of
 
 HOSTS: Final = ("127.0.0.1", "localhost")
 _FRAME: Final = files("briefkit") / "preview"
-_ASSETS: Final = {"preview.css": "text/css", "preview.js": "text/javascript"}
+_ASSETS: Final = {"preview.css": "text/css", "preview.js": "text/javascript", "sheets.css": "text/css"}
 _BEAT: Final = 15.0  # seconds after which a silent stream says that it is there
 _FRAME_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; "
@@ -42,6 +45,10 @@ _FRAME_POLICY: Final = (
 _PAPER_POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups"
+)
+_SHEETS_POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'; sandbox allow-same-origin"
 )
 _PDF_POLICY: Final = "frame-ancestors 'self'"  # a browser's viewer of PDFs does not start in a sandbox
 
@@ -94,8 +101,30 @@ class _Site:
         made = await run_in_threadpool(self.preview.pdf, self.name(request))
         if "pdf" in made.outputs:
             return _answer(made.outputs["pdf"], "application/pdf", _PDF_POLICY)
-        lines = "\n".join(line for finding in made.findings for line in finding_lines(finding))
-        return PlainTextResponse(f"not set:\n\n{lines}\n", 422, {"Content-Security-Policy": _PDF_POLICY})
+        return PlainTextResponse(_why_not(made), 422, {"Content-Security-Policy": _PDF_POLICY})
+
+    async def sheets(self, request: Request) -> Response:
+        """The pages of the PDF as pictures below each other; where it cannot be set, why."""
+        name = self.name(request)
+        made = await run_in_threadpool(self.preview.pdf, name)
+        if "pdf" not in made.outputs:
+            return _page("sheets.html", _SHEETS_POLICY, sheets=f"<pre>{html.escape(_why_not(made))}</pre>")
+        version = digest_of(made.outputs["pdf"])[:16]  # so that a picture of the page before is not shown
+        sizes = await run_in_threadpool(page_sizes, made.outputs["pdf"])
+        sheets = "".join(
+            f'<img src="sheet/{number}?{version}" width="{width}" height="{height}" alt="Page {number}" loading="lazy">'
+            for number, (width, height) in enumerate(sizes, 1)
+        )
+        return _page("sheets.html", _SHEETS_POLICY, sheets=sheets)
+
+    async def sheet(self, request: Request) -> Response:
+        """A page of the PDF as a picture."""
+        made = await run_in_threadpool(self.preview.pdf, self.name(request))
+        try:
+            picture = await run_in_threadpool(page_picture, made.outputs["pdf"], request.path_params["number"])
+        except LookupError:  # no PDF, or no such page in it
+            raise HTTPException(404, "there is no such page") from None
+        return _answer(picture, "image/png", _SHEETS_POLICY)
 
     async def state(self, request: Request) -> Response:
         """Which page there is, and what was found."""
@@ -173,6 +202,8 @@ def make_app(preview: Preview) -> Starlette:
         ("/{name}", site.frame),
         ("/{name}/page", site.page),
         ("/{name}/pdf", site.pdf),
+        ("/{name}/sheets", site.sheets),
+        ("/{name}/sheet/{number:int}", site.sheet),
         ("/{name}/state", site.state),
         ("/{name}/events", site.events),
     ]
@@ -192,9 +223,14 @@ async def _asset(request: Request) -> Response:
     return _answer((_FRAME / name).read_bytes(), _ASSETS[name], _FRAME_POLICY)
 
 
-def _page(template: str, **values: str) -> Response:
+def _page(template: str, policy: str = _FRAME_POLICY, **values: str) -> Response:
     text = Template((_FRAME / template).read_text(encoding="utf-8")).substitute(values)
-    return HTMLResponse(text, headers=_headers(_FRAME_POLICY))
+    return HTMLResponse(text, headers=_headers(policy))
+
+
+def _why_not(made: MadePaper) -> str:
+    lines = "\n".join(line for finding in made.findings for line in finding_lines(finding))
+    return f"not set:\n\n{lines}\n"
 
 
 def _answer(content: bytes, kind: str, policy: str) -> Response:

@@ -68,6 +68,20 @@ def with_options(
     return replace(style, options=chosen), tuple(findings)
 
 
+def with_labels(
+    style: HouseStyle, labels: Mapping[str, str], place: Location | None = None
+) -> tuple[HouseStyle, tuple[Finding, ...]]:
+    """The style with the words that a paper sets for itself (`labels` of its manifest): `abstract: Key points`."""
+    unknown = [name for name in labels if name not in LABELS]
+    findings = (
+        Finding("Y101", "unknown-style-key", Severity.ERROR, f"no label `{name}` of a house style", place,
+                nearest_hint(name, LABELS))
+        for name in unknown
+    )  # fmt: skip
+    known = {name: word for name, word in labels.items() if name in LABELS}
+    return replace(style, labels={**style.labels, **known}), tuple(findings)
+
+
 def _read_chain(name: str, load: Load) -> tuple[list[_Layer], list[Finding]]:
     """The style and those it extends, the most general first."""
     layers: list[_Layer] = []

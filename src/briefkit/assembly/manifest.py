@@ -16,7 +16,7 @@ from briefkit.findings import Finding
 from briefkit.text import Location, SourceText
 
 # Mappings of `defaults.yaml` are filled up by the paper's, key by key; all other values are replaced by them.
-_MERGED = ("variables", "options", "audit", "limits")
+_MERGED = ("variables", "options", "labels", "audit", "limits")
 _SPECIAL = ("bibliography", "sections", "variables")
 
 

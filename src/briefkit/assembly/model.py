@@ -76,6 +76,7 @@ class Manifest:
     contents: bool | None = None  # None: as the style says
     citation_fields: bool = True
     options: Mapping[str, object] | None = None  # the style's options, set for this paper
+    labels: Mapping[str, str] | None = None  # the style's words, set for this paper
     audit: Mapping[str, object] | None = None
     limits: Mapping[str, int] | None = None
     locations: Mapping[str, Location] | None = None  # where each top-level key stands

@@ -206,6 +206,7 @@ MANIFEST = Record(
         Key("contents", Flag(), "A table of contents; without it, as the house style says."),
         Key("citation-fields", Flag(), "Word: citations as fields that reference managers read.", default=True),
         Key("options", MappingOf(), "Options of the house style, set for this paper."),
+        Key("labels", MappingOf(Text()), "Words of the house style, for this paper: `abstract: Key points`."),
         Key("audit", AUDIT, "Which rules of the audit apply, and how bad they are."),
         Key("limits", MappingOf(Whole(0, 10_000_000)), "Most words: `words`, `abstract`, …"),
     ),

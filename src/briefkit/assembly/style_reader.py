@@ -67,7 +67,7 @@ class _TooDeepError(ValueError):
 
 
 def _composed(text: str) -> yaml.Node | None:
-    """The tree of a text. libyaml makes it by recursion in C, which ends the process where it is too deep: ask first."""
+    """The tree of a text; libyaml makes it by recursion in C, and too deep a text ends the process: ask first."""
     if len(text) > MAX_LENGTH:
         raise _TooDeepError(f"the file is {len(text):,} characters long, more than {MAX_LENGTH:,}")
     depth = 0

@@ -1,6 +1,6 @@
 """BibTeX sources -> Library: every entry with its place, every fault a finding."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bibtexparser.model import Entry as ParsedEntry
@@ -23,23 +23,31 @@ _MOST_GUESSES = 50
 
 def parse_library(sources: Sequence[SourceText]) -> Library:
     """Read the files of a library, in their order; macros of one file hold in those after it."""
-    reader = _Reader()
+    reader = BlockReader(dict(MONTHS))
     for source in sources:
         reader.read(source)
     library = Library(reader.entries)
-    findings = [*reader.findings, *_clashing_aliases(library), *_dangling_parents(library)]
-    return Library(reader.entries, sort_findings(findings))
+    return Library(reader.entries, sort_findings([*reader.findings, *faults_between(library)]))
 
 
-class _Reader:
-    """What has been read so far."""
+def faults_between(library: Library, entries: Iterable[Entry] | None = None) -> Iterator[Finding]:
+    """What is wrong between entries: of these, where all others neither name another nor have other names."""
+    some = library.entries.values() if entries is None else list(entries)
+    yield from _clashing_aliases(library, some)
+    yield from _dangling_parents(library, some)
 
-    def __init__(self) -> None:
+
+class BlockReader:
+    """What has been read so far: entries, macros, and what is wrong."""
+
+    def __init__(self, macros: dict[str, str]) -> None:
+        """Begin with these macros; those that are read are put to them."""
         self.entries: dict[str, Entry] = {}
-        self.macros: dict[str, str] = dict(MONTHS)
+        self.macros = macros
         self.findings: list[Finding] = []
 
     def read(self, source: SourceText) -> None:
+        """Read a file, or a part of one."""
         if "\0" in source.text:
             self.findings.append(faults.binary(source))
             return
@@ -67,6 +75,7 @@ class _Reader:
         return False
 
     def add(self, block: Block, source: SourceText) -> None:
+        """Take in an entry."""
         parsed: Any = block.parsed
         location = faults.place(source, block)
         if not parsed.key or not parsed.entry_type:
@@ -82,20 +91,20 @@ class _Reader:
             self.findings.append(faults.duplicate_key(entry.key, location, first.location))
 
 
-def _clashing_aliases(library: Library) -> Iterator[Finding]:
+def _clashing_aliases(library: Library, entries: Iterable[Entry]) -> Iterator[Finding]:
     """An alias (`ids`) that is the key or alias of another entry too."""
-    owners: dict[str, Entry] = dict(library.entries)
-    for entry in library.entries.values():
+    owners: dict[str, Entry] = {}
+    for entry in entries:
         for alias in dict.fromkeys(entry.ids):
-            owner = owners.setdefault(alias, entry)
+            owner = library.entries.get(alias) or owners.setdefault(alias, entry)
             if owner is not entry:
                 yield faults.duplicate_key(alias, entry.fields["ids"].location, owner.location)
 
 
-def _dangling_parents(library: Library) -> Iterator[Finding]:
+def _dangling_parents(library: Library, entries: Iterable[Entry]) -> Iterator[Finding]:
     """`crossref`, `xdata` and `related` that name no entry, or the entry itself."""
     told = 0
-    for entry in library.entries.values():
+    for entry in entries:
         for key, field in parents(entry):
             target = library.resolve(key)
             if target is None or target == entry.key:

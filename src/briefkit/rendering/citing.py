@@ -6,11 +6,12 @@ from typing import Any
 
 from briefkit.bibliography.csl_json import csl_items
 from briefkit.bibliography.model import Library
+from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Cite, NoteCites, Position
 from briefkit.citations.positions import positions, reasons
 from briefkit.citations.style_facts import is_note_style
 from briefkit.findings import Finding
-from briefkit.rendering.ast import Element, Elements, text_of, walk
+from briefkit.rendering.ast import Element, Elements, text_of, walk_marked
 from briefkit.rendering.citeproc import SetCitation, SetCitations, set_citations
 from briefkit.rendering.notes import DraftNotes, check_keys, cites_of, gather_notes, note_cites
 from briefkit.rendering.placing import place_citations
@@ -67,7 +68,7 @@ def _remember_positions(notes: DraftNotes, where: Sequence[Sequence[Position]]) 
 
 def _star_citations(stars: Sequence[Elements], start: int) -> list[list[Element]]:
     """Citations in each of the authors' notes, which have no number."""
-    found = [[element for element in walk(blocks) if element["t"] == "Cite"] for blocks in stars]
+    found = [[element for element in walk_marked(blocks) if element["t"] == "Cite"] for blocks in stars]
     for order, element in enumerate((element for star in found for element in star), start + 1):
         element["order"], element["inside"] = order, True
     return found
@@ -134,6 +135,8 @@ def _citation_item(raw: Element, cite: Cite, by_id: Mapping[str, dict[str, Any]]
         item |= {"locator": cite.locator.value, "label": cite.locator.label}
     if prefix := text_of(raw["citationPrefix"]):
         item["prefix"] = f"{prefix} "
+    if suffix := split_suffix(text_of(raw["citationSuffix"]))[1].rstrip():
+        item["suffix"] = suffix
     if raw["citationMode"]["t"] == "SuppressAuthor":
         item["suppress-author"] = True
     return item

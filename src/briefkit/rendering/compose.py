@@ -5,14 +5,16 @@ place. `place_citations` copies what it passes on: a `SetBrief` is not changed a
 once may read it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.style import HouseStyle
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Elements, attributes, has_class, span, string, text_of, walk
+from briefkit.rendering.ast import Elements, attributes, has_class, span, string, text_of, walk_marked
 from briefkit.rendering.citeproc import SetCitation
 from briefkit.rendering.citing import cite_all
 from briefkit.rendering.figures import LoadPicture, Numbers, embed_pictures, number_figures
@@ -72,7 +74,7 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
     trees = _read(brief)
     findings = [*brief.findings, *(finding for tree in trees.all for finding in tree.findings)]
     sections = [tree.blocks for tree in trees.sections]
-    findings += _prepare_sections(brief, trees, load)
+    findings += _prepare_sections(brief, style, trees, load)
     found = find_recommendations(sections)
     targets = unique_ids(trees.linked)
     numbers = Numbers(style.labels)
@@ -133,15 +135,27 @@ def _text(manifest: Manifest, key: str, text: str, place: Location | None = None
     return ExpandedText.at(text, where)
 
 
-def _prepare_sections(brief: AssembledBrief, trees: _Trees, load: LoadPicture) -> list[Finding]:
+def _prepare_sections(brief: AssembledBrief, style: HouseStyle, trees: _Trees, load: LoadPicture) -> list[Finding]:
     findings: list[Finding] = []
     for section, tree in zip(brief.sections, trees.sections, strict=True):
         folder = section.use.path.parent
+        findings += _drawn_charts(tree, folder, style, load)
         findings += embed_pictures(tree.blocks, folder, tree.text.place_of, load)
         findings += set_levels(tree.blocks, section.use)
     for tree in (trees.abstract, trees.notice, trees.title, trees.subtitle, *trees.author_notes):
         findings += embed_pictures(tree.blocks, brief.manifest.path.parent, tree.text.place_of, load)
     return findings
+
+
+def _drawn_charts(tree: Tree, folder: PurePosixPath, style: HouseStyle, load: LoadPicture) -> Iterable[Finding]:
+    if not _NAMES_DATA.search(tree.text.text):
+        return ()
+    from briefkit.rendering.charts import draw_charts  # papers without charts do not wait for it
+
+    return draw_charts(tree.blocks, folder, tree.text, style, load)
+
+
+_NAMES_DATA = re.compile(r"\.[ct]sv\b", re.IGNORECASE)
 
 
 def _name(target: Target, numbers: Numbers, found: Sequence[Found], style: HouseStyle) -> str:
@@ -166,7 +180,7 @@ def _recommendations(found: Sequence[Found], trees: _Trees) -> tuple[SetRecommen
     result = []
     places = _recommendation_places(found, trees)
     for one, place in zip(found, places, strict=True):
-        keys = [c["citationId"] for e in walk(one.element) if e["t"] == "Cite" for c in e["c"][0]]
+        keys = [c["citationId"] for e in walk_marked(one.element) if e["t"] == "Cite" for c in e["c"][0]]
         identifier = one.element["c"][0][0]
         evidence = tuple(dict.fromkeys(keys))
         result.append(SetRecommendation(identifier, one.number, one.text, one.attributes, evidence, place))
@@ -229,6 +243,6 @@ def _headings(sections: Sequence[Elements]) -> list[SetHeading]:
     return [
         SetHeading(element["c"][1][0], element["c"][0], text_of(element["c"][2]))
         for blocks in sections
-        for element in walk(blocks)
+        for element in walk_marked(blocks)
         if element["t"] == "Header"
     ]

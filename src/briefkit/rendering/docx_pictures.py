@@ -15,6 +15,8 @@ from briefkit.rendering.docx_package import parse_xml
 _SVG = "data:image/svg+xml"
 _DPI = 300
 _CSS_DPI = 96
+# Text whose fonts are all missing would not be drawn at all: the general names mean those of the package.
+_SERIF, _SANS_SERIF = "TeX Gyre Pagella", "TeX Gyre Heros"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -48,4 +50,11 @@ def _render(svg: bytes) -> bytes:
             if not re.match(r"#|data:", element.get(name, "#")):
                 del element.attrib[name]
     fonts = str(files("briefkit") / "fonts")
-    return resvg_py.svg_to_bytes(svg_string=etree.tostring(root).decode(), zoom=_DPI / _CSS_DPI, font_dirs=[fonts])
+    return resvg_py.svg_to_bytes(
+        svg_string=etree.tostring(root).decode(),
+        zoom=_DPI / _CSS_DPI,
+        font_dirs=[fonts],
+        font_family=_SERIF,
+        serif_family=_SERIF,
+        sans_serif_family=_SANS_SERIF,
+    )

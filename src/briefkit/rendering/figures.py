@@ -20,7 +20,7 @@ from briefkit.rendering.ast import (
     span,
     string,
     text_of,
-    walk,
+    walk_marked,
     words,
 )
 from briefkit.rendering.column_widths import mend_widths
@@ -108,7 +108,7 @@ def _label(caption: list[Any], kind: str, identifier: str, numbers: Numbers) -> 
 
 
 def _source_attribute(block: Element) -> Elements:
-    holders = [block, *(element for element in walk(block["c"]) if element["t"] == "Image")]
+    holders = [block, *(element for element in walk_marked(block["c"]) if element["t"] == "Image")]
     for holder in holders:
         triple = attributes(holder)
         text = pairs_of(triple).get("source", "") if triple else ""
@@ -122,7 +122,7 @@ def embed_pictures(
     blocks: Elements, folder: PurePosixPath, place: Callable[[str], Location], load: LoadPicture
 ) -> Iterator[Finding]:
     """Replace the paths of pictures by their data, in place; what cannot be read is a finding."""
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         if element["t"] != "Image":
             continue
         target = element["c"][2][0]

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from briefkit.assembly.model import SectionUse
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, Elements, text_of, walk
+from briefkit.rendering.ast import Element, Elements, text_of, walk_marked
 
 DEEPEST = 6
 
 
 def set_levels(blocks: Elements, use: SectionUse) -> Iterator[Finding]:
     """Shift the headings of a section, in place: to an absolute level of the top one, or by a number."""
-    headings = [element for element in walk(blocks) if element["t"] == "Header"]
+    headings = [element for element in walk_marked(blocks) if element["t"] == "Header"]
     if not headings:
         return
     top = min(_level(heading) for heading in headings)

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefkit.citations.faults import dead_reference
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, attributes, string, text_of, walk, words
+from briefkit.rendering.ast import Element, attributes, string, text_of, walk_marked, words
 from briefkit.rendering.reading import Tree
 from briefkit.text import Location
 
@@ -53,7 +53,7 @@ def unique_ids(trees: Sequence[Tree]) -> tuple[Target, ...]:
 
 
 def _with_id(tree: Tree) -> Iterator[Element]:
-    return (element for element in walk(tree.blocks) if (attributes(element) or [""])[0])
+    return (element for element in walk_marked(tree.blocks) if (attributes(element) or [""])[0])
 
 
 def _id_of(element: Element) -> list[Any]:
@@ -82,7 +82,7 @@ def resolve_links(
     for target in targets:
         by_id.setdefault(target.written, []).append(target)
     for index, tree in enumerate(trees):
-        for element in walk(tree.blocks):
+        for element in walk_marked(tree.blocks):
             if element["t"] == "Link" and element["c"][2][0].startswith("#"):
                 yield from _resolve(element, index, trees, by_id, name_of)
 

@@ -42,7 +42,7 @@ def write_markup(brief: SetBrief, front_matter: Elements, back_matter: Elements)
         *((f"author-{index}", author.note) for index, author in enumerate(front.authors)),
     ]
     blocks = [ast.div(content, identifier=f"brief-{name}") for name, content in holders]
-    blocks += [ast.div(_without_fields([*brief.blocks, *references_blocks(brief)]), identifier="brief-body")]
+    blocks += [ast.div([*brief.blocks, *references_blocks(brief)], identifier="brief-body")]
     meta = {"lang": {"t": "MetaString", "c": brief.manifest.lang}}
     html = run_pandoc(to_json(document(_without_fields(blocks), meta)), ["-f", "json", "-t", "html5"]).output
     root = fromstring(b"<div>" + html + b"</div>")

@@ -11,10 +11,8 @@ from typing import Any
 from briefkit.findings import Finding, Severity
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
-from briefkit.rendering.css import print_css
 from briefkit.rendering.docx import CitationField, DocxAuthor, DocxInput, DocxProperties, write_docx
 from briefkit.rendering.docx_check import missing_notes
-from briefkit.rendering.fonts import SCHEME, packaged_fonts
 from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput, print_root, screen_page
 from briefkit.rendering.html_check import lost_on_screen
 from briefkit.rendering.html_template import PageError
@@ -24,6 +22,7 @@ from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, run
 from briefkit.rendering.pdf_check import faults_in_print
 from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
 from briefkit.rendering.pdf_process import print_here
+from briefkit.rendering.print_sheets import print_sheets
 from briefkit.rendering.reading import read_tree
 from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.set_brief import SetBrief
@@ -134,17 +133,17 @@ class Writer:
     def print_page(self) -> PrintPage:
         """What the printer is given."""
         brief, style = self.brief, self.brief.style
-        fonts = packaged_fonts()
+        sheets = print_sheets(style, marked=bool(self.page.stamp))
         return PrintPage(
             root=print_root(self.page, style),
-            stylesheets=(print_css(style, marked=bool(self.page.stamp)),),
+            stylesheets=sheets.stylesheets,
             lang=brief.manifest.lang,
             title=self.page.plain_title,
             authors=tuple(author.name for author in brief.manifest.authors),
             subject=text_of(brief.front.abstract),
             keywords=brief.manifest.keywords,
             fonts=tuple(stack.families for stack in style.fonts.values()),
-            files={f"{SCHEME}{name}": fonts[name] for name in fonts},
+            files=sheets.files,
             created=brief.manifest.date,
         )
 

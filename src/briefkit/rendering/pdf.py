@@ -3,6 +3,7 @@
 print_pdf(page) = prepare the tree -> lay out, look at the notes, repair, lay out again -> paint and tag
 """
 
+import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -18,7 +19,9 @@ from briefkit import __version__
 from briefkit.findings import BriefError
 from briefkit.rendering.pdf_fetch import GuardedFetcher, check_inline_drawings
 from briefkit.rendering.pdf_fonts import read_fonts
-from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf_helper import helped
+from briefkit.rendering.pdf_kept import KeptLines, keeping
+from briefkit.rendering.pdf_model import PrintedPdf, PrintPage, PrintSheets
 from briefkit.rendering.pdf_notes import NoteLayout, read_notes
 from briefkit.rendering.pdf_repair import repair
 from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
@@ -31,16 +34,76 @@ MAX_LAYOUTS = 5
 _VARIANT = "pdf/ua-1"
 
 
-def print_pdf(page: PrintPage) -> PrintedPdf:
-    """Print a page; what is wrong with the result is in its `faults`.
+class Press:
+    """Style sheets that were read and fonts that were loaded: ready for the pages that have these."""
 
+    def __init__(self, sheets: PrintSheets) -> None:
+        """Read the style sheets, load the fonts."""
+        self.sheets, self.digest = sheets, _digest(sheets)
+        self.fetcher = GuardedFetcher(sheets.files)
+        self.fonts = FontConfiguration()
+        with _reading_log(self.fetcher):
+            self.styles = [
+                weasyprint.CSS(string=text, font_config=self.fonts, url_fetcher=self.fetcher)
+                for text in (BASE_SHEET, *sheets.stylesheets)
+            ]
+        self._refused = dict(self.fetcher.refused)
+
+    def begin(self) -> None:
+        """Forget what the page before asked for in vain."""
+        self.fetcher.refused = dict(self._refused)
+
+    def warm_up(self, lang: str) -> None:
+        """Do what the first page would wait for: load fonts in their sizes, hyphenation, the browser's sheet."""
+        print_pdf(PrintPage(fromstring(_WARMING), self.sheets.stylesheets, lang, "x", files=self.sheets.files), self)
+
+
+class _Ready:
+    """The press that was used last: the papers of a house style come one after the other."""
+
+    press: Press | None = None
+
+    @classmethod
+    def for_sheets(cls, sheets: PrintSheets) -> Press:
+        """A press for these style sheets."""
+        if cls.press is None or cls.press.sheets != sheets:
+            cls.press = Press(sheets)
+        return cls.press
+
+
+def _digest(sheets: PrintSheets) -> str:
+    """What stands for style sheets and fonts."""
+    found = hashlib.blake2b(digest_size=12)
+    for part in (*sheets.stylesheets, *sheets.files):
+        found.update(b"%d|" % len(part) + part.encode())
+    for content in sheets.files.values():
+        found.update(b"%d|" % len(content) + content)
+    return found.hexdigest()
+
+
+def print_pdf(
+    page: PrintPage, press: Press | None = None, lines: bytes = b"", *, has_helper: bool = False
+) -> PrintedPdf:
+    """Print a page, on a press that is ready where it fits; what is wrong with the result is in its `faults`.
+
+    `lines` are those of the paper when it was last printed; without them a helper may break some (`pdf_helper`).
     `BriefError` is raised only where WeasyPrint cannot lay the pages out at all. One file is made at a time.
     """
-    fetcher = GuardedFetcher(page.files)
+    with quick_printing():  # one at a time: a press is for one page
+        if press is None or press.sheets != page.sheets:
+            press = _Ready.for_sheets(page.sheets)
+        kept = KeptLines.from_bytes(lines, press.digest)
+        with keeping(kept):
+            return _print(page, press, kept, has_helper and not lines)
+
+
+def _print(page: PrintPage, press: Press, kept: KeptLines, has_helper: bool) -> PrintedPdf:
+    press.begin()
+    fetcher = press.fetcher
     root = prepare_tree(page.root, page.lang)
     check_inline_drawings(root, fetcher)
-    with quick_printing(), _reading_log(fetcher):
-        laid_out = _lay_out_until_sound(page, root, fetcher)
+    with _reading_log(fetcher), _helped(press, root, kept) if has_helper else nullcontext():
+        laid_out = _lay_out_until_sound(press, root)
         _describe(laid_out.document.metadata, page)
         finisher = _Finisher()
         data = laid_out.document.write_pdf(finisher=finisher, pdf_variant=_VARIANT)
@@ -56,19 +119,15 @@ def print_pdf(page: PrintPage) -> PrintedPdf:
         refused=tuple(sorted(fetcher.refused.items())),
         undescribed=undescribed_pictures(root),
         layouts=laid_out.layouts,
+        lines=kept.to_bytes(),
         mended=laid_out.mended,
         tags_mended=finisher.mended,
     )
 
 
-def warm_up() -> None:
-    """Load what the first page would wait for: fonts, style sheets, hyphenation, the look at WeasyPrint's source."""
-    root = fromstring(_WARMING)
-    print_pdf(PrintPage(root, ("body { hyphens: auto; width: 1cm; text-align: justify }",), "en-GB", "x"))
-
-
 _WARMING = """<html lang="en-GB"><head><title>x</title></head><body><h1>x</h1><p>incomprehensibilities, justified
 words<a class="note-call" href="#fn1">1</a><span class="footnote" id="fn1"><em>incomprehensibility</em></span></p>
+<p style="hyphens: auto; width: 1cm">incomprehensibilities</p>
 <ul><li>x</li></ul><table><tr><th>x</th></tr><tr><td>x</td></tr></table></body></html>"""
 
 
@@ -86,28 +145,28 @@ class _LaidOut:
         return lost, len(faults.misordered), len(faults.away)
 
 
-def _lay_out_until_sound(page: PrintPage, root: Element, fetcher: GuardedFetcher) -> _LaidOut:
+def _lay_out_until_sound(press: Press, root: Element) -> _LaidOut:
     """Lay out, split what is too long, repair, until the notes stand right or nothing is left to try."""
     layouts = 1
-    best = now = _lay_out(page, root, fetcher, layouts)
+    best = now = _lay_out(press, root, layouts)
     while layouts < MAX_LAYOUTS:
         if split_long_notes(now.document, root, now.notes.notes):
             layouts += 1
-            best = now = _lay_out(page, root, fetcher, layouts)
+            best = now = _lay_out(press, root, layouts)
         elif repair(root, now.notes):
             layouts += 1
-            now = _lay_out(page, root, fetcher, layouts)
+            now = _lay_out(press, root, layouts)
             best = min(best, now, key=_LaidOut.badness)
         else:
             break
     return best
 
 
-def _lay_out(page: PrintPage, root: Element, fetcher: GuardedFetcher, layouts: int) -> _LaidOut:
+def _lay_out(press: Press, root: Element, layouts: int) -> _LaidOut:
     """One layout: the quick mended one, else the slow mended one, else WeasyPrint's own."""
     for way in (mended_footnotes, lambda: mended_footnotes(summing=False), _plain):
         try:
-            document, mended = _render(page, root, fetcher, way)
+            document, mended = _render(press, root, way)
         except UnevenArea:
             continue
         except Exception as error:  # whatever WeasyPrint stumbles over: another way may do
@@ -120,23 +179,24 @@ def _lay_out(page: PrintPage, root: Element, fetcher: GuardedFetcher, layouts: i
     ) from stumbled
 
 
+def _helped(press: Press, root: Element, kept: KeptLines) -> AbstractContextManager[object]:
+    """A helper for the first layout."""
+
+    def lay_out(lines: KeptLines) -> Any:
+        with keeping(lines), mended_footnotes():
+            return _render(press, root, _plain)[0]
+
+    return helped(kept, lay_out)
+
+
 def _plain() -> AbstractContextManager[bool]:
     return nullcontext(False)
 
 
-def _render(
-    page: PrintPage,
-    root: Element,
-    fetcher: GuardedFetcher,
-    way: Callable[[], AbstractContextManager[bool]],
-) -> tuple[Any, bool]:
-    fonts = FontConfiguration()
-    sheets = [
-        weasyprint.CSS(string=text, font_config=fonts, url_fetcher=fetcher) for text in (BASE_SHEET, *page.stylesheets)
-    ]
+def _render(press: Press, root: Element, way: Callable[[], AbstractContextManager[bool]]) -> tuple[Any, bool]:
     with way() as mended:
-        html = _TreeHtml(root, fetcher)
-        return html.render(font_config=fonts, stylesheets=sheets, pdf_variant=_VARIANT), mended
+        html = _TreeHtml(root, press.fetcher)
+        return html.render(font_config=press.fonts, stylesheets=press.styles, pdf_variant=_VARIANT), mended
 
 
 class _TreeHtml(weasyprint.HTML):  # type: ignore[misc]

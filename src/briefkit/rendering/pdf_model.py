@@ -9,6 +9,17 @@ from xml.etree.ElementTree import Element
 
 
 @dataclass(frozen=True)
+class PrintSheets:
+    """What is the same for all papers of a style: style sheets, and the files they may name besides data URLs.
+
+    `files` are by address: `brief:fonts/x.otf` -> content.
+    """
+
+    stylesheets: tuple[str, ...]
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
 class PrintPage:
     """A paper ready for the printer: a whole `<html>` tree, its style sheets, and what it says of itself.
 
@@ -27,6 +38,11 @@ class PrintPage:
     fonts: tuple[tuple[str, ...], ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     created: str = ""
+
+    @property
+    def sheets(self) -> PrintSheets:
+        """Style sheets and files."""
+        return PrintSheets(self.stylesheets, self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +115,6 @@ class PrintedPdf:
     refused: tuple[tuple[str, str], ...] = ()
     undescribed: tuple[str, ...] = ()
     layouts: int = 1  # how often the pages were laid out until the notes stood right
+    lines: bytes = field(default=b"", repr=False, compare=False)  # to be handed in when the paper is printed again
     mended: bool = True  # false: an unknown WeasyPrint, set with its plain layout
     tags_mended: bool = True

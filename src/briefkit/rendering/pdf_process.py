@@ -2,10 +2,12 @@
 
     with PrinterProcess() as printer:
         …                                  # the printer is loading
+        printer.prepare(sheets, lang)      # it reads style sheets, loads fonts
+        …
         printed = printer.print(page)
 
-The process reads one pickled page from its standard input and writes what `print_pdf` made of it. Where it cannot
-be started, or ends before its time, the page is printed here.
+The process reads from its standard input, pickled, what it can prepare for, and then one page; it writes what
+`print_pdf` made of that. Where it cannot be started, or ends before its time, the page is printed here.
 """
 
 import gc
@@ -14,10 +16,13 @@ import pickle
 import signal
 import subprocess
 import sys
-from typing import Self
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+from typing import BinaryIO, Self
 
 from briefkit.findings import BriefError
-from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf_model import PrintedPdf, PrintPage, PrintSheets
 
 
 class PrinterProcess:
@@ -28,6 +33,7 @@ class PrinterProcess:
         # -P: the folder where the command was started is no place to import modules from.
         command = [sys.executable, "-P", "-m", "briefkit.rendering.pdf_process"]
         self._process: subprocess.Popen[bytes] | None = None
+        self._telling: Thread | None = None
         if sys.executable:
             try:
                 self._process = subprocess.Popen(
@@ -44,7 +50,24 @@ class PrinterProcess:
         """End the process, printed or not."""
         if self._process is not None:
             self._process.kill()
+            self._wait()
             self._process.communicate()
+
+    def prepare(self, sheets: PrintSheets, lang: str, lines: bytes = b"") -> None:
+        """Tell the process which style sheets the page will have; to be called before `print`, once at most.
+
+        `lines` are those of the paper when it was last printed (`PrintedPdf.lines`).
+        """
+        if self._process is not None:
+            message = pickle.dumps((sheets, lang, lines), pickle.HIGHEST_PROTOCOL)
+            # It is still loading and does not read yet: who writes more than fits into the pipe has to wait.
+            self._telling = Thread(target=_write, args=(self._process, message), daemon=True)
+            self._telling.start()
+
+    def _wait(self) -> None:
+        """Wait until the process has read what it can prepare for."""
+        if self._telling is not None:
+            self._telling.join()
 
     def print(self, page: PrintPage) -> PrintedPdf:
         """What `print_pdf` makes of a page; may be called from any thread, once."""
@@ -58,6 +81,7 @@ class PrinterProcess:
         if self._process is None:
             return None
         process, self._process = self._process, None
+        self._wait()
         data, _ = process.communicate(pickle.dumps(page, pickle.HIGHEST_PROTOCOL))
         if process.returncode == -signal.SIGINT:
             raise KeyboardInterrupt  # it is meant for us too: no reason to print here
@@ -68,15 +92,32 @@ class PrinterProcess:
         return answer if isinstance(answer, PrintedPdf | BriefError) else None
 
 
-def print_here(page: PrintPage) -> PrintedPdf:
-    """Print in this process."""
-    # WeasyPrint takes half a second to import: only who prints pays for it.
+def _write(process: subprocess.Popen[bytes], message: bytes) -> None:
+    with suppress(OSError, ValueError):  # it has come to its end: seen when it is asked for the page
+        rest = memoryview(message)
+        while rest and process.stdin is not None:
+            rest = rest[os.write(process.stdin.fileno(), rest) :]
+
+
+def load_printer() -> None:
+    """Import what prints, which takes a while; `BriefError` where it cannot be."""
     try:
-        from briefkit.rendering.pdf import print_pdf
+        # Only who prints pays for WeasyPrint.
+        from briefkit.rendering.pdf_loading import load_weasyprint
+
+        load_weasyprint()
+        import_module("briefkit.rendering.pdf")
     except (ImportError, OSError) as error:  # OSError: the libraries of the system that it loads
-        hint = "install WeasyPrint with the libraries it needs (pango, harfbuzz), or build with -t docx,html"
+        hint = "`brief doctor` names what is missing and the command that installs it; -t docx,html needs none of it"
         raise BriefError(f"the printer of PDF files cannot be loaded: {error}".splitlines()[0], hint) from error
-    return print_pdf(page)
+
+
+def print_here(page: PrintPage, lines: bytes = b"") -> PrintedPdf:
+    """Print in this process; `lines` are those of the paper when it was last printed (`PrintedPdf.lines`)."""
+    load_printer()
+    from briefkit.rendering.pdf import print_pdf
+
+    return print_pdf(page, lines=lines)
 
 
 def serve() -> None:
@@ -86,10 +127,7 @@ def serve() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no part of the answer
     answer: PrintedPdf | BriefError
     try:
-        from briefkit.rendering.pdf import warm_up
-
-        warm_up()
-        answer = print_here(pickle.load(sys.stdin.buffer))
+        answer = _print_what_comes(sys.stdin.buffer)
     except BriefError as error:
         answer = error
     except EOFError:
@@ -97,6 +135,21 @@ def serve() -> None:
     pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
     answers.flush()
     os._exit(0)  # nothing to tidy up: a million objects would be freed one by one
+
+
+def _print_what_comes(asked: BinaryIO) -> PrintedPdf:
+    """Print a page, on a press made ready if there was time to say for what."""
+    load_printer()
+    from briefkit.rendering.pdf import Press, print_pdf
+
+    message, press, lines = pickle.load(asked), None, b""
+    if isinstance(message, tuple):
+        sheets, lang, lines = message
+        with suppress(Exception):  # whatever it is, the page will meet it again
+            press = Press(sheets)
+            press.warm_up(lang)
+        message = pickle.load(asked)
+    return print_pdf(message, press, lines, has_helper=(os.cpu_count() or 1) > 1 and hasattr(os, "fork"))
 
 
 if __name__ == "__main__":

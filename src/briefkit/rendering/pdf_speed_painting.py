@@ -2,13 +2,15 @@
 
 import zlib
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pydyf
 from weasyprint.draw import text
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.line_break import Layout
 
+from briefkit.rendering.pdf_painted import Part, sleeping_on, take_painted, wake
 from briefkit.rendering.pdf_speed_guard import Shortcut
 
 _LEVEL = 6  # zlib's own; WeasyPrint takes 9, which costs three times the time for 1 % of the size
@@ -20,7 +22,7 @@ class _Pieces(dict[tuple[int, int, int], str]):
 
     def __init__(self, pango_font: Any, font: Any, size: float, stream: Any) -> None:
         super().__init__()
-        self._pango_font, self._font, self._size, self._stream = pango_font, font, size, stream
+        self.pango_font, self._font, self._size, self._stream = pango_font, font, size, stream
 
     def __missing__(self, key: tuple[int, int, int]) -> str:
         glyph, width, x = key
@@ -34,53 +36,70 @@ class _Pieces(dict[tuple[int, int, int], str]):
     def _logical_width(self, glyph: int) -> int:
         widths: dict[int, int] = self._font.widths
         if glyph not in widths:
-            stream = self._stream
-            pango.pango_font_get_glyph_extents(self._pango_font, glyph, stream.ink_rect, stream.logical_rect)
-            widths[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / self._size)
+            widths[glyph] = self.width(glyph)
         return widths[glyph]
 
+    def width(self, glyph: int) -> int:
+        """The width of a glyph in this size, in thousandths of the size."""
+        stream = self._stream
+        pango.pango_font_get_glyph_extents(self.pango_font, glyph, stream.ink_rect, stream.logical_rect)
+        width: float = stream.logical_rect.width * 1000 * FROM_UNITS / self._size
+        return round(width)
 
-class _Run:
-    """A run of glyphs of one font: `count` glyphs with `numbers` each."""
 
-    def __init__(self, item: Any, pango_font: Any, font: Any, size: float) -> None:
-        self.item, self.pango_font, self.font, self.size = item, pango_font, font, size
-        self.count = item.glyphs.num_glyphs
-        self.numbers = array("i", ffi.buffer(item.glyphs.glyphs, 4 * _INFO * self.count)[:])
+class _Strings(dict[bytes, str | None]):
+    """What stands in the file for runs of glyphs of a font in a size, by their bytes; None where one is not plain.
 
-    @property
-    def is_plain(self) -> bool:
-        """Tell whether every glyph is in the font, on the base line, and a shape of one colour."""
-        glyphs, font = self.numbers[0::_INFO], self.font
-        special = font.bitmap or font.png or font.svg or font.colr
-        return not (special or any(self.numbers[3::_INFO]) or min(glyphs) < 0 or max(glyphs) >= 65536 - 1)
+    A paper says the same words again and again, and all spaces of a justified line are alike.
+    """
 
-    def learn_letters(self, layout: Any) -> None:
-        """Keep which letters each glyph stands for."""
-        known = self.font.to_unicode
-        glyphs = self.numbers[0::_INFO]
-        if known.keys() >= set(glyphs):
-            return
-        letters, clusters = layout.text.encode(), self.item.glyphs.log_clusters
-        start, length = self.item.item.offset, self.item.item.length
-        for index, glyph in enumerate(glyphs):
-            if glyph not in known:
-                if self.item.item.analysis.level % 2:  # from right to left
-                    end = length if index == 0 else clusters[index - 1]
-                else:
-                    end = length if index == self.count - 1 else clusters[index + 1]
-                known[glyph] = letters[start + clusters[index] : start + end].decode()
+    def __init__(self, pieces: _Pieces) -> None:
+        super().__init__()
+        self.pieces = pieces
 
-    def write(self, stream: Any) -> str:
-        """The glyphs as a string for the file."""
-        sizes = self.font.__dict__.setdefault("_pieces", {})
-        pieces = sizes.get(self.size)
-        if pieces is None:
-            pieces = sizes[self.size] = _Pieces(self.pango_font, self.font, self.size, stream)
-        numbers = self.numbers
+    def learn(self, run: bytes, item: Any, font: Any, layout: Any) -> str | None:
+        """Put a run here that is met for the first time, and keep which letters its glyphs stand for."""
+        numbers = array("i", run)
+        if not _is_plain(numbers, font):
+            self[run] = None
+            return None
+        _learn_letters(numbers[0::_INFO], item, font, layout)
         keys = zip(numbers[0::_INFO], numbers[1::_INFO], numbers[2::_INFO], strict=True)
-        string = "<" + "".join(map(pieces.__getitem__, keys))
-        return string[:-1] if string[-1] == "<" else string + ">"
+        string = "<" + "".join(map(self.pieces.__getitem__, keys))
+        self[run] = string = string[:-1] if string[-1] == "<" else string + ">"
+        return string
+
+
+def _is_plain(numbers: "array[int]", font: Any) -> bool:
+    """Tell whether every glyph is in the font, on the base line, and a shape of one colour."""
+    glyphs = numbers[0::_INFO]
+    special = font.bitmap or font.png or font.svg or font.colr
+    return not (special or any(numbers[3::_INFO]) or min(glyphs) < 0 or max(glyphs) >= 65536 - 1)
+
+
+def _learn_letters(glyphs: "array[int]", item: Any, font: Any, layout: Any) -> None:
+    """Keep which letters each glyph stands for."""
+    known = font.to_unicode
+    if known.keys() >= set(glyphs):
+        return
+    letters, clusters = layout.text.encode(), item.glyphs.log_clusters
+    start, length = item.item.offset, item.item.length
+    for index, glyph in enumerate(glyphs):
+        if glyph not in known:
+            if item.item.analysis.level % 2:  # from right to left
+                end = length if index == 0 else clusters[index - 1]
+            else:
+                end = length if index == len(glyphs) - 1 else clusters[index + 1]
+            known[glyph] = letters[start + clusters[index] : start + end].decode()
+
+
+def _strings_of(pango_font: Any, font: Any, size: float, stream: Any) -> _Strings:
+    """The strings of a font in a size."""
+    sizes: dict[float, _Strings] = font.__dict__.setdefault("_strings", {})
+    if size not in sizes:
+        sizes[size] = _Strings(_Pieces(pango_font, font, size, stream))
+    sizes[size].pieces.pango_font = pango_font  # this one is in use now
+    return sizes[size]
 
 
 def _painting_runs(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
@@ -90,46 +109,62 @@ def _painting_runs(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
 
     def short(stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any) -> Any:
         if text_overflow == "ellipsis" or block_ellipsis != "none":
+            wake(textbox.pango_layout)
             return draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)
         if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
             return []
-        layout = textbox.pango_layout
-        pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
-        first_line, _ = layout.get_first_line()
-        runs = list(_runs(first_line, stream))
-        if not all(run.is_plain for run in runs):
+        parts = take_painted(textbox.pango_layout, stream) or read_parts(textbox.pango_layout, stream)
+        if parts is None:
             return draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)
         stream.set_text_matrix(*matrix.values)
-        _show(runs, layout, stream)
+        string = ""
+        for font, size, own in parts:
+            if string:
+                stream.show_text(string)
+            stream.set_font_size(font.hash, size)
+            string = own
+        stream.show_text(string)
         return []
 
     return short
 
 
-def _runs(first_line: Any, stream: Any) -> Iterator[_Run]:
-    """The runs of a line; justified text has one for each word and each space."""
-    node, before, font, size = first_line.runs[0], None, None, 0.0
+def read_parts(layout: Any, stream: Any) -> list[Part] | None:
+    """The strings of a line as Pango sets it, font by font; None where a glyph is not plain."""
+    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    first_line, _ = layout.get_first_line()
+    parts = _parts(first_line, layout, stream)
+    return [(font, size, "".join(strings)) for font, size, strings in parts] if parts else None
+
+
+def width_of(glyph: int, font: Any, size: float) -> int:
+    """The width of a glyph in a size of a font that was used in it."""
+    strings: _Strings = font._strings[size]
+    return strings.pieces.width(glyph)
+
+
+def _parts(first_line: Any, layout: Any, stream: Any) -> list[tuple[Any, float, list[str]]] | None:
+    """The strings of a line, font by font; None where a glyph is not plain.
+
+    Justified text has a run for each word and each space.
+    """
+    parts: list[tuple[Any, float, list[str]]] = []
+    node, before = first_line.runs[0], None
     while node != ffi.NULL:
-        item, node = node.data, node.next
-        pango_font = item.item.analysis.font
+        run, node = node.data, node.next
+        pango_font = run.item.analysis.font
         if pango_font != before:
             before = pango_font
             font, size = stream.add_font(pango_font)
-        yield _Run(item, pango_font, font, size)
-
-
-def _show(runs: list[_Run], layout: Any, stream: Any) -> None:
-    string, before = "", None
-    for run in runs:
-        if run.pango_font != before:
-            before = run.pango_font
-            if string:
-                stream.show_text(string)
-            string = ""
-            stream.set_font_size(run.font.hash, run.size)
-        run.learn_letters(layout)
-        string += run.write(stream)
-    stream.show_text(string)
+            strings = _strings_of(pango_font, font, size, stream)
+            parts.append((font, size, []))
+        glyphs = run.glyphs
+        key = ffi.buffer(glyphs.glyphs, 4 * _INFO * glyphs.num_glyphs)[:]
+        string = strings[key] if key in strings else strings.learn(key, run, font, layout)
+        if string is None:
+            return None
+        parts[-1][2].append(string)
+    return parts
 
 
 def _writing_by_kind(to_bytes: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
@@ -174,6 +209,18 @@ def _packing_faster(data: property) -> property:
 
 
 PAINTING_SHORTCUTS = (
+    Shortcut(
+        Layout,
+        "reactivate",
+        "0b89ee097104b713",
+        sleeping_on,
+        leans_on=(
+            (text, "draw_first_line", "1bb8eae6d88e71b1"),
+            (text, "draw_text", "ebaf96239c6ca363"),
+            (Layout, "set_text", "fe23ca9937dbf520"),
+            (Layout, "deactivate", "bfec3ec8406e1c82"),
+        ),
+    ),
     Shortcut(text, "draw_first_line", "1bb8eae6d88e71b1", _painting_runs),
     Shortcut(pydyf, "_to_bytes", "1cefd02c285d3aee", _writing_by_kind),
     Shortcut(pydyf.PDF, "page_references", "060bf90aad55931b", _remembering_references),

@@ -7,14 +7,16 @@ height, then on their page.
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from weasyprint.layout import inline, preferred
 from weasyprint.text import line_break
 from weasyprint.text.constants import PANGO_DIRECTION
-from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
+from weasyprint.text.ffi import TO_UNITS, ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
 
+from briefkit.rendering.pdf_kept import kept_lines
 from briefkit.rendering.pdf_speed_guard import Shortcut
 from briefkit.rendering.pdf_speed_sharing import memory_of
 
@@ -29,6 +31,9 @@ _FEATURES = (
     "font_feature_settings",
 )
 _MOST_LINES = 4_000  # remembered at once
+_KEPT = 7  # values of a line that is kept
+_RATIO = 4  # `ratio` in `split_first_line`
+_ZERO = (0, "px")
 
 
 def _reusing_contexts(setup: Callable[..., None]) -> Callable[..., None]:
@@ -121,11 +126,67 @@ def _remembering_lines(split_first_line: Callable[..., Any]) -> Callable[..., An
         found = memory.get(key) or older.get(key)
         if found is not None and found[0] is style:
             return (_copy(found[1]), *found[2])
-        layout, *rest = split_first_line(text, style, context, max_width, justification_spacing, *more, **named)
+
+        def split() -> Any:
+            return split_first_line(text, style, context, max_width, justification_spacing, *more, **named)
+
+        layout, *rest = _from_kept(split, text, style, *key[2:])
         if len(memory) > _MOST_LINES:
             memory, older = {}, memory
         memory[key] = style, _copy(layout), rest  # the style is kept, so that no other one gets its id
         return (layout, *rest)
+
+    return short
+
+
+def _from_kept(split: Callable[[], Any], text: str, style: Any, max_width: Any, spacing: Any, *more: Any) -> Any:
+    """A line from those that are kept, or split and kept."""
+    kept = kept_lines()
+    key = kept.key(text, style, _room(max_width, style), spacing, *more) if kept else ""
+    if not kept or not key:
+        return split()
+    line = kept.find(key)
+    if isinstance(line, list) and len(line) == _KEPT:
+        own, direction, *rest = line
+        return (_bare_layout(own, max_width, spacing, direction), *rest)
+    layout, *rest = split()
+    if layout.ascent is None:  # no line under it, whose place would have to be kept too
+        kept.keep(key, [layout.text, layout.first_line_direction, *rest])
+    return (layout, *rest)
+
+
+def _room(max_width: Any, style: Any) -> Any:
+    """What is asked of a width: it differs in its last digits from left to right pages.
+
+    Pango is told whole units, and its widths are whole units; the letters shown to it at once are a whole number.
+    """
+    size = style["font_size"]
+    exact = style["hyphenate_limit_zone"] != _ZERO or style["letter_spacing"] != "normal"
+    if exact or max_width is None or not isfinite(max_width) or not size:
+        return max_width
+    units = max_width * TO_UNITS
+    return int(units), units == int(units), int(max_width / size * _RATIO), size * _RATIO > max_width
+
+
+def _bare_layout(text: str, max_width: Any, justification_spacing: Any, direction: int) -> Any:
+    """A layout as it is between being measured and being painted, when Pango is not needed."""
+    layout = object.__new__(line_break.Layout)
+    layout.text, layout.max_width, layout.justification_spacing = text, max_width, justification_spacing
+    layout.first_line_direction = direction
+    layout.ascent = layout.underline_position = layout.strikethrough_position = None
+    return layout
+
+
+def _spacing_without_pango(create_layout: Callable[..., Any]) -> Callable[..., Any]:
+    """`create_layout` as it is used to give a line its spaces: what it makes is put away until it is painted."""
+
+    def short(text: str, style: Any, context: Any, max_width: Any, justification_spacing: Any) -> Any:
+        plain = memory_of(style).get("pango") and style["word_spacing"] == 0 and style["letter_spacing"] == "normal"
+        if not plain or max_width is not None or "\n" in text or "\t" in text:
+            return create_layout(text, style, context, max_width, justification_spacing)
+        layout = _bare_layout(text, None, justification_spacing, 0)
+        layout.layout, layout.language, layout.style = None, None, style
+        return layout
 
     return short
 
@@ -148,5 +209,17 @@ TEXT_SHORTCUTS = (
         _remembering_lines,
         (inline, preferred),
         ((line_break, "first_line_metrics", "55ec5d0b58b29a8b"),),
+    ),
+    Shortcut(
+        inline,
+        "create_layout",
+        "6587192cc0ab3ffa",
+        _spacing_without_pango,
+        leans_on=(
+            (inline, "add_word_spacing", "879516e71f1b80fa"),
+            (line_break.Layout, "__init__", "c17d3975d808536e"),
+            (line_break.Layout, "set_text", "fe23ca9937dbf520"),
+            (line_break.Layout, "deactivate", "bfec3ec8406e1c82"),
+        ),
     ),
 )

@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from briefkit.citations.model import Position
-from briefkit.rendering.ast import Element, Elements, note, para, rewrite, span, string, text_of, walk
+from briefkit.rendering.ast import Element, Elements, note, para, rewrite, span, string, text_of, walk, walk_marked
 from briefkit.rendering.citeproc import SetCitation
 
 _SPACES = ("Space", "SoftBreak")
@@ -42,20 +42,20 @@ def _placed(value: Any, cited: Mapping[int, SetCitation], inside: bool) -> Any:
 
 def _with_simple_links(value: Any) -> Any:
     """Notes called in the words of a link stand behind it (a call is a link itself); links in it are plain words."""
-    if any(element["t"] == "Link" and _holds_links(element["c"][1]) for element in walk(value)):
+    if any(element["t"] == "Link" and _holds_links(element["c"][1]) for element in walk_marked(value)):
         return rewrite(value, _simple_link)
     return value
 
 
 def _holds_links(inlines: Elements) -> bool:
-    return any(element["t"] in ("Note", "Link") for element in walk(inlines))
+    return any(element["t"] in ("Note", "Link") for element in walk_marked(inlines))
 
 
 def _simple_link(element: Element) -> Elements | None:
     if element["t"] != "Link" or not _holds_links(element["c"][1]):
         return None
     triple, inlines, target = element["c"]
-    notes = [inner for inner in walk(inlines) if inner["t"] == "Note"]
+    notes = [inner for inner in walk_marked(inlines) if inner["t"] == "Note"]
     return [{**element, "c": [triple, rewrite(inlines, _plain_words), target]}, *notes]
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, Elements, rewrite, span, walk
+from briefkit.rendering.ast import Element, Elements, rewrite, span, walk_marked
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_html
 from briefkit.text import ExpandedText, Location
 
@@ -43,11 +43,11 @@ _COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>|<![^>]*>", re.DOTALL)
 
 def without_raw_html(blocks: Elements, text: ExpandedText) -> tuple[Elements, tuple[Finding, ...]]:
     """The blocks with raw HTML turned into AST, and a warning for each piece that was left out."""
-    if not any(element["t"] in ("RawBlock", "RawInline") for element in walk(blocks)):
+    if not any(element["t"] in ("RawBlock", "RawInline") for element in walk_marked(blocks)):
         return blocks, ()
     findings: list[Finding] = []
     blocks = rewrite(blocks, lambda element: _block(element, text, findings))
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         for holder in _inline_lists(element):
             if any(inner["t"] == "RawInline" for inner in holder):
                 holder[:] = _inlines(holder, text, findings)

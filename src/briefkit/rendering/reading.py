@@ -9,7 +9,7 @@ from typing import Any
 from briefkit.citations.faults import label_faults
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, Elements, quiet_alt_texts, string, walk
+from briefkit.rendering.ast import Element, Elements, quiet_alt_texts, string, walk, walk_marked
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.pandoc_memory import PandocWarning
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
@@ -69,7 +69,7 @@ def read_tree(text: ExpandedText) -> Tree:
 def _place_cites(blocks: Elements, marked: MarkedText, text: ExpandedText) -> None:
     """Give each citation its keys as written and their places."""
     last = 0
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         if element["t"] != "Cite":
             continue
         places: list[Location] = []
@@ -84,7 +84,7 @@ def _place_cites(blocks: Elements, marked: MarkedText, text: ExpandedText) -> No
 
 def _unfold_cites(blocks: Elements) -> None:
     """Make `[@a, 5, quoted in @b, 7]` two cites of one citation: citeproc does not set one within another."""
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         if element["t"] != "Cite":
             continue
         citations, places = [], []
@@ -181,7 +181,7 @@ def _take_mark(content: Any, marked: MarkedText) -> str:
 def _nested_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
     """Notes called inside a note, which pandoc prints as `[^2]`."""
     labels = {label for label, _ in marked.labels}
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         if element["t"] == "Note":
             inside = " ".join(str(inner["c"]) for inner in walk(element["c"]) if inner["t"] == "Str")
             called = re.findall(r"\[\^([^\]\s]+)\]", inside)

@@ -17,7 +17,7 @@ from briefkit.rendering.ast import (
     span,
     string,
     text_of,
-    walk,
+    walk_marked,
     words,
 )
 from briefkit.text import ExpandedText, Location
@@ -48,7 +48,7 @@ def find_recommendations(sections: list[Elements]) -> tuple[Found, ...]:
     """All recommendation blocks of the paper in order, each with an id."""
     found: list[Found] = []
     for index, blocks in enumerate(sections):
-        for element in walk(blocks):
+        for element in walk_marked(blocks):
             if element["t"] == "Div" and has_class(element, "recommendation"):
                 triple = element["c"][0]
                 number = len(found) + 1
@@ -126,7 +126,7 @@ def group(blocks: Elements) -> Elements:
 
 def fill_lists(blocks: Elements, found: tuple[Found, ...]) -> None:
     """Fill each empty `::: {.recommendations}` block with the list of all, in place."""
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         if element["t"] == "Div" and has_class(element, "recommendations"):
             triple = element["c"][0]
             triple[1] = [name for name in triple[1] if name != "recommendations"] + ["recommendation-list"]

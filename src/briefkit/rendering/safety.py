@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Elements, attributes, span, walk
+from briefkit.rendering.ast import Elements, attributes, span, walk_marked
 from briefkit.text import ExpandedText, Location
 
 DEEPEST = 300  # levels of JSON; a list in a list is five of them
@@ -38,7 +38,7 @@ def too_deep(place: Location) -> Finding:
 
 def make_safe(blocks: Elements, text: ExpandedText) -> Iterator[Finding]:
     """Take out, in place, attributes that run or fetch something, and links that do."""
-    for element in walk(blocks):
+    for element in walk_marked(blocks):
         if (triple := attributes(element)) is not None:
             triple[2] = [pair for pair in triple[2] if _is_harmless(*pair)]
         if element["t"] == "Link" and not _LINKS.match(element["c"][2][0].strip()):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.app.batch import process_executor, run_all
+from briefkit.app import batch
+from briefkit.app.batch import process_executor, results_of, run_all
 from briefkit.app.build import BuildOptions, build_papers
 from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError
@@ -95,3 +96,24 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch, capsys:
     Progress(3, "papers", quiet=True).show(1)
     Progress(1, "papers").show(1)
     assert capsys.readouterr().err == ""
+
+
+def test_results_of_all_items_are_found_here_by_processes_or_by_an_executor() -> None:
+    with ThreadPoolExecutor(2) as pool:
+        assert results_of(work, [2, 1], pool) == [20, 10]
+    assert results_of(work, [2, 1], jobs=2) == [20, 10]
+    assert results_of(work, [2, 1], jobs=1) == results_of(work, [2, 1]) == [20, 10]
+    assert results_of(work, []) == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_item_that_cannot_be_done_ends_all_where_all_are_needed(jobs: int) -> None:
+    with pytest.raises(BriefError, match="cannot"):
+        results_of(work, [1, 3, 2], jobs=jobs)
+
+
+def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    for one_thread in (True, False):
+        monkeypatch.setattr(batch, "_has_one_thread", lambda one_thread=one_thread: one_thread)
+        with process_executor(1) as pool:
+            assert pool.submit(work, 1).result() == 10

@@ -147,3 +147,16 @@ def test_command_prints_json_and_ends_with_1_where_something_is_missing(
     printed = capsys.readouterr()
     assert "to mend it: install Python 4.0 or newer" in printed.out
     assert "1 needed thing missing" in printed.err
+
+
+def test_what_the_printer_says_on_its_own_account_is_not_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(name: str) -> Any:
+        print("-----\nPlease carefully follow the installation steps\n-----")  # noqa: T201 - as WeasyPrint does
+        raise OSError(f"cannot load library of {name}")
+
+    monkeypatch.setattr(doctor, "import_module", refuse)
+    check = doctor._printer()
+    assert (check.found, check.detail) == (False, "cannot load library of weasyprint")
+    assert capsys.readouterr().out == ""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefkit.app import harvest as harvest_module
 from briefkit.app.harvest import add_text, harvest_files
 from briefkit.cli.main import main
 from briefkit.findings import BriefError
@@ -31,6 +32,16 @@ def test_without_a_library_nothing_is_written(paper: Path) -> None:
     assert result.written == ()
     assert [path.name for path in paper.parent.iterdir()] == ["paper.md"]
     assert result.harvest.sources[0].own.fields["date"] == "2013"
+
+
+def test_documents_read_by_several_processes_are_those_read_here(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = paper.with_name("other.md")
+    other.write_text(PAPER.replace("Khan", "Roe"), encoding="utf-8")
+    here = harvest_files([paper, other], {}).harvest
+    monkeypatch.setattr(harvest_module, "MUCH", 0)
+    assert harvest_files([paper, other], {}).harvest == here
+    with pytest.raises(BriefError, match="cannot be read"):
+        harvest_files([paper, paper.with_name("nothing.md")], {})
 
 
 def test_library_and_ledger(paper: Path) -> None:
@@ -201,3 +212,15 @@ def test_a_harvest_killed_between_library_and_ledger_is_made_good_by_the_next(
 
 def _killed(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+@pytest.mark.shared
+def test_papers_of_many_kinds_harvested_into_one_library_twice(shared: Path, tmp_path: Path) -> None:
+    papers = sorted(path for path in (shared / "corpus").iterdir() if path.suffix in (".md", ".html"))
+    library = tmp_path / "bibliography" / "library.bib"
+    for paper in papers:
+        harvest_files([paper], {}, library)
+    before = _written(library.parent)
+    for paper in papers:
+        assert harvest_files([paper], {}, library).written == ()
+    assert _written(library.parent) == before

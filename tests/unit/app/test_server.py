@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from briefkit.workspace import find_project
 LONG = "# Introduction\n\nIt begins. [@roe2004, 5]\n\n" + "A paragraph of the middle.\n\n" * 300 + "The end.\n"
 PAGE = "document.getElementById('html')?.contentDocument"
 WINDOW = "document.getElementById('html').contentWindow"
+SHEETS = "document.getElementById('pdf')?.contentDocument"
 
 
 @pytest.fixture(scope="module")
@@ -183,9 +185,38 @@ def test_browser_switches_to_the_pdf_and_back(port: int) -> None:
             True,
             False,
         ]
-        browser.wait("document.getElementById('pdf').src.includes('/ports/pdf?')")
+        browser.wait(f"{SHEETS}?.images[0]?.complete && {SHEETS}.images[0].naturalWidth > 500")
         browser.run("document.getElementById('show-html').click()")
         assert not browser.run("document.getElementById('html').hidden")
+
+
+@pytest.mark.chromium
+def test_pages_of_the_pdf_follow_a_save_and_keep_their_place(root: Path, port: int) -> None:
+    with Chromium() as browser:
+        browser.open(f"http://127.0.0.1:{port}/ports")
+        browser.wait(f"{PAGE}?.body?.textContent.includes('Harbour Dues')")
+        browser.run("document.getElementById('show-pdf').click()")
+        browser.wait(f"{SHEETS}?.images.length > 2")
+        scrolled = "document.getElementById('pdf').contentWindow"
+        browser.run(f"{scrolled}.scrollTo(0, 1500)")
+        before = browser.run(f"{SHEETS}.images[0].src")
+        (root / "briefs/ports/intro.md").write_text(LONG.replace("The end.", "The end of the pages."))
+        browser.wait(f"{SHEETS}.images[0]?.src != {before!r}")
+        assert browser.run(f"{scrolled}.scrollY") == 1500
+        browser.wait(f"[...{SHEETS}.images].some((one) => one.complete && one.naturalWidth > 500)")
+
+
+def test_pages_of_the_pdf_are_pictures(port: int) -> None:
+    status, headers, content = get(port, "/rivers/sheets")
+    assert status == 200
+    assert "img-src 'self'" in headers["content-security-policy"]
+    first = re.findall(rb'src="(sheet/1\?[0-9a-f]+)"', content)
+    assert len(first) == 1
+    status, headers, picture = get(port, f"/rivers/{first[0].decode()}")
+    assert (status, headers["content-type"], picture[:4]) == (200, "image/png", b"\x89PNG")
+    assert get(port, "/rivers/sheet/99")[0] == 404
+    assert get(port, "/rivers/sheet/0")[0] == 404
+    assert get(port, "/rivers/sheet/x")[0] == 404
 
 
 @pytest.mark.chromium

@@ -21,6 +21,12 @@ def test_walk_gives_outer_elements_first_in_the_order_they_print() -> None:
     assert kinds == ["Para", "Str", "Space", "Emph", "Str", "Note", "Para", "Str"]
 
 
+def test_walk_marked_gives_the_same_without_words_and_spaces() -> None:
+    kinds = [element["t"] for element in ast.walk_marked([ast.para(SENTENCE), "x", 3, {"t": "Null"}])]
+    assert kinds == ["Para", "Emph", "Note", "Para", "Null"]
+    assert list(ast.walk_marked("x")) == list(ast.walk_marked(ast.string("x"))) == list(ast.walk("x")) == []
+
+
 def test_rewrite_sees_inner_elements_first_and_leaves_the_old_tree() -> None:
     seen: list[str] = []
 

@@ -41,3 +41,10 @@ def test_a_vector_brings_in_no_file_of_its_own(tmp_path: Any) -> None:
 def test_what_cannot_be_drawn_is_left_to_pandoc() -> None:
     assert draw_vector(image("<svg")) is None
     assert draw_vector({"t": "Image", "c": [["", [], []], [], ["data:image/png;base64,AAAA", ""]]}) is None
+
+
+def test_text_is_drawn_where_its_font_is_missing() -> None:
+    inner = '<text x="5" y="30" font-family="{}">Words</text>'
+    empty = drawn(image(SVG.format("")))[0]
+    for fonts in ("No Such Font, sans-serif", "No Such Font, serif"):
+        assert drawn(image(SVG.format(inner.format(fonts))))[0] != empty

@@ -4,6 +4,7 @@ import base64
 import gc
 import time
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -16,7 +17,8 @@ from tests.support.papers import NOTE_CSS, page_of, random_paper
 from briefkit import __version__
 from briefkit.findings import BriefError
 from briefkit.rendering import pdf
-from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf import Press, print_pdf
+from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
 from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
 
 CSS = '@page { size: A5 } body { font: 10pt "DejaVu Serif" }' + NOTE_CSS
@@ -163,3 +165,18 @@ def test_two_papers_at_once_are_as_one_after_the_other() -> None:
     alone = [print_pdf(page).data for page in pages]
     with ThreadPoolExecutor(2) as pool:
         assert [printed.data for printed in pool.map(print_pdf, pages)] == alone
+
+
+def test_pages_on_one_press_are_as_on_a_new_one() -> None:
+    def fresh(page: PrintPage) -> PrintedPdf:
+        return print_pdf(page, Press(page.sheets))
+
+    first, second = page_of('<p>One <img src="https://example.org/x.png" alt="x"/></p>'), page_of("<p>Two, fi ffl</p>")
+    alone = [fresh(deepcopy(first)), fresh(deepcopy(second))]
+    assert alone[0].refused
+    assert not alone[1].refused
+    press = Press(first.sheets)
+    press.warm_up("en-GB")
+    for _ in range(2):
+        assert [print_pdf(deepcopy(first), press), print_pdf(deepcopy(second), press)] == alone
+        assert [print_pdf(deepcopy(first)), print_pdf(deepcopy(second))] == alone

@@ -20,12 +20,30 @@ def test_it_prints_what_is_printed_here() -> None:
         assert printer.print(page) == print_pdf(page)
 
 
+def test_it_prints_the_same_when_it_was_told_what_to_prepare_for() -> None:
+    page = random_paper(6)
+    expected = print_pdf(page)
+    with PrinterProcess() as printer:
+        printer.prepare(page.sheets, page.lang, expected.lines)
+        printed = printer.print(page)
+    assert printed == expected
+    assert (printed.lines, expected.lines != b"") == (b"", True)  # all were known
+
+
+def test_a_guess_that_was_wrong_is_no_matter() -> None:
+    page = random_paper(6)
+    with PrinterProcess() as printer:
+        printer.prepare(page_of("<p>Text</p>", "p { color: red }").sheets, "fr", b"no lines")
+        assert printer.print(page) == print_pdf(page)
+
+
 def test_a_process_that_ends_too_early_or_never_comes_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_of("<p>Text</p>")
     expected = print_here(page)
     with PrinterProcess() as printer:
         assert printer._process is not None
         printer._process.kill()
+        printer.prepare(page.sheets, page.lang)
         assert printer.print(page) == expected
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with PrinterProcess() as printer:
@@ -57,10 +75,10 @@ def test_an_answer_that_is_none_is_not_taken(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_an_error_comes_back_with_its_hint(monkeypatch: pytest.MonkeyPatch) -> None:
     code = (
-        "import sys, briefkit.rendering.pdf as pdf, briefkit.rendering.pdf_process as process\n"
+        "import briefkit.rendering.pdf_process as process\n"
         "from briefkit.findings import BriefError\n"
-        "def fail(page): raise BriefError('cannot', 'try')\n"
-        "process.print_here = fail\n"
+        "def fail(asked): raise BriefError('cannot', 'try')\n"
+        "process._print_what_comes = fail\n"
         "process.serve()\n"
     )
     popen = subprocess.Popen

@@ -15,11 +15,11 @@ from weasyprint.css import ComputedStyle
 from weasyprint.layout import background, inline, percent
 from weasyprint.text import line_break
 
-from briefkit.rendering import pdf
+from briefkit.rendering import pdf, pdf_speed_guard
 from briefkit.rendering.pdf import print_pdf
 from briefkit.rendering.pdf_model import PrintPage
 from briefkit.rendering.pdf_speed import SHORTCUTS, agent_sheets, quick_printing
-from briefkit.rendering.pdf_speed_guard import Shortcut, source_hash, taken
+from briefkit.rendering.pdf_speed_guard import Shortcut, is_in_known_file, source_hash, taken
 from briefkit.rendering.pdf_speed_sharing import Twin, memory_of
 
 # What is remembered in one paper must not be seen in another: letters of other fonts, ligatures, ellipses,
@@ -84,7 +84,10 @@ def slow_and_quick(page: PrintPage, monkeypatch: pytest.MonkeyPatch, shortcuts: 
             yield made_of(page, monkeypatch)
 
 
-def test_all_shortcuts_are_known_here() -> None:
+def test_all_shortcuts_are_known_here_by_their_file_and_by_their_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = [place for one in SHORTCUTS for place in ((one.owner, one.name), *(other[:2] for other in one.leans_on))]
+    assert [name for owner, name in wanted if not is_in_known_file(owner, name)] == []
+    monkeypatch.setattr(pdf_speed_guard, "KNOWN_FILES", {})
     assert [shortcut.name for shortcut in SHORTCUTS if not shortcut.is_known] == []
 
 
@@ -133,7 +136,8 @@ def test_a_function_that_is_not_the_known_one_stays(monkeypatch: pytest.MonkeyPa
         source_hash.cache_clear()
 
 
-def test_a_shortcut_stays_away_where_what_it_leans_on_changed() -> None:
+def test_a_shortcut_stays_away_where_what_it_leans_on_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_speed_guard, "KNOWN_FILES", {})
     known = source_hash(percent, "percentage")
     good = Shortcut(percent, "percentage", known, lambda slow: lambda *_: 7)
     assert good.is_known

@@ -18,7 +18,7 @@ def test_a_division_without_end_is_told_by_its_name() -> None:
     assert (finding.code, str(finding.location)) == ("J203", "briefs/x/s1.md:3:1")
     assert "</div>" in finding.hint
     (finding,) = set_texts("Text.\n\n::: box\n\nOn and on.\n").findings
-    assert "“:::”" in finding.hint
+    assert "`:::`" in finding.hint
 
 
 def test_a_citation_in_html_is_told_not_dropped() -> None:
