@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from pathlib import PurePosixPath
 
 
@@ -66,9 +67,8 @@ class SourceText:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins; line 1 begins at `line_starts[0]`."""
-        starts = [0]
-        starts.extend(index + 1 for index, letter in enumerate(self.text) if letter == "\n")
-        return tuple(starts)
+        lengths = [len(line) + 1 for line in self.text.split("\n")]
+        return tuple(accumulate(lengths[:-1], initial=0))
 
     def location(self, offset: int) -> Location:
         """The line and column of the character at `offset` (the end of the text is a place too)."""

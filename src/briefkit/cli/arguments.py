@@ -152,8 +152,7 @@ def _harvest(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-commentary", action="store_true", help="leave out of the ledger what notes say beside their references"
     )
-    severities = ("error", "warning", "info")
-    parser.add_argument("--fail-on", choices=severities, help="exit 1 on findings of this severity or worse")
+    _fail_on(parser)
     _formats(parser, "text", "json")
 
 
@@ -162,6 +161,22 @@ def _add(parser: argparse.ArgumentParser) -> None:
     _library(parser, "the library (default: bibliography/library.bib of the project)")
     parser.add_argument("-y", "--yes", action="store_true", help="add without asking")
     _formats(parser, "text", "json")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="a finished paper: md, txt, html, docx, pdf, odt")
+    parser.add_argument("--name", metavar="NAME", help="the new paper's name (default: made from its title)")
+    parser.add_argument("--style", metavar="STYLE", help="the house style (default: the project's, else ipri)")
+    parser.add_argument("--replace", action="store_true", help="write over files that differ")
+    _library(parser, "merge the entries into this library (default: bibliography/library.bib of the project)")
+    parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="what the document does not say of itself")
+    _fail_on(parser)
+    _formats(parser, "text", "json")
+
+
+def _fail_on(parser: argparse.ArgumentParser) -> None:
+    severities = ("error", "warning", "info")
+    parser.add_argument("--fail-on", choices=severities, help="exit 1 on findings of this severity or worse")
 
 
 def _library(parser: argparse.ArgumentParser, text: str) -> None:
@@ -196,6 +211,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("watch", "build papers again when one of their files changes", _watch, "watch"),
     Command("serve", "show papers in the browser, beside what was found, and follow every save", _serve, "serve"),
     Command("harvest", "get a library out of the notes of source documents", _harvest, "harvest"),
+    Command("import", "make a finished paper a paper of the project: sections, notes, library", _import, "import_"),
     Command("add", "read one pasted reference and add it to the library", _add, "harvest"),
     Command("notes", "list every note of a paper as it is set, and why it took that form", _notes, "notes"),
     Command("recommendations", "list the recommendations of papers", _recommendations, "recommendations"),

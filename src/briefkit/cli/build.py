@@ -73,7 +73,8 @@ def print_result(result: BuildResult, quiet: bool) -> None:
         return
     if result.failed:
         errors = [finding for finding in result.findings if finding.severity is Severity.ERROR]
-        say(f"{result.paper}: not built ({summary_line(errors)}); what was built before stays")
+        kept = "; what was built before stays" if result.kept else ""
+        say(f"{result.paper}: not built ({summary_line(errors)}){kept}")
         return
     for path in result.outputs:
         print(path)

@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     else:
         table = _table(rows)
         print_table(without_empty(table) if kind == "text" else table, kind, "recommendations", options, start)
-    _say_what_lacks(papers, wanted, options.quiet)
+    _say_what_lacks(papers, wanted, rows, options.quiet)
     return 0 if all(is_readable(paper) for paper in papers) else 1
 
 
@@ -67,10 +67,13 @@ def _print_blocks(rows: list[dict[str, Any]]) -> None:
         print(f"    {row['path']}:{row['line']}")
 
 
-def _say_what_lacks(papers: list[PaperNotes], wanted: Wanted, quiet: bool) -> None:
+def _say_what_lacks(papers: list[PaperNotes], wanted: Wanted, rows: list[dict[str, Any]], quiet: bool) -> None:
     """Say why something may not be in the list."""
     if message := nearest_status(wanted.status, papers):
         say(message, quiet)
+    elif not rows:
+        asked = wanted.to or wanted.status or wanted.due
+        say("no recommendation is like that" if asked else "there are no recommendations", quiet)
     if wanted.due and (words := undated(papers)):
         named = ", ".join(f"{one.paper} {one.recommendation.number} (due `{one.get('due')}`)" for one in words)
         say(f"not looked at, because the due date is no date: {named}", quiet)

@@ -18,7 +18,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
         hint = "brief build" if options.folder == "." else f"cd {shlex.quote(options.folder)} && brief build"
     else:
         project = find_project(start)
-        written = new_paper(project.root, options.name, today())
+        written = [path.relative_to(project.root) for path in new_paper(project.root, options.name, today())]
         hint = f"brief build {options.name}"
     for path in written:
         print(path)

@@ -5,6 +5,7 @@ const paper = document.body.dataset.paper;
 const frames = { html: document.getElementById("html"), pdf: document.getElementById("pdf") };
 const buttons = { html: document.getElementById("show-html"), pdf: document.getElementById("show-pdf") };
 const status = document.getElementById("status");
+const pages = { html: "page", pdf: "sheets" };
 const shown = { html: "", pdf: "" };
 let newest = { html: "", pdf: "" };
 let view = "html";
@@ -32,14 +33,13 @@ async function takeIn() {
 
 async function showPage() {
   if (shown[view] === newest[view]) return;
-  if (view === "pdf") {
-    frames.pdf.src = at(`pdf?${newest.pdf}`);
-  } else if (!shown.html) {
-    await load(frames.html, at("page"));
+  const [name, version] = [view, newest[view]];
+  if (shown[name]) {
+    await swap(frames[name], at(pages[name]));
   } else {
-    await swap();
+    await load(frames[name], at(pages[name]));
   }
-  shown[view] = newest[view];
+  shown[name] = version;
 }
 
 function load(frame, address) {
@@ -50,12 +50,12 @@ function load(frame, address) {
 }
 
 // The new page takes the place of the old one inside the same window, so that nothing flickers and nothing scrolls.
-async function swap() {
-  const text = await (await fetch(at("page"))).text();
-  const inner = frames.html.contentWindow;
+async function swap(frame, address) {
+  const text = await (await fetch(address)).text();
+  const inner = frame.contentWindow;
   const [left, top] = [inner.scrollX, inner.scrollY];
   const next = new DOMParser().parseFromString(text, "text/html");
-  const old = frames.html.contentDocument;
+  const old = frame.contentDocument;
   old.replaceChild(old.adoptNode(next.documentElement), old.documentElement);
   inner.scrollTo({ left, top, behavior: "instant" });
 }
