@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from briefkit.app.batch import results_of
 from briefkit.app.ledgers import load_library, write_library, write_shelved
 from briefkit.bibliography.bibtex import parse_library
-from briefkit.findings import BriefError, Finding, sort_findings
+from briefkit.findings import BriefError, Finding, Severity, sort_findings
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
 from briefkit.harvest.shelving import Shelving, shelve
 from briefkit.readers.read import read_document
 from briefkit.readers.sniffing import MAX_BYTES, check_size
 from briefkit.text import SourceText
-from briefkit.workspace import output_lock
+from briefkit.workspace import find_project, output_lock
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -110,13 +110,20 @@ def _into_library(
 
 def _shelved(documents: Sequence[Document], given: Mapping[str, str], library: Path) -> HarvestResult:
     source, before = load_library(library)
-    found = harvest(documents, given, parse_library([source]), before)
-    return HarvestResult(found, shelve(source, found, before))
+    known = parse_library([source])
+    found = harvest(documents, given, known, before)
+    broken = [finding for finding in known.findings if finding.severity is Severity.ERROR]
+    return HarvestResult(replace(found, findings=(*found.findings, *broken)), shelve(source, found, before))
 
 
 def _root(library: Path | None) -> Path:
-    """Sources are named from the project that the library stands in."""
-    return library.resolve().parent.parent if library else Path.cwd()
+    """Sources are named from the project that the library stands in, else from the library's folder."""
+    if library is None:
+        return Path.cwd()
+    try:
+        return find_project(library.parent).root
+    except BriefError:
+        return library.resolve().parent
 
 
 def _size(path: Path) -> int:

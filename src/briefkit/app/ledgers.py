@@ -1,5 +1,6 @@
 """A library and the ledgers beside it, read and written together, for `harvest`, `add` and `import`."""
 
+import codecs
 import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -40,8 +41,16 @@ def write_library(library: Path, shelving: Shelving) -> tuple[Path, ...]:
     """Write a library if it is new or anything in it is."""
     if not shelving.text or (library.exists() and not (shelving.added or shelving.changed)):
         return ()
-    write_atomic(library, shelving.text)
+    write_atomic(library, _as_before(library, shelving.text))
     return (library,)
+
+
+def _as_before(library: Path, text: str) -> bytes:
+    """The text with the byte-order mark and the line ends that the file has."""
+    before = library.read_bytes() if library.exists() else b""
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    windows = b"\r\n" in before and before.count(b"\n") == before.count(b"\r\n")
+    return mark + (text.replace("\r\n", "\n").replace("\n", "\r\n") if windows else text).encode()
 
 
 def _write_ledgers(library: Path, found: Harvest, commentary: bool) -> tuple[Path, ...]:

@@ -79,7 +79,7 @@ def _audit(names: Sequence[str], asked: AuditOptions, start: Path) -> tuple[Proj
     if files and len(names) > 1:
         raise BriefError(f"{files[0]} is a file: audit it on its own", "`brief audit FILE`, or names of papers only")
     if files:
-        return _file(start / files[0], files[0], asked)
+        return _file(start, files[0], asked)
     _refuse_missing_files(names, start)
     project = find_project(start)
     wanted = paper_names(project, names) if names else []
@@ -103,10 +103,11 @@ def _is_document(path: Path) -> bool:
     return path.is_file() and path.name != "brief.yaml"
 
 
-def _file(path: Path, shown: str, asked: AuditOptions) -> tuple[Project, Audit]:
-    project = Project(path.resolve().parent)
+def _file(start: Path, shown: str, asked: AuditOptions) -> tuple[Project, Audit]:
+    path, here = start / shown, start.resolve()
+    project = Project(here if path.resolve().is_relative_to(here) else path.resolve().parent)
     if path.suffix.lower() == ".bib":
-        source = project.files.text(PurePosixPath(path.name))
+        source = project.files.text(PurePosixPath(path.resolve().relative_to(project.root)))
         if not isinstance(source, SourceText):
             raise BriefError(source.message, source.hint)
         return project, import_module("briefkit.app.audit").audit_library(source, asked)
@@ -117,6 +118,8 @@ def _file(path: Path, shown: str, asked: AuditOptions) -> tuple[Project, Audit]:
 def _baseline(options: argparse.Namespace, audit: Audit, start: Path) -> Baseline | None:
     """What the baseline file lets stand; a file that is not there is written, as is an old one that was asked for."""
     if not options.baseline:
+        if options.update_baseline:
+            raise BriefError("`--update-baseline` needs the file that it updates", "say --baseline FILE too")
         return None
     path = start / options.baseline
     known = None if options.update_baseline else load_baseline(path)

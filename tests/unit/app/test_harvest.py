@@ -224,3 +224,20 @@ def test_papers_of_many_kinds_harvested_into_one_library_twice(shared: Path, tmp
     for paper in papers:
         assert harvest_files([paper], {}, library).written == ()
     assert _written(library.parent) == before
+
+
+def test_byte_order_mark_and_line_ends_of_a_library_stay(paper: Path) -> None:
+    library = paper.parent / "library.bib"
+    before = b"\xef\xbb\xbf@book{a,\r\n title={x}\r\n}\r\n"
+    library.write_bytes(before)
+    harvest_files([paper], {}, library)
+    after = library.read_bytes()
+    assert after.startswith(before.rstrip())
+    assert b"@book{khan2004long,\r\n" in after
+    assert after.count(b"\n") == after.count(b"\r\n")
+
+
+def test_what_is_broken_in_the_library_is_told(paper: Path) -> None:
+    library = paper.parent / "library.bib"
+    library.write_text("@book{a,\n title={x}\n", encoding="utf-8")
+    assert "B201" in {finding.code for finding in harvest_files([paper], {}, library).findings}

@@ -51,6 +51,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for mark in found:
             groups.setdefault(mark.place, []).append(mark)
         usual = max(groups, key=lambda place: len(groups[place]))
+        if len(groups[usual]) <= len(found) / 2:
+            continue  # no form is the usual one
         for place in MarkPlace:
             few = groups.get(place, [])
             if few and place is not usual and len(few) <= _MINORITY * len(found) and _says_something(paper, place):
