@@ -13,6 +13,7 @@ from briefkit.bibliography.bibtex import parse_library
 from briefkit.findings import BriefError, Finding, Severity, sort_findings
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
+from briefkit.harvest.near_works import NearWork, name_anew, near_works
 from briefkit.harvest.shelving import Shelving, shelve
 from briefkit.readers.read import read_document
 from briefkit.readers.sniffing import MAX_BYTES, check_size
@@ -33,6 +34,7 @@ class HarvestResult:
     harvest: Harvest
     shelving: Shelving | None = None
     written: tuple[Path, ...] = ()
+    near: tuple[NearWork, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -70,8 +72,14 @@ def harvest_files(
     return _into_library(documents, given, library, dry_run, commentary)
 
 
-def add_text(text: str, library: Path, write: bool) -> HarvestResult:
+def add_text(text: str, library: Path, write: bool, new: bool = False) -> HarvestResult:
     """Read a pasted footnote or reference; with `write`, add its works to the library.
+
+    Args:
+        text: what was pasted.
+        library: the file to add to.
+        write: add; else only tell what would be added.
+        new: make new entries, whatever the library has like them.
 
     Raises:
         BriefError: where the text holds no full reference.
@@ -79,21 +87,24 @@ def add_text(text: str, library: Path, write: bool) -> HarvestResult:
     document = Document(SourceText(PurePosixPath("pasted"), text), (Footnote(1, "1", text.strip(), 1),))
     if write:
         with output_lock(library.parent):
-            result = _add(document, library)
+            result = _add(document, library, new)
             assert result.shelving is not None
             return replace(result, written=write_library(library, result.shelving))
-    return _add(document, library)
+    return _add(document, library, new)
 
 
-def _add(document: Document, library: Path) -> HarvestResult:
+def _add(document: Document, library: Path, new: bool) -> HarvestResult:
     source, before = load_library(library)
-    found = harvest([document], library=parse_library([source]), before=before)
+    entries = parse_library([source])
+    found = harvest([document]) if new else harvest([document], library=entries, before=before)
     cited = tuple(work for work in found.works if work.places)
     if not cited:
         hint = "paste a full reference: author, title, where and when it was published"
         raise BriefError("the text holds no reference that can be read", hint)
+    if new:
+        name_anew(cited, entries)
     found = replace(found, works=cited)
-    return HarvestResult(found, shelve(source, found, before))
+    return HarvestResult(found, shelve(source, found, before), near=near_works(cited, entries))
 
 
 def _into_library(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from briefkit.app.harvest import HarvestResult, harvest_files
+from briefkit.app.import_checks import check_name, check_style, first_line_of, left_over
 from briefkit.app.import_pictures import read_pictures
 from briefkit.app.ledgers import load_library, write_shelved
 from briefkit.assembly.manifest import read_manifest
@@ -20,7 +21,7 @@ from briefkit.ingest.naming import names_of, numbered, paper_name
 from briefkit.ingest.plan import plan_import
 from briefkit.text import Location, SourceText
 from briefkit.workspace import Project, output_lock, write_together
-from briefkit.workspace.project import BRIEFS, MANIFEST, check_paper_name
+from briefkit.workspace.project import BRIEFS, MANIFEST
 
 LIBRARY = Path("bibliography") / "library.bib"
 STYLE = "ipri"
@@ -89,6 +90,7 @@ def import_file(source: Path, project: Project, options: ImportOptions) -> Impor
 
 
 def _planned(source: Path, project: Project, library: Path, options: ImportOptions) -> ImportResult:
+    check_style(project, options.style)
     harvest = harvest_files([source], options.given or {}, library, dry_run=True)
     keys = parse_library([load_library(library)[0]])
     own = _own(harvest)
@@ -100,7 +102,8 @@ def _planned(source: Path, project: Project, library: Path, options: ImportOptio
     contents = _contents(result, project, library, options)
     files = {path: _status(project.root / path, data) for path, data in contents.items()}
     differing = () if options.replace else tuple(_differs(path) for path, s in files.items() if s is FileStatus.DIFFERS)
-    return replace(result, files=files, findings=(*result.findings, *differing))
+    left = left_over(project, BRIEFS / name, files)
+    return replace(result, files=files, findings=(*result.findings, *left, *differing))
 
 
 def _own(harvest: HarvestResult) -> HarvestedSource:
@@ -127,24 +130,15 @@ def _with_given(plan: ImportPlan, given: Mapping[str, str]) -> ImportPlan:
 
 def _name(plan: ImportPlan, own: HarvestedSource, project: Project, options: ImportOptions) -> str:
     """The name that was given, else one from the title that no other paper has."""
-    if options.name:
-        check_paper_name(options.name)
-        return options.name
     line = first_line(str(own.document.source.path))
+    if options.name:
+        check_name(project, options.name, line, options.replace)
+        return options.name
     for name in numbered(paper_name(plan.front.title)):
         folder = project.root / BRIEFS / name
-        if not folder.exists() or _first_line(folder / MANIFEST) in (line, ""):
+        if not folder.exists() or first_line_of(folder / MANIFEST) in (line, ""):
             return name
     raise AssertionError("there is always a next number")
-
-
-def _first_line(manifest: Path) -> str:
-    """The first line of a manifest; empty where there is none."""
-    try:
-        with manifest.open(encoding="utf-8", errors="replace") as stream:
-            return stream.readline().rstrip("\n")
-    except OSError:
-        return ""
 
 
 def _contents(

@@ -160,6 +160,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="a pasted footnote or reference, in quotation marks")
     _library(parser, "the library (default: bibliography/library.bib of the project)")
     parser.add_argument("-y", "--yes", action="store_true", help="add without asking")
+    parser.add_argument("--new", action="store_true", help="add as a work of its own, whatever the library has like it")
     _formats(parser, "text", "json")
 
 

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -106,19 +107,27 @@ def failing(findings: Sequence[Finding], fail_on: str | None) -> int:
 def _add(options: argparse.Namespace, start: Path) -> int:
     """Show the entries of a pasted reference, say which the library has, add the others on a yes."""
     library = start / options.library if options.library else find_project(start).root / LIBRARY
-    result = add_text(options.text, library, write=False)
+    result = add_text(options.text, library, write=False, new=options.new)
     assert result.shelving is not None
-    wanted = bool(result.shelving.added or result.shelving.changed)
-    added = wanted and not options.dry_run and (options.yes or _asks(result, options))
+    near = result.near
+    another = not options.new and any(one.taken for one in near)
+    wanted = another or bool(result.shelving.added or result.shelving.changed)
+    added = wanted and not options.dry_run and _is_agreed(result, options, another)
     if added:
-        result = add_text(options.text, library, write=True)
+        result = add_text(options.text, library, write=True, new=options.new or another)
     if options.format == "json":
-        print_json({**_record(result), "written": added})
+        print_json({**_record(result), "near": [asdict(one) for one in near], "written": added})
     elif options.yes or options.dry_run or not wanted:
         _show(result)
     print_findings([f for f in result.findings if f.severity is not Severity.INFO], options.quiet)
     _say_added(result, options, added, wanted)
     return 0
+
+
+def _is_agreed(result: HarvestResult, options: argparse.Namespace, another: bool) -> bool:
+    """Tell whether to add: said by an option, or asked; what the library may have is never added without a word."""
+    said = options.new or (options.yes and not another)
+    return bool(said) or (not options.yes and _asks(result, options))
 
 
 def _asks(result: HarvestResult, options: argparse.Namespace) -> bool:
@@ -127,7 +136,9 @@ def _asks(result: HarvestResult, options: argparse.Namespace) -> bool:
             _show(result)
         return False
     _show(result)
-    return input("Add to the library? [y/N] ").strip().lower() in ("y", "yes")
+    another = any(one.taken for one in result.near)
+    question = "Add to the library as a work of its own?" if another else "Add to the library?"
+    return input(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
 
 def _show(result: HarvestResult) -> None:
@@ -137,6 +148,9 @@ def _show(result: HarvestResult) -> None:
             print(f"@{work.key} is in the library already: {work.fields.get('title', '')}")
         else:
             print(format_entry(new_entry(work)))
+    for near in result.near:
+        said = ", ".join(f"{name} `{ours}` there, `{theirs}` here" for name, ours, theirs in near.differs)
+        print(f"like @{near.key} of the library, which is not the same: {said}")
 
 
 def _say_added(result: HarvestResult, options: argparse.Namespace, added: bool, wanted: bool) -> None:
@@ -144,5 +158,7 @@ def _say_added(result: HarvestResult, options: argparse.Namespace, added: bool, 
     keys = ", ".join((*result.shelving.added, *result.shelving.changed))
     if added:
         say(f"added: {keys}", options.quiet)
+    elif any(one.taken for one in result.near) and not options.new:
+        say("not added: the library has a work like it; say --new to add it as a work of its own", options.quiet)
     elif wanted and not options.dry_run:
         say(f"not added: {keys}; say --yes to add without being asked", options.quiet)

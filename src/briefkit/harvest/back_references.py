@@ -83,6 +83,10 @@ _NOTE_ABOVE = re.compile(
 )
 
 
+# `are described in Volume I, Section IV.A.3, supra`: a part of the document itself.
+_OWN_PART = re.compile(r"\b(?:[Ss]ections?|[Pp]arts?|[Cc]hapters?|§§?)\s+[IVXLC\d][\w.]*(?:\([\w.]+\))*[,\s]*$")
+
+
 def read_supra(regions: Regions) -> ShortReference | None:
     """`Smith, supra note 5, at 12` · `Jalalzai, op. cit., p. 306` · `Craig (n 3) 45`."""
     found = _OSCOLA_SUPRA.match(regions.text) or _NOTE_ABOVE.match(regions.text)
@@ -95,7 +99,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
         if found["word"].lower() == "infra" or _CROSS.match(found["rest"]):
             return None  # a reference to another part of the text
     groups = found.groupdict()
-    if re.search(
+    if _OWN_PART.search(groups["who"]) or re.search(
         r"\b(?:cited|accompanying|discussed|discussion|text|sources|authorities|listed)\W*"
         r"(?:in\W*)?$",
         groups["who"],

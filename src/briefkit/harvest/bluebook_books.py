@@ -8,6 +8,7 @@ from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
@@ -19,6 +20,8 @@ _IMPRINT = re.compile(
     rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?"
     rf"(?:(?:{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
 )
+# `(July 21, 2016)`: newspapers have a day, books a year.
+_DAY = re.compile(rf"\({_MONTH}\s+\d{{1,2}},\s+\d{{4}}\)")
 _MAKERS = re.compile(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
 _VOLUME = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
 _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?(?:\s?&?\s?nn?\.\s?\d+(?:[–-]\d+)?)?"
@@ -40,6 +43,8 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
     imprint = next((span for span in regions.brackets if _IMPRINT.match(regions.text, span.start)), None)
     if imprint is None:
         return _undated(regions)
+    if re.match(r"\s*\([^()]+,\s\d{4}\)", regions.text[imprint.end :]):
+        return None  # `The Case of Jan Roe (1866–1934) (Boston, 1984)`: the years are of the title
     if regions.quotes or any(span.start < imprint.start for span in regions.italics):
         return None
     volume = _VOLUME.match(regions.text)
@@ -87,6 +92,8 @@ def _build(after: Regions, head: Head | None, volume: str, title: str, place: Lo
 
 def _is_on_site(title: str, head: Head, place: Locator | None, regions: Regions) -> bool:
     """`Jane Roe, How I Learned to Wait, Towpath Talk (Sept. 17, 2012), https://…`: a piece on a site, and no book."""
+    if not (place or head.body or _is_of_body(head)) and _DAY.search(regions.text) and split_paper(title):
+        return True
     last = title.rpartition(", ")[2]
     return bool(regions.addresses) and last != title and not place and not head.body and len(last.split()) < 6
 

@@ -179,9 +179,13 @@ def _name_people(kind: str, fields: dict[str, str], people: People | None, tail:
             fields.setdefault(role, bibtex_names(named.names))
 
 
+# `…, see https://…`: what leads to an address is no name.
+_IS_SIGNAL = re.compile(r"(?:see|cf|visit)(?:\s+also)?[.:]?", re.IGNORECASE)
+
+
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """The parts under the names that biblatex has for them in this type of entry."""
-    fields = {name: value for name, value in parts.items() if value}
+    fields = {name: value for name, value in parts.items() if value and not _IS_SIGNAL.fullmatch(value)}
     entry_type, subtype = {"newspaper": ("article", "newspaper"), "magazine": ("article", "magazine")}.get(
         kind, (kind, "")
     )

@@ -1,16 +1,20 @@
 """Citations in the midst of sentences: at their end, in brackets, and papers known from where they are quoted."""
 
 import re
+from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.text import Span
 
 
@@ -71,6 +75,47 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
     return None
 
 
+_NAME = r"[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+"
+# `This argument follows Okafor, *Harbours at Work*, 62, who says more.`
+_NAMES_BEFORE = re.compile(rf"(?:^|[\s(])(?P<names>(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})),\s*$")
+_PLACE_BEHIND = re.compile(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
+
+
+def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int, ShortReference] | None:
+    """A short form amid a sentence: author, marked title and page; in brackets the sentence names the author."""
+    piece = regions.cut(start, end)
+    core = find_core(piece)
+    while core is not None:
+        place = _PLACE_BEHIND.match(piece.text, core.end)
+        before = piece.text[: core.start]
+        found = _NAMES_BEFORE.search(before)
+        located = read_locator(f", {place['place']}") if place else None
+        if place and located:
+            title = tidy_title(piece.text[core.start : core.end])
+            if found:
+                families = [name for name in (found["first"], found["last"]) if name]
+                people = tuple({"family": name} for name in families)
+                short = ShortReference(people, title, located.locator, tentative=True, in_sentence=True)
+                return start + found.start("names"), start + place.end(), short
+            if before.endswith("(") and piece.text.startswith(")", place.end()):
+                named = _named_by_sentence(before, title, located.locator)
+                return (start + core.start, start + place.end(), named) if named else None
+        core = find_core(piece, core.end)
+    return None
+
+
+def _named_by_sentence(before: str, title: str, locator: Locator) -> ShortReference | None:
+    """`Okafor disagrees (*Harbours at Work*, 80)`: the name next to the bracket, else the first of the sentence."""
+    names = re.findall(_NAME, before)
+    if not names:
+        return None
+    first, last = (
+        ShortReference(({"family": name},), title, locator, tentative=True, in_sentence=True)
+        for name in (names[0], names[-1])
+    )
+    return replace(last, instead=first) if names[0] != names[-1] else last
+
+
 _QUOTED_SOURCE = re.compile(
     r"^(?P<source>[^\W_a-z].*?),?\s+(?:as\s+)?(?:is\s+)?(?:(?:re)?printed|reproduced|quoted|cited|contained)\s+in\s*$",
     re.DOTALL,
@@ -101,3 +146,17 @@ def quoted_source(lead: str) -> FullReference | None:
         **({"date": date.value} if date else {}),
     }
     return FullReference("misc", fields, people.names if people else ())
+
+
+# `The Board denied this, see https://…`
+_SAID_THEN_ADDRESS = re.compile(r"(?P<said>[^,;:“”\"\d]{9,}?),?\s+(?:see|cf\.|visit)(?:\s+also)?:?\s+$")
+
+
+def says_then_points(regions: Regions, start: int, end: int) -> bool:
+    """Tell whether a piece is a sentence that sends the reader to an address: what it says is no title."""
+    piece = regions.cut(start, end)
+    if not piece.addresses or find_core(piece) is not None:
+        return False
+    found = _SAID_THEN_ADDRESS.match(piece.text[: piece.addresses[0][0].start])
+    words = found["said"].split() if found else []
+    return len(words) > 2 and words[-1].islower() and 2 * sum(word.islower() for word in words) >= len(words)

@@ -65,6 +65,9 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
             yield found.start(), found.end(), Relation.NONE
 
 
+# `…, 2015), Hill, Peter *Defining the Interest* (…`: the name turned round, no comma after it.
+_TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,2}")
+_CHAPTER_OF = re.compile(r"^[Cc]h(?:apter|ap\.|\.)\s\d{1,2}\s(?:of|in)\s")
 _DATA_END = re.compile(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
 
 
@@ -90,9 +93,11 @@ def _joint_between(piece: Regions, first_end: int, second_start: int) -> tuple[i
         gap = piece.text[data_end:second_start]
         connect = _CONNECT.match(gap)
         begin = connect.end() if connect else 0
-        author = gap[begin:].strip(' ,:(“"*')
+        author = _CHAPTER_OF.sub("", gap[begin:].strip(' ,:(“"*'))
         if (not author and re.search(r"\b(?:and|&|also|as well as)\b|[,.;]", gap[:begin])) or (
-            author and re.search(r"[,.]\s*[\"“*]*$", gap) and read_people(author, loose=False)
+            author
+            and (re.search(r"[,.]\s*[\"“*]*$", gap) or _TURNED.fullmatch(author))
+            and read_people(author, loose=False)
         ):
             return data_end, data_end + begin
     return None

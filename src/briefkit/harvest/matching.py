@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
 from briefkit.harvest.people import OTHERS, Name
+from briefkit.harvest.slips import differ_by_slips, is_long, numbers_at_odds, numbers_of
 
 _SAME_NAME = 84
 _SAME_TITLE = 90
@@ -29,11 +30,19 @@ def telling_words(text: str) -> list[str]:
 def same_person(one: Name, other: Name) -> bool:
     """Tell whether two names can be one person's: family names alike, given names or initials not at odds."""
     first, second = _known_as(one), _known_as(other)
+    if _numbered_apart(one, other):
+        return False
     if "literal" in one and "literal" in other:
         return _same_body(first, second)
     if not _alike(first, second):
         return False
     return _given_agree(one.get("given", ""), other.get("given", ""))
+
+
+def _numbered_apart(one: Name, other: Name) -> bool:
+    """`Working Group 1` and `Working Group 11`."""
+    numbers, others = (re.findall(r"\d+", " ".join(name.values())) for name in (one, other))
+    return bool(numbers and others) and numbers != others
 
 
 def _same_body(first: str, second: str) -> bool:
@@ -97,6 +106,8 @@ def title_likeness(short: str, full: str) -> float:
         return 0.0
     if one == other:
         return 100.0
+    if numbers_at_odds(short, full):
+        return 0.0
     bare_one, bare_other = (re.sub(r"^(?:the|a|an) ", "", text) for text in (one, other))
     if bare_one == bare_other:
         return 99.0
@@ -141,17 +152,33 @@ def _same_word(one: str, other: str) -> bool:
 
 
 def same_title(one: str, other: str) -> bool:
-    """Tell whether two full titles are spellings of one; a subtitle may be missing."""
+    """Tell whether two full titles are spellings of one; a subtitle may be missing, a number may not be another."""
     first, second = fold(one), fold(other)
     if first == second:
         return True
-    if re.findall(r"\d+", first) != re.findall(r"\d+", second) and not (first in second or second in first):
+    if numbers_of(one) != numbers_of(other) and not _is_part(first, second):
         return False
-    if fuzz.ratio(first, second) >= _SAME_TITLE:
+    if fuzz.ratio(first, second) >= _SAME_TITLE and differ_by_slips(first.split(), second.split(), _small(one, other)):
         return True
     main_one, main_other = (fold(re.split(r"[:?]\s", text)[0]) for text in (one, other))
     lacks_subtitle = first == main_one or second == main_other
     return lacks_subtitle and main_one == main_other and len(main_one) > 6
+
+
+def _is_part(first: str, second: str) -> bool:
+    return f" {first} " in f" {second} " or f" {second} " in f" {first} "
+
+
+def _small(one: str, other: str) -> frozenset[str]:
+    """The words that one of two titles writes small."""
+    return frozenset(re.findall(r"\b[a-z]+\b", f"{one} {other}"))
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Tell whether two titles are one only if a short one is misspelt, which more than a likeness must bear out."""
+    first, second = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    contained = first.startswith(second) or second.startswith(first)
+    return not contained and not (is_long(fold(one).split()) and is_long(fold(other).split()))
 
 
 def dates_agree(one: str, other: str) -> bool:

@@ -42,7 +42,7 @@ class ShortReference:
     `Smith 2010, 23`. A `tentative` one may be commentary: it is a reference only where a work fits it (`Bray.`).
     `kind` is the type of the entry that it would make if no other note gave the work; `instead` is another way to
     read it (`Smith, Jones and Brown` are three names, or a name and a title). `reporter` is volume and reporter of
-    a case (`Roe, 410 U.S. at 125`).
+    a case (`Roe, 410 U.S. at 125`). One `in_sentence` is a reference only where author and title both fit.
     """
 
     people: tuple[Name, ...] = ()
@@ -55,6 +55,7 @@ class ShortReference:
     kind: str = ""
     instead: "ShortReference | None" = None
     reporter: str = ""
+    in_sentence: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _HONORIFIC = re.compile(
 _INITIAL = re.compile(
     r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
 )
-_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`-]*[\w]|[’'])?\.?$")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiu])['’ʾ])?\.?$")
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
 # Words that stand in titles and names of bodies, hardly ever in a person's name.
 _NO_NAME_WORDS = """
@@ -235,10 +235,25 @@ _COUNTRIES = frozenset(
 )  # fmt: skip
 
 
+# The first letter of `Riza 'Ali` and `Salihah 'Abid` is an ayn, which stands before a vowel.
+_AYN = re.compile(r"^['’‘ʿʻ`](?=[AIUEO][a-z])(?!.*['’]$)")
+
+
 def _is_person(words: list[str]) -> bool:
     if " ".join(words).lower() in _COUNTRIES:
         return False
-    if not words[-1][0].isupper() and words[-1][:3] not in ("al-", "el-", "d’", "d'", "al‑"):
+    words = [words[0], *(_AYN.sub("", word) for word in words[1:])]
+    if not words[-1][0].isupper() and words[-1][:3] not in (
+        "al-",
+        "el-",
+        "ul-",
+        "ur-",
+        "ud-",
+        "us-",
+        "d’",
+        "d'",
+        "al‑",
+    ):
         return False
     if any(word.lower() in _NO_NAME and word != "A" for word in words):
         return False
@@ -255,7 +270,7 @@ def _fits(word: str) -> bool:
     if _INITIAL.match(word):
         return True
     return bool(_WORD.match(word)) and (
-        word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|as|ash|an|ad)[-’'][A-Z]", word))
+        word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|ud|us|as|ash|an|ad)[-’'][A-Z]", word))
     )
 
 

@@ -9,6 +9,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles import find_core
+from briefkit.text import Span
 
 
 def pieces_of(regions: Regions) -> list[tuple[int, int]]:
@@ -79,11 +80,13 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     if core is None:
         title = find_core(piece)
         return (
-            title is not None and title.start < 2 and (_is_author_alone(earlier.text) or _is_body_alone(earlier.text))
+            title is not None
+            and title.start < 2
+            and (_is_author_alone(_behind_signal(earlier.text)) or _is_body_alone(earlier.text))
         ) or _is_author_before_quote(piece, earlier)
     if _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text[core.end :]):
         return True
-    return _is_container(piece, earlier, core.end)
+    return _is_of_next_author(piece, earlier, core) or _is_container(piece, earlier, core.end)
 
 
 _DATED_END = re.compile(r"[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
@@ -121,6 +124,25 @@ def _is_listed(piece: Regions) -> bool:
     return people is not None and "given" in people.names[0] and not marked
 
 
+# `For examples, see Hill, Nicole. *Messengers*` · `…, 2001), Rain, Justin. *Reclaiming the Land*`
+_AUTHOR_BEHIND = re.compile(
+    r"(?:\b(?:[Ss]ee(?:\s+also)?|[Cc]f\.)[,:]?\s+|\)(?:,\s+|\s+|,\s+and\s+|\s+and\s+)|\d,\s+(?:and\s+)?)"
+    r"(?P<who>[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
+    r"(?:,?\s(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*\s?){2,4})?)$"
+)
+
+
+def _behind_signal(text: str) -> str:
+    """Who stands at the end of a piece, behind what leads to him."""
+    found = _AUTHOR_BEHIND.search(text.rstrip(" ."))
+    return found["who"] if found else text
+
+
+def _ends_in_author(text: str) -> bool:
+    """Tell whether behind a whole reference an author begins the next one, name turned round."""
+    return _behind_signal(text) != text and _is_author_alone(_behind_signal(text))
+
+
 def _is_author_alone(text: str) -> bool:
     """`Smith, John.` before a title: bibliographies write so."""
     plain = text.strip(" .")
@@ -142,6 +164,22 @@ def _is_body_alone(text: str) -> bool:
     """`The Scikit-Learn Development Team.` before a title in italics."""
     plain = text[leading_signal(text) :].strip(" .")
     return is_body(plain) and len(plain.split()) < 9 and read_body(plain) is not None
+
+
+def _is_of_next_author(piece: Regions, earlier: Regions, core: Span) -> bool:
+    """`…, 2001), Rain, Justin.` before a title, or with his title before what that appeared in."""
+    title, last = find_core(piece), _last_core(earlier, core)
+    if title is not None and title.start <= 1 and _ends_in_author(earlier.text):
+        return True
+    named = last.start > core.end and _ends_in_author(earlier.text[: last.start])
+    return named and _is_container(piece, earlier.cut(last.start), len(last))
+
+
+def _last_core(regions: Regions, core: Span) -> Span:
+    """The last title that is marked, from `core` on."""
+    while (following := find_core(regions, core.end)) is not None:
+        core = following
+    return core
 
 
 def _is_container(piece: Regions, earlier: Regions, core_end: int) -> bool:

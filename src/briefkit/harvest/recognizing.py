@@ -4,7 +4,7 @@ What the notes of a document mean is found from the document alone, so that a se
 what the first one found, reads them the same way.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.harvest.resolve import Resolution, ResolvedNote
@@ -20,7 +20,7 @@ def recognise(works: Sequence[Work], library: Shelf) -> dict[int, Work]:
     first: dict[str, Work] = {}
     same: dict[int, Work] = {}
     for work in works:
-        entry = work if work.known else library.find(work.as_reference())
+        entry = work if work.known else _entry_of(work, library, first)
         if entry is None:
             continue
         earlier = first.get(entry.key)
@@ -32,6 +32,12 @@ def recognise(works: Sequence[Work], library: Shelf) -> dict[int, Work]:
             same[work.number] = earlier
             _put_together(earlier, work)
     return same
+
+
+def _entry_of(work: Work, library: Shelf, taken: Collection[str]) -> Work | None:
+    """The entry that a work was found to be before, else the one that its data are like."""
+    reference = work.as_reference()
+    return library.met_before(reference, taken) or library.find(reference)
 
 
 def _put_together(work: Work, other: Work) -> None:

@@ -8,6 +8,7 @@ from briefkit.harvest.back_references import read_ibid, read_supra
 from briefkit.harvest.bluebook_books import read_bluebook_book
 from briefkit.harvest.codes import read_rules
 from briefkit.harvest.comma_parted import read_comma_parted
+from briefkit.harvest.dated_records import read_dated_record
 from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.locators import read_locator
@@ -30,6 +31,7 @@ READERS = (
     read_bluebook_book,
     read_rules,
     read_state_paper,
+    read_dated_record,
     read_private,
     read_legal,
     read_author_date,
@@ -52,6 +54,7 @@ READERS = (
 
 _PLACE_FIRST = re.compile(
     r"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?)\d[\d–-]*(?:,\s+paras?\.?\s\d[\d.–-]*)?)(?:,|\s+of)\s+(?=\S)"
+    r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})\s+(?:of|in)\s+(?=[^\W\d_a-z\W])"
 )
 
 
@@ -60,7 +63,7 @@ def read_citation(regions: Regions) -> Reading | None:
     before = _PLACE_FIRST.match(regions.text)
     if before is None:
         return _read(regions)
-    reading, place = _read(regions.cut(before.end())), read_locator(before["place"])
+    reading, place = _read(regions.cut(before.end())), read_locator(before["place"] or before["chapter"])
     if isinstance(reading, FullReference | ShortReference) and place and not reading.locator:
         return replace(reading, locator=place.locator)
     return reading or _read(regions)

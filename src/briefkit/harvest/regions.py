@@ -130,11 +130,17 @@ def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
     return None
 
 
+# From the ayn of `Riza 'Ali` to that of the next reference's author: no title has an imprint and a semicolon.
+_WHOLE_REFERENCE = re.compile(r"\([^\W\d_][^()]*\d{4}\)[^;()]*;\s")
+
+
 def _single_end(text: str, start: int) -> int | None:
     closing = _CLOSES_SINGLE.search(text, start + 2, start + _LONGEST)
     if closing and _OF_MANY.match(text, closing.start() - 1):
         later = _CLOSES_FIRMLY.search(text, closing.end(), start + _LONGEST)
         closing = later if later and not later["opens"] else closing
+    if closing and _WHOLE_REFERENCE.search(text, start, closing.start()):
+        return None
     return closing.end() if closing and closing.start() - start > 3 else None
 
 

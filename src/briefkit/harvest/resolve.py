@@ -9,7 +9,8 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.fitting import Fit, best_fits
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
 from briefkit.harvest.nearness import by_pages, goes_on, is_whole
-from briefkit.harvest.works import Shelf, Work
+from briefkit.harvest.unread import names_a_title
+from briefkit.harvest.works import Shelf, Work, fits_people
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,11 @@ class ResolvedNote:
         """The works that the note cites, each once, in their order."""
         found = {resolution.work.number: resolution.work for resolution in self.resolutions if resolution.work}
         return tuple(found.values())
+
+    @property
+    def names_a_title(self) -> bool:
+        """Whether the note ends with a title that was not read as a citation."""
+        return names_a_title(self.read, [resolution.segment for resolution in self.resolutions])
 
 
 class Resolver:
@@ -115,6 +121,10 @@ class Resolver:
                 where = f"note {note.read.note.label}"
                 certain = 0.98 if not skipped else 0.7
                 between = f", past {skipped} note{'s' if skipped > 1 else ''} without citations" if skipped else ""
+                unread = [one for one in self.notes[len(self.notes) - skipped - 1 :] if one.names_a_title]
+                if unread:
+                    certain = 0.5
+                    between += f"; note {unread[-1].read.note.label} names a title that was not read as a citation"
                 return self._as_before(segment, ibid, note.resolutions, f"the only work of {where}{between}", certain)
         return Resolution(segment, "ibid", None, "no citation stands before it", 0.0, ibid.locator)
 
@@ -160,6 +170,8 @@ class Resolver:
         if not fits and short.instead is not None:
             fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
             short = short.instead if fits else short
+        if short.in_sentence:
+            fits = [fit for fit in fits if fit.score >= _BOTH_FIT and fits_people(short.people, fit.work)]
         if not fits and short.note is not None and (only := self._only_of_note(segment, short)):
             return only
         return self._choose(segment, short, fits, done)
@@ -217,6 +229,8 @@ class Resolver:
         self, segment: Segment, short: ShortReference, fits: Sequence[Fit], done: Sequence[Resolution]
     ) -> Resolution | None:
         if not fits:
+            if short.in_sentence:
+                return None
             if (work := self._first_mention(short)) is not None:
                 why = "first mention, without publication data"
                 return Resolution(segment, "full", work, why, 0.6, short.locator)
@@ -302,6 +316,8 @@ class Resolver:
         return tuple(fit.work for fit in best_fits(self.shelf, ShortReference(short.people)))[:3]
 
 
+# So well a title fits that is named amid a sentence.
+_BOTH_FIT = 90.0
 _CITED_LAST = re.compile(r"op|loc|art|o\.\s?c", re.IGNORECASE)
 
 

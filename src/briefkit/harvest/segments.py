@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefkit.harvest.document import Footnote
-from briefkit.harvest.in_sentences import citation_at_end, quoted_source
+from briefkit.harvest.in_sentences import citation_at_end, quoted_source, says_then_points, short_in_sentence
 from briefkit.harvest.joints import find_joints
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.marked import read_marks
@@ -140,15 +140,32 @@ def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) 
                 reading, begin = inner, place
                 relation = relation_of(text[start:place].rpartition(",")[2]) or relation_of(text[start:place][-30:])
                 break
+    if reading is not None and begin == start and says_then_points(regions, start, end):
+        yield _Part(start, end, Commentary())
+        return
     if reading is None:
         trailing = citation_at_end(regions, start, end)
         if trailing is None:
-            yield _Part(start, end, Commentary())
+            yield from _with_short_form(regions, start, end)
             return
         begin, reading = trailing
     if begin > start:
         yield _Part(start, begin, quoted_source(text[start:begin]) or Signal())
     yield from _joined(regions, begin, end, relation if previous else Relation.NONE)
+
+
+def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[_Part]:
+    """Commentary, and the short forms that stand in it."""
+    found = short_in_sentence(regions, start, end)
+    if found is None:
+        yield _Part(start, end, Commentary())
+        return
+    begin, stop, reading = found
+    if begin > start:
+        yield _Part(start, begin, Commentary())
+    yield _Part(begin, stop, reading)
+    if stop < end:
+        yield from _with_short_form(regions, stop, end)
 
 
 _ENDS_IN_SEE = re.compile(

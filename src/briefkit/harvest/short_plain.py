@@ -12,7 +12,7 @@ from briefkit.harvest.regions import Regions
 
 _NUMBERS = (
     r"[A-Z]?\d+[a-z]?(?:\(\w+\))*(?:\s?[-–—‑]\s?\d+[a-z]?)?(?:\s?ff?\.?"
-    r"|\s?nn?\.?\s?\d+)?"
+    r"|\s?&?\s?nn?\.?\s?\d+)?"
     r"|[ivxlc]+(?:[-–][ivxlc]+)?|[IVXL]+(?:\(\w+\))*"
 )
 _PLACE = re.compile(

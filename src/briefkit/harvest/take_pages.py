@@ -52,7 +52,13 @@ def _give_pages(tail: Tail, found: FoundLocator) -> None:
     locator, volume = found.locator, found.volume
     is_piece = tail.quoted or "booktitle" in tail.fields
     first, _, pin = locator.value.partition(", ")
-    if locator.label == "page" and is_piece and not found.led and is_page_range(first, 2 if found.labelled else 3):
+    listed = bool(pin) and _lies_beyond(first, pin)
+    if (
+        locator.label == "page"
+        and is_piece
+        and not (found.led or listed)
+        and is_page_range(first, 2 if found.labelled else 3)
+    ):
         tail.give("pages", first)
         tail.give("volume", volume)
         if pin:
@@ -60,6 +66,15 @@ def _give_pages(tail: Tail, found: FoundLocator) -> None:
     elif tail.locator is None:
         tail.locator = locator
         tail.give("volume", volume)
+
+
+def _lies_beyond(pages: str, pin: str) -> bool:
+    """`1-4, 6, 8-9`: places, one behind another; in `289-325, 301` the first is the stretch of the whole piece."""
+    first, _, last = pages.partition("-")
+    following = re.match(r"(?:pp?\.\s*)?(\d+)", pin)
+    if not (first.isdigit() and last.isdigit() and following):
+        return False
+    return int(following[1]) > int(first[: max(0, len(first) - len(last))] + last)
 
 
 _NUMBERED = re.compile(

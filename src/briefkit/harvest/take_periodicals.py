@@ -169,7 +169,9 @@ _VOLUME = re.compile(
 )
 
 
-_VOLUME_BEFORE_DATE = re.compile(r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+)(?P<volume>\d{1,4})(?=\s*[,:]?\s*\x00)")
+_VOLUME_BEFORE_DATE = re.compile(
+    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+)(?P<volume>\d{1,4}|(?<=,\s)[IVXLC]{1,6})(?=\s*[,:]?\s*\x00)"
+)
 
 
 # `*Past & Future* (2005) 187, pp. 101–126`

@@ -16,7 +16,7 @@ from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 
 _PROSE_AFTER = re.compile(
-    r"^[\s,.]*(?!(?:in|ed|eds|edited|trans|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
+    r"^[\s,.]*(?!(?:in|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
     r"|especially|here|at|para|paras|sec|and|or|with|to|for|reprinted|available|accessed|retrieved"
     r"|forthcoming|last|repr|quoted|cited|op|supra|ibid|doi|http|https|www|n|nn|art|arts|introduction"
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"

@@ -8,6 +8,7 @@ from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, is_magazine
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
@@ -21,11 +22,18 @@ def read_unmarked(regions: Regions) -> Reading | None:
         content = regions.text[bracket.start : bracket.end]
         if re.fullmatch(r"\[\d{4}\]", content) and regions.text[: bracket.start].rstrip().endswith(","):
             continue  # `Oxford University Press, Oxford, [2005]`
+        if _LIFE.match(regions.text, bracket.start) and _gives_imprint(regions.text[bracket.end :]):
+            continue
         if _gives_imprint(content):
-            if find_core(regions.cut(0, bracket.start)):
+            core = find_core(regions.cut(0, bracket.start))
+            if core and not _is_word_in_title(regions, core.start, core.end):
                 return None  # a marked title stands there, which the readers before this one refused
             return _read_until(regions, bracket.start)
     return None
+
+
+# `The Case of Jan Roe (1866–1934) (Cambridge, Mass., 1984)`: years of the title, before the imprint.
+_LIFE = re.compile(r"\(\d{4}\s?[-–—]\s?\d{2,4}\)\s*\([^\W\d_a-z][^()]*\d{4}\)")
 
 
 def _gives_imprint(content: str) -> bool:
@@ -35,8 +43,17 @@ def _gives_imprint(content: str) -> bool:
     )
 
 
+# `2016-07-21`
+_WHOLE_DAY = 10
+_WORD_QUOTED = re.compile(r"[“\"‘'«]\w+[”\"’'»]$")
 _VOLUME_AHEAD = re.compile(r"(?P<volume>\d{1,2})\s+(?=[^\W\d_a-z][\w.’'-]*\s+(?:[^\W\d_a-z][\w.’'-]*[\s,]+)+)")
 _PAGE_BEHIND = re.compile(r"[\s,]\s*(?:at\s+)?(\d{1,4}(?:[-–]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*)$")
+
+
+def _is_word_in_title(regions: Regions, start: int, end: int) -> bool:
+    """`Jane Roe, On the Nature of the “old” Mode of Trade (Moscow, 1929)`: one word that the title quotes."""
+    quoted = _WORD_QUOTED.match(regions.text[start:end]) is not None and regions.text[start + 1].islower()
+    return quoted and re.search(r"[^\W\d_]\s$", regions.text[:start]) is not None and not regions.italics
 
 
 def _read_until(regions: Regions, stop: int) -> Reading | None:
@@ -55,6 +72,11 @@ def _read_until(regions: Regions, stop: int) -> Reading | None:
     if page and (not _is_bluebook(tail, people) or re.match(r"(?:1[5-9]|20)\d\d[-–]", page[1])):
         page = None
     title = regions.text[start : start + page.start() if page else end]
+    if news := None if page or chapter else _news_piece(title, tail):
+        tail.quoted = True
+        tail.give("container", news[1])
+        kind, fields = build_entry(news[0], people, tail)
+        return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
     if not _is_published(tail, people, title, page is not None):
         return None
     if not chapter and page is None and "publisher" not in tail.fields:
@@ -63,6 +85,12 @@ def _read_until(regions: Regions, stop: int) -> Reading | None:
     kind, fields = build_entry(title, people, tail)
     locator = Locator("page", page[1].replace("–", "-")) if page else section or tail.locator
     return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))
+
+
+def _news_piece(title: str, tail: Tail) -> tuple[str, str] | None:
+    """`In a shift, ministers drop the levy, Los Angeles Times (July 21, 2016)`: a title, a newspaper, its day."""
+    whole = len(tail.fields.get("date", "")) == _WHOLE_DAY and not {"publisher", "location"} & tail.fields.keys()
+    return split_paper(title) if whole else None
 
 
 def _take_section(title: str) -> tuple[str, Locator | None]:

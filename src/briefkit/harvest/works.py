@@ -1,7 +1,7 @@
 """The works of the documents: spellings of one merged, two works kept apart, conflicts said."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.bibliography.citekeys import citekey_for
@@ -10,6 +10,7 @@ from briefkit.harvest.matching import (
     any_agrees,
     dates_agree,
     fold,
+    is_misspelt,
     people_fit,
     plain_address,
     same_address,
@@ -19,9 +20,14 @@ from briefkit.harvest.matching import (
 )
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import Name
+from briefkit.harvest.slips import numbers_at_odds
+
+Form = tuple[str, frozenset[tuple[str, str]]]
+"""A reference as it was read, type and fields, for finding it again."""
 
 _SETTLED = ("date", "volume", "number", "publisher", "edition")
 _CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
+_COUNTED = ("volume", "number")
 _BOOKS = frozenset(("book", "collection", "mvbook", "manual"))
 
 
@@ -30,6 +36,8 @@ _OF_BOOK: tuple[str, ...] = (
 )  # fmt: skip
 
 
+# What bears out that two short titles of nearly one spelling are one.
+_BORNE_OUT_BY = ("pages", "volume", "url", "doi", "publisher", "institution")
 _KNOWN_BY = ("booktitle", "organization", "institution", "journaltitle", "editor", "bookauthor")
 _RAREST = 4
 
@@ -104,6 +112,7 @@ class Shelf:
         self._by_word: dict[str, dict[int, Work]] = {}
         self._by_address: dict[str, dict[int, Work]] = {}
         self._by_merged_key: dict[str, Work] = {}
+        self._by_form: dict[Form, list[Work]] = {}
 
     def add(self, reference: FullReference, place: tuple[int, int]) -> Work:
         """Put a full reference on the shelf; gives the work that it names."""
@@ -132,7 +141,14 @@ class Shelf:
         self.works.append(work)
         self._index(work)
         self._by_merged_key |= dict.fromkeys(merged_keys, work)
+        for known in work.identities:
+            self._by_form.setdefault(_form(known), []).append(work)
         return work
+
+    def met_before(self, reference: FullReference, taken: Collection[str] = ()) -> Work | None:
+        """The entry that an earlier harvest met in this very form; one that is not `taken`, where there are several."""
+        works = self._by_form.get(_form(reference), [])
+        return next((work for work in works if work.key not in taken), works[0] if works else None)
 
     def find(self, reference: FullReference) -> Work | None:
         """The work that a full reference names, if it is on the shelf."""
@@ -186,6 +202,10 @@ class Shelf:
         return list(near.values())
 
 
+def _form(reference: FullReference) -> Form:
+    return reference.type, frozenset((name, value) for name, value in reference.fields.items() if value)
+
+
 def _is_reported(work: Work) -> bool:
     return work.type == "jurisdiction" and {"volume", "journaltitle"} <= work.fields.keys()
 
@@ -215,7 +235,10 @@ def _is_same(reference: FullReference, work: Work) -> bool:
         return same_address(new.get("url", ""), old.get("url", ""))
     if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
         return True
-    if not any(same_title(new["title"], title) for title in work.titles) or not _people_agree(reference, work):
+    titles = [title for title in work.titles if same_title(new["title"], title)]
+    if not titles or not _people_agree(reference, work):
+        return False
+    if all(is_misspelt(new["title"], title) for title in titles) and not any_agrees(new, old, _BORNE_OUT_BY):
         return False
     return not _kept_apart(reference, work)
 
@@ -223,6 +246,8 @@ def _is_same(reference: FullReference, work: Work) -> bool:
 def _loosely_same(reference: FullReference, work: Work) -> bool:
     """One address: the titles may differ as two hands write them."""
     title = reference.fields["title"]
+    if numbers_at_odds(title, work.fields["title"]):
+        return False
     likeness = max(title_likeness(title, work.fields["title"]), title_likeness(work.fields["title"], title))
     words, others = set(fold(title).split()), set(fold(work.fields["title"]).split())
     shared = len({w[:5] for w in words} & {w[:5] for w in others})
@@ -252,6 +277,10 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
     exact = fold(new["title"]) == fold(old["title"])
     dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
+    if dated_apart and any(
+        fold(new.get(name, "")) != fold(old.get(name, "")) for name in _COUNTED if name in new and name in old
+    ):
+        return True  # two volumes that appeared in two years
     if (
         "booktitle" in new
         and "booktitle" in old
@@ -276,7 +305,7 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
         and not work.people
         and "url" in new
         and "url" in old
-        and not same_address(new["url"], old["url"])
+        and plain_address(new["url"]) != plain_address(old["url"])
     ):
         return not any_agrees(new, old, ("date",))
     return reference.type == "jurisdiction" and _two_decisions(new, old)

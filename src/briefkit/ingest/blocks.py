@@ -20,6 +20,8 @@ class BlockKind(Enum):
     RULE = auto()
     MARKUP = auto()
     """A line that says nothing: an anchor, an attribute list, a comment, a tag."""
+    REFERENCE = auto()
+    """Definitions of links, which print nothing where they stand."""
     GAP = auto()
     """The place of something that was cut out."""
 

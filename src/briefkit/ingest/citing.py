@@ -8,6 +8,7 @@ from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Locator
 from briefkit.harvest.model import Relation, Segment, Signal
 from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.ingest.explaining import parted_remark
 
 Protect = Callable[[str], str]
 """Makes letters of the document safe to stand in a section."""
@@ -90,8 +91,10 @@ def _parts(note: ResolvedNote, protect: Protect) -> list[_Part]:
         one = found.get(id(segment)) or next((o for o in note.resolutions if o.segment == segment), None)
         if one and one.work:
             item = next(managed, None)
+            letters, remark = parted_remark(letters) if item is None else (letters, "")
             cite = _cite(one, letters) if item is None else _managed_cite(one, item, protect)
             parts.append(_Part(segment, letters, cite, one.work.key))
+            parts += [_Part(segment, remark)] if remark else []
         else:
             parts.append(_Part(segment, letters))
     return parts
@@ -232,4 +235,5 @@ def _after(letters: str, last: bool) -> str:
     marks = re.sub(r"[^.;:,?!]", "", stop[0]) if stop else ""
     if last:
         return "."
-    return f"{marks[:1]} " if letters[-1:].isspace() else marks[:1]
+    mark = next((mark for mark in reversed(marks) if mark != "."), marks[:1])  # of `Id.;` the full stop is the word's
+    return f"{mark} " if letters[-1:].isspace() else mark

@@ -36,6 +36,7 @@ CODES: dict[str, Code] = {
     "I420": Code("letter-left-out", _INFO, "Control characters and letters without a shape are left out."),
     "I421": Code("front-matter-left-out", _INFO, "The front matter has keys that a manifest has not."),
     "I431": Code("file-differs", Severity.ERROR, "A file differs from what an import writes; nothing is written."),
+    "I432": Code("file-left-over", _INFO, "A section or picture of an import before is not used any more."),
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefkit.harvest.document import Document, Footnote
+from briefkit.ingest.marks import inline_note_end
 from briefkit.text import Span
 
 _TAGS = re.compile(r"<[^>]*>")
@@ -98,7 +99,10 @@ def note_areas(document: Document) -> list[Span]:
 
 
 def _pieces(document: Document) -> Iterator[tuple[Footnote, int, Span]]:
+    text = document.source.text
     for note in (*document.notes, *document.starred):
+        if note.call is not None and inline_note_end(text, note.call) > note.call:
+            continue  # a note within the sentence is the mark itself
         for index, span in enumerate(note.spans):
             yield note, index, span
 

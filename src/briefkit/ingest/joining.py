@@ -29,7 +29,7 @@ def without_pages(source: str, blocks: Sequence[Block], paged: bool, loose: bool
         if block.kind is BlockKind.GAP or (block.kind is BlockKind.RULE and _of_page(blocks, index, paged)):
             gap = True
             continue
-        if block.kind is BlockKind.MARKUP or index in loose_ends:
+        if block.kind in (BlockKind.MARKUP, BlockKind.REFERENCE) or index in loose_ends:
             continue
         before = result[-1] if result else None
         if before and (gap or loose) and _goes_on(source, before, block, gap):

@@ -35,8 +35,9 @@ class Picture:
     end: int
     target: str
     alt: str = ""
-    rest: str = ""
-    """Its title and attributes, as written."""
+    alt_at: int = -1
+    """Where its words begin; below 0 for a tag, whose words are no text."""
+    target_span: tuple[int, int] = (-1, -1)
 
 
 @dataclass
@@ -51,14 +52,14 @@ class Gallery:
 def find_pictures(text: str) -> Iterator[Picture]:
     """The pictures of a Markdown text, in order."""
     for match in _PICTURE.finditer(text):
-        rest = (match["title"] or "") + ")" + (match["marks"] or "")
-        yield Picture(match.start(), match.end(), match["target"].strip("<>"), match["alt"], rest)
+        target = match["target"].strip("<>")
+        yield Picture(match.start(), match.end(), target, match["alt"], match.start("alt"), match.span("target"))
     for match in _TAG.finditer(text):
         values = {
             found["name"].lower(): found["double"] or found["single"] or found["bare"] or ""
             for found in _ATTRIBUTE.finditer(match[0])
         }
-        yield Picture(match.start(), match.end(), values.get("src", ""), values.get("alt", ""), ")")
+        yield Picture(match.start(), match.end(), values.get("src", ""), values.get("alt", ""))
 
 
 def hang_pictures(source: SourceText, pictures: Mapping[str, bytes]) -> Gallery:
@@ -75,13 +76,31 @@ def hang_pictures(source: SourceText, pictures: Mapping[str, bytes]) -> Gallery:
             if picture.target not in names:
                 names[picture.target] = _name(picture.target, list(names.values()))
                 gallery.files[names[picture.target]] = pictures[picture.target]
-            alt = LABEL.sub("", picture.alt)
-            text = f"![{alt}]({names[picture.target]}{picture.rest}"
+            gallery.edits += _shown(picture, names[picture.target])
         else:
-            text = _words(picture)
+            gallery.edits += _told(picture)
             gallery.findings.append(_missing(source, picture))
-        gallery.edits.append(Edit(picture.start, picture.end, text))
     return gallery
+
+
+def _shown(picture: Picture, name: str) -> Iterator[Edit]:
+    """The picture under its new name. Its words stay text of the document, with what other edits do to them."""
+    if picture.alt_at < 0:
+        yield Edit(picture.start, picture.end, f"![{LABEL.sub('', picture.alt)}]({name})")
+        return
+    for label in LABEL.finditer(picture.alt):
+        yield Edit(picture.alt_at + label.start(), picture.alt_at + label.end(), "")
+    yield Edit(*picture.target_span, name)
+
+
+def _told(picture: Picture) -> Iterator[Edit]:
+    """The words of a picture that cannot be had, in its place."""
+    if picture.alt_at < 0 or not picture.alt:
+        yield Edit(picture.start, picture.end, _words(picture))
+        return
+    before, after = _words(picture).split(picture.alt, 1)
+    yield Edit(picture.start, picture.alt_at, before)
+    yield Edit(picture.alt_at + len(picture.alt), picture.end, after)
 
 
 def _name(target: str, taken: list[str]) -> str:

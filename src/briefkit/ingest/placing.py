@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from briefkit.citations.masking import masked
 from briefkit.findings import Finding
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.resolve import ResolvedNote
@@ -77,9 +78,9 @@ class _Places:
 
     def of(self, mark: Span) -> str:
         """Where a mark stands: in the `text`, a `title`, the line of the `author`, or in what was left `out`."""
-        place = bisect_right(self.starts, mark.start) - 1
-        if place >= 0 and mark.end <= self.kept[place].end:
-            return "text"
+        first, last = (bisect_right(self.starts, at) - 1 for at in (mark.start, max(mark.start, mark.end - 1)))
+        if first >= 0 and mark.start <= self.kept[first].end and mark.end <= self.kept[last].end:
+            return "text"  # a note within its sentence may begin on one line and end on another
         if any(span.start <= mark.start and mark.end <= span.end for span in self.titles):
             return "title"
         if any(span.start <= mark.start and mark.end <= span.end for span in self.authors):
@@ -159,7 +160,7 @@ def _called_again(document: Document, made: Mapping[int, Call], places: _Places)
     """Further calls of a note by its label: `[^3]` a second time."""
     by_label = {call.note.label: call for call in made.values()}
     text = document.source.text
-    for match in _AGAIN.finditer(text):
+    for match in _AGAIN.finditer(masked(text)) if document.notes else ():
         call = by_label.get(match[1])
         if call and call.note.call is not None and call.note.call != match.start():
             mark = mark_at(text, match.start())

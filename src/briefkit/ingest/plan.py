@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from briefkit.findings import sort_findings
 from briefkit.harvest.document import Document
 from briefkit.harvest.harvest import HarvestedSource
+from briefkit.ingest.aligned import notes_in_columns
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.cutting import is_paged, kept_lines
 from briefkit.ingest.front_matter import Front, plain, take_front
@@ -20,6 +21,7 @@ from briefkit.ingest.placing import Placement, call_edits, place_notes
 from briefkit.ingest.protecting import protected
 from briefkit.ingest.reading import read_blocks
 from briefkit.ingest.recommendations import is_recommendations, numbered_items
+from briefkit.ingest.references import definitions
 from briefkit.ingest.remarks import Work, remarks
 from briefkit.ingest.section_text import Body, LeveledBlock, section_text, without_end_mark
 from briefkit.ingest.title_block import title_block
@@ -50,12 +52,14 @@ def plan_import(
     text = document.source.text
     written = how_written(document)
     known = frozenset(citekeys)
-    all_blocks = read_blocks(text, kept_lines(document), written)
+    all_blocks = read_blocks(text, kept_lines(document), written, _indents_make_code(document))
     front, blocks = _text_blocks(document, all_blocks, written)
     placement = place_notes(document, source.notes, blocks, front, lambda said: protected(said, written, known))
+    placement = notes_in_columns(placement, text, blocks)
     gallery = hang_pictures(document.source, pictures or {}) if written == "markdown" else Gallery()
     edits = sorted([*call_edits(placement, text), *gallery.edits])
     body = Body(document.source, written, known, edits, _words(text), _targets(text, blocks))
+    body.links = definitions(text, all_blocks)
     printed = _leveled(text, blocks)
     sections = _sections(body, _parts(printed), placement)
     block = title_block(document, front, body, placement)
@@ -82,6 +86,11 @@ def how_written(document: Document) -> str:
         return "markdown"
     signs = [len(sign.findall(document.source.text)) for sign in _MARKDOWN_SIGNS]
     return "markdown" if signs[0] > 1 or sum(count > 0 for count in signs) > 1 else "plain"
+
+
+def _indents_make_code(document: Document) -> bool:
+    """Tell whether the document is Markdown through and through."""
+    return document.kind not in ("pdf", "text") and not is_paged(document)
 
 
 def _words(text: str) -> frozenset[str]:

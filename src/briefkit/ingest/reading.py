@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.cutting import Line
 from briefkit.ingest.line_reader import LineReader
+from briefkit.ingest.references import DEFINITION
 from briefkit.ingest.verbatim import (
     FENCE,
     HIDDEN,
     HTML_TABLE,
+    INDENTED,
     LINE_BLOCK,
     PIPE_RULE,
     RULED,
@@ -19,6 +21,7 @@ from briefkit.ingest.verbatim import (
     read_definition,
     read_hidden,
     read_html_table,
+    read_indented_code,
     read_line_block,
     read_ruled_table,
     read_table,
@@ -47,14 +50,16 @@ _Kind = tuple[Callable[[str], object], Callable[[LineReader], Block | None]]
 _OTHER_BULLETS = "-+*" + BULLETS
 
 
-def read_blocks(source: str, lines: Sequence[Line], written: str = "markdown") -> list[Block]:
+def read_blocks(source: str, lines: Sequence[Line], written: str = "markdown", indents: bool = False) -> list[Block]:
     """The blocks of the lines that are left of a document.
 
     Args:
         source: the document's text.
         lines: what is left of it.
         written: as `protect` takes it; what is no markup begins no block.
+        indents: an indent makes code, as in Markdown; in a copy of pages it makes a paragraph.
     """
+    kinds: Sequence[_Kind] = ((INDENTED.match, read_indented_code), *_KINDS[written]) if indents else _KINDS[written]
     reader = LineReader(source, lines)
     blocks: list[Block] = []
     while reader.more():
@@ -65,7 +70,7 @@ def read_blocks(source: str, lines: Sequence[Line], written: str = "markdown") -
         elif not reader.said().strip():
             reader.at += 1
         else:
-            blocks.append(_block(reader, _KINDS[written]))
+            blocks.append(_block(reader, kinds))
     return blocks
 
 
@@ -89,6 +94,10 @@ def _heading_block(line: int, said: str, at: int, level: int) -> Block:
     end = attributes.start() if attributes and attributes.start() else len(said)
     marks = attributes["marks"] if attributes and attributes.start() else ""
     return Block(BlockKind.HEADING, (Span(line + at, line + at + end),), level, marks)
+
+
+def _references(reader: LineReader) -> Block | None:
+    return Block(BlockKind.REFERENCE, reader.take_while(lambda said: DEFINITION.match(said) is not None))
 
 
 def _quote(reader: LineReader) -> Block | None:
@@ -195,6 +204,7 @@ _OF_MARKDOWN: tuple[_Kind, ...] = (
     (_DIVISION.match, _single(BlockKind.DIVISION)),
     (_MARKUP.match, _single(BlockKind.MARKUP)),
     (_HEADING.match, _heading),
+    (DEFINITION.match, _references),
     (HTML_TABLE.match, read_html_table),
     (RULED.match, read_ruled_table),
     (_RULE.match, _single(BlockKind.RULE)),

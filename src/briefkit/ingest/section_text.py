@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
+from briefkit.ingest.aligned import kept_in_columns
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.front_matter import heading_text, plain
 from briefkit.ingest.links import unlinked
@@ -13,9 +14,10 @@ from briefkit.ingest.naming import recommendation_id
 from briefkit.ingest.passages import Edit, PassageWriter, non_overlapping
 from briefkit.ingest.pictures import LABEL
 from briefkit.ingest.placing import Call
-from briefkit.ingest.protecting import protect, protect_code, protect_start
+from briefkit.ingest.protecting import protect, protect_code, protect_start, protected
 from briefkit.ingest.reading import ITEM
 from briefkit.ingest.recommendations import items_of
+from briefkit.ingest.references import used
 from briefkit.text import ExpandedText, SourceText, Span
 
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)$")
@@ -39,6 +41,8 @@ class Body:
     words: frozenset[str]
     targets: frozenset[str] = frozenset()
     ids: list[str] = field(default_factory=list)
+    links: Mapping[str, Span] = field(default_factory=dict)
+    """The lines that define links, by their labels."""
 
     def edits(self, block: Block) -> list[Edit]:
         """All edits in a block; marks of notes go before anything else."""
@@ -50,7 +54,8 @@ class Body:
                 edits += protect_code(text, span.start)
             else:
                 edits += unlinked(text, span.start, self.targets) if self.written == "markdown" else ()
-                edits += protect(text, span.start, self.written, self.known)
+                lead = len(text) - len(text.lstrip())  # an indented line is no code here
+                edits += protect(text[lead:], span.start + lead, self.written, self.known)
         return edits
 
 
@@ -91,6 +96,8 @@ def section_text(
         if call.said.written and call.label not in done:
             done.add(call.label)
             writer.put(f"\n[^{call.label}]: {call.said.text}\n", _place(call))
+    for span in used("".join(writer.parts), body.links):
+        writer.put(f"\n{protected(body.source[span], body.written, body.known)}\n", span.start)
     return writer.passage(), tuple(body.ids[given:])
 
 
@@ -156,7 +163,8 @@ def _write_lines(writer: PassageWriter, body: Body, spans: Sequence[Span], edits
             writer.copy(Span(line.start, max(line.start, min(line.end, span.start + hard.start()))), edits)
             writer.put("\\\n", line.end)
             continue
-        cut, joint = _joint(body, line, following)
+        over = any(edit.start < line.end < edit.end for edit in edits)  # what stands there goes over the line end
+        cut, joint = (0, "") if over else _joint(body, line, following)
         writer.copy(Span(line.start, line.end - cut), edits)
         writer.put(joint, line.end)
 
@@ -181,7 +189,8 @@ def _joint(body: Body, line: Span, following: Span) -> tuple[int, str]:
 
 
 def _lines(writer: PassageWriter, body: Body, each: LeveledBlock) -> None:
-    _write_below(writer, body, each.block.spans, non_overlapping(body.edits(each.block)))
+    edits = non_overlapping(body.edits(each.block))
+    _write_below(writer, body, each.block.spans, sorted(kept_in_columns(body.source.text, each.block, edits)))
 
 
 def _quote(writer: PassageWriter, body: Body, each: LeveledBlock) -> None:
@@ -236,9 +245,22 @@ def _recommendation(writer: PassageWriter, body: Body, block: Block, item: Seque
     name = recommendation_id(said, body.ids)
     body.ids.append(name)
     writer.put(f"::: {{.recommendation #{name}}}\n", item[0].start)
-    edits = non_overlapping([*body.edits(block), *protect_start(body.source[item[0]], item[0].start)])
+    parted = [Edit(span.start, span.start, "\n") for span in _lists_below(body, item)]
+    edits = non_overlapping([*parted, *body.edits(block), *protect_start(body.source[item[0]], item[0].start)])
     _write_below(writer, body, item, edits, mend=True)
     writer.put(":::\n", item[-1].end)
+
+
+def _lists_below(body: Body, item: Sequence[Span]) -> Iterator[Span]:
+    """The lines with which a list begins right below other words; it needs an empty line before it."""
+    for before, span in pairwise(item):
+        said = body.source[before]
+        if ITEM.match(body.source[span]) and said.strip() and not _in_list(said, before is item[0]):
+            yield span
+
+
+def _in_list(said: str, first: bool) -> bool:
+    return not first and (ITEM.match(said) is not None or said[:1] in " \t")
 
 
 _WRITERS: dict[BlockKind, Callable[[PassageWriter, Body, LeveledBlock], None]] = {

@@ -7,6 +7,7 @@ from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.line_reader import LineReader
 from briefkit.text import Span
 
+INDENTED = re.compile(r"(?:[ ]{4}|[ ]{0,3}\t)[ \t]*\S")
 FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
 HIDDEN = re.compile(r"[ \t]*<(?P<tag>style|script|title|nav)\b", re.IGNORECASE)
 HTML_TABLE = re.compile(r"[ ]{0,3}<table\b", re.IGNORECASE)
@@ -26,6 +27,18 @@ def read_code(reader: LineReader) -> Block | None:
     assert fence
     closing = re.compile(rf"[ ]{{0,3}}{re.escape(fence['fence'][0])}{{{len(fence['fence'])},}}[ \t]*$")
     return _block(BlockKind.CODE, reader.take_until(closing.match))
+
+
+def read_indented_code(reader: LineReader) -> Block | None:
+    """Code that its indent tells; below a note that was cut out, what is indented belongs to the note."""
+    back = next((n for n in range(reader.at - 1, -1, -1) if reader.said(n - reader.at).strip() or _cut(reader, n)), -1)
+    if back >= 0 and _cut(reader, back):
+        return None
+    return _block(BlockKind.CODE, reader.take_while(lambda said: bool(INDENTED.match(said))))
+
+
+def _cut(reader: LineReader, at: int) -> bool:
+    return reader.lines[at].cut
 
 
 def read_html_table(reader: LineReader) -> Block | None:

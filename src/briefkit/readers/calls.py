@@ -32,9 +32,12 @@ _RAISED = re.compile(
 _BRACKETED = re.compile(r"\\?\[(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])")
 _LIST = r"\d{1,3}(?:[,–-]\d{1,3}){0,4}"
 _NOT_AFTER = r"(?<!\bno\.)(?<!\bvol\.)(?<!\bp\.)(?<!\bpp\.)(?<!\bart\.)(?<!\bfig\.)(?<!\bch\.)(?<!\bsec\.)"
+_NOT_AFTER_CAPITALS = r"(?<!\bNO\.)(?<!VOL\.)(?<!\bPP\.)(?<!ART\.)(?<!FIG\.)(?<!\bCH\.)(?<!SEC\.)"
 _GLUED = re.compile(
     rf"(?<=[a-zà-þ\"”’')\]][.,;:!?][\"”’')\]])(?P<sup>{_LIST})(?=[\s*_]|$)"
     rf"|(?<=[a-zà-þ)][.,;:!?\"”’]){_NOT_AFTER}(?P<raised>{_LIST})(?=[\s*_]|$)"
+    rf"|(?:(?<=[A-ZÀ-Þ]{{2}}[.,;:!?])|(?<=[A-ZÀ-Þ]{{2}}[.,;:!?][\"”’)\]])){_NOT_AFTER_CAPITALS}(?P<linked>{_LIST})"
+    r"(?=[\s*_]|$)|(?<=\b(?:19|20)\d\d\.)(?P<hashed>\d{1,3})(?=\s+[A-Z\"“]|$)"
     r"|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)"
 )
 _PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")

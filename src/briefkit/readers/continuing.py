@@ -76,7 +76,7 @@ def continues(note: str, paragraph: str, body: str, number: int | None = None) -
 
 
 _GLUE = re.compile(
-    r"(?<=[a-z\d)>\]”\"’])[.?!](?:[\"”’])?(?=(?P<word>[a-z]{2,}|[A-Z][a-z]*)\s)|(?<=[)>\]”\"\d])(?=(?P<next>[a-z]{2,})\s)"
+    r"(?<=[a-z\d)>\]”\"’])[.?!](?:[\"”’])?(?=(?P<word>[a-z]{2,}|[A-Z][a-z]*|[A-Z]{4,})\s)|(?<=[)>\]”\"\d])(?=(?P<next>[a-z]{2,})\s)"
 )
 _DOMAIN = re.compile(r"(?:com|org|net|edu|gov|mil|int|info|html?|pdf|php|aspx?|jsp|docx?|[a-z]{2})")
 _REST = 40  # letters: a shorter rest is part of the note

@@ -23,6 +23,7 @@ _CALLED = 1.0
 _HEADED = 0.8
 _FOOT = 0.5
 _CITES = 0.4
+_STUCK = 0.5
 _OTHER = -0.25  # a label of another form than most
 _LOOK = 800  # letters of it
 _ITEM = 3  # lines of a note that are looked at
@@ -70,6 +71,8 @@ class Evidence:
     """The labels of another form than that of most."""
     lone: Collection[int] = ()
     """The numbers that stand on a line of their own."""
+    stuck: Collection[int] = ()
+    """The numbers that stand right before a word: neither lists nor folios do."""
 
     def best_row(self) -> list[tuple[int, int]]:
         """The lines of the best row, each with its run of the numbering."""
@@ -102,6 +105,7 @@ class Evidence:
         weight += _CALLED * (self.calls[at] > run)
         weight += _HEADED * (index in self.headed)
         weight += _FOOT * (index in self.feet)
+        weight += _STUCK * (index in self.stuck)
         return weight + _CITES * (index in self.citing)
 
 
@@ -131,7 +135,8 @@ def read_evidence(
     headed = {index for index in indexes if any(index in zone for zone in zones)}
     others = {index for index in indexes if labels[index].form is not form}
     lone = {index for index in indexes if labels[index].form is Form.ALONE}
-    return Evidence(form, indexes, values, calls, headed, frozenset(feet), _citing(lines, indexes), others, lone)
+    stuck = {index for index in set(indexes) - lone if lines[index].text[: labels[index].body][-1:].isdigit()}
+    return Evidence(form, indexes, values, calls, headed, frozenset(feet), _citing(lines, indexes), others, lone, stuck)
 
 
 def _citing(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:

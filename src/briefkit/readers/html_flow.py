@@ -126,16 +126,18 @@ class FlowReader:
             return
         if tag in _EMBEDDED:
             self.tally.add(Loss.OBJECT, element.get("title") or element.get("src") or tag)
-        elif tag in DROPPED:
-            return
         elif element in self.call:
             self._inlines.append(Call(self.call[element]))
-        elif element in self.pairs.backs and (LABEL.fullmatch(said(element)) or BACK.fullmatch(said(element))):
+        elif tag in DROPPED or self._leads_back(element):
             return
         elif is_block(element):
             self._block(element)
         else:
             self._inline(element)
+
+    def _leads_back(self, element: HtmlElement) -> bool:
+        """Tell whether an element only leads back to a call, or repeats the label of its note."""
+        return element in self.pairs.backs and any(each.fullmatch(said(element)) for each in (LABEL, BACK))
 
     def _block(self, element: HtmlElement) -> None:
         if element not in self.begin:

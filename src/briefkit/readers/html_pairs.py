@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from briefkit.readers.html_beside import label_in, notes_beside
 from briefkit.readers.html_tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_at, words_of
 
 _NOTE_NAME = re.compile(
@@ -57,10 +58,12 @@ def find_pairs(tree: HtmlElement) -> Pairs:
         if _is_call(link, target, anchors, order) or _says_label(link, target, label, order):
             note = targets.setdefault(target, PageNote(target, block_of(target), label))
             note.calls.append(link)
+    _add_beside(targets, order)
     repeats = _add_inline(tree, targets, order)
     notes = sorted(targets.values(), key=lambda note: order[note.calls[0]] if note.calls else order[note.start])
     _set_blocks(notes, order)
-    return Pairs(tuple(notes), frozenset(_back_links(notes, anchors, order)), repeats)
+    backs = frozenset((*_back_links(notes, anchors, order), *_own_labels(notes)))
+    return Pairs(tuple(notes), backs, repeats)
 
 
 def fragment(link: HtmlElement, anchors: dict[str, HtmlElement]) -> HtmlElement | None:
@@ -129,6 +132,24 @@ def _leads_back(target: HtmlElement, own_names: list[str], anchors: dict[str, Ht
     )
 
 
+def _add_beside(targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, int]) -> None:
+    """Add the notes that stand right behind their calls; what a link calls already, or lists, is left."""
+    called = {part for note in targets.values() for call in note.calls for part in call.iter()}
+    for call, element, label in notes_beside(order):
+        around = set(element.iterancestors())
+        if called.isdisjoint(call.iter()) and around.isdisjoint(targets) and element not in targets:
+            if any(part in targets for part in element.iter()):
+                continue
+            targets[element] = PageNote(element, element, label, [call], inline=True)
+
+
+def _own_labels(notes: list[PageNote]) -> Iterator[HtmlElement]:
+    """The labels that notes in place repeat."""
+    for note in notes:
+        if note.inline and note.calls and (found := label_in(note.start, note.label)) is not None:
+            yield found
+
+
 def _add_inline(
     tree: HtmlElement, targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, int]
 ) -> frozenset[HtmlElement]:
@@ -139,7 +160,7 @@ def _add_inline(
         if element.tag in ("span", "small", "aside") and _INLINE_NOTE.search(words_of(element)) and said(element):
             inside = any(ancestor in targets for ancestor in element.iterancestors())
             if element in targets:
-                targets[element].inline = element.tag != "aside"
+                targets[element].inline |= element.tag != "aside"
             elif inside or any(child in targets for child in element.iter()) or is_block(element):
                 continue
             elif _letters(element) in listed:
@@ -168,6 +189,8 @@ def _set_blocks(notes: list[PageNote], order: dict[HtmlElement, int]) -> None:
         if holders.get(note.block, 0) == 1:
             note.start = note.block
         note.until = _last_sibling(note.block, holders)
+        if note.until is note.block and holders.get(note.block, 0) == 1 and LABEL.fullmatch(said(note.block)):
+            note.until = _text_behind(note.block, holders)
 
 
 def _is_whole(block: HtmlElement) -> bool:
@@ -196,6 +219,23 @@ def _last_sibling(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlEl
             return last
         last = sibling
     return last if listed and _NOTE_WORDS.search(words_of(parent)) else block
+
+
+def _text_behind(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlElement:
+    """The last of what follows a block that holds a label alone: the text is there, up to the next label."""
+    parent = block.getparent()
+    first = last = block
+    for sibling in block.itersiblings():
+        if not isinstance(sibling.tag, str):
+            continue
+        if sibling.tag in HEADINGS or sibling.tag in ("hr", "footer", "nav"):
+            break
+        if holders.get(sibling, 0):
+            return last
+        first = sibling if first is block and said(sibling) else first
+        last = sibling
+    alone = parent is not None and next((child for child in parent if isinstance(child.tag, str)), None) is block
+    return last if alone else first
 
 
 def _last_description(term: HtmlElement) -> HtmlElement:

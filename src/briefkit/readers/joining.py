@@ -199,6 +199,8 @@ def _judge(state: _State, segment: _Segment, index: int, following: int | None) 
             state.add_note(block)
             return
         belongs = segment.after_rule and _leads_on(state, segment, index, following)
+    elif _is_second_line(state, segment, index, following):
+        belongs = True
     elif state.resumed:
         belongs = begins_with_address(paragraph) and wide_open(state.last())
     elif following is not None:
@@ -228,6 +230,20 @@ def _leads_on(state: _State, segment: _Segment, index: int, following: int | Non
     return continues(state.last(), paragraph, "")
 
 
+def _is_second_line(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+    """What only the trace of a raised label, a blank line, parts from a line that cannot end so on a laid-out page."""
+    block, before = segment.blocks[index], segment.blocks[index - 1]
+    if "\f" not in state.text or not index or before.kind is not BlockKind.NOTE or block.apart:
+        return False
+    line = state.last()
+    lines = "\n" in line or state.text[before.end : block.start].count("\n") > _ONE_BLANK
+    if lines or closed(line) or not sentence_open(line):
+        return False
+    return not has_calls(
+        state.text[block.start : block.end], None if following is None else _value(segment.blocks[following])
+    )
+
+
 def _stands_between(state: _State, segment: _Segment, index: int, following: int) -> bool:
     """A paragraph between two notes of one page: a note of two paragraphs, or body text that a page break ended."""
     group = segment.blocks[index:following]
@@ -250,6 +266,7 @@ def _heads_part(state: _State, segment: _Segment, index: int, following: int | N
 
 
 _HEAD = 100
+_ONE_BLANK = 2  # line ends
 _BETWEEN = 700  # letters; body text between two page feet is a page long
 
 

@@ -125,8 +125,9 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.BARE,
         re.compile(
-            _LEAD + r"(?P<printed>\d{1,4})(?:[^\S\n]+|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
-            r"|https?:|www\.|ibid|cf\.|see )"
+            _LEAD
+            + r"(?P<printed>\d{1,4})(?:[^\S\n]+|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]|[1I]bid\b))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
+            r"|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
         ),
     ),
     (Form.ALONE, re.compile(r"[^\S\n]{0,12}(?P<printed>\d{1,4})[^\S\n]*$")),

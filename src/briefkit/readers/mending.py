@@ -15,6 +15,7 @@ _DAMAGED = r"(?=[^\s.,)]*\d|[lI|!]{1,3}[^\w]|[lI|!][OoSZB]{1,2}[^\w])[0-9lIiOoQS
 """Digits and letters that look like digits; `so` and `Oil` are words."""
 _HEAD = re.compile(rf"{_LEAD}(?P<printed>{_DAMAGED}){_TAIL}(?:(?<=\d)(?=[A-Z\"“])|[^\S\n]+)(?=\S)")
 _MOST = 3  # notes that are looked for in one gap
+_MOST_WHOLE = 8  # if every one of them is there
 _LEAST = 2  # notes after which more are looked for
 _LINES = 400  # a gap longer than this is not searched
 
@@ -32,6 +33,9 @@ def mended(
     for (start, value), (end, following) in pairwise(row):
         if value + 1 < following <= value + 1 + _MOST and end - start <= _LINES:
             added |= _in_gap(lines, found, range(start + 1, end), range(value + 1, following))
+        elif value + 1 < following <= value + 1 + _MOST_WHOLE and end - start <= _LINES:
+            whole = _in_gap(lines, found, range(start + 1, end), range(value + 1, following))
+            added |= whole if len(whole) == following - value - 1 else {}
     if len(row) >= _LEAST:
         added |= _behind(lines, found, row[-1], called)
     return {**chain, **added}

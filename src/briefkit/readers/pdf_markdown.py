@@ -11,7 +11,7 @@ _HEADING_SIZE = 1.12
 _SHORT = 0.85
 _HEADING_LENGTH = 160
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\*?\n\*?(?=[a-zà-þ])")
-_ADDRESS_BREAK = re.compile(r"((?:https?://|www\.)[^\s<>]*[/\-_.=&?%])\n(?=[^\s]*[/\-_.=&?%\d])")
+_ADDRESS_BREAK = re.compile(r"((?:https?://|www\.)[^\s<>]*[/\-_.=&?%])\n(?!\d{1,4}\. )(?=[^\s]*[/\-_.=&?%\d])")
 _OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
 
 
@@ -121,12 +121,20 @@ class _Numbers:
             return True
         begins = (value == 1 and self.last > 1) or (not self.last and not at)
         goes_on = bool(value) and (self.last < value <= self.last + 3 or begins)
-        if not goes_on or (at and not closed(lines[at - 1].plain)):
+        if not goes_on or (at and not _closed(lines[at - 1].plain)):
             return False
-        if value > self.last + 1 and any(line_value(later) == self.last + 1 for later in lines[at + 1 :]):
-            return False
+        if value != self.last + 1 and any(line_value(later) == self.last + 1 for later in lines[at + 1 :]):
+            return False  # a list that a note quotes, or a number out of turn
         self.last = value
         return True
+
+
+_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\w$|(?:^|\s)\S*/\S*\.[a-z]{2,5}$")
+
+
+def _closed(text: str) -> bool:
+    """Tell whether a note may end with a line: with an address as well as with a full stop."""
+    return closed(text) or bool(_ADDRESS_END.search(text))
 
 
 _TYPED = re.compile(r"\[?(\d{1,4})[\].)]?\s*")

@@ -13,7 +13,8 @@ _TIMES = 3
 _SMALL = 0.94  # of the body's size: notes are smaller than this
 _FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?:\[?(?P<value>\d{1,4})[\].)]?)(?:\s+|(?=[\"“‘*A-ZÀ-Þ]))(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)",
+    r"(?:\[?(?P<value>\d{1,4})[\].)]?)(?:\s+|(?=[\"“‘*A-ZÀ-Þ]))"
+    r"(?:(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)|(?<=\d\.\s)(?=§|\d+ [A-Z]))",
     re.IGNORECASE,
 )
 

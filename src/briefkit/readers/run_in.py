@@ -12,8 +12,12 @@ _NUMBER = (
     r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>|\\?\[(?P<bracket>\d{1,4})\\?\]|\(?(?P<plain>\d{1,4})[.)]?)[^\S\n]+"
 )
 _HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|id\.|see |cf\.)"
-_INLINE = re.compile(f"{_END}(?={_NUMBER}{_HEAD})")
-_WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
+_STUCK = r"(?<![\d.,/:–-])(?=(?P<stuck>\d{1,3})(?:[A-ZÀ-Þ](?:[^\W\d_][\w:,'’-]|['’][A-Za-zà-þ]|[a-zà-þ]\.)|[1Il]bid\b))"
+"""A number stuck to a word with a capital, as recognised texts have the raised labels of a page: `… of Man2Cole`."""
+INLINE = re.compile(f"{_END}(?={_NUMBER}{_HEAD})")
+STUCK = re.compile(f"{INLINE.pattern}|{_STUCK}")
+"""Labels that are stuck to a word as well."""
+WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
 """A number with more than one space behind it: the first note of a page that was joined to the text above."""
 _FEW = 0.5
 _LEAST = 3
@@ -31,16 +35,17 @@ def uncalled_labels(labels: Mapping[int, Label], called: Mapping[int, Sequence[i
     return frozenset(value for value in called if value not in values and value < max(values, default=0))
 
 
-def cut_run_in(lines: Sequence[Line], called: Container[int], wide: bool = False) -> list[Line]:
-    """The lines, cut before each number that is called and looks like a label (`wide`: more spaces behind it)."""
+def cut_run_in(lines: Sequence[Line], called: Container[int], shape: re.Pattern[str] = INLINE) -> list[Line]:
+    """The lines, cut before each number of a shape that is called, or that is stuck to a word."""
     cut: list[Line] = []
     for line in lines:
         if line.kind is not LineKind.TEXT:
             cut.append(line)
             continue
         start = 0
-        for match in (_WIDE if wide else _INLINE).finditer(line.text):
-            if int(next(group for group in match.groups() if group)) in called:
+        for match in shape.finditer(line.text):
+            value = int(next(group for group in match.groups() if group))
+            if match.start() and (value in called or match.lastgroup == "stuck"):
                 cut.append(
                     Line(line.start + start, line.start + match.start(), line.text[start : match.start()], line.kind)
                 )

@@ -10,12 +10,12 @@ from briefkit.readers.calls import Call, called_places, match_calls
 from briefkit.readers.found import FoundNote
 from briefkit.readers.joining import JoinedNote, join_notes
 from briefkit.readers.labels import STRONG, exact_value
-from briefkit.readers.lines import LineKind, read_lines
+from briefkit.readers.lines import Line, LineKind, read_lines
 from briefkit.readers.numbering import Number, count_through, number_labels
 from briefkit.readers.resuming import cut_resumed
-from briefkit.readers.run_in import cut_run_in, lacks_labels, uncalled_labels
+from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, lacks_labels, uncalled_labels
 from briefkit.readers.splitting import split_notes
-from briefkit.readers.zones import find_labels
+from briefkit.readers.zones import Labelled, find_labels
 from briefkit.text import Span
 
 
@@ -39,15 +39,7 @@ def read_text_notes(text: str) -> TextNotes:
         return TextNotes(bracketed)
     lines = read_lines(text)
     called = called_places(text)
-    labelled = find_labels(lines, called)
-    if lacks_labels(labelled.labels, called):
-        cut = cut_run_in(lines, called)
-    else:
-        cut = cut_run_in(lines, uncalled_labels(labelled.labels, called), wide=True)
-    if len(cut) > len(lines) + 1:
-        other = find_labels(cut, called)
-        if len(other.labels) > len(labelled.labels) + 1:
-            lines, labelled = cut, other
+    lines, labelled = _labelled(lines, called)
     for index in labelled.numbers:
         lines[index] = replace(lines[index], kind=LineKind.MARKUP)
     if not labelled.labels:
@@ -60,6 +52,29 @@ def read_text_notes(text: str) -> TextNotes:
     numbered, strays = _with_calls(text, notes, runs, areas)
     unread = tuple(lines[index].start for index in labelled.unread)
     return TextNotes(numbered, _starred(text, stars, areas), tuple(doubled), strays, unread)
+
+
+def _labelled(lines: list[Line], called: Mapping[int, Sequence[int]]) -> tuple[list[Line], Labelled]:
+    """The lines and the labels in them; where many are missing, the lines cut before labels in their middle."""
+    labelled = find_labels(lines, called)
+    if not lacks_labels(labelled.labels, called):
+        return _cut(lines, labelled, called, cut_run_in(lines, uncalled_labels(labelled.labels, called), WIDE))
+    inline = _cut(lines, labelled, called, cut_run_in(lines, called))
+    if not lacks_labels(inline[1].labels, called):
+        return inline
+    stuck = _cut(lines, labelled, called, cut_run_in(lines, called, STUCK))
+    return inline if lacks_labels(stuck[1].labels, called) else stuck
+
+
+def _cut(
+    lines: list[Line], labelled: Labelled, called: Mapping[int, Sequence[int]], cut: list[Line]
+) -> tuple[list[Line], Labelled]:
+    """The cut lines with their labels, if they have more of them than the lines."""
+    if len(cut) > len(lines) + 1:
+        other = find_labels(cut, called)
+        if len(other.labels) > len(labelled.labels) + 1:
+            return cut, other
+    return lines, labelled
 
 
 def _numbered(
@@ -127,6 +142,16 @@ def _star_call(text: str, printed: str, apart: Sequence[Span]) -> int | None:
         re.MULTILINE,
     )
     for match in sure.finditer(text):
-        if not any(span.start <= match.start() < span.end for span in apart):
+        noted = any(span.start <= match.start() < span.end for span in apart)
+        if not noted and not _closes_emphasis(text, match.start()):
             return match.start()
     return None
+
+
+def _closes_emphasis(text: str, at: int) -> bool:
+    """Tell whether the star at a place is the second of a pair on its line: `*Nets*`."""
+    head = text[text.rfind("\n", 0, at) + 1 : at]
+    return text[at] == "*" and len(_OPENING.findall(head)) % 2 == 1
+
+
+_OPENING = re.compile(r"(?<![\\*])\*(?!\*)")

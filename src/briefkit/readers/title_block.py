@@ -100,7 +100,8 @@ def _from_yaml(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for pair in block.pairs if isinstance(block, Table) else ():
         name = _FIELDS.get(pair.key.lower())
-        if name and (said := _said(pair.value)) and name not in found:
+        said = _said(pair.value, "; " if name == "keywords" else " and ")
+        if name and said and name not in found:
             found[name] = said
     if "date" in found:
         found["date"] = printed_date(found["date"])
@@ -109,14 +110,14 @@ def _from_yaml(text: str) -> dict[str, str]:
     return {name: said for name, said in found.items() if said}
 
 
-def _said(value: Node | None) -> str:
-    """A value of the front matter as one text: a list of names is joined, a person has a `name`."""
+def _said(value: Node | None, joint: str = " and ") -> str:
+    """A value of the front matter as one text: a list is joined, a person has a `name`."""
     if isinstance(value, Table):
         parts = {pair.key: pair.value for pair in value.pairs}
         whole = parts.get("name") or parts.get("literal")
         return _said(whole) if whole else f"{_said(parts.get('given'))} {_said(parts.get('family'))}".strip()
     if isinstance(value, Listing):
-        return join_names([_said(each) for each in value.items])
+        return joint.join(filter(None, (_said(each) for each in value.items)))
     return "" if value is None or value.value is None else re.sub(r"\s+", " ", value.written).strip()
 
 

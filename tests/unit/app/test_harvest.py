@@ -241,3 +241,25 @@ def test_what_is_broken_in_the_library_is_told(paper: Path) -> None:
     library = paper.parent / "library.bib"
     library.write_text("@book{a,\n title={x}\n", encoding="utf-8")
     assert "B201" in {finding.code for finding in harvest_files([paper], {}, library).findings}
+
+
+def test_add_shows_a_near_work_and_adds_it_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = tmp_path / "library.bib"
+    add_text("Ann Roe, *Books* (Paris: Press, 1999), 5.", library, write=True)
+    before = library.read_bytes()
+    command = ["-C", str(tmp_path), "add", "Ann Roe, *Books* (Paris: Press, 2004), 5.", "--library", "library.bib"]
+    assert main([*command, "--yes"]) == 0
+    said = capsys.readouterr()
+    assert "like @roe1999books" in said.out
+    assert "--new" in said.err
+    assert library.read_bytes() == before
+    assert main([*command, "--new"]) == 0
+    assert "@book{roe2004books," in library.read_text(encoding="utf-8")
+
+
+def test_add_of_the_same_data_is_near_to_nothing(tmp_path: Path) -> None:
+    library = tmp_path / "library.bib"
+    text = "Ann Roe, *Books* (Paris: Press, 1999), 5."
+    add_text(text, library, write=True)
+    assert add_text(text, library, write=False).near == ()
+    assert add_text(text, library, write=True, new=True).shelving.added == ("roe1999booksa",)  # type: ignore[union-attr]

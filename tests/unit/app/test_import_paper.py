@@ -246,3 +246,39 @@ def test_the_circle_of_the_printed_paper(shared: Path, project: Project) -> None
     assert len(set(keys.values())) == len(keys)
     recommendations = (project.root / "briefs/x/recommendations.md").read_text(encoding="utf-8")
     assert recommendations.count("::: {.recommendation ") == 8
+
+
+@pytest.mark.parametrize(
+    ("options", "said", "hint"),
+    [
+        ({"name": "shared"}, "cannot be called `shared`", "sections that papers share"),
+        ({"style": "iprri"}, "`iprri` does not exist", "did you mean `ipri`?"),
+    ],
+)
+def test_names_and_styles_that_cannot_be(
+    source: Path, project: Project, options: dict[str, str], said: str, hint: str
+) -> None:
+    with pytest.raises(BriefError, match=said) as caught:
+        run(source, project, **options)
+    assert hint in caught.value.hint
+    assert content(project) == {}
+
+
+def test_only_a_paper_of_this_document_is_written_over(source: Path, project: Project) -> None:
+    folder = project.root / "briefs" / NAME
+    folder.mkdir()
+    (folder / "brief.yaml").write_text("title: Mine\nsections: [a.md]\n", encoding="utf-8")
+    before = content(project)
+    with pytest.raises(BriefError, match="was not imported from this document") as caught:
+        run(source, project, name=NAME, replace=True)
+    assert "# imported from" in caught.value.hint
+    assert content(project) == before
+
+
+def test_files_that_an_import_does_not_write_any_more_are_named(source: Path, project: Project) -> None:
+    run(source, project)
+    source.write_text(PAGE_COPY.replace("Who Pays", "Who Shall Pay"), encoding="utf-8")
+    result = run(source, project, name=NAME, replace=True)
+    named = [str(each.location.path) for each in result.findings if each.code == "I432" and each.location]
+    assert named == [f"briefs/{NAME}/who-pays.md"]
+    assert (project.root / named[0]).is_file()

@@ -113,3 +113,25 @@ def test_ligatures_do_not_break_words(read: Reader) -> None:
     style = "font-family: 'DejaVu Sans', sans-serif; font-size: 11pt"
     made = weasyprint.HTML(string=f'<p style="{style}">{words}</p>').write_pdf()
     assert words in " ".join(read("a.pdf", made).source.text.split())
+
+
+def test_the_notes_of_a_law_review_may_begin_with_a_volume_and_quote_lists(read: Reader) -> None:
+    page: Page = [
+        *((50, 540.0 - 14 * row, 11, "The court of the marsh sat in the open, as it does.") for row in range(9)),
+        (70, 160, 8, "1."),
+        (90, 160, 8, "12 M. Rep. 40 (1931); see Ada Orr, The Marsh and Its Courts, 3"),
+        (50, 150, 8, "M. L. REV. 8 (1950), https://example.org/marsh/courts.pdf"),
+        (70, 140, 8, "2."),
+        (90, 140, 8, "14 M. Rep. 7 (1933). It asks:"),
+        (90, 130, 8, "1. Does the reeve own the reed?"),
+        (90, 120, 8, "2. May the heron stay?"),
+        (70, 110, 8, "3."),
+        (90, 110, 8, "Orr, supra note 1, at 9, https://example.org/reeds."),
+        (70, 100, 8, "4."),
+        (90, 100, 8, "§ 7 of the Reed Act."),
+    ]
+    document = read("marsh.pdf", pdf([page]))
+    assert [each.number for each in document.notes] == [1, 2, 3, 4]
+    assert document.notes[0].raw.endswith("courts.pdf")
+    assert document.notes[1].raw.endswith("1. Does the reeve own the reed? 2. May the heron stay?")
+    assert document.notes[2].raw == "Orr, supra note 1, at 9, https://example.org/reeds."
