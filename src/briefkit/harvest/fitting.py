@@ -8,8 +8,9 @@ from briefkit.bibliography.names import csl_names
 from briefkit.harvest.matching import fold, people_fit, title_likeness
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import Name
+from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_key, is_party
-from briefkit.harvest.works import Shelf, Work, fits_people
+from briefkit.harvest.works import Work, fits_people
 
 _LEAST = 80.0
 

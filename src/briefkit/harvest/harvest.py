@@ -15,8 +15,9 @@ from briefkit.harvest.recognizing import recognise, with_works
 from briefkit.harvest.resolve import ResolvedNote, Resolver
 from briefkit.harvest.segments import read_note
 from briefkit.harvest.self_entry import own_reference
+from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.tying import tie
-from briefkit.harvest.works import Shelf, Work
+from briefkit.harvest.works import Work
 
 
 @dataclass(frozen=True)

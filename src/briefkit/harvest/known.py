@@ -6,7 +6,8 @@ from briefkit.bibliography.latex import to_text
 from briefkit.bibliography.model import Entry, Library
 from briefkit.bibliography.names import csl_names
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.works import Shelf, Work
+from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.works import Work
 
 HarvestedFields = Mapping[str, Sequence[Mapping[str, str]]]
 """By citekey, the fields that earlier harvests found, a form a ledger, the type under `entrytype`."""

@@ -8,7 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.harvest.resolve import Resolution, ResolvedNote
-from briefkit.harvest.works import Shelf, Work, are_two
+from briefkit.harvest.sameness import are_two
+from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.works import Work
 
 
 def recognise(works: Sequence[Work], library: Shelf) -> dict[int, Work]:

@@ -9,8 +9,9 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.fitting import Fit, best_fits
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
 from briefkit.harvest.nearness import by_pages, goes_on, is_whole
+from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.unread import names_a_title
-from briefkit.harvest.works import Shelf, Work, fits_people
+from briefkit.harvest.works import Work, fits_people
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,85 @@
+"""What a further reference adds to a work: fields that were lacking, a better title, conflicts."""
+
+import re
+
+from briefkit.harvest.matching import dates_agree, fold
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.works import Conflict, Work
+
+_SETTLED = ("date", "volume", "number", "publisher", "edition")
+
+
+def merge(work: Work, reference: FullReference, place: tuple[int, int]) -> None:
+    """Fill in what the work lacks, and note where the two disagree."""
+    work.aliases |= set(reference.aliases)
+    title = reference.fields.get("title", "")
+    if title and title not in work.titles:
+        work.titles.append(title)
+    for name in _SETTLED:
+        one, other = work.seen.get(name, ""), reference.fields.get(name, "")
+        conflict = Conflict(name, one, other, place)
+        if not _say_the_same(name, one, other) and conflict not in work.conflicts:
+            work.conflicts.append(conflict)
+    _fill_in(work, reference)
+
+
+def _say_the_same(name: str, one: str, other: str) -> bool:
+    if name == "date":
+        return dates_agree(one, other)
+    first, second = fold(one), fold(other)
+    return not first or not second or first in second or second in first
+
+
+def _fill_in(work: Work, reference: FullReference) -> None:
+    """Give a work the fields that an earlier note left out."""
+    if (
+        work.type in ("misc", "online")
+        and reference.type not in ("misc", "online")
+        and not work.fields.get("journaltitle")
+    ):
+        work.type = reference.type
+        if "organization" in work.fields and "journaltitle" in reference.fields:
+            work.fields.pop("organization")
+    for name, value in reference.fields.items():
+        if name not in work.fields and _belongs(name, work):
+            work.fields[name] = value
+    _take_better_title(work, reference.fields.get("title", ""))
+    date = reference.fields.get("date", "")
+    if dates_agree(work.fields.get("date", ""), date) and len(date) > len(work.fields.get("date", "")):
+        work.fields["date"] = date
+    if not work.people and reference.people:
+        work.people = reference.people
+
+
+def _belongs(name: str, work: Work) -> bool:
+    if name in (
+        "organization",
+        "institution",
+        "publisher",
+        "journaltitle",
+        "entrysubtype",
+        "type",
+        "titleaddon",
+        "series",
+        "pages",
+    ):
+        return work.type in {
+            "organization": ("online", "misc"),
+            "institution": ("report", "thesis", "jurisdiction"),
+            "publisher": ("book", "collection", "incollection", "inproceedings"),
+            "journaltitle": ("article", "jurisdiction"),
+            "entrysubtype": ("article",),
+            "type": ("report", "thesis"),
+            "series": ("book", "collection", "incollection"),
+            "pages": ("article", "incollection", "inproceedings", "jurisdiction"),
+        }.get(name, ())
+    return True
+
+
+def _take_better_title(work: Work, title: str) -> None:
+    """A title with its subtitle says more than one without."""
+    known = work.fields.get("title", "")
+    if (title and not known) or (
+        title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known
+    ):
+        work.fields["title"] = title

@@ -1,0 +1,141 @@
+"""Whether a reference and a work are the same: spellings of one, and what keeps two of one title apart."""
+
+from collections.abc import Mapping
+
+from briefkit.harvest.matching import (
+    any_agrees,
+    dates_agree,
+    fold,
+    is_misspelt,
+    plain_address,
+    same_address,
+    same_people,
+    same_title,
+    title_likeness,
+)
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.slips import numbers_at_odds
+from briefkit.harvest.works import Work
+
+_CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
+_COUNTED = ("volume", "number")
+_BOOKS = frozenset(("book", "collection", "mvbook", "manual"))
+# What bears out that two short titles of nearly one spelling are one.
+_BORNE_OUT_BY = ("pages", "volume", "url", "doi", "publisher", "institution")
+
+
+def contradicts(reference: FullReference, work: Work) -> bool:
+    """Tell whether two works of one key are plainly two: other authors, other dates."""
+    two_hands = bool(reference.people and work.people) and not same_people(reference.people, work.people)
+    return two_hands or not dates_agree(reference.fields.get("date", ""), work.fields.get("date", ""))
+
+
+def is_same_work(reference: FullReference, work: Work) -> bool:
+    """Tell whether a full reference names a work: the same title and people, and nothing that keeps them apart."""
+    return _is_same(reference, work) or any(_is_same(reference, _as_work(known)) for known in work.identities)
+
+
+def _as_work(reference: FullReference) -> Work:
+    return Work(-1, reference.type, dict(reference.fields), reference.people, [reference.fields.get("title", "")])
+
+
+def _is_same(reference: FullReference, work: Work) -> bool:
+    new, old = reference.fields, work.fields
+    if new.get("doi") and old.get("doi"):
+        return fold(new["doi"]) == fold(old["doi"])
+    if not new.get("title") and not old.get("title"):
+        return plain_address(new.get("url", "")) == plain_address(old.get("url", "")) != ""
+    if not new.get("title") or not old.get("title"):
+        return same_address(new.get("url", ""), old.get("url", ""))
+    if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
+        return True
+    titles = [title for title in work.titles if same_title(new["title"], title)]
+    if not titles or not _people_agree(reference, work):
+        return False
+    if all(is_misspelt(new["title"], title) for title in titles) and not any_agrees(new, old, _BORNE_OUT_BY):
+        return False
+    return not _kept_apart(reference, work)
+
+
+def _loosely_same(reference: FullReference, work: Work) -> bool:
+    """One address: the titles may differ as two hands write them."""
+    title = reference.fields["title"]
+    if numbers_at_odds(title, work.fields["title"]):
+        return False
+    likeness = max(title_likeness(title, work.fields["title"]), title_likeness(work.fields["title"], title))
+    words, others = set(fold(title).split()), set(fold(work.fields["title"]).split())
+    shared = len({w[:5] for w in words} & {w[:5] for w in others})
+    return (likeness >= 80 or shared >= 0.6 * min(len(words), len(others))) and dates_agree(
+        reference.fields.get("date", ""), work.fields.get("date", "")
+    )
+
+
+def _people_agree(reference: FullReference, work: Work) -> bool:
+    if same_people(reference.people, work.people):
+        return True
+    if reference.people and work.people:
+        return False
+    # One names no author: the same container or publisher must vouch for it.
+    return any_agrees(reference.fields, work.fields, (*_CONTAINERS, "url")) and dates_agree(
+        reference.fields.get("date", ""), work.fields.get("date", "")
+    )
+
+
+def are_two(one: Work, other: Work) -> bool:
+    """Tell whether two works that look alike are kept apart: by date, edition, volume …"""
+    return bool(one.fields.get("title") and other.fields.get("title")) and _kept_apart(one.as_reference(), other)
+
+
+def _kept_apart(reference: FullReference, work: Work) -> bool:
+    """Two works of one title: a headline on two days, two editions, two pages, two volumes of a case."""
+    new, old = reference.fields, work.fields
+    exact = fold(new["title"]) == fold(old["title"])
+    dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
+    if dated_apart and any(
+        fold(new.get(name, "")) != fold(old.get(name, "")) for name in _COUNTED if name in new and name in old
+    ):
+        return True  # two volumes that appeared in two years
+    if (
+        "booktitle" in new
+        and "booktitle" in old
+        and not (
+            same_title(new["booktitle"], old["booktitle"]) or title_likeness(new["booktitle"], old["booktitle"]) > 90
+        )
+    ):
+        return True
+    if {reference.type, work.type} <= _BOOKS:
+        return _two_editions(new, old, dated_apart)
+    if (
+        ("booktitle" in new) != ("booktitle" in old)
+        and work.type in _BOOKS | {"incollection"}
+        and reference.type in _BOOKS | {"incollection"}
+    ):
+        return True
+    if dated_apart:
+        signed = bool(reference.people and work.people)
+        return not (signed and exact and any_agrees(new, old, _CONTAINERS) and len(fold(new["title"]).split()) > 2)
+    if (
+        not reference.people
+        and not work.people
+        and "url" in new
+        and "url" in old
+        and plain_address(new["url"]) != plain_address(old["url"])
+    ):
+        return not any_agrees(new, old, ("date",))
+    return reference.type == "jurisdiction" and _two_decisions(new, old)
+
+
+def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """Two volumes of one reporter, or two courts; one decision may stand in several reporters."""
+    names = ("volume", "journaltitle", "institution")
+    volume, reporter, court = (name in new and name in old and fold(new[name]) != fold(old[name]) for name in names)
+    return court if reporter else volume
+
+
+def _two_editions(new: Mapping[str, str], old: Mapping[str, str], dated_apart: bool) -> bool:
+    if new.get("edition") != old.get("edition") and "edition" in new and "edition" in old:
+        return True
+    if not dated_apart:
+        return False
+    houses = [fields.get("publisher") or fields.get("location", "") for fields in (new, old)]
+    return not all(houses) or not any_agrees(new, old, ("publisher",)) or "edition" in new or "edition" in old
