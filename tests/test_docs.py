@@ -24,7 +24,7 @@ from briefkit.rendering.charts_options import TYPES, read_request
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
-FREE = {"by-rule", "parameters", "attributes", "metadata", "fields", "words"}
+FREE = {"by-rule", "by_rule", "parameters", "attributes", "metadata", "fields", "words"}
 """Objects of the JSON whose names are data."""
 
 

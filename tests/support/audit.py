@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +11,7 @@ from briefkit.assembly.manifest import read_manifest
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_corpus import document_corpus
 from briefkit.audit.engine import Plan, run_audit
+from briefkit.audit.ledgers import LedgerView, read_ledger, state_of
 from briefkit.audit.papers import PaperView
 from briefkit.audit.report import Report
 from briefkit.audit.rules import RULES
@@ -26,6 +27,7 @@ PAPER = PurePosixPath("briefs/x")
 SHORT = {"section.md": PAPER / "section.md", "other.md": PAPER / "other.md", "brief.yaml": PAPER / "brief.yaml",
          "library.bib": PurePosixPath("bibliography/library.bib"),
          "shared.md": PurePosixPath("briefs/shared/shared.md"),
+         "ledger.json": PurePosixPath("bibliography/harvest/ledger.json"),
          "document.md": PurePosixPath("document.md"), "document.txt": PurePosixPath("document.txt")}  # fmt: skip
 DOCUMENTS = (PurePosixPath("document.md"), PurePosixPath("document.txt"))
 MANIFEST = "title: A Title\nsections: [section.md]\n"
@@ -101,7 +103,21 @@ def corpus_of(
         told += [*findings, *brief.findings]
         papers.append(PaperView(brief, in_notes, lowers_titles))
     shared = tuple(path for path in sources if path.parent.name == "shared")
-    return Corpus(tuple(papers), (library,), sources, TODAY, tuple(told), section_files=shared)
+    ledgers, broken = _ledgers(sources)
+    return Corpus(tuple(papers), (library,), sources, TODAY, (*told, *broken), (), shared, ledgers)
+
+
+def _ledgers(sources: Mapping[PurePosixPath, SourceText]) -> tuple[tuple[LedgerView, ...], list[Finding]]:
+    ledgers, told = [], []
+    for path, source in sources.items():
+        found = read_ledger(source) if path.suffix == ".json" else None
+        if isinstance(found, Finding):
+            told.append(found)
+        elif found:
+            document = sources.get(PurePosixPath(found[0].document))
+            content = document.text.encode() if document else None
+            ledgers.append(replace(found[0], state=state_of(*found, content)))
+    return tuple(ledgers), told
 
 
 def audit_texts(files: Mapping[str, str], select: str = "ALL", ignore: str = "K102", **options: bool) -> Report:

@@ -145,8 +145,13 @@ def _likeness(title: str, entry: Mapping[str, Any]) -> float:
 def _fields(notes: Sequence[str], keys: Mapping[str, str], entries: Mapping[str, Any]) -> float:
     """F1 of the fields that the first note of a work prints."""
     first = {one.key: raw for raw, meant in reversed(list(zip(notes, plan(), strict=True))) for one in meant}
+    return _fields_printed(first, keys, entries)
+
+
+def _fields_printed(first: Mapping[str, str], keys: Mapping[str, str], entries: Mapping[str, Any]) -> float:
+    """F1 of the fields that the text of each work prints."""
     counts = [0, 0, 0]
-    for work in works():
+    for work in (work for work in works() if work["id"] in first):
         printed = fold(first[work["id"]])
         fields = entries.get(keys.get(work["id"], ""), {"fields": {}})["fields"]
         for csl, name in _NAMES.items():
@@ -198,3 +203,35 @@ def _count(counts: list[int], *more: int) -> None:
 
 def _f1(right: int, wrong: int, missing: int) -> float:
     return 2 * right / (2 * right + wrong + missing) if right else 0.0
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The works as a style lists them among its references, each set into a note."""
+
+    items: Mapping[str, str]
+
+    def fields(self, markup: bool = True) -> float:
+        """F1 of the fields of the entries that are read from the items."""
+        notes = {key: raw if markup else without_markup(raw) for key, raw in self.items.items()}
+        record = harvest_record(harvest([document(*notes.values())]))
+        entries = {entry["citekey"]: entry for entry in record["entries"]}
+        titles = {work["id"]: fold(work["title"]) for work in works()}
+        keys = {}
+        for key, note in zip(notes, record["sources"][0]["notes"], strict=True):
+            found = [one["citekey"] for one in note["citations"] if one["citekey"]]
+            keys[key] = max(found, key=lambda each: _likeness(titles[key], entries[each]), default="")
+        return _fields_printed(notes, keys, entries)
+
+
+@cache
+def listed(style: str) -> Listed:
+    """The list of references in a style, without numbers."""
+    cites = " ".join(f"[@{work['id']}]" for work in works())
+    command = [
+        pypandoc.get_pandoc_path(), "--from=markdown", "--to=markdown-citations", "--citeproc", "--wrap=none",
+        f"--csl={_STYLES / f'{style}.csl'}", f"--bibliography={WORKS}",
+    ]  # fmt: skip
+    text = subprocess.run(command, input=cites, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    items = re.findall(r"^:+ \{#ref-(\w+)[^\n]*\n(.*?)\n:::", text, flags=re.MULTILINE | re.DOTALL)
+    return Listed({key: item.strip() for key, item in items})

@@ -6,6 +6,7 @@ from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
 from briefkit.harvest.model import FullReference, Segment
 from briefkit.harvest.segments import read_note
+from briefkit.harvest.works import Work
 from briefkit.text import SourceText
 
 
@@ -42,3 +43,8 @@ def resolved(*notes: str) -> list[tuple[int, str, str | None, str | None]]:
         for note in source.notes
         for one in note.resolutions
     ]
+
+
+def works(*notes: str) -> list[Work]:
+    """The works that notes cite, without the paper itself."""
+    return [work for work in harvested(*notes).works if work.places]

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from briefkit.app.audit_cache import LIBRARIES, SHARED, recalled, remember_audit
 from briefkit.app.audit_result import Audit, AuditOptions
 from briefkit.app.garbage import quiet_memory
+from briefkit.app.ledgers import LEDGERS
 from briefkit.app.library_cache import read_library
 from briefkit.app.loading import load_manifest, load_style
 from briefkit.assembly.assemble import assemble, placed
@@ -17,6 +18,7 @@ from briefkit.assembly.yaml_nodes import Table
 from briefkit.assembly.yaml_reading import read_yaml
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.engine import Plan, run_audit
+from briefkit.audit.ledgers import LedgerView, read_ledger, state_of
 from briefkit.audit.papers import PaperView
 from briefkit.audit.printing import printing_findings
 from briefkit.audit.rules import RULES
@@ -103,6 +105,7 @@ class _Loader:
         if not names:
             told += self.unnamed_libraries()
         libraries = tuple(self.libraries.values())
+        ledgers = self.ledgers(told)
         audited = {path: text for path, text in self.texts.items() if isinstance(text, SourceText)}
         for library in libraries:
             told += library.findings
@@ -115,6 +118,7 @@ class _Loader:
             tuple(told),
             others,
             self.shared() if not names else (),
+            ledgers,
         )
 
     def paper(self, name: str) -> PaperView | None:
@@ -165,6 +169,23 @@ class _Loader:
             elif isinstance(source, Finding):
                 told.append(source)
         return told
+
+    def ledgers(self, told: list[Finding]) -> tuple[LedgerView, ...]:
+        """The ledgers beside the libraries; what is wrong with one goes into `told`."""
+        folders = sorted({path.parent / LEDGERS for paths in self.libraries for path in paths})
+        found = [self.ledger(path) for folder in folders for path in self.project.files.names(folder, ".json")]
+        told += [one for one in found if isinstance(one, Finding)]
+        return tuple(one for one in found if isinstance(one, LedgerView))
+
+    def ledger(self, path: PurePosixPath) -> LedgerView | Finding:
+        """One ledger, with what became of its document."""
+        source = self.text(path)
+        read = read_ledger(source) if isinstance(source, SourceText) else source
+        if isinstance(read, Finding):
+            return read
+        ledger, digest = read
+        content = self.project.files.data(PurePosixPath(ledger.document)) if ledger.document else None
+        return replace(ledger, state=state_of(ledger, digest, None if isinstance(content, Finding) else content))
 
     def shared(self) -> tuple[PurePosixPath, ...]:
         """The shared sections that there are."""

@@ -45,6 +45,7 @@ def remember_audit(project: Project, names: Sequence[str], options: AuditOptions
         "papers": dict(scope.papers),
         "notes": scope.notes,
         "entries": scope.entries,
+        "ledgers": scope.ledgers,
         "rules": report.rules,
         "sources": [str(path) for path in scope.sources],
         "findings": [_finding_data(finding) for finding in report.findings],
@@ -57,7 +58,7 @@ def remember_audit(project: Project, names: Sequence[str], options: AuditOptions
 
 def _name(project: Project, names: Sequence[str], options: AuditOptions) -> str:
     """The name of an audit's record: all that decides what is looked at, beside the content of files."""
-    kinds = ((LIBRARIES, ".bib"), (SHARED, ".md"))
+    kinds = ((LIBRARIES, ".bib"), (LIBRARIES / "harvest", ".json"), (SHARED, ".md"))
     folders = [path for folder, suffix in kinds for path in project.files.names(folder, suffix)]
     parts: list[Sequence[object]] = [names, options.select, options.ignore, project.papers(), folders]
     return record_name("audit", [" ".join(map(str, part)) for part in parts])
@@ -87,7 +88,8 @@ class _Texts(Mapping[PurePosixPath, SourceText]):
 
 
 def _scope(project: Project, record: Mapping[str, Any]) -> Scope:
-    return Scope(record["papers"], record["notes"], record["entries"], _Texts(project, record["sources"]))
+    texts = _Texts(project, record["sources"])
+    return Scope(record["papers"], record["notes"], record["entries"], texts, ledgers=record["ledgers"])
 
 
 def _report(record: Mapping[str, Any]) -> Report:

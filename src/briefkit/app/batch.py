@@ -11,12 +11,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from briefkit.findings import BriefError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -69,57 +70,75 @@ def run_all(
         future.add_done_callback(count)
     try:
         for item, future in zip(items, futures, strict=True):
-            yield _outcome(item, future, work)
+            yield _outcome(item, future.result, work)
     finally:
         for future in futures:
             future.cancel()
 
 
-def results_of(
+def outcomes_of(
     work: Callable[[Item], Result],
     items: Sequence[Item],
     executor: "Executor | None" = None,
     jobs: int = 0,
     progress: Callable[[int], None] = lambda done: None,
-) -> list[Result]:
-    """The results of the work for all items, where all of them are needed.
+) -> Iterator[Outcome[Item, Result]]:
+    """What becomes of each item, in their order; one that fails stops no other.
 
-    By an executor that is handed in; else by `jobs` processes of this machine (0: one a processor), or right here
-    where one is enough. The work, the items and the results have to be such that they can be pickled.
-
-    Raises:
-        BriefError: of the first item that could not be done.
+    The work is done by an executor that is handed in; else by `jobs` processes of this machine (0: one a processor),
+    or right here where one is enough. The work, the items and the results have to be such that they can be pickled.
     """
+    if executor is None and len(items) == 1:
+        yield _alone(items[0], work)
+        progress(1)
+        return
     jobs = min(jobs or os.cpu_count() or 1, len(items))
     if executor is None and jobs < 2:
-        return [work(item) for item in items]
-    found: list[Result] = []
+        for done, item in enumerate(items, 1):
+            yield _outcome(item, partial(work, item), work)
+            progress(done)
+        return
     with nullcontext(executor) if executor else process_executor(jobs) as pool:
-        for outcome in run_all(pool, work, items, progress):
-            if outcome.error is not None:
-                raise outcome.error
-            found.append(cast("Result", outcome.result))
-    return found
+        yield from run_all(pool, work, items, progress)
 
 
-def _outcome(item: Item, future: "Future[Result]", work: Callable[[Item], Result]) -> Outcome[Item, Result]:
+def result_of(outcome: Outcome[Item, Result]) -> Result:
+    """The result of an item without which there is no going on.
+
+    Raises:
+        BriefError: where it could not be done.
+    """
+    if outcome.error is not None:
+        raise outcome.error
+    return cast("Result", outcome.result)
+
+
+def _alone(item: Item, work: Callable[[Item], Result]) -> Outcome[Item, Result]:
+    """The outcome of a single item; there are no others to go on with, so a fault of ours is raised as it is."""
+    try:
+        return Outcome(item, work(item))
+    except BriefError as error:
+        return Outcome(item, error=error)
+
+
+def _outcome(item: Item, result: Callable[[], Result], work: Callable[[Item], Result]) -> Outcome[Item, Result]:
     """The outcome of an item; where the processes broke down it is tried once more, in one of its own."""
     from concurrent.futures import BrokenExecutor
 
     try:
         try:
-            return Outcome(item, future.result())
+            return Outcome(item, result())
         except BrokenExecutor:
             with process_executor(1) as alone:
                 return Outcome(item, alone.submit(work, item).result())
     except BriefError as error:
         return Outcome(item, error=error)
     except BrokenExecutor:
-        hint = "it may have run out of memory: build it alone, or with fewer at once (-j 1)"
+        hint = "it may have run out of memory: try it alone, or fewer at once"
         return Outcome(item, error=BriefError("the process that worked on it came to a sudden end", hint))
     except Exception as error:  # a fault of ours in one paper is no reason to give up the others
         message = f"{type(error).__name__}: {error}"
-        return Outcome(item, error=BriefError(message, "this is a fault of briefkit: report it with the paper"))
+        return Outcome(item, error=BriefError(message, "this is a fault of briefkit: report it with the file"))
 
 
 def _begin_work() -> None:

@@ -112,10 +112,16 @@ def _make(project: Project, store: Store, record: str, name: str, options: Build
     log = ReadLog()
     runs = RunMemory() if options.force else recall_runs(store, name)
     lines = b"" if options.force else recall_lines(store, name)
+    kept: set[str] = set()
+
+    def keep_runs() -> None:
+        if runs.is_new and runs.used.keys() != kept:
+            remember_runs(store, name, runs)
+            kept.update(runs.used)
+
     with remembering(runs):
-        made = _making(project.logging(log), name, options, lines)
-    if runs.is_new:
-        remember_runs(store, name, runs)
+        made = _making(project.logging(log), name, options, lines, keep_runs)
+    keep_runs()  # where it did not come as far as the printer
     if made.lines:
         remember_lines(store, name, made.lines)
     if made.told:
@@ -126,16 +132,26 @@ def _make(project: Project, store: Store, record: str, name: str, options: Build
     return built
 
 
-def _making(project: Project, name: str, options: BuildOptions, lines: bytes) -> "MadePaper":
+def _making(
+    project: Project, name: str, options: BuildOptions, lines: bytes, meanwhile: Callable[[], None]
+) -> "MadePaper":
     """Make the paper; alone on the machine, with a printer of its own that loads meanwhile."""
     # All of this takes a third of a second to import: only who has to build pays for it.
     from briefkit.rendering.pdf_process import PrinterProcess
 
     prints = not options.formats or "pdf" in options.formats
     with PrinterProcess() if prints and options.alone and (os.cpu_count() or 1) > 1 else nullcontext() as printer:
+        from briefkit.rendering.pandoc import end_pandoc, warm_up_pandoc
+
+        def clear_up() -> None:
+            meanwhile()
+            if options.alone:
+                end_pandoc()
+
+        warm_up_pandoc()
         from briefkit.app.make import make_paper
 
-        return make_paper(project, name, options.formats, options.draft, printer, lines)
+        return make_paper(project, name, options.formats, options.draft, printer, lines, clear_up)
 
 
 def _save(project: Project, folder: Path | None, files: Mapping[str, bytes]) -> list[str]:

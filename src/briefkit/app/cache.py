@@ -136,7 +136,7 @@ def _own_files() -> Iterator[str]:
     """Our own code by size and time: it may be a working copy."""
     folder = Path(__file__).resolve().parents[1]
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".py", ".css", ".otf", ".html"):
+        if path.suffix in (".py", ".lua", ".css", ".otf", ".html"):
             status = path.stat()
             yield f"{path} {status.st_size} {status.st_mtime_ns}"
 

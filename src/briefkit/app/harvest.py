@@ -1,13 +1,13 @@
 """`brief harvest` and `brief add`: read documents, harvest them, and put what was found into the library."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from briefkit.app.batch import results_of
+from briefkit.app.batch import Outcome, outcomes_of, result_of
 from briefkit.app.ledgers import load_library, write_library, write_shelved
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.findings import BriefError, Finding, Severity, sort_findings
@@ -49,6 +49,7 @@ def harvest_files(
     dry_run: bool = False,
     commentary: bool = True,
     executor: "Executor | None" = None,
+    progress: Callable[[int], None] = lambda done: None,
 ) -> HarvestResult:
     """Harvest source documents; with a library, merge what was found into it and write the ledgers.
 
@@ -59,14 +60,35 @@ def harvest_files(
         dry_run: write nothing.
         commentary: keep in new ledgers what the notes say beside their references.
         executor: what reads the documents; without one they are read by this machine's processors.
+        progress: learns how many documents are read.
 
     Raises:
         BriefError: for a source that cannot be read; nothing is written then.
     """
-    root = _root(library)
+    documents = [result_of(outcome) for outcome in read_sources(paths, library, executor, progress)]
+    return harvest_documents(documents, given, library, dry_run, commentary)
+
+
+def read_sources(
+    paths: Sequence[Path],
+    library: Path | None = None,
+    executor: "Executor | None" = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> Iterator[Outcome[Path, Document]]:
+    """Read source documents, named from the project that the library stands in; one that fails stops no other."""
     # Processes cost a tenth of a second: a few texts are read sooner right here.
     jobs = 0 if len(paths) > 1 and sum(map(_size, paths)) > MUCH else 1
-    documents = results_of(partial(_read, root=root), paths, executor, jobs)
+    return outcomes_of(partial(_read, root=_root(library)), paths, executor, jobs, progress)
+
+
+def harvest_documents(
+    documents: Sequence[Document],
+    given: Mapping[str, str],
+    library: Path | None = None,
+    dry_run: bool = False,
+    commentary: bool = True,
+) -> HarvestResult:
+    """The same for documents that were read."""
     if library is None:
         return HarvestResult(harvest(documents, given))
     return _into_library(documents, given, library, dry_run, commentary)

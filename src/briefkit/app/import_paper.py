@@ -1,18 +1,21 @@
 """`brief import`: a finished paper becomes a paper of the project, with sections, notes and a library."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from briefkit.app.harvest import HarvestResult, harvest_files
+from briefkit.app.batch import Outcome, result_of
+from briefkit.app.harvest import HarvestResult, harvest_documents, read_sources
 from briefkit.app.import_checks import check_name, check_style, first_line_of, left_over
 from briefkit.app.import_pictures import read_pictures
 from briefkit.app.ledgers import load_library, write_shelved
 from briefkit.assembly.manifest import read_manifest
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.findings import BriefError, Finding, sort_findings
+from briefkit.harvest.document import Document
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.ingest.codes import finding
 from briefkit.ingest.manifest_text import first_line, manifest_text
@@ -22,6 +25,9 @@ from briefkit.ingest.plan import plan_import
 from briefkit.text import Location, SourceText
 from briefkit.workspace import Project, output_lock, write_together
 from briefkit.workspace.project import BRIEFS, MANIFEST
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 LIBRARY = Path("bibliography") / "library.bib"
 STYLE = "ipri"
@@ -64,19 +70,53 @@ class ImportResult:
         return any(each.code == "I431" for each in self.findings)
 
 
-def import_file(source: Path, project: Project, options: ImportOptions) -> ImportResult:
-    """Import a document into a project.
+def import_files(
+    sources: Sequence[Path],
+    project: Project,
+    options: ImportOptions,
+    report: Callable[[Outcome[Path, ImportResult]], None] = lambda outcome: None,
+    progress: Callable[[int], None] = lambda done: None,
+    executor: "Executor | None" = None,
+) -> list[Outcome[Path, ImportResult]]:
+    """Import documents, each a paper of its own; one that cannot be imported stops no other.
+
+    They are read at once, by an executor or this machine's processors, and imported in their order: each finds in
+    the library what those before it brought. `report` is given each outcome as soon as it is there.
+    """
+    outcomes = []
+    for read in read_sources(sources, _library(project, options), executor, progress):
+        outcomes.append(_imported(read, project, options))
+        report(outcomes[-1])
+    return outcomes
+
+
+def _imported(read: Outcome[Path, Document], project: Project, options: ImportOptions) -> Outcome[Path, ImportResult]:
+    if read.result is None:
+        return Outcome(read.item, error=read.error)
+    try:
+        return Outcome(read.item, import_file(read.item, project, options, read.result))
+    except BriefError as error:
+        return Outcome(read.item, error=error)
+
+
+def import_file(
+    source: Path, project: Project, options: ImportOptions, document: Document | None = None
+) -> ImportResult:
+    """Import a document into a project; it is read unless that was done.
 
     Everything is written under the lock of the library, the paper's files last and all at once.
 
     Raises:
         BriefError: for a source that cannot be read, or files that cannot be written; nothing is written then.
     """
-    library = options.library or project.root / LIBRARY
+    library = _library(project, options)
+    if document is None:
+        check_style(project, options.style)
+        document = result_of(next(read_sources([source], library)))
     if options.dry_run:
-        return _planned(source, project, library, options)
+        return _planned(source, document, project, library, options)
     with output_lock(library.parent):
-        result = _planned(source, project, library, options)
+        result = _planned(source, document, project, library, options)
         if result.refused:
             return result
         shelving = result.harvest.shelving
@@ -89,9 +129,13 @@ def import_file(source: Path, project: Project, options: ImportOptions) -> Impor
         return replace(result, written=True)
 
 
-def _planned(source: Path, project: Project, library: Path, options: ImportOptions) -> ImportResult:
+def _library(project: Project, options: ImportOptions) -> Path:
+    return options.library or project.root / LIBRARY
+
+
+def _planned(source: Path, document: Document, project: Project, library: Path, options: ImportOptions) -> ImportResult:
     check_style(project, options.style)
-    harvest = harvest_files([source], options.given or {}, library, dry_run=True)
+    harvest = harvest_documents([document], options.given or {}, library, dry_run=True)
     keys = parse_library([load_library(library)[0]])
     own = _own(harvest)
     shown = read_pictures(source, own.document)

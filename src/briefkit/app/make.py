@@ -1,6 +1,6 @@
 """Making a paper: load, set, write each format in memory, prove it. Nothing is put in place here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -47,11 +47,12 @@ def make_paper(
     draft: date | None,
     printer: PrinterProcess | None = None,
     lines: bytes = b"",
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> MadePaper:
     """Make a paper in these formats (none: those of its manifest), as a draft of a day where one is given.
 
     With a `printer` the PDF is made in that process, and the other formats at the same time. `lines` are those
-    of the paper when it was last made.
+    of the paper when it was last made. `meanwhile` is done while the printer works and pandoc has no more to do.
     """
     if printer is None:
         _warm_up(formats)
@@ -64,7 +65,8 @@ def make_paper(
     findings += _graded(loaded.brief.findings, draft)
     if has_errors(findings) and not _only_content(findings):
         return MadePaper(findings=findings)
-    Thread(target=import_module, args=("briefkit.rendering.outputs",), daemon=True).start()
+    formats = formats or loaded.brief.manifest.formats
+    Thread(target=_import_writers, args=(formats,), daemon=True).start()
     brief = set_brief(loaded.brief, loaded.style, picture_loader(project))
     told = set_notes(name, brief, (*loaded.findings, *brief.findings))
     findings = _graded((*loaded.findings, *brief.findings), draft)
@@ -81,7 +83,7 @@ def make_paper(
         return printed
 
     writer = Writer(brief, stamp, print_page)
-    outputs = _write(writer, formats or loaded.brief.manifest.formats)
+    outputs = _write(writer, formats, meanwhile)
     findings += tuple(finding for output in outputs.values() for finding in output.findings)
     if has_errors(findings):
         return MadePaper(findings=findings, told=told)
@@ -111,15 +113,22 @@ def _stamp(draft: date | None, label: str) -> str:
     return f"{label.upper()} {draft.isoformat()}" if draft else ""
 
 
-def _write(writer: "Writer", formats: Sequence[str]) -> "dict[str, Output]":
+def _write(writer: "Writer", formats: Sequence[str], meanwhile: Callable[[], None]) -> "dict[str, Output]":
     """Write each format: the PDF first, which takes longest, the others while the printer works."""
     if "pdf" in formats:
         _ = writer.page  # made once, before two threads ask for it
     with ThreadPoolExecutor(1) as pool:
         printed = {kind: pool.submit(writer.write, kind) for kind in formats if kind == "pdf"}
         outputs = {kind: writer.write(kind) for kind in formats if kind != "pdf"}
+        meanwhile()
         outputs |= {kind: future.result() for kind, future in printed.items()}
     return {kind: outputs[kind] for kind in formats}
+
+
+def _import_writers(formats: Sequence[str]) -> None:
+    import_module("briefkit.rendering.outputs")
+    if "docx" in formats:
+        import_module("briefkit.rendering.docx")
 
 
 def _prepare(printer: PrinterProcess, loaded: LoadedPaper, draft: date | None, lines: bytes) -> None:

@@ -4,19 +4,28 @@ from collections.abc import Iterable, Mapping
 
 from briefkit.findings import Finding
 
+# Letters that are wrong: names that differ by them are told by them.
+_LETTERS = frozenset(["B203", "B204", "B205", "B206"])
+
 # Consequence -> the findings that explain it, at the same entry.
 _BY_ENTRY: Mapping[str, frozenset[str]] = {
     "D307": frozenset(["D306"]),
     "D312": frozenset(["D306", "D307", "D313"]),
     "U402": frozenset(["D306", "D307", "U403"]),
-    "U401": frozenset(["U404", "U409", "D315"]),
+    "U401": frozenset(["U404", "U409", "D315", "D306"]),
     "U410": frozenset(["U404", "U406", "U409"]),
     "U406": frozenset(["U404", "U409"]),
     "D303": frozenset(["D302"]),
     "D304": frozenset(["D302"]),
+    "T104": frozenset(["D312", "D306", "T103"]),
+    "T108": frozenset(["D312", "D306", "T103"]),
     "D305": frozenset(["D301"]),
     "D314": frozenset(["D310", "U407", "U404"]),
-    "C801": frozenset(["B213"]),
+    "C801": frozenset(["B213", *_LETTERS]),
+    "C802": _LETTERS,
+    "C803": _LETTERS,
+    "C804": _LETTERS,
+    "C805": _LETTERS,
     "C806": frozenset(["D301", "D305", "D314"]),
     "K106": frozenset(["K105"]),
     "D301": frozenset(["D302", "B201", "D315"]),

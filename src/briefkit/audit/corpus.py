@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from briefkit.audit.blocks import Heading, headings_of
 from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.entries import EntryView
+from briefkit.audit.ledgers import LedgerView
 from briefkit.audit.papers import PaperView, TextView
 from briefkit.audit.scope import Scope
-from briefkit.bibliography.model import Library
+from briefkit.bibliography.model import Entry, Library
 from briefkit.findings import Finding
 from briefkit.text import Location, SourceText, Span
 
@@ -32,6 +33,7 @@ class Corpus:
     told: tuple[Finding, ...] = ()
     others: tuple[PaperView, ...] = ()
     section_files: tuple[PurePosixPath, ...] = ()  # the shared sections there are, used or not
+    ledgers: tuple[LedgerView, ...] = ()  # beside the libraries
 
     @cached_property
     def entries(self) -> tuple[EntryView, ...]:
@@ -63,6 +65,26 @@ class Corpus:
         """The keys that any paper of the project cites."""
         return frozenset().union(*(paper.cited for paper in (*self.papers, *self.others)))
 
+    def entry(self, key: str) -> Entry | None:
+        """The entry that a key names, itself or by an alias, in the first library that has one."""
+        for library in self.libraries:
+            found = library.resolve(key)
+            if found:
+                return library.entries[found]
+        return None
+
+    def waiving_places(self, finding: Finding) -> tuple[Location, ...]:
+        """Where a finding may be waived: at its place.
+
+        A ledger is written anew by each harvest. What is found in it is waived in the library: before the entry of
+        the work, or before the entry of the document itself.
+        """
+        place = finding.location
+        ledger = next((one for one in self.ledgers if place and one.path == place.path), None)
+        keys = (*finding.citekeys, ledger.own) if ledger else ()
+        entries = (entry for key in keys if (entry := self.entry(key)))
+        return tuple(found for found in (place, *(entry.location for entry in entries)) if found)
+
     @property
     def scope(self) -> Scope:
         """What a report says that was looked at."""
@@ -70,7 +92,7 @@ class Corpus:
         notes = sum(len(paper.notes) for paper in self.papers)
         headings = tuple(_heading(paper, heading) for paper in self.documents for heading in headings_of(paper.text))
         marks = {note.number: note.location.line for paper in self.documents for note in paper.own_notes}
-        return Scope(papers, notes, len(self.entries), self.sources, headings, marks)
+        return Scope(papers, notes, len(self.entries), self.sources, headings, marks, len(self.ledgers))
 
     def offset(self, place: Location | None) -> int | None:
         """The offset of a place in its file; None where the file is not at hand."""

@@ -16,6 +16,7 @@ from briefkit.text import Location, SourceText
 
 _VERBATIM = frozenset(["url", "doi", "eprint", "note"])
 _MISREAD = re.compile(r"[<>\[\]]|https?:|www\.|[Aa]ccessed|[Rr]etrieved")  # no field of a work that was read well
+_NAME = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
 _SHOWN = 60  # letters of a title in a message
 
 
@@ -64,9 +65,12 @@ def _place(name: str, value: str, references: tuple[ReferenceView, ...], otherwi
 
 
 def name_of_work(work: Work) -> str:
-    """A work as a message names it: `Kucera, “The New Silk Road?”`, or its address."""
+    """A work as a message names it: `Joshua Kucera, “The New Silk Road?”`, or its address.
+
+    With the given name: a body that was taken for a person is still known by it (`Google Cloud`).
+    """
     people = work.people or work.editors
-    who = (people[0].get("family") or people[0].get("literal", "")) if people else ""
+    who = " ".join(people[0].get(part, "") for part in _NAME if part in people[0]) if people else ""
     title = work.fields.get("title", "")
     shown = f"“{title[: _SHOWN - 1].rstrip()}…”" if len(title) > _SHOWN else f"“{title}”" if title else ""
     address = work.fields.get("url", "") if not title else ""

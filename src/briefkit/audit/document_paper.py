@@ -13,11 +13,12 @@ from briefkit.citations.scan import NoteCall, ScannedCite
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.model import Commentary, FullReference, Reading, Relation, Segment
-from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
 from briefkit.text import Location, Span
 
 _SURE = 0.9
+_NAMES = re.compile(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+[^.;]*,\s*$")
 _OTHER_PLACE = re.compile(r"\b(?:Art(?:icle)?s?|Annex|Section|Sec|Clause|Rule|Principle|Appendix|Part)\b\.? \w*\d")
 _LABEL = r"(?:pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b\.?\s*"
 
@@ -63,7 +64,8 @@ class ReferenceView:
     def is_whole(self) -> bool:
         """Tell whether it begins where its note or its part of the note does: no name was left before it."""
         before = [one for one in self.note.segments if one.span.end <= self.span.start]
-        return not before or not isinstance(before[-1].reading, Commentary)
+        # A long lead may name the author: `The standard work remains Shi Nianhai,`.
+        return not before or not (isinstance(before[-1].reading, Commentary) or _NAMES.search(before[-1].text))
 
     @property
     def with_remarks(self) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from briefkit.audit.causes import without_consequences
 from briefkit.audit.corpus import Corpus
@@ -43,7 +44,7 @@ def run_audit(corpus: Corpus, plan: Plan) -> Report:
     own = [finding for finding in corpus.told if finding.code not in rules]
     findings = without_consequences(_once([*own, *found]))
     waivers = [waiver for source in corpus.sources.values() for waiver in find_waivers(source)]
-    waived = dict(_waived(findings, waivers, rules))
+    waived = dict(_waived(findings, waivers, rules, corpus))
     left = [finding for finding in findings if finding not in waived]
     left += _about_waivers(waivers, set(waived.values()), plan, fixes)
     told = sort_findings(left)
@@ -81,7 +82,14 @@ def _finding(rule: Rule, problem: Problem, severity: Severity, corpus: Corpus) -
         tuple(dict.fromkeys(problem.notes)),
         problem.citekeys,
     )
-    return finding if finding.paper or len(corpus.papers) != 1 else _in_paper(finding, corpus)
+    return _in_paper(finding, corpus) if _may_be_placed(finding, corpus) else finding
+
+
+def _may_be_placed(finding: Finding, corpus: Corpus) -> bool:
+    """Tell whether a finding about an entry is the only paper's; the notes of a ledger are those of its document."""
+    place = finding.location
+    of_ledger = place is not None and any(ledger.path == place.path for ledger in corpus.ledgers)
+    return not finding.paper and len(corpus.papers) == 1 and not of_ledger
 
 
 def _message(problem: Problem, corpus: Corpus) -> str:
@@ -117,17 +125,18 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _waived(
-    findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule]
+    findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule], corpus: Corpus
 ) -> Iterator[tuple[Finding, Waiver]]:
     by_path: dict[object, list[Waiver]] = {}
     for waiver in waivers:
         by_path.setdefault(waiver.location.path, []).append(waiver)
     for finding in findings:
-        for waiver in by_path.get(finding.location.path if finding.location else None, ()):
-            rule = rules.get(finding.code)
-            if rule and waiver.covers(finding) and any(fits(rule, item) for item in waiver.items):
-                yield finding, waiver
-                break
+        rule = rules.get(finding.code)
+        places = corpus.waiving_places(finding) if rule and by_path else ()
+        about = [waiver for place in places for waiver in by_path.get(place.path, ()) if waiver.covers(place)]
+        own = (waiver for waiver in about if rule and any(fits(rule, item) for item in waiver.items))
+        for waiver in islice(own, 1):
+            yield finding, waiver
 
 
 def _about_waivers(

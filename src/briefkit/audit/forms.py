@@ -3,10 +3,17 @@
 import re
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
+
 from briefkit.bibliography.citekeys import ascii_fold
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 _SMALL = frozenset(["the", "a", "an"])
+# Where a name is read without its given names, what is left of it may be taken for one: `Van der Auwera`.
+_PARTICLES = frozenset(["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la",
+                        "le", "el", "al", "ten", "ter", "te", "zu", "zur", "zum", "vom", "bin", "ibn", "abu", "af",
+                        "av", "y", "e", "und", "st"])  # fmt: skip
+_LIKE = 50  # of 100: two words that are so unlike are no slip of one another
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 
 
@@ -62,6 +69,15 @@ def difference(one: str, other: str) -> tuple[str, str]:
     )
 
 
+def are_parallel(one: str, other: str) -> bool:
+    """Tell whether titles differ by a name alone: papers of a series, `Cambridge Rules`, `Somerville Rules`."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    changed = [(first, second) for first, second in pairs if plain(first).casefold() != plain(second).casefold()]
+    names = all(first[:1].isupper() and second[:1].isupper() for first, second in changed)
+    unlike = all(fuzz.ratio(first, second) < _LIKE for first, second in changed)
+    return bool(changed) and len(one.split()) == len(other.split()) and names and unlike
+
+
 def names_differ(one: str, other: str) -> bool:
     """Tell whether two forms of given names are neither the same, nor initials, nor a part of one another."""
     ones, others = sorted((_given(one), _given(other)), key=len)
@@ -71,8 +87,20 @@ def names_differ(one: str, other: str) -> bool:
     return not all(any(_is_form(word, candidate) for candidate in rest) for word in ones)
 
 
+def are_one_name(one: str, other: str) -> bool:
+    """Tell whether one name is the other, or a part of it: `Ozaki` and `Ozaki Shōtarō`, a body and its committee."""
+    ones, others = (set(bare_family(name).split()) for name in (one, other))
+    return ones <= others or others <= ones
+
+
+def bare_family(name: str) -> str:
+    """A family name without particles and capitals: `Van der Auwera` and `Auwera` are one."""
+    words = plain(name).casefold().split()
+    return " ".join(word for index, word in enumerate(words) if word not in _PARTICLES or index == len(words) - 1)
+
+
 def _given(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", ascii_fold(name).lower())
+    return [word for word in re.findall(r"[^\W\d_]+", ascii_fold(name).lower()) if word not in _PARTICLES]
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -88,6 +88,10 @@ class NoteView:
         """What the author wrote in it, empty where the note is a citation."""
         return self.text[self.call.note.body] if self.call.note else ""
 
+    def place(self, offset: int) -> Location:
+        """Where a letter of its body stands."""
+        return self.text.place(self.call.note.body.start + offset) if self.call.note else self.location
+
 
 @dataclass(frozen=True)
 class PaperView:

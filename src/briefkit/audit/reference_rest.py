@@ -22,12 +22,25 @@ _SIGNALS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
+_LONG, _SMALL = 10, 0.75  # words of a sentence, and the part of them in small letters
+_HALF_YEAR = re.compile(r"(?<!\d)1[5-9]\\?-\\?-(?=[\]?\\)])")
 _FIELDS = ("title", "subtitle", "booktitle", "journaltitle", "organization", "institution", "publisher", "location")
 
 
 def outside_address(text: str) -> str:
     """A note without its addresses and days of access."""
     return _ACCESSED.sub(" ", _ADDRESS.sub(" ", text))
+
+
+def stretch_of(reference: ReferenceView) -> str:
+    """The part of its note, from semicolon to semicolon, in which a reference stands.
+
+    What was read as another citation may belong to it: the special issue of a journal, the book of a chapter.
+    """
+    body = reference.note.body
+    start = body.rfind(";", 0, reference.span.start) + 1
+    end = body.find(";", reference.span.end)
+    return body[start : end if end >= 0 else len(body)]
 
 
 def rest_of(reference: ReferenceView, text: str = "") -> str:
@@ -46,6 +59,12 @@ def left_over(reference: ReferenceView) -> list[str]:
     return [word for word in words if not set(fold(word).split()) <= known]
 
 
+def is_prose(text: str) -> bool:
+    """Tell whether most words are written small, as in a sentence: references are names and titles."""
+    words = re.findall(r"[^\W\d_]{2,}", outside_address(text))
+    return len(words) >= _LONG and sum(word.islower() for word in words) > _SMALL * len(words)
+
+
 def years_in(text: str) -> set[str]:
-    """The years that a text names."""
-    return set(_YEAR.findall(text))
+    """The years that a text names; `18--` and `[19--?]` are years that nobody knows better."""
+    return set(_YEAR.findall(text)) | set(_HALF_YEAR.findall(text))

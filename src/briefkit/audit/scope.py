@@ -10,7 +10,7 @@ from briefkit.text import Location, SourceText
 
 @dataclass(frozen=True)
 class Scope:
-    """Papers by name with their titles, how many notes and entries there are, and the texts of the files."""
+    """Papers by name with their titles, how many notes, entries and ledgers there are, and the texts of the files."""
 
     papers: Mapping[str, str]
     notes: int
@@ -18,6 +18,7 @@ class Scope:
     sources: Mapping[PurePosixPath, SourceText] = field(repr=False)
     headings: tuple[tuple[int, str], ...] = ()  # of a finished document: line and words
     marks: Mapping[int, int] = field(default_factory=dict, repr=False)  # of its notes: the line of each one's mark
+    ledgers: int = 0
 
     def part(self, finding: Finding) -> str:
         """What a finding is counted under: its file, or the section of a document that its note is called in."""

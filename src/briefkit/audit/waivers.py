@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefkit.findings import Finding
 from briefkit.text import Location, SourceText, Span
 
 _WAIVER = re.compile(
@@ -36,10 +35,9 @@ class Waiver:
     first: int
     last: int
 
-    def covers(self, finding: Finding) -> bool:
-        """Tell whether a finding stands in its lines; whether it names the rule is the engine's to say."""
-        place = finding.location
-        return place is not None and place.path == self.location.path and self.first <= place.line <= self.last
+    def covers(self, place: Location) -> bool:
+        """Tell whether a place is in its lines; whether it names the rule is the engine's to say."""
+        return place.path == self.location.path and self.first <= place.line <= self.last
 
 
 def find_waivers(source: SourceText) -> Iterator[Waiver]:

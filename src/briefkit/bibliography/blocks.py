@@ -34,7 +34,8 @@ def read_blocks(text: str) -> Iterator[Block]:
     The splitter gives the text of a block, but not where it begins. A block's text begins with the first
     `@type{` after the block before, so the first place where it is found is its place.
     """
-    position = 0
+    position = counted = 0
+    line = 1  # the splitter loses count behind a backslash at the end of a line
     # Each block is let go once it was read: with two copies of a big library alive, Python's garbage
     # collector takes as long as the reading.
     waiting = list(reversed(splitter.Splitter(text).split().blocks))
@@ -45,9 +46,11 @@ def read_blocks(text: str) -> Iterator[Block]:
         block = inner_block(parsed)
         raw = block.raw or ""
         start = text.index(raw, position)
+        line += text.count("\n", counted, start)
+        counted = start
         next_head = _NEXT_HEAD.search(raw) if isinstance(block, ParsingFailedBlock) else None
         position = start + (next_head.start() if next_head else len(raw))
-        yield Block(Span(start, position), (block.start_line or 0) + 1, block)
+        yield Block(Span(start, position), line, block)
 
 
 def inner_block(parsed: ParsedBlock) -> ParsedBlock:

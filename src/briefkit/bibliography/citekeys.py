@@ -1,63 +1,34 @@
 """Citekeys: who, when and the first word of the title, in ASCII (`jalalzai2004foreign`)."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
-from anyascii import anyascii
-
+from briefkit.bibliography.key_words import STOP_WORDS, ascii_fold, key_words, key_year
 from briefkit.bibliography.latex import to_text
+from briefkit.bibliography.legal_citekeys import legal_key
 from briefkit.bibliography.names import csl_names
 
-_WORD = re.compile(r"[a-z0-9]+")
-_YEAR = re.compile(r"\d{4}")
-_JOINED = re.compile(r"['’ʼ‘`´ʾʿ]")
+__all__ = ["STOP_WORDS", "ascii_fold", "citekey_for"]
 
-_ENGLISH = frozenset(
-    (
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "its", "of", "on", "or",
-        "the", "to", "towards", "toward", "under", "upon", "with",
-    )
-)  # fmt: skip
-_GERMAN = frozenset(
-    (
-        "am", "auf", "aus", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen",
-        "einer", "eines", "für", "fur", "im", "ins", "mit", "und", "vom", "von", "zum", "zur",
-    )
-)  # fmt: skip
-_FRENCH = frozenset(
-    (
-        "au", "aux", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sur",
-        "un", "une", "d",
-    )
-)  # fmt: skip
-_SPANISH = frozenset(
-    (
-        "al", "con", "del", "el", "los", "las", "para", "por", "una", "unos", "unas", "y",
-    )
-)  # fmt: skip
-STOP_WORDS = _ENGLISH | _GERMAN | _FRENCH | _SPANISH
 # Longer bodies ("Ministry of Foreign Affairs of the Russian Federation") would make keys nobody can type.
 _BODY_WORDS = 3
 
 
-def citekey_for(fields: Mapping[str, str], taken: Collection[str] = ()) -> str:
+def citekey_for(fields: Mapping[str, str], taken: Collection[str] = (), kind: str = "") -> str:
     """The key of an entry: family name or body, year (`nd`), first telling word of the title.
+
+    Decisions go by their parties and laws by their names (`tennessee2004lane`, `humanrightsact1998`, `usc42`).
 
     Clashes take `a`, `b` … in the order in which they come.
 
     Args:
         fields: biblatex fields and their values.
         taken: keys that other entries have.
+        kind: the entry type.
     """
-    key = f"{_who(fields)}{_year(fields)}{_first_word(fields)}"
+    key = legal_key(kind, fields) or f"{_who(fields)}{key_year(fields)}{_first_word(fields)}"
     if key not in taken:
         return key
     return next(candidate for letters in _letters() if (candidate := key + letters) not in taken)
-
-
-def ascii_fold(text: str) -> str:
-    """The text in ASCII, letters of other scripts and with marks in their usual spelling."""
-    return str(anyascii(text))
 
 
 def _who(fields: Mapping[str, str]) -> str:
@@ -82,31 +53,18 @@ def _first_name(value: str) -> str:
     if not names or names[0] == {"literal": "others"}:
         return ""
     name = names[0]
-    return "".join(_words(name["family"])) if name.get("family") else _body(name.get("literal", ""))
+    return "".join(key_words(name["family"])) if name.get("family") else _body(name.get("literal", ""))
 
 
 def _body(name: str) -> str:
-    words = _words(name)
+    words = key_words(name)
     telling = [word for word in words if word not in STOP_WORDS]
     return "".join((telling or words)[:_BODY_WORDS])
 
 
-def _year(fields: Mapping[str, str]) -> str:
-    for name in ("date", "year", "origdate"):
-        found = _YEAR.search(fields.get(name, ""))
-        if found:
-            return found[0]
-    return "nd"
-
-
 def _first_word(fields: Mapping[str, str]) -> str:
-    words = _words(to_text(fields.get("title", "") or fields.get("maintitle", "")))
+    words = key_words(to_text(fields.get("title", "") or fields.get("maintitle", "")))
     return next((word for word in words if word not in STOP_WORDS), "".join(words[:1]))
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, small and in ASCII; an apostrophe is within a word."""
-    return _WORD.findall(ascii_fold(_JOINED.sub("", text)).lower())
 
 
 def _letters() -> Iterator[str]:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process, utils
-
 # Under 70 of 100 two keys share no more than a year and a few letters: "roe2004" and "doe2001book" have 60.
 _ENOUGH = 70.0
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
@@ -45,6 +43,8 @@ def _prefixed(key: str, known: Mapping[str, str]) -> list[tuple[str, float]]:
 
 def _alike(key: str, known: Mapping[str, str], limit: int) -> list[tuple[str, float]]:
     """Keys spelled like the typed one."""
+    from rapidfuzz import fuzz, process, utils  # only what went wrong pays for it
+
     found = process.extract(
         key,
         list(known),

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from rapidfuzz import process
-
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding, Severity
 from briefkit.text import Location
@@ -38,6 +36,8 @@ def label_faults(
         defined.setdefault(label, offset)
     for label, offset in calls:
         if label and label not in defined:
+            from rapidfuzz import process  # only what went wrong pays for it
+
             near = process.extractOne(label, list(defined), score_cutoff=60)
             hint = f"did you mean [^{near[0]}]?" if near else f"add a line `[^{label}]: …` to this section"
             message = f"the note [^{label}] is called but not defined in this section"
@@ -46,6 +46,8 @@ def label_faults(
 
 def dead_reference(wanted: str, known: Collection[str], place: Location) -> Finding:
     """R173: a reference to an id that nothing has."""
+    from rapidfuzz import process
+
     near = process.extract(wanted, list(known), limit=3, score_cutoff=60)
     hint = f"did you mean {', '.join(f'#{name}' for name, *_ in near)}?" if near else "no section defines this id"
     return Finding("R173", "dead-reference", Severity.ERROR, f"the reference to #{wanted} leads nowhere", place, hint)

@@ -111,7 +111,7 @@ def _completion(parser: argparse.ArgumentParser) -> None:
 
 def _audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="papers, or one file (default: all, and the libraries)"
+        "names", nargs="*", metavar="NAME", help="papers, or documents (default: all, and the libraries)"
     )
     parser.add_argument("--select", action="append", metavar="RULES", help="codes, names, families (K,B203) or ALL")
     parser.add_argument("--ignore", action="append", metavar="RULES", help="rules that are not to run")
@@ -165,7 +165,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="a finished paper: md, txt, html, docx, pdf, odt")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="finished papers: md, txt, html, docx, pdf, odt")
     parser.add_argument("--name", metavar="NAME", help="the new paper's name (default: made from its title)")
     parser.add_argument("--style", metavar="STYLE", help="the house style (default: the project's, else ipri)")
     parser.add_argument("--replace", action="store_true", help="write over files that differ")

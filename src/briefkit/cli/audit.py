@@ -14,10 +14,10 @@ from briefkit.app.baseline import Baseline, load_baseline, save_baseline
 from briefkit.app.fixes import apply_fixes, mend_document, show_fixes
 from briefkit.app.papers import paper_names
 from briefkit.cli.printing import say
+from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError, Severity
 from briefkit.reporting.audit_report import AuditReport
 from briefkit.reporting.formats import write_report
-from briefkit.text import SourceText
 from briefkit.workspace import Project, find_project, write_atomic
 
 _ROUNDS = 10
@@ -26,7 +26,7 @@ _ROUNDS = 10
 def run(options: argparse.Namespace, start: Path) -> int:
     """Audit; 1 where there are findings at or above `--fail-on`."""
     asked = _options(options)
-    _, audit = _audit(options.names, asked, start)
+    _, audit = _audit(options.names, asked, start, options.quiet)
     if options.diff:
         sys.stdout.write(show_fixes(audit, options.unsafe_fixes))
         return 1 if failed(audit.report, Severity(options.fail_on)) else 0
@@ -47,18 +47,35 @@ def run(options: argparse.Namespace, start: Path) -> int:
 def _mended(options: argparse.Namespace, asked: AuditOptions, start: Path) -> Audit:
     """Mend until nothing is left to mend: of two fixes that touch each other one is made at a time."""
     mended: set[PurePosixPath] = set()
-    for _ in range(_ROUNDS):
-        project, audit = _audit(options.names, asked, start)
-        changed = _mend(options, project, audit, start)
-        mended.update(changed)
-        if not changed:
-            break
+    parts = [[name] for name in options.names] if _are_documents(options.names, start) else [options.names]
+    for names in parts:
+        try:
+            audit = _mend_all(names, options, asked, start, mended)
+        except BriefError:
+            if len(parts) == 1:
+                raise  # of several the report tells it
+    if len(parts) > 1:
+        _, audit = _audit(options.names, asked, start, options.quiet)
     say(f"{len(mended)} file{'' if len(mended) == 1 else 's'} mended", options.quiet)
     return audit
 
 
-def _mend(options: argparse.Namespace, project: Project, audit: Audit, start: Path) -> list[PurePosixPath]:
-    document = next((name for name in options.names if _is_document(start / name) and not name.endswith(".bib")), "")
+def _mend_all(
+    names: Sequence[str], options: argparse.Namespace, asked: AuditOptions, start: Path, mended: set[PurePosixPath]
+) -> Audit:
+    for _ in range(_ROUNDS):
+        project, audit = _audit(names, asked, start, options.quiet)
+        changed = _mend(names, options, project, audit, start)
+        mended.update(changed)
+        if not changed:
+            break
+    return audit
+
+
+def _mend(
+    names: Sequence[str], options: argparse.Namespace, project: Project, audit: Audit, start: Path
+) -> list[PurePosixPath]:
+    document = next((name for name in names if _is_document(start / name) and not name.endswith(".bib")), "")
     if document:
         return mend_document(start / document, PurePosixPath(document), audit, options.unsafe_fixes)
     return apply_fixes(project, audit, options.unsafe_fixes)
@@ -66,7 +83,10 @@ def _mend(options: argparse.Namespace, project: Project, audit: Audit, start: Pa
 
 def _options(options: argparse.Namespace) -> AuditOptions:
     today = options.today or datetime.datetime.now(tz=datetime.UTC).astimezone().date()
-    return AuditOptions(today, _items(options.select), _items(options.ignore))
+    selected = _items(options.select)
+    if options.select and not selected:  # an empty variable of a script must not turn every rule on
+        raise BriefError("--select names no rule", "say --select ALL, or a family, a code or a name")
+    return AuditOptions(today, selected, _items(options.ignore))
 
 
 def _items(texts: Sequence[str] | None) -> tuple[str, ...]:
@@ -74,12 +94,9 @@ def _items(texts: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(item.strip() for text in texts or () for item in text.split(",") if item.strip())
 
 
-def _audit(names: Sequence[str], asked: AuditOptions, start: Path) -> tuple[Project, Audit]:
-    files = [name for name in names if _is_document(start / name)]
-    if files and len(names) > 1:
-        raise BriefError(f"{files[0]} is a file: audit it on its own", "`brief audit FILE`, or names of papers only")
-    if files:
-        return _file(start, files[0], asked)
+def _audit(names: Sequence[str], asked: AuditOptions, start: Path, quiet: bool) -> tuple[Project, Audit]:
+    if _are_documents(names, start):
+        return _files(start, names, asked, quiet)
     _refuse_missing_files(names, start)
     project = find_project(start)
     wanted = paper_names(project, names) if names else []
@@ -95,24 +112,40 @@ _FILES = (".md", ".docx", ".html", ".htm", ".pdf", ".txt", ".odt", ".rtf", ".bib
 def _refuse_missing_files(names: Sequence[str], start: Path) -> None:
     """A name that ends as files do is a file that somebody misspelt, and no paper."""
     for name in names:
-        if name.lower().endswith(_FILES) and not (start / name).exists():
+        if _is_missing_file(name, start):
             raise BriefError(f"there is no file `{name}`", "check its name, and the folder you are in")
+
+
+def _is_missing_file(name: str, start: Path) -> bool:
+    return name.lower().endswith(_FILES) and not (start / name).exists()
 
 
 def _is_document(path: Path) -> bool:
     return path.is_file() and path.name != "brief.yaml"
 
 
-def _file(start: Path, shown: str, asked: AuditOptions) -> tuple[Project, Audit]:
-    path, here = start / shown, start.resolve()
-    project = Project(here if path.resolve().is_relative_to(here) else path.resolve().parent)
-    if path.suffix.lower() == ".bib":
-        source = project.files.text(PurePosixPath(path.resolve().relative_to(project.root)))
-        if not isinstance(source, SourceText):
-            raise BriefError(source.message, source.hint)
-        return project, import_module("briefkit.app.audit").audit_library(source, asked)
-    module = import_module("briefkit.app.audit_document")
-    return project, module.audit_document(path, PurePosixPath(shown), asked)
+def _are_documents(names: Sequence[str], start: Path) -> bool:
+    """Tell whether the names are files, and not papers; `BriefError` where some are."""
+    files = [name for name in names if _is_document(start / name)]
+    if not files:
+        return False
+    papers = [name for name in names if name not in files and not _is_missing_file(name, start)]
+    if papers:
+        hint = "audit files with files, and papers with papers"
+        raise BriefError(f"`{files[0]}` is a file, and `{papers[0]}` is none", hint)
+    return True
+
+
+def _files(start: Path, names: Sequence[str], asked: AuditOptions, quiet: bool) -> tuple[Project, Audit]:
+    module = import_module("briefkit.app.audit_files")
+    if len(names) == 1:
+        one = module.audit_file(start, names[0], asked)
+        return one.project, one.audit
+    progress = Progress(len(names), "documents", quiet)
+    try:
+        return Project(start.resolve()), module.audit_files(start, names, asked, progress.show)
+    finally:
+        progress.clear()
 
 
 def _baseline(options: argparse.Namespace, audit: Audit, start: Path) -> Baseline | None:

@@ -10,10 +10,11 @@ from typing import Any
 from briefkit.app.harvest import HarvestResult, add_text, harvest_files
 from briefkit.bibliography.write import format_entry
 from briefkit.cli.printing import print_findings, print_json, say
+from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError, Finding, Severity
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.records import harvest_record
-from briefkit.harvest.resolve import ResolvedNote
+from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.harvest.shelving import new_entry
 from briefkit.reporting.findings import findings_json, summary_line
 from briefkit.workspace import find_project
@@ -28,9 +29,14 @@ def run(options: argparse.Namespace, start: Path) -> int:
         return _add(options, start)
     library = start / options.library if options.library else None
     given = given_fields(options.set or [])
-    result = harvest_files(
-        [start / source for source in options.sources], given, library, options.dry_run, not options.no_commentary
-    )
+    progress = Progress(len(options.sources), "documents read", options.quiet)
+    paths = [start / source for source in options.sources]
+    try:
+        result = harvest_files(
+            paths, given, library, options.dry_run, not options.no_commentary, progress=progress.show
+        )
+    finally:
+        progress.clear()
     if options.format == "json":
         print_json(_record(result))
     else:

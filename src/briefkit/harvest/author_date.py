@@ -1,65 +1,121 @@
-"""References of bibliographies: `Smith, J. (2010). The politics of energy.` · `TILLY, Charles. Coercion.`"""
+"""References as lists of references have them: `Smith, J. (2010). The politics.` · `TILLY, Charles. Coercion.`"""
 
 import re
+from dataclasses import replace
 
-from briefkit.harvest.dates import find_date
+from briefkit.citations.model import Locator
 from briefkit.harvest.entry_types import build_entry
-from briefkit.harvest.leads import read_body
-from briefkit.harvest.lexicon import PUBLISHER
+from briefkit.harvest.listed_heads import ListedHead, listed_head, undated_head
+from briefkit.harvest.listed_parts import claim_parts, parts_of
 from briefkit.harvest.model import FullReference, Reading
-from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.takers import read_tail
+from briefkit.harvest.tail import Tail
+from briefkit.harvest.takers import run_takers
 from briefkit.harvest.titles import find_core
+from briefkit.text import Span
 
-_APA = re.compile(
-    r"^(?P<who>[^()]{3,250}?)[\s,]*\((?P<date>(?:1[5-9]\d\d|20\d\d)[a-z]?(?:,\s*[^()]{3,20})?"
-    r"|n\.\s?d\.)\)[.,:]?\s+(?P<title>[\"“‘']?[^\W_a-z].+)$",
-    re.DOTALL,
+_DESCRIBED = (
+    r"[^()\[\]]*\b(?:[Vv]ideo|[Dd]ata ?set|[Ff]ilm|[Dd]ocument|[Oo]nline|[Ww]eb ?(?:page|site)|[Pp]resentation|[Bb]log"
+    r"|[Rr]elease)"
+    r"\b[^()\[\]]*"
 )
-
-
-# As bibliographies do: `TILLY, Charles. Coercion, Capital, and European States. Cambridge, MA : Blackwell, 1992.`
-_LISTED = re.compile(
-    r"^(?P<who>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?,\s+[^.]*?(?:(?<=\s[A-Z])\.[^.]*?)*)\.\s+"
-    r"(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$",
-    re.DOTALL,
+_BEHIND = re.compile(
+    rf"\s*[(\[](?:{_DESCRIBED}|(?:[Vv]ol|[Nn]o\b|\d|[Rr]ev|[Ee]d|[Ss]econd|[Tt]hird|pp?\.|[^()\[\]]*\b(?:[Rr]eport|[Pp]aper"
+    r"|[Tt]hesis|[Dd]iss|[Dd]issertation|[Bb]rief|Nos?)\b)[^()\[\]]*|[A-Z]{2,6}[-/ ]\w[\w/.-]*)[)\]]\.?\s*$"
+    r"|,\s+(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised)?\.?|[Ss]econd|[Tt]hird)\s+[Ee]d(?:n|ition)?\.?\s*$"
 )
+_DESCRIPTION = re.compile(rf"\s*[(\[]{_DESCRIBED}[)\]]")
 
 
-def _people_of(regions: Regions, found: re.Match[str]) -> People | None:
-    """Persons with their given names, or a body before a title in italics: `Home Office (1990), *Report*`."""
-    people = read_people(found["who"], loose=False)
-    if people is not None and "given" in people.names[0]:
-        return people
-    marked = any(0 <= span.start - found.start("title") < 2 for span in regions.italics)
-    return read_body(found["who"]) if marked and people is None else None
+_TALK = re.compile(
+    r"(?:(?:Personal|Telephone|Phone|E-?mail|Author[’']s)\s)?(?:Interview|Communication|Conversation|Correspondence)\b"
+)
+_PLACE_BEHIND = re.compile(r",\s+(?:pgs?|pp?|pages?)\.?\s*(?P<page>\d+(?:[-–]\d+)?)\.?\s*$")
 
 
 def read_author_date(regions: Regions) -> Reading | None:
     """`Smith, J., & Jones, K. L. (2010). The politics of energy. Energy Policy, 38(2), 123-134.`"""
-    found = _APA.match(regions.text) or _LISTED.match(regions.text)
-    people = _people_of(regions, found) if found else None
-    if found is None or people is None:
+    head = listed_head(regions.text) or undated_head(regions.text)
+    if head is None:
         return None
+    if head.named_first:
+        return _built(regions, head, Span(0, len(head.named_first)), Tail(regions.cut(head.title), True), plain=True)
     core = find_core(regions)
-    rest = found["title"]
-    if core is not None and core.start < found.start("title") - 1:
+    paper = core if core is not None and core.start < 2 and _is_paper(regions, core, head) else None
+    core = find_core(regions, head.title - 2) if paper else core
+    if core is not None and core.start < head.title - 2:
         return None
-    if core is not None and core.start - found.start("title") < 2:
-        stop = core.end - found.start("title")
-    else:
-        end = re.search(r"[.?!]\s+(?=[^\W_a-z]|\()|,\s+(?=in:?\s+[^\W_a-z])|\.$", rest)
-        stop = end.end() if end else len(rest)
-        if core is not None and core.start - found.start("title") < stop:
-            stop = core.start - found.start("title")
-    tail_regions = regions.cut(found.start("title") + stop)
-    place = re.match(r"\s*(?:[^.:,]+,\s*)?[^.:]{2,40}\s?:\s*\S", tail_regions.text)
-    tail = read_tail(
-        tail_regions,
-        quoted=not place and bool(tail_regions.text.strip(" .")) and not PUBLISHER.search(tail_regions.text),
-    )
-    date = find_date(found.groupdict().get("date") or "")
-    tail.fields["date"] = date.value if date else tail.fields.get("date", "")
-    kind, fields = build_entry(rest[:stop], people, tail)
-    return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
+    end, marked = _title_end(regions, head, core)
+    more = regions.text[end:].strip(" .")
+    if not (head.sure or marked or more) or (head.needs_mark and not marked and not _is_published(more, regions)):
+        return None
+    stop = end if marked else head.title + _without_brackets(regions.text[head.title : end])
+    quoted = marked and any(abs(span.start - head.title) < 2 for span in regions.quotes)
+    tail = Tail(regions.cut(stop), quoted)
+    if paper:
+        tail.quoted = True
+        tail.give("container", regions.text[paper.start : paper.end])
+        head = replace(head, people=None)
+    return _built(regions, head, Span(head.title, stop), tail, plain=not marked)
+
+
+# `. Islamabad: Ministry of Water` · `, vol. 3, issue 4`
+_IMPRINT = re.compile(r"^[^\W\d_a-z][^.:;()\d]{2,40}:\s+[^\W\d_a-z]|\b[Vv]ol\.?\s\d")
+
+
+def _is_published(more: str, regions: Regions) -> bool:
+    """Tell whether what follows a title that is not marked is its address or imprint."""
+    return bool(more) and (bool(regions.addresses) or _IMPRINT.search(more) is not None)
+
+
+def _is_paper(regions: Regions, core: Span, head: ListedHead) -> bool:
+    """`*The Irish Times*. 1999. "Cabinet Approves Ferry Contract."`: the newspaper stands for the author."""
+    return head.title > core.end > head.title - 12 and core in regions.italics
+
+
+def _without_brackets(title: str) -> int:
+    """Where a title that is not marked ends before `(3rd ed.)`, `(Report No. 12)`, `[Data set]`, `, 3rd ed.`"""
+    end = len(title)
+    while found := _BEHIND.search(title, 0, end):
+        end = found.start()
+    return end
+
+
+def _title_end(regions: Regions, head: ListedHead, core: Span | None) -> tuple[int, bool]:
+    """Where the title ends, and whether it is marked as one."""
+    if core is not None and core.start - head.title < 2 and not _runs_on(regions.text, core):
+        return core.end, True
+    rest = regions.cut(head.title)
+    stops = [part.end for part in parts_of(rest)]
+    commas = re.compile(r",\s+(?=in:?\s+[^\W_a-z])").finditer(rest.text)
+    stops += [found.start() for found in commas]
+    if core is not None and core.start > head.title + 2:
+        before = rest.text[: core.start - head.title].rstrip()
+        stops += [len(before)] if before[-1:] in ".,?" else []
+    end = min((stop for stop in stops if stop > 2), default=len(rest.text))
+    return head.title + end, False
+
+
+def _runs_on(text: str, core: Span) -> bool:
+    """`"A Very Wet Year": Weather Diaries`, `"Bread or Blood" Revisited`: the title begins with a quotation."""
+    quoted = text[core.start : core.start + 1] in "\"“‘'«"
+    return quoted and text[core.end - 2] not in ".,?!" and bool(re.match(r":?\s+[^\W\d_a-z]", text[core.end :]))
+
+
+def _built(regions: Regions, head: ListedHead, title: Span, tail: Tail, plain: bool) -> FullReference:
+    tail.give("date", head.date)
+    place = _PLACE_BEHIND.search(regions.text, title.start, title.end)
+    if place is not None:  # `Open Wireless, pg. 1. *Centre for the Net*`
+        title = Span(title.start, place.start())
+        tail.locator = Locator("page", place["page"].replace("–", "-"))
+    if described := _DESCRIPTION.match(tail.text):
+        tail.take(0, described.end())
+    claim_parts(tail, parts_of(tail.regions), plain)
+    run_takers(tail)
+    for span, target in regions.links:
+        if span.start < title.end and span.end > title.start and re.match(r"(?:https?:)?//", target):
+            tail.give("url", target)
+    kind, fields = build_entry(regions.text[title.start : title.end], head.people, tail)
+    if _TALK.match(fields.get("title", "")) and not {"journaltitle", "booktitle", "publisher"} & fields.keys():
+        kind = "unpublished"
+    return FullReference(kind, fields, head.people.names if head.people else (), tail.locator, tuple(tail.aliases))

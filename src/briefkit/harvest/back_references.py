@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import FoundLocator, read_locator
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.people import People, read_people
@@ -35,7 +36,7 @@ def read_ibid(regions: Regions) -> Ibid | None:
     rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
     place = read_locator(_in_manuscript(rest))
     word = found["word"]
-    return Ibid(word, place.locator if place else None, word.lower().startswith("loc"))
+    return Ibid(word, place.whole if place else None, word.lower().startswith("loc"))
 
 
 # `supra notes 5–7 and accompanying text` · `supra Part II`: of the text, and no work.
@@ -63,9 +64,10 @@ def _is_idem(found: re.Match[str]) -> bool:
 
 
 _SUPRA = re.compile(
-    r"(?P<who>.{0,200}?)[,\s]*\b(?P<word>supra|infra|op\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
-    r"|loc\.?\s*cit\.?|above|a\.a\.O\.)(?P<sep>[\s,.]*)(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
-    r"|footnotes?)\s*(?P<note>\d+)\)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
+    r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>supra|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
+    r"|loc\.?\s*cit\.?|above|a\.\s?a\.\s?O\.|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
+    r"(?P<dated>(?:1[5-9]|20)\d\d)[a-z]?\)[\s,]*(?=n))?(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
+    r"|footnotes?|Anm(?:erkung|\.)|Fn\.|Fußnote)\s*(?P<note>\d+)\)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -78,6 +80,12 @@ _OSCOLA_SUPRA = re.compile(
 )
 
 
+# `(n 6), [190]` · `See n 12 above, 45`: the number alone.
+_NUMBER_ALONE = re.compile(
+    r"(?P<who>)(?:\((?:see\s+)?(?:above\s+)?(?P<word>nn?|fn|note)\.?\s*(?P<note>\d{1,3})(?:\s(?:above|supra))?\)"
+    r"|(?:above\s)?nn?\.?\s?(?P<bare>\d{1,3})(?:\s(?:above|supra)(?=[\s,.]))?(?=\s*(?:$|[,.]|at\s|\[)))(?P<rest>.*)$",
+    re.DOTALL,
+)
 _NOTE_ABOVE = re.compile(
     r"(?P<who>[^()]{2,160}?),\s+(?P<word>nn?|fn|note)\.?\s*(?P<note>\d+)\s*(?:above|supra)\b(?P<rest>.*)$", re.DOTALL
 )
@@ -89,14 +97,15 @@ _OWN_PART = re.compile(r"\b(?:[Ss]ections?|[Pp]arts?|[Cc]hapters?|§§?)\s+[IVXL
 
 def read_supra(regions: Regions) -> ShortReference | None:
     """`Smith, supra note 5, at 12` · `Jalalzai, op. cit., p. 306` · `Craig (n 3) 45`."""
-    found = _OSCOLA_SUPRA.match(regions.text) or _NOTE_ABOVE.match(regions.text)
+    found = _OSCOLA_SUPRA.match(regions.text) or _NOTE_ABOVE.match(regions.text) or _NUMBER_ALONE.match(regions.text)
     if found is None:
         found = _SUPRA.match(regions.text)
         if found is None or (found["word"].lower() == "above" and not found["note"]):
             return None
         if any(span.start < found.start("word") < span.end for span in regions.brackets if span.start):
             return None  # of what a remark points to
-        if found["word"].lower() == "infra" or _CROSS.match(found["rest"]):
+        own_page = not found["who"].strip(" ,.") and re.match(r"\W*pp?\.\s?\d", found["rest"])
+        if found["word"].lower() == "infra" or own_page or _CROSS.match(found["rest"]):
             return None  # a reference to another part of the text
     groups = found.groupdict()
     if _OWN_PART.search(groups["who"]) or re.search(
@@ -113,12 +122,12 @@ def read_supra(regions: Regions) -> ShortReference | None:
     place = read_locator(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_behind(rest)
     number = groups["note"] or groups.get("bare")
     note = int(number) if number else None
-    said = year["year"] if year else _year_before(groups["who"])
+    said = groups.get("dated") or (year["year"] if year else _year_before(groups["who"]))
     return ShortReference(
         people.names if people else (),
         title,
-        place.locator if place else None,
-        _supra_word(groups["word"]),
+        place.whole if place else None,
+        _supra_word(groups["word"] or "n"),
         note,
         year=said,
     )
@@ -150,6 +159,12 @@ def _supra_word(word: str) -> str:
     return "supra" if plain in ("n", "fn", "note", "above") else plain
 
 
+# `Goetz & Scott, Limits`: what follows a list that "&" closed is a title.
+_CLOSED_LIST = re.compile(r"(?P<who>[^&]+(?:&|\band)\s[^,&]+),\s+(?!(?:Jr|Sr|I{2,3}|IV)\b)(?P<title>[^\W_a-z].*)$")
+# `Darnley (UKSC)` · `Miller (No 2)`: a case, and which of two.
+_OF_COURT = re.compile(r"\s\((?:[A-Z]{2,6}(?:\s(?:Civ|Crim))?|No\.?\s\d)\)$")
+
+
 def _who(regions: Regions) -> tuple[People | None, str]:
     """The names and the short title before "supra" or "op. cit."."""
     core = find_core(regions)
@@ -159,6 +174,12 @@ def _who(regions: Regions) -> tuple[People | None, str]:
     text = regions.text.strip(" ,.")
     if not text:
         return None, ""
+    if _OF_COURT.search(text):
+        return None, text
+    closed = _CLOSED_LIST.match(text)
+    named = read_people(closed["who"], loose=False) if closed else None
+    if closed and named:
+        return named, tidy_title(closed["title"])
     people = read_people(text, loose=False)
     if people:
         return people, ""
@@ -166,4 +187,5 @@ def _who(regions: Regions) -> tuple[People | None, str]:
     named = read_people(first, loose=False) if comma else None
     if named:
         return named, tidy_title(rest)
-    return (read_people(text), "") if len(text.split()) < 12 else (None, "")
+    sentence = len(text.split()) > 11 or SENTENCE.search(text) is not None
+    return (None, "") if sentence else (read_people(text), "")

@@ -22,7 +22,7 @@ def before_core(regions: Regions, core: Span) -> Before:
     before = regions.text[: core.start].strip(" *")
     title = regions.text[core.start : core.end]
     quoted = bool(re.match(r"[\"“‘'«„]", title)) or any(quote.start == core.start for quote in regions.quotes)
-    plain = before.strip(" ,:;(—–-")
+    before, plain = _without_possessive(before)
     if not plain or _IDEM.fullmatch(plain):
         return None, title, core.end, quoted, bool(plain)
     return _with_author(regions, core, before, quoted)
@@ -32,6 +32,17 @@ _AFTER_QUOTE = re.compile(
     r"\s*:\s+(?P<sub>[^\W_][^(;]*?[’'\"”](?=,)|[^\W_][^,(;\x00]*(?:,\s\d{4}\s?[-–]\s?\d{2,4}\b)?)(?=,\s|\s*[(\x00]|\.?$)"
     r"|\s+(?P<more>[^\W\d_a-z][^,(;:\x00.]*)(?=,\s+(?:in\s|\d)|\s*\()"
 )
+
+
+_POSSESSIVE = re.compile(r"(?:(?<=[^\W\d_])[’']s|(?<=s)[’'])$")
+
+
+def _without_possessive(before: str) -> tuple[str, str]:
+    """`Eaton's *Grant and the Freedmen*`: the author as names before a comma have him."""
+    bare = _POSSESSIVE.sub(",", before)
+    plain = bare.strip(" ,:;(—–-")
+    owned = bare != before and read_people(plain, loose=False) is not None
+    return (bare, plain) if owned else (before, before.strip(" ,:;(—–-"))
 
 
 # `*Choice of Law After* Tyler v. Hennepin County, 20 J.L. Econ. & Pol'y`: the case in a title is set in roman.
@@ -68,6 +79,10 @@ _KIND = re.compile(
 )
 
 
+# `SIPRI Yearbook 2012: *Armaments and Security*`: the italics begin within the title.
+_YEARLY = re.compile(r"\b(?:Yearbook|Report|Outlook|Review|Survey|Handbook|Annual|Index|Balance)\b[^,]*(?:19|20)\d\d")
+
+
 def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Before:
     title = regions.text[core.start : core.end]
     before = _KIND.sub(",", before)
@@ -86,6 +101,9 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
     ):
         joined = _title_runs_on(regions, core, before)
         return joined or _NOTHING
+    if before.endswith(":") and _YEARLY.search(before):
+        begin = regions.text.index(plain) if plain in regions.text else core.start
+        return None, regions.text[begin : core.end], core.end, quoted, False
     if before.endswith(":") and (joined := _title_runs_on(regions, core, before)):
         return joined
     people = read_people(plain, loose=False)

@@ -16,7 +16,8 @@ from briefkit.harvest.takers import read_tail
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)[a-z]*\.?"
 # What the Bluebook has in the bracket of a book: editors, edition, date.
 _IMPRINT = re.compile(
-    rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
+    rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+|[A-Z][\w. ]{{2,20}},\s[A-Z][^"
+    rf"()\d]{{3,60}}\s)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
     rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?"
     rf"(?:(?:{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
 )
@@ -24,17 +25,24 @@ _IMPRINT = re.compile(
 _DAY = re.compile(rf"\({_MONTH}\s+\d{{1,2}},\s+\d{{4}}\)")
 _MAKERS = re.compile(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
 _VOLUME = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
-_NUMBER = r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?(?:\s?&?\s?nn?\.\s?\d+(?:[–-]\d+)?)?"
+_NUMBER = (
+    r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?(?:\s?&?\s?nn?\.\s?\d+"
+    r"(?:[–-]\d+)?)?(?:\s?(?:&\s?)?(?:figs?|tbls?|apps?)\.\s?\w+)?"
+)
 _PLACE = re.compile(
     rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+"
-    rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|\s?,?\s?(?=§))?)+|{_NUMBER}(?:,\s+{_NUMBER})*)$"
+    rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|\s?,?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
+    rf"|{_NUMBER}(?:,\s+{_NUMBER})*)$"
 )
 # A number after these belongs to the title: `World War 2`, `Top 100`.
 _NAMED_BY_NUMBER = re.compile(
     r"\b(?:in|of|since|to|until|from|Part|Volume|Article|Section|Title|Chapter|Form|No\.|Resolution|World War|Act"
     r"|and|&|Top|Formula|Proposition|Prop\.)$"
 )
-_TITLE_START = re.compile(r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d+(?:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))", re.DOTALL)
+_TITLE_START = re.compile(
+    r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d{1,3}[\s-](?=[A-Z][a-z])|\d+(?:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))",
+    re.DOTALL,
+)
 _LONGEST = 320
 
 
@@ -119,7 +127,7 @@ def _is_title(title: str, head: Head, place: Locator | None) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", title)
     if not words or len(title) > _LONGEST or not _TITLE_START.match(title):
         return False
-    if re.search(r",\s+\d+\s+[A-Z][\w.’&, ]+\d*$|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s", title):
+    if re.search(r",\s+\d+\s+[A-Z][\w.’&,: -]+\d*$|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s", title):
         return False  # a journal's article, a case, a sentence, a chapter
     telling = [word for word in words if len(word) > 3 or not word.islower()]
     big = sum(not word.islower() for word in words)
@@ -138,7 +146,8 @@ def _split_place(whole: str) -> tuple[str, Locator | None]:
     found = _PLACE.search(whole)
     if found is None or re.match(r"(?:1[5-9]|20)\d\d[–-](?:\d\d|\d{4})$", found["place"]):
         return whole, None
-    if "at" not in found["sep"] and _NAMED_BY_NUMBER.search(whole[: found.start()]):
+    single = not re.search(r"[,–-]", found["place"])
+    if single and "at" not in found["sep"] and _NAMED_BY_NUMBER.search(whole[: found.start()]):
         return whole, None
     place = read_locator(f" {found['place']}")
     if place is None:

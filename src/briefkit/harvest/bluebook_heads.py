@@ -10,10 +10,35 @@ from briefkit.harvest.people import OTHERS, People, is_body, read_people
 
 _SHORTENED = re.compile(
     r"(?:[A-Z][\w’'-]*[a-z]{1,}|[A-Z][\w-]*[’'][a-z]{1,2})\.$|[A-Z][\w-]*[’'](?:[tnlrdsy]|ns|rs|ts)\.?$"
+    r"|[A-Z]{3,}\.$|[A-Z]{2,}[’'](?:[TNLRDSY]|NS|RS|TS)\.?$"
 )
 _CAPITALS = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{3,6}$")
 _SMALL = frozenset(("of", "for", "on", "the", "and", "&", "in", "to", "at", "de"))
-_NO_BODY = frozenset(("Jr.", "Sr.", "St.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Hon.", "Rev.", "Vol.", "No."))
+_NO_BODY = frozenset(
+    (
+        "Jr.",
+        "Sr.",
+        "St.",
+        "Dr.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Prof.",
+        "Hon.",
+        "Rev.",
+        "Vol.",
+        "No.",
+        "Wm.",
+        "Chas.",
+        "Geo.",
+        "Thos.",
+        "Jas.",
+        "Jos.",
+        "Edw.",
+        "Benj.",
+        "Robt.",
+    )
+)
 _ITEM = re.compile(r"(?P<item>[^,]{2,120}),\s+(?=\S)")
 _REPORT = re.compile(
     r"(?:No\.\s*)?(?:[A-Z]{1,5}[\s-]?\d[\w-]*|(?:GAO|NCJ|EPA)[-/ ]?[\w/-]*\d[\w-]*|[Nn]o\.\s*\d[\w-]*)$"
@@ -21,7 +46,13 @@ _REPORT = re.compile(
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the|for|and|&)\s+)*(?:President|Chair(?:man|woman|person)?|Director|Secretary"
     r"|Justice|Judge|Comm[’']r|Att[’']y Gen\."
-    r"|Attorney General|Governor|Senator|Professor|Minister|Administrator|Commissioner|Deputy|Officer|Counsel)\b"
+    r"|Attorney General|Governor|Senator|Professor|Minister|Administrator|Commissioner|Deputy|Officer|Counsel)"
+    r"(?=$|\s(?:of|for|at|to|on|in|and|&|Emerit\w+|General|Gen\.|Designate|Assistant)(?:\s|$))"
+)
+
+
+_LISTED = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s+){1,3}(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s+(?=\S)"
 )
 
 
@@ -38,16 +69,24 @@ class Head:
 
 def is_shortened_body(words: str) -> bool:
     """Tell whether words are a body's name as the Bluebook shortens it: `U.S. Dep’t of Just.`, `Cong. Rsch. Serv.`"""
+    if re.fullmatch(r"(?:The\s)?White House", words):
+        return True
     parts = [word.strip(",()") for word in words.split()]
-    telling = [word for word in parts if word not in _SMALL]
-    if not telling or len(telling) > 10 or any(word in _NO_BODY for word in telling):
+    telling = [word for word in parts if word.lower() not in _SMALL]
+    if not telling or len(telling) > 10 or any(word.title() in _NO_BODY for word in telling):
         return False
     if not all(re.match(r"[^\W\d_a-z]", word) for word in telling) or re.search(r"\d{2}|[:;?!“”\"]", words):
         return False
     short = [word for word in telling if _SHORTENED.match(word)]
     short += [word for word in telling if short and re.fullmatch(r"[A-Z]\.", word)]
     caps = [word for word in telling if _CAPITALS.match(word)]
-    return bool(short or len(caps) == len(telling)) and 2 * (len(short) + len(caps)) >= len(telling)
+    if short and re.match(
+        r"(?:The\s)?(?:Office|Bureau|Division|Committee|Board|Council|Commission|Ministry|Agency)\s(?:of|on|for)\b",
+        words,
+    ):
+        return True
+    lettered = len(caps) == len(telling) and (len(telling) == 1 or "." in words)  # `LAURA KALMAN` is a person
+    return bool(short or lettered) and 2 * (len(short) + len(caps)) >= len(telling)
 
 
 def split_head(head: str) -> Head | None:
@@ -64,8 +103,11 @@ def split_head(head: str) -> Head | None:
         holds_office = people is not None and not bodies and _is_office(item[0])
         if not (holds_office or is_shortened_body(item[0]) or _is_part_of_body(head, item, people)):
             break
-        bodies.extend([] if _is_office(item[0]) else [item[0]])
-        start = item[1]
+        if bodies and re.fullmatch(r"[A-Z]{2,6}", item[0]):
+            break  # `U.S. Dep’t of Just., DOJ, HHS, and GSA Announce …`: the title begins
+        listed = _rest_of_list(head, item[1])
+        bodies.extend([] if _is_office(item[0]) else [head[start : listed or item[1]].rstrip(" ,")])
+        start = listed or item[1]
     if people is None and not bodies:
         return None
     number = ""
@@ -75,6 +117,12 @@ def split_head(head: str) -> Head | None:
     if people is None:
         people, body = People(({"literal": body},)), ""
     return Head(people, body, number, start, genre["genre"] if genre else "")
+
+
+def _rest_of_list(head: str, start: int) -> int:
+    """`Office of the Under Sec’y of Def. for Acquisition, Tech., and Logistics, `: where what a body is for ends."""
+    found = _LISTED.match(head, start)
+    return found.end() if found else 0
 
 
 def _is_part_of_body(head: str, item: tuple[str, int], people: People | None) -> bool:

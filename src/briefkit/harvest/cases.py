@@ -3,54 +3,21 @@
 import re
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.citations.model import Locator
-from briefkit.harvest.dates import find_full_date
-from briefkit.harvest.dockets import as_filing, filing_before, read_unreported
+from briefkit.harvest.case_tails import US_TAIL, read_case_tail, read_reported
+from briefkit.harvest.dockets import as_filing, filing_before
+from briefkit.harvest.law_names import lead_before_parties
+from briefkit.harvest.law_reports import read_report_alone
 from briefkit.harvest.leads import is_prose
-from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions, blanked
-from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.text import Span
 
 _IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[A-Z])")
 
 
-_VERSUS = re.compile(r"(?<=[\w.)’'])\s+v(?:s?\.|s?)\s+(?=[^\W_a-z]|\()")
-
-
-_PARTIES = re.compile(
-    r"^(?P<court>[^,]*\bCourt\b[^,]*,\s+)?(?P<title>(?:Case\s+"
-    r"(?:no\.?\s+)?[CTF]?[-‑–]?\d+/\d+\s*:?,?\s*)?[^\W_a-z].{1,160}?\s+v(?:s?\.|s?)\s+.+)$",
-    re.DOTALL,
-)
-
-
-_REPORTER = (
-    r"(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*|\s?\d?d|\s?&){0,6}?)\s+(?P<page>\d{1,8}"
-    r"|_{2,})"
-)
-
-
-_US_TAIL = re.compile(
-    rf"^\s*,\s*{_REPORTER}(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+?(?:\s?&?\s?n\.\s?\d+)?)?"
-    rf"(?:,\s*\d+\s+[A-Z][\w. ]+?\s+\d+(?:,\s*[\d–-]+)?)*\s*\((?P<court>[^()]*?)(?P<year>\d{{4}})\)"
-    rf"(?P<rest>.*)$",
-    re.DOTALL,
-)
-
-
-_US_SHORT = re.compile(r"^\s*,\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w. ]*?)\s+at\s+(?P<pin>[\d–-]+)")
-
-
-_NEUTRAL = re.compile(
-    r"^\s*,?\s*(?P<cite>[\[(](?P<year>\d{4})[\])]\s*(?P<volume>\d+\s+)?"
-    r"(?P<reporter>[A-Z][\w. ()]*?)\s+(?P<number>\d+)(?:\s*\([A-Z][\w]*\))?)(?P<more>"
-    r"(?:,\s*[\[(]\d{4}[\])]\s*(?:\d+\s+)?[A-Z][\w. ]*?\s+\d+)*)(?P<pin>,?\s*(?:\[[\d\s\]\[–-]+\]|"
-    r"(?:at\s+)?(?:para\s*)?\d[\d–-]*))?(?P<rest>.*)$",
-    re.DOTALL,
-)
+_VERSUS = re.compile(r"(?<=[\w.)’'])\s+v(?:s?\.|s?)\s+(?!\d{1,2}\.\d)(?=(?:the\s+)?[^\W_a-z]|\()")
 
 
 def read_case(regions: Regions) -> Reading | None:
@@ -68,14 +35,14 @@ def _read_decision(regions: Regions) -> Reading | None:
     if any(q.start < versus.start() < q.end for q in regions.quotes) or versus.start() > 260:
         return None
     italic = next((span for span in regions.italics if span.start < versus.start() < span.end), None)
-    start, end = (italic.start, italic.end) if italic else (0, 0)
+    start, end = (italic.start, _end_of_name(regions.text, italic)) if italic else (0, 0)
     before = regions.text[:start]
     if (
         not italic
         or not re.match(r"^.*\bv|In re|Ex parte|In the Matter|Matter of", regions.text[start:end])
         or (before.strip(" ,") and not _court_before(f"{before}, ") and not is_prose(before))
     ):
-        start, end = 0, _case_end(regions, versus.end())
+        start, end = _start_of_parties(regions.text[: versus.start()]), _case_end(regions, versus.end())
     court = _court_before(regions.text[: versus.start()])
     start = court[1] if court else start
     title = tidy_title(regions.text[start:end])
@@ -91,10 +58,11 @@ def _read_decision(regions: Regions) -> Reading | None:
         )
     ):
         return None
-    fields, locator, full = _case_tail(regions.cut(end))
-    if not full:
-        return ShortReference((), title, locator) if italic or locator else None
-    fields["title"] = title
+    tail = read_case_tail(regions.cut(end))
+    if not tail.full:
+        kind = "jurisdiction" if _VERSUS.search(title) else ""
+        return ShortReference((), title, tail.locator, kind=kind) if italic or tail.locator else None
+    fields = {**tail.fields, "title": title}
     if court:
         fields["author"] = bibtex_names([{"literal": court[0]}])
         fields.setdefault("institution", court[0])
@@ -102,18 +70,44 @@ def _read_decision(regions: Regions) -> Reading | None:
         "jurisdiction",
         dict(sorted(fields.items())),
         (({"literal": court[0]},) if court else ()),
-        locator,
+        tail.locator,
+        tail.further,
     )
 
 
-_REVIEW = re.compile(r"\bRev\b|\bL\.?\s?J\b|(?<!N\.)\bJ\.\s|\bQ\.|\bStud\b|\bReview\b|\bJournal\b|\bForum\b")
-_IN_VOLUME = re.compile(rf",\s+{_REPORTER}(?=[,\s(]|$)")
+def _start_of_parties(before: str) -> int:
+    """Where the parties begin behind words of a sentence: `Fifteen years later, in Roe Network LP v. …`."""
+    found = [m.end() for m in _BEFORE_PARTIES.finditer(before)]
+    told = [end for end in found if sum(word.islower() and word not in _OF_NAMES for word in before[:end].split()) > 1]
+    return max(told[-1] if told else 0, lead_before_parties(before))
+
+
+_BEFORE_PARTIES = re.compile(
+    r"(?:\b(?:in|of|under|by|that|and|when|with|to|following|see|as|from|including|namely)|["
+    r"(:])\s*(?<=[\s(:])(?:(?:also|e\.g\.),?\s)?(?=[^\W_a-z])"
+)
+# Small words that the names of parties hold.
+_SMALL = "of the for and on in to de la le du des der van von den y e & ex re at a"
+_OF_NAMES = frozenset(_SMALL.split())
+
+
+def _end_of_name(text: str, italic: Span) -> int:
+    """Where the parties end within italics that run over the report: `*Roe v Doe [2006] 1 AC 262*`."""
+    found = re.search(r",?\s(?=[\[(](?:1[5-9]|20)\d\d[\])]\s)", text[italic.start : italic.end])
+    return italic.start + found.start() if found else italic.end
+
+
+_REVIEW = re.compile(r"(?i)\bRev\b|\bL\.?\s?J\b|(?<!N\.)\bJ\.\s|\bQ\.|\bStud\b|\bReview\b|\bJournal\b|\bForum\b")
+_IN_BOOK = re.compile(r",\s+in\s+(?:\d{1,2}\s+)?[^\W\d_a-z][^()]{3,160}\([^()]*\beds?\.,")
+_IN_VOLUME = re.compile(r",\s+\d{1,4}\s+(?P<reporter>[A-Z][\w.’'&,: -]{2,70}?)\s+\d{1,5}(?=[,\s(]|$)")
 
 
 def _is_of_title(regions: Regions, versus: int) -> bool:
     """Tell whether "v." stands in an article's title: `Jane Roe, Work v. Stake, 132 Harv. L. Rev. 2009 (2019)`."""
     reporter = _IN_VOLUME.search(regions.text, versus)
     if reporter and _REVIEW.search(reporter["reporter"]):
+        return True
+    if _IN_BOOK.search(regions.text, versus):
         return True
     title = next((span for span in regions.italics if span.start < versus), None)
     if title is None or title.start == 0:
@@ -134,15 +128,27 @@ def _court_before(text: str) -> tuple[str, int] | None:
     return (found["court"].strip(), found.end()) if found else None
 
 
+def _is_office_of_party(text: str, bracket: Span) -> bool:
+    """`Petrel v. Canada (Citizenship and Immigration), 2008 FC 450`: a ministry in brackets belongs to the party."""
+    words = text[bracket.start + 1 : bracket.end - 1].split()
+    named = len(words) > 1 and all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
+    return (
+        named and not re.search(r"\d|\bCourt\b", " ".join(words)) and text[bracket.end :].startswith((",", " [", " ("))
+    )
+
+
 def _case_end(regions: Regions, after: int) -> int:
     """Where the parties end: at the reporter, the brackets, or the first comma before a number."""
-    mask = blanked(regions.text, regions.brackets)
+    kept = [one for one in regions.brackets if not _is_office_of_party(regions.text, one)]
+    mask = blanked(regions.text, kept)
     stop = re.search(
-        r",\s+(?:\d{1,4}\s+[A-Z]|No\.|Nos\.|\[|\(|App|Case|[A-Z]{2,}[ -]\d)|\s*[\[(\x00](?=\s*\d{4}"
-        r"|[^\x00]*)|,?\s+\d{1,4}\s+[A-Z][\w.]+\s+\d",
+        r",\s*(?=\d{1,4}\s+[A-Z])|,\s+(?:Nos?\.?\s|C[VR]\s\d|\d:\d\d|WL\s\d|MDL\b|Dkt\.|Docket\b|Civ"
+        r"(?:il)?\.?\s(?:Action\s)?No|Index\sNo|\[|\(|App|Case|[A-Z]{2,}[ -]\d)|\s*[\[(\x00](?=\s*\d{4}"
+        r"|[^\x00]*)|,?\s+\d{1,4}\s+[A-Z][\w.]+(?:\s[A-Z][\w.]*){0,4}\s+(?:\x00+\s+)?\d|,\s+"
+        r"(?=[^,]{0,40}\bCourt\b)|,?\s+[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d\b",
         mask[after:],
     )
-    spans = [bracket.start for bracket in regions.brackets if bracket.start > after]
+    spans = [one.start for one in regions.brackets if one.start > after and not _is_office_of_party(regions.text, one)]
     ends = [
         *([after + stop.start()] if stop and not regions.mask[after + stop.start() :].startswith(" \x00") else []),
         *spans[:1],
@@ -151,56 +157,6 @@ def _case_end(regions: Regions, after: int) -> int:
     if comma:
         ends.append(after + comma.start())
     return min(ends, default=len(regions.text.rstrip(" .")))
-
-
-def _case_tail(regions: Regions) -> tuple[dict[str, str], Locator | None, bool]:
-    """Reporter, court, date and pinpoint after the parties; whether it is a full citation."""
-    text = regions.text
-    if found := _US_TAIL.match(text):
-        return *_reported(found), True
-    if unreported := read_unreported(text):
-        return *unreported, True
-    if short := _US_SHORT.match(text):
-        place = read_locator(short["pin"])
-        return {}, place.locator if place else None, False
-    if found := _NEUTRAL.match(text):
-        number = (
-            "pages" if found["volume"] or not re.match(r"UK|EW|NZ|HCA|SC|ECLI|IEHC", found["reporter"]) else "number"
-        )
-        fields = {
-            "journaltitle": found["reporter"].strip(),
-            "date": found["year"],
-            number: found["number"],
-            "volume": (found["volume"] or "").strip(),
-        }
-        return {name: value for name, value in fields.items() if value}, _pin(found["pin"]), True
-    tail = read_tail(regions, quoted=False)
-    names = ("date", "url", "urldate", "volume", "number", "pages", "journaltitle")
-    fields = {name: tail.fields[name] for name in names if name in tail.fields}
-    if "court" in tail.fields or "publisher" in tail.fields or "location" in tail.fields:
-        fields["institution"] = tail.fields.get("court") or tail.fields.get("publisher") or tail.fields["location"]
-    docket = re.search(r"\b(?:No|Nos|App(?:lication)?\.? no|Case)s?\.?\s+([\w:/.-]*\d[\w:/.-]*)", regions.text)
-    if docket:
-        fields.setdefault("number", docket[1].rstrip("."))
-    return fields, tail.locator, bool(set(fields) & {"date", "url", "number", "journaltitle", "institution"})
-
-
-def _reported(found: re.Match[str]) -> tuple[dict[str, str], Locator | None]:
-    """What volume, reporter, page, court and year say."""
-    fields = {
-        "volume": found["volume"],
-        "journaltitle": found["reporter"].strip(),
-        "pages": found["page"].strip("_"),
-        "date": found["year"],
-    }
-    full = find_full_date(found["court"] + found["year"])
-    court = found["court"]
-    if full:
-        fields["date"], court = full.value, court[: full.span.start]
-    if court.strip(" ,"):
-        fields["institution"] = court.strip(" ,")
-    at = re.match(r",?\s+at\s+[\d–-]+", found["rest"])
-    return {name: value for name, value in fields.items() if value}, _pin(found["pin"] or (at and at[0]))
 
 
 _NO_COURT = re.compile(r"[UC]\.?\s?[SF]\.?\s?[CR]|Stat|Fed\. R|Cong")
@@ -214,25 +170,20 @@ _COURT_REPORTER = re.compile(
 
 def read_reporter_alone(regions: Regions) -> FullReference | None:
     """`685 P.2d 1152, 1157 (Cal. 1984)`: the text names the case, the note where it stands."""
+    if not regions.quotes and (alone := read_report_alone(regions.text)):
+        title, stands = alone
+        fields = {**stands.fields, "title": title}
+        return FullReference("jurisdiction", dict(sorted(fields.items())), (), stands.locator, stands.further)
     named = _NAMED_CASE.match(regions.text)
     if named is not None:
-        found = _US_TAIL.match(regions.text[named.end() :])
+        found = US_TAIL.match(regions.text[named.end() :])
         if found is None or not _COURT_REPORTER.match(found["reporter"].strip()):
             return None
-        fields, locator = _reported(found)
+        fields, locator = read_reported(found)
         return FullReference("jurisdiction", dict(sorted({**fields, "title": named["title"]}.items())), locator=locator)
-    found = _US_TAIL.match(f", {regions.text}") if regions.text[:1].isdigit() else None
+    found = US_TAIL.match(f", {regions.text}") if regions.text[:1].isdigit() else None
     if found is None or _REVIEW.search(f"{found['reporter']} ") or _NO_COURT.match(found["reporter"]):
         return None
-    fields, locator = _reported(found)
+    fields, locator = read_reported(found)
     fields["title"] = f"{found['volume']} {found['reporter'].strip()} {found['page']}"
     return FullReference("jurisdiction", dict(sorted(fields.items())), locator=locator)
-
-
-def _pin(text: str | None) -> Locator | None:
-    if not text or not text.strip(" ,"):
-        return None
-    if "[" in text:
-        return Locator("paragraph", re.sub(r"[\[\]\s,]", "", text))
-    found = read_locator(text)
-    return found.locator if found else None

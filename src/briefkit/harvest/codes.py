@@ -16,17 +16,18 @@ _RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_PARTS}+))?"
 # `12101(a)(2), (7)` · `4151–4157` · `2000e to 2000e-17 and 2001`
 _SECTIONS = (
     rf"{_RANGE}(?:(?:,?\s+(?:and|&|to)\s+|,\s*)(?:§§?\s*)?(?:{_PARTS}+(?:\s?[–-]\s?{_PARTS}+)?|{_RANGE})"
-    r"(?!\s+[A-Z]\.?\w|\w))*(?:\s+(?:cmt|illus)s?\.\s+\w+)?"
+    r"(?!\s+[A-Z]\.?\w|\w))*(?:\s+(?:cmt|illus)s?\.\s+\w+|,?\s+et\s+seq)?"
 )
 _SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
 _CODE = re.compile(
     r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
     r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))(?:\s+app\.)?"
-    rf",?\s*(?:{_SIGN}\s*)(?P<sections>{_SECTIONS})(?P<rest>.*)$",
+    rf",?\s*(?:(?:{_SIGN}|[Cc]h(?:apter|\.)s?|[Ss]ub(?:chapter|part)s?)\s*)?"
+    rf"(?P<sections>{_SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
     re.DOTALL,
 )
 _REGISTER = re.compile(
-    r"^(?:(?P<name>[^\W_a-z][^§\x00;]{3,200}?),\s+)?(?P<volume>\d+)\s+(?P<series>Fed\. Reg\.|Stat\.|Cong\. Rec\.)\s+"
+    r"^(?:(?P<name>[^\W_a-z][^§\x00]{3,200}?),\s+)?(?P<volume>\d+)\s+(?P<series>Fed\. Reg\.|Stat\.|Cong\. Rec\.)\s+"
     r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
     re.DOTALL,
 )
@@ -34,7 +35,7 @@ _RULES = re.compile(
     r"^(?P<code>Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\.|Sup\. Ct\. R\.|U\.S\. Sent[’']g"
     r" Guidelines Manual|U\.S\.S\.G\."
     r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|U\.C\.C\.|I\.R\.C\.|Treas\. Reg\."
-    r"|Restatement (?:\((?:First|Second|Third|Fourth)\)\s+)?(?:of\s+)?(?:the\s+)?[A-Z][^\d§(),]{2,60}?)"
+    r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
     rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{_SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -45,6 +46,8 @@ _STATE = re.compile(
     re.DOTALL,
 )
 _BUYING = re.compile(r"^(?P<title>(?:FAR|DFARS)\s+\d(?:[\w.–-]*\w)?)(?P<rest>.*)$", re.DOTALL)
+# `§ 32 of the Lanham Act, 15 U.S.C. § 1114`: the act's own section, then where the code has it.
+_SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\s+the\s+(?=[A-Z])")
 # Asked first: the patterns above are slow on long texts that have none of this.
 _OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
 _OF_REGISTER = re.compile(r"\d\s(?:Fed\. Reg|Stat|Cong\. Rec)\.")
@@ -58,7 +61,8 @@ def read_code(regions: Regions) -> Reading | None:
 
     A code is edited without end, so that the year of the edition cited is no date of the work.
     """
-    found = _CODE.match(regions.text) if _OF_CODE.search(regions.text) else None
+    text = _SECTION_OF.sub("", regions.text)
+    found = _CODE.match(text) if _OF_CODE.search(text) else None
     if not found:
         return None
     place = Locator("section", plain_value(found["sections"]))
@@ -111,7 +115,12 @@ def read_rules(regions: Regions) -> Reading | None:
 def _imprint(code: str, rest: str) -> dict[str, str]:
     """`(Am. L. Inst. 1965)`: who made a restatement, and when; codes and rules have no date."""
     bracket = re.match(r"\s*\((?P<inner>[^()]*\d{4})\)", rest)
-    given = read_imprint(bracket["inner"]) if bracket and code.startswith(("Restatement", "Model")) else None
+    inner = re.sub(
+        r",\s+(?:(?:Tentative|Preliminary|Council|Discussion|Proposed Final) Draft[^,]*)(?=,)",
+        "",
+        bracket["inner"] if bracket else "",
+    )
+    given = read_imprint(inner) if code.title().startswith(("Restatement", "Model")) else None
     return {name: value for name, value in (given or {}).items() if name in ("date", "publisher")}
 
 
@@ -132,4 +141,5 @@ def read_state_code(regions: Regions) -> Reading | None:
 
 
 def _spaced(code: str) -> str:
-    return re.sub(r"\s+", " ", code).strip()
+    plain = re.sub(r"\s+", " ", code).strip()
+    return re.sub(r"\bUSC\b", "U.S.C.", re.sub(r"\bCFR\b", "C.F.R.", plain))

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from briefkit.harvest.dates import find_date
+from briefkit.harvest.dates import find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
 from briefkit.harvest.model import FullReference
+from briefkit.harvest.numbered_papers import split_numbered
 from briefkit.harvest.people import People, is_body
 from briefkit.harvest.regions import BLANK, Regions, blanked
 from briefkit.harvest.tail import Tail
@@ -23,7 +24,7 @@ _YEAR = re.compile(r"\[?(?:c\.?\s?)?(?:1[5-9]|20)\d\d[a-z]?\]?(?:[-–/]\d{2,4})
 _PERIODICAL = re.compile(
     r"(?:The )?(?:Proceedings|Transactions|Annals|Bulletin|Journal|Revue|Zeitschrift|Revista|Rivista)\s+\w"
 )
-_PAGES = re.compile(r"(?:pp?\.?|pages?|S\.)\s*\d|\d+(?:[-–]\d+)?\.?$")
+_PAGES = re.compile(r"(?:see\s+|esp\.?\s+)?(?:pp?\.?|pages?|S\.)\s*\d|\d+(?:[-–]\d+)?\.?$")
 _EDITION = re.compile(
     r"(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."
 )
@@ -69,6 +70,7 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     if index == year and re.match(r"\d{4}\s?[-–/]", pieces[year].text):
         return None  # years that end a title: `The Origins of Spin, 1945–51, p. 106`
     tail = _read_rest(regions, pieces, index, year, imprint, periodical)
+    people = split_numbered(people, tail)
     kind, fields = build_entry(title, people, tail)
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
@@ -130,6 +132,10 @@ _DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-
 _PLACE_AND_YEAR = re.compile(r",?\s(?=\[?(?:1[5-9]|20)\d\d\]?$)")
 
 
+# Commas, and the full stop before an imprint: `…, Wege. Zwei Studien. Stuttgart: Klett, 1990`.
+_PARTED = re.compile(r"\s?,\s*|(?<=[^\W\d_]{3})[.?!]\s+(?=[^\W\d_a-z][\w.’'/ -]{2,40}:\s[^\W\d_a-z][^:]*$)")
+
+
 def _pieces(text: str, start: int) -> list[_Piece]:
     """The pieces from `start` on, commas in brackets not counted."""
     spans = [match.span() for match in re.finditer(r"[(\[][^()\[\]]*[)\]]", text)]
@@ -138,20 +144,22 @@ def _pieces(text: str, start: int) -> list[_Piece]:
         mask = mask[:begin] + BLANK * (end - begin) + mask[end:]
     found: list[_Piece] = []
     position = start
-    for comma in [*re.finditer(r"\s?,\s*", mask[start:]), None]:
+    for comma in [*_PARTED.finditer(mask[start:]), None]:
         end = start + comma.start() if comma else len(text)
         piece = text[position:end]
         lead = len(piece) - len(piece.lstrip())
         found.append(_Piece(position + lead, end, piece.strip(), mask[position:end].strip()))
         position = start + comma.end() if comma else end
-    return [part for piece in found if piece.text for part in _without_year(piece)]
+    whole = [piece for piece in found if piece.text]  # the first is the title, or begins it: `World Report 2014`
+    return [*whole[:1], *(part for piece in whole[1:] for part in _without_year(piece))]
 
 
 def _without_year(piece: _Piece) -> list[_Piece]:
     """`Göttingen 2001` is a place and a year."""
+    dated = find_full_date(piece.text)
     cut = (
         _PLACE_AND_YEAR.search(piece.mask)
-        if PLACE.match(piece.text[:-5]) or _HOUSE_AND_YEAR.match(piece.text)
+        if not dated and (PLACE.match(piece.text[:-5]) or _HOUSE_AND_YEAR.match(piece.text))
         else None
     )
     if cut is None:
@@ -218,6 +226,7 @@ def _describes_volume(piece: _Piece) -> bool:
 def _names_house(text: str) -> bool:
     return bool(
         re.match(r"[^\W\d_a-z]", text)
+        and not re.search(r"\d-?\d", text)
         and len(text) < 80
         and (PUBLISHER.search(text) or PLACE.match(text) or (is_body(text) and not PAPER_OF.match(text)))
     ) or bool(re.match(r"[^\W\d_a-z][\w .’'-]{2,30}:\s[^\W\d_a-z]", text) and PLACE.match(text.split(":")[0]))
@@ -225,5 +234,12 @@ def _names_house(text: str) -> bool:
 
 def _is_title(title: str, people: People) -> bool:
     words = title.split()
-    whole = "given" in people.names[0] or bool(people.role) or is_body(people.families[0])
-    return whole and len(title) > 3 and len(words) < 45 and not (SENTENCE.search(title) and len(words) > 25)
+    first = people.families[0]
+    whole = "given" in people.names[0] or bool(people.role) or is_body(first) or re.fullmatch(r"[A-Z][A-Z.&]+", first)
+    body = "literal" in people.names[0] and (len(people.names) > 1 or re.search(r"\s", first) is not None)
+    return (
+        bool(whole or (body and len(words) > 1))
+        and len(title) > 3
+        and len(words) < 45
+        and not (SENTENCE.search(title) and len(words) > 25)
+    )

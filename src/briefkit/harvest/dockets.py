@@ -11,13 +11,14 @@ from briefkit.harvest.titles_tidy import tidy_title
 
 CaseTail = tuple[dict[str, str], Locator | None]
 
-_DATABASE = r"(?P<volume>\d{4})\s+(?P<reporter>WL|(?:[A-Z][\w.]*\s){1,4}LEXIS|BL)\s+(?P<page>\d+)"
+_DATABASE = r"(?:(?P<volume>\d{4})\s+)?(?P<reporter>WL|(?:[A-Z][\w.]*\s){1,4}LEXIS|BL)\s+(?P<page>\d+)"
 _PIN = r"\*?\d+(?:\s?[–-]\s?\*?\d+)?(?:,\s*\*?\d+(?:[–-]\*?\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?"
 _UNREPORTED = re.compile(
-    r"^\s*,\s*(?:(?:Civ(?:il)?\.?|Crim\.?|C\.?A\.?|Case|Serial|Docket|Index)\s*)*(?:Nos?\.\s*"
-    r"(?P<docket>[^,\x00]*\d[^,(\x00]*(?:\s?\([A-Z]{2,4}\))*))?"
-    rf"(?:,?\s*{_DATABASE})?(?:,?\s*slip op\.?)?(?:,?\s+(?:at\s+(?=\*?\d)|(?=\*\d))(?P<pin>{_PIN}))?\s*\("
-    rf"(?P<court>[^()]*?\d{{4}})\)",
+    r"^\s*,\s*(?:(?:Civ(?:il)?\.?|Crim\.?|C\.?A\.?|Case|Serial|Docket|Dkt\.|MDL|Index|Cause)\s*)*"
+    r"(?:(?:Nos?\.?\s*(?=[^,]*\d)"
+    r"|(?=(?:C[VR]\s)?\d:\d\d))(?P<docket>[^,\x00]*\d[^,(\x00]*(?:\s?\([A-Z]{2,4}\))*(?:,\s(?:and\s)?\d\d-\d+)*))?"
+    rf"(?:,?\s*{_DATABASE})?(?:,?\s*slip op\.?)?(?:,?\s+(?:at\s+(?=\*?\d)|(?=\*\d))(?P<pin>{_PIN}))?\s*(?:\("
+    rf"(?P<court>[^()]*?\d{{4}})\)|(?=[.;]?\s*$))",
     re.DOTALL,
 )
 # `2004 UT 5, ¶ 12, 89 P.3d 1`: states that number their decisions.
@@ -35,11 +36,12 @@ def read_unreported(text: str) -> CaseTail | None:
         fields = {"date": found["year"], "institution": found["court"], "number": found["number"]}
         return fields, Locator("paragraph", plain_value(found["pin"])) if found["pin"] else None
     found = _UNREPORTED.match(text)
-    if not found or not (found["docket"] or found["volume"]):
+    if not found or not (found["docket"] or found["reporter"]):
         return None
-    date = find_full_date(found["court"])
-    year = re.search(r"\d{4}$", found["court"])
-    court = found["court"][: date.span.start if date else year.start() if year else None].strip(" ,")
+    bracket = found["court"] or (found["volume"] or "")
+    date = find_full_date(bracket)
+    year = re.search(r"\d{4}$", bracket)
+    court = bracket[: date.span.start if date else year.start() if year else None].strip(" ,")
     said = {
         "date": date.value if date else year[0] if year else "",
         "institution": court,
@@ -48,17 +50,24 @@ def read_unreported(text: str) -> CaseTail | None:
         "journaltitle": found["reporter"] or "",
         "pages": found["page"] or "",
     }
+    behind = re.match(r"\s+at\s(\d+(?:[–-]\d+)?)(?!\d)", text[found.end() :])  # AGLC: `… (10th Cir, 2013) at 2`
+    if behind and not found["pin"]:
+        return {name: value for name, value in said.items() if value}, Locator("page", plain_value(behind[1]))
     pin = plain_value(found["pin"].replace("*", "")) if found["pin"] else ""
     return {name: value for name, value in said.items() if value}, Locator("page", pin) if pin else None
 
 
 _FILING = re.compile(
-    r"^(?P<title>(?:Corrected |Reply |Joint |First |Second |Third |Amended |Verified |Supplemental )*"
+    r"^(?P<title>(?:(?:Defendant|Plaintiff|Petitioner|Respondent|Appellant|Appellee"
+    r"|Intervenor)s?\b[^;]{0,80}?[’']s?\s)?(?:Corrected |Reply |Joint |First |Second |Third "
+    r"|Amended |Verified "
+    r"|Supplemental |Declassified |Unclassified |Redacted )*"
     r"(?:Brief|Br\.|Complaint|Compl\.|Petition|Pet\.|Transcript|Tr\.|Oral Argument|Motion|Mot\.|Memorandum|Mem\."
     r"|Opposition|Answer"
-    r"|Order|Opinion|Declaration|Decl\.|Affidavit|Aff\.|Notice|Complaint|Indictment|Plea Agreement|Consent Decree"
+    r"|Order|Opinion|Certification|Deposition|Dep\.|Stipulation|Declaration|Decl\.|Affidavit|Aff\."
+    r"|Notice|Complaint|Indictment|Plea Agreement|Consent Decree"
     r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+)\b"
-    r"[^,]{0,160}?)(?:\s+(?:at|¶¶?)\s+(?P<pin>\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*))?,\s+"
+    r"[^,]{0,160}?)(?:,?\s+(?:at|¶¶?|at\s¶¶?)\s*(?P<pin>\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*))?,\s+"
     r"(?P<case>(?:In re|Ex parte)\s.+|[^,;()]*(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp)\.?[^,;()]*)?\sv\.\s.+)$",
     re.DOTALL,
 )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.abbreviations import without_abbreviation
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.parts_left import give_parts_left
-from briefkit.harvest.people import People, is_body
+from briefkit.harvest.people import Name, People, is_body, read_people
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.titles_tidy import tidy_title
 
@@ -24,6 +25,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     is_site = bool(fields.pop("site", ""))
     if pieces and "date" not in fields and (dated := re.fullmatch(r"(.*[^\W\d_])\s+((?:19|20)\d\d)", pieces[0])):
         pieces[0], fields["date"] = dated[1], dated[2]
+    people = people or _named_behind(tail, pieces)
     give_parts_left(tail, fields, pieces)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     fields["title"] = tidy_title(title)
@@ -35,6 +37,18 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
         fields["booktitle"] = tidy_title(fields["booktitle"])
     _name_people(kind, fields, people, tail)
     return _in_biblatex(kind, fields)
+
+
+def _named_behind(tail: Tail, pieces: list[str]) -> People | None:
+    """`“Piers,” Jane Roe and John Poe, Harbour Institute Report`: persons before a body, taken out of the pieces."""
+    if not tail.quoted or len(pieces) < 2 or not is_body(pieces[1]):
+        return None
+    people = read_people(pieces[0].removeprefix("by "), loose=False)
+    several = people is not None and (len(people.names) > 1 or pieces[0].startswith("by "))
+    if people is None or not several or not all("given" in name for name in people.names):
+        return None
+    del pieces[0]
+    return people
 
 
 def _entry_type(tail: Tail, fields: dict[str, str], people: People | None, title: str) -> str:
@@ -91,7 +105,9 @@ def _type_of_piece(fields: dict[str, str]) -> str:
     if "genre" in fields or "reportcode" in fields:
         return (
             "report"
-            if REPORT.search(fields.get("genre", "report")) or "publisher" in fields
+            if REPORT.search(fields.get("genre", "report"))
+            or "publisher" in fields
+            or not {"url", "container"} & fields.keys()
             else "article"
             if container
             else "online"
@@ -171,7 +187,7 @@ def _name_people(kind: str, fields: dict[str, str], people: People | None, tail:
         role = people.role if people.role in ("editor", "translator") else "author"
         if people.role == "director" and kind in ("book", "incollection"):
             role = "editor"  # `FARRANT, Lucy (dir.)` of a French book
-        fields[role] = bibtex_names(people.names)
+        fields[role] = bibtex_names(_without_letters(role, people, fields))
     for role, named in tail.people.items():
         if role == "director":
             fields.setdefault("author", bibtex_names(named.names))
@@ -179,8 +195,19 @@ def _name_people(kind: str, fields: dict[str, str], people: People | None, tail:
             fields.setdefault(role, bibtex_names(named.names))
 
 
+def _without_letters(role: str, people: People, fields: dict[str, str]) -> list[Name]:
+    """`Harbour Agency (HA)`: the letters that a body is known by are its short name, and no part of the name."""
+    names: list[Name] = []
+    for name in people.names:
+        bare, letters = without_abbreviation(name.get("literal", ""))
+        names.append({"literal": bare} if letters else name)
+        if letters and role == "author" and len(people.names) == 1:
+            fields["shortauthor"] = bibtex_names([{"literal": letters}])
+    return names
+
+
 # `…, see https://…`: what leads to an address is no name.
-_IS_SIGNAL = re.compile(r"(?:see|cf|visit)(?:\s+also)?[.:]?", re.IGNORECASE)
+_IS_SIGNAL = re.compile(r"(?:(?:see|cf|visit)(?:\s+also)?|and|or|also|via)[.:]?", re.IGNORECASE)
 
 
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.bibliography.names import csl_names
-from briefkit.harvest.matching import fold, people_fit, title_likeness
+from briefkit.harvest.matching import fold, initials_of, letters_of, people_fit, title_likeness
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import Name
 from briefkit.harvest.shelf import Shelf
-from briefkit.harvest.short_cases import case_key, is_party
+from briefkit.harvest.short_cases import case_key, is_party, names_court
 from briefkit.harvest.works import Work, fits_people
 
 _LEAST = 80.0
@@ -30,7 +30,8 @@ def best_fits(
     shelf: Shelf, short: ShortReference, among: Sequence[Work] | None = None, reprinted: Work | None = None
 ) -> list[Fit]:
     """The works that fit, by how well they do; those of the same score are equally good."""
-    words = fold(f"{short.title} {' '.join(_names(short.people))} {short.reporter}").split()
+    said = f"{short.title} {' '.join(_names(short.people))} {short.reporter} {letters_of(short.title)}"
+    words = fold(said).split()
     works = among if among is not None else shelf.of_words(words)
     fits = [
         fit for work in works if work is not reprinted and not _too_early(work, reprinted) for fit in _fits(short, work)
@@ -94,11 +95,19 @@ def _fit(short: ShortReference, work: Work) -> Fit | None:
         return _fit_case(short, work)
     named = bool(short.people) and fits_people(short.people, work)
     if short.people and not named:
-        return _unsigned_fit(short, work) or _alias_fit(short, work)
+        return _unsigned_fit(short, work) or _alias_fit(short, work) or _party_fit(short, work)
     date = work.fields.get("date", "")
     if short.year and date and not date.startswith(short.year):
         return None
     return _fit_by_title(short, work, named) if short.title else _fit_by_name(short, work, date)
+
+
+def _party_fit(short: ShortReference, work: Work) -> Fit | None:
+    """`Dickerson, supra, at 439`: what was read as a name is a party of a case."""
+    if work.type != "jurisdiction" or not short.word or short.title or len(short.people) != 1:
+        return None
+    party = any(is_party(_whole_name(short.people[0]), title) for title in work.titles)
+    return Fit(work, 98.0, "short form: a party of the case", 0.85) if party else None
 
 
 def _fit_by_name(short: ShortReference, work: Work, date: str) -> Fit | None:
@@ -117,8 +126,10 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
         return Fit(work, 99.0, "short form: the number of the paper", 0.95)
     likeness = max((title_likeness(short.title, title) for title in work.titles), default=0.0)
     if work.type == "jurisdiction" and any(is_party(short.title, title) for title in work.titles):
-        likeness = max(likeness, 98.0)
+        likeness = max(likeness, 99.0 if names_court(short.title, work) else 98.0)
     likeness = max([likeness, *(99.0 for alias in work.aliases if fold(alias) == fold(short.title))])
+    if (letters := letters_of(short.title)) and any(initials_of(title) == letters for title in work.titles):
+        likeness = max(likeness, 93.0)
     if likeness < _least(short, named) or _numbered_apart(short.title, work.titles):
         return None
     what = "author and title" if named else "title"
@@ -155,7 +166,7 @@ def _unsigned_fit(short: ShortReference, work: Work) -> Fit | None:
 def _alias_fit(short: ShortReference, work: Work) -> Fit | None:
     """What was read as a name is the name that a note gave the work: `Concept, 12` after "hereinafter Concept"."""
     said = fold(" ".join(filter(None, (*(_whole_name(name) for name in short.people), short.title))))
-    if any(fold(alias) == said for alias in work.aliases):
+    if any(fold(alias) == said or (not short.title and fold(alias).startswith(f"{said} ")) for alias in work.aliases):
         return Fit(work, 99.0, 'short form: the name given to it with "hereinafter"', 0.95)
     if not short.tentative or short.title:
         return None

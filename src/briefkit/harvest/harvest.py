@@ -7,16 +7,20 @@ from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
+from briefkit.harvest.first_mentions import is_shortened
 from briefkit.harvest.judging import judge
 from briefkit.harvest.known import HarvestedFields, library_shelf
 from briefkit.harvest.managed import with_managed
 from briefkit.harvest.model import FullReference, ReadNote
+from briefkit.harvest.named_in_text import with_names_of_text
 from briefkit.harvest.recognizing import recognise, with_works
-from briefkit.harvest.resolve import ResolvedNote, Resolver
+from briefkit.harvest.resolutions import ResolvedNote
+from briefkit.harvest.resolve import Resolver
 from briefkit.harvest.segments import read_note
 from briefkit.harvest.self_entry import own_reference
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.tying import tie
+from briefkit.harvest.volumes import settle_volumes
 from briefkit.harvest.works import Work
 
 
@@ -55,10 +59,13 @@ def harvest(
     """
     shelf = Shelf()
     known = library_shelf(library, before or {}) if library else Shelf()
-    read = [[with_managed(read_note(note)) for note in document.notes] for document in documents]
+    read = [
+        with_names_of_text(document, [with_managed(read_note(note)) for note in document.notes])
+        for document in documents
+    ]
     own = [shelf.add(own_reference(document, given or {}), (index, -1)) for index, document in enumerate(documents)]
     first = [_shelve(shelf, index, tie(notes)) for index, notes in enumerate(read)]
-    resolved = _resolved(shelf, [tie(notes) for notes in read], first, known)
+    resolved = settle_volumes(_resolved(shelf, [tie(notes) for notes in read], first, known))
     cited = [work for work in (*shelf.works, *known.works) if work.places or work in own]
     same = recognise(cited, known)
     sources = tuple(
@@ -85,6 +92,10 @@ def _shelve(shelf: Shelf, source: int, notes: Sequence[ReadNote]) -> dict[tuple[
     }
 
 
+# Works met on the way may be what an earlier note means, and show in what manner a source is written: so often again.
+_ROUNDS = 3
+
+
 def _resolved(
     shelf: Shelf,
     sources: Sequence[Sequence[ReadNote]],
@@ -92,32 +103,42 @@ def _resolved(
     library: Shelf,
 ) -> list[list[ResolvedNote]]:
     """What each note means. Works that are met on the way (the book of a chapter) may be what an earlier note means."""
-    before = len(shelf.works)
-    resolved = _resolve_all(shelf, sources, first, library)
-    if len(shelf.works) > before:
+    shortened = [False] * len(sources)
+    for _ in range(_ROUNDS):
+        before = len(shelf.works), list(shortened)
         for work in (*shelf.works, *library.works):
             work.places.clear()
-        resolved = _resolve_all(shelf, sources, first, library)
+        resolved = [
+            _resolve_source(shelf, source, notes, first[source], library, shortened[source])
+            for source, notes in enumerate(sources)
+        ]
+        shortened = [
+            known or is_shortened(notes, works.values())
+            for known, notes, works in zip(shortened, resolved, first, strict=True)
+        ]
+        for work in shelf.works:
+            work.in_short = work.in_short and not shortened[work.first[0]]
+        if before == (len(shelf.works), shortened):
+            break
     return resolved
 
 
-def _resolve_all(
+def _resolve_source(
     shelf: Shelf,
-    sources: Sequence[Sequence[ReadNote]],
-    first: Sequence[dict[tuple[int, int], Work]],
+    source: int,
+    notes: Sequence[ReadNote],
+    first: dict[tuple[int, int], Work],
     library: Shelf,
-) -> list[list[ResolvedNote]]:
-    resolved = []
-    for source, notes in enumerate(sources):
-        resolver = Resolver(shelf, source, first[source], library)
-        resolved.append([resolver.resolve(index, note) for index, note in enumerate(notes)])
-    return resolved
+    shortened: bool,
+) -> list[ResolvedNote]:
+    resolver = Resolver(shelf, source, first, library, shortened)
+    return [resolver.resolve(index, note) for index, note in enumerate(notes)]
 
 
 def _named(works: Sequence[Work], library: Library | None) -> tuple[Work, ...]:
     """Give every work that has none its key, by the rule, in the order of first notes."""
     taken = {*library.entries, *library.aliases} if library else set()
     for work in sorted(works, key=lambda work: work.places[0] if work.places else (-1, work.number)):
-        work.key = work.key or citekey_for(work.fields, taken)
+        work.key = work.key or citekey_for(work.fields, taken, work.type)
         taken.add(work.key)
     return tuple(sorted(works, key=lambda work: work.key))

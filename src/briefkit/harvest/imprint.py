@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.bracket_names import CODE, number_or_name
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
-from briefkit.harvest.lexicon import COURT, GENRE, PLACE, PUBLISHER, THESIS
+from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, THESIS
 from briefkit.harvest.people import read_people
 
 Fields = dict[str, str]
@@ -17,11 +18,6 @@ _ORDINAL = (
 EDITION = re.compile(
     rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:ed(?:n|ition|\.)?|Ed(?:n|ition|\.)|[Rr]epr(?:int|\.))\b\.?",
     re.ASCII,
-)
-_ALIAS = re.compile(
-    r"^(?:hereinafter|henceforth|hereafter|thereafter|subsequently)(?:\s+(?:cited|referred\s+to"
-    r"|abbreviated)\s+as|\s+as)?[:,]?\s+(.+)$",
-    re.IGNORECASE,
 )
 _TALK = re.compile(
     r"^(?:emphasis|italics|translation|my|our|author|see|citing|quoting|arguing|noting|holding|finding"
@@ -35,21 +31,21 @@ _SPOKEN = re.compile(
     r"|address|remarks|sermon|talk|panel|conference paper)\b",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?),\s*(?P<year>\d{4})$")
+# `(Section 21 of the Harbours Act for Fiscal Year 2023; P.L. 117-263)`: a law, and no publisher.
+_OF_LAW = re.compile(
+    r"^(?:[Ss]ections?|[Ss]ec\.|§§?|[Tt]itle|[Dd]ivision|[Pp]art)\s+\w+.*\bof\b|\bP\.\s?L\.\s?\d|\bU\.S\.C\."
+)
 _SERIES = re.compile(r"^[A-Z][\w ’'-]+ (?:Series|Library|Studies|Papers?)(?:\s+(?:no\.\s*)?\d+)?$")
 
 
 def read_imprint(content: str) -> Fields | None:
     """The fields that a bracket gives; None where it is no part of a reference but a remark."""
     text = content.strip(" ,;")
-    if paper := _COMMAND.match(text):
-        return {"number": paper["number"], "reportcode": "yes", "date": paper["year"]}
+    if known := number_or_name(text):
+        return known
     if text.startswith("[") and text.endswith("]"):
         text = text.strip("[]")
-    alias = _ALIAS.match(text)
-    if alias:
-        return {"alias": alias[1].strip(" \"“”'‘’.,*")}
-    if not text or _TALK.match(text):
+    if not text or _TALK.match(text) or _OF_LAW.search(text):
         return None
     text, first = _without_first_printing(text)
     date, rest = _split_date(text)
@@ -79,6 +75,8 @@ def _read_dated(rest: str, fields: Fields) -> Fields | None:
         return {"talk": rest, **fields}
     if not rest:
         return fields or {"nodate": "yes"}
+    if CODE.fullmatch(rest):
+        return {"number": rest, "reportcode": "yes", **fields}
     for reader in _READERS:
         found = reader(rest)
         if found is not None:
@@ -145,6 +143,8 @@ def _read_place_publisher(text: str) -> Fields | None:
     if ":" not in text:
         return None
     place, publisher = (part.strip(" ,;") for part in re.split(r"\s*:\s*", text, maxsplit=1))
+    if PLACE.match(publisher) and not PLACE.match(place):
+        place, publisher = publisher, place  # `(Harbour Press: London, 2010)`
     publisher = re.split(r"\s*;\s*(?=[A-Z][\w .,]+:)", publisher)[0]
     fields = _without_edition(place)
     publisher = re.sub(r",?\s*(?:reprint|repr\.|orig(?:inally)?\.? pub\w*\.?).*$", "", publisher, flags=re.IGNORECASE)
@@ -234,7 +234,7 @@ def _read_names_of_house(text: str) -> Fields | None:
         return None
     first, _, second = text.partition(",")
     if second and PLACE.match(first.strip()) and (PUBLISHER.search(second) or not PLACE.match(text)):
-        if re.fullmatch(r"\s*[A-Z]\.?[A-Z]\.?\s*", second):
+        if re.fullmatch(r"\s*[A-Z]\.?[A-Z]\.?\s*", second) or COUNTRY.fullmatch(second.strip()):
             return {"location": text}
         return {"location": first.strip(), "publisher": second.strip(" ,")}
     if PLACE.match(text):

@@ -8,99 +8,71 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.locators import read_locator
-from briefkit.harvest.model import FullReference, Reading, ShortReference
-from briefkit.harvest.people import read_people
+from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.text import Span
 
-
-def citation_at_end(regions: Regions, start: int, end: int) -> tuple[int, Reading] | None:
-    """A citation that ends a sentence: `… as Frevert shows, Ute Frevert, "Defining Emotions," … (Oxford, 2014).`"""
-    piece = regions.cut(start, end)
-    bracketed = _citation_in_bracket(regions, start, piece)
-    if bracketed:
-        return bracketed
-    core = find_core(piece)
-    if core is None:
-        return None
-    tried = 0
-    while core is not None and tried < 4:
-        before = piece.text[: core.start]
-        names = re.search(
-            r"(?:^|[\s(])((?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:and\s+(?:[^\W\d_a-z][\w.’'-]*\s+){1,4})?)$",
-            re.sub(r",\s*$", " ", before),
-        )
-        if names and before.rstrip().endswith(",") and read_people(names[1], loose=False):
-            reading = read_citation(regions.cut(start + names.start(1), end))
-            if isinstance(reading, FullReference) and len(reading.fields) > 3:
-                return start + names.start(1), reading
-        if _has_imprint(piece, core) and (reading := _published(regions.cut(start + core.start, end))):
-            return start + core.start, reading
-        core = find_core(piece, core.end)
-        tried += 1
-    return None
-
-
-def _has_imprint(piece: Regions, core: Span) -> bool:
-    """`… formulated in *The Psychology of Language* (Boston: Houghton, 1935).`: an imprint right behind a title."""
-    behind = next((bracket for bracket in piece.brackets if bracket.start >= core.end), None)
-    if behind is None or behind.start - core.end > 40:
-        return False
-    between = piece.text[core.end : behind.start]
-    return not re.search(r"(?<!\bed)\.\s|;", between) and bool(
-        re.search(r":[^:]+\d{4}\)?$", piece.text[behind.start : behind.end])
-    )
-
-
-def _published(regions: Regions) -> FullReference | None:
-    reading = read_citation(regions)
-    return reading if isinstance(reading, FullReference) and {"publisher", "location"} & reading.fields.keys() else None
-
-
-def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[int, Reading] | None:
-    """`… shows no revulsion. (Drake, *Quakers and Slavery*, p. 7.)`: a citation in brackets at the end."""
-    last = piece.brackets[-1] if piece.brackets else None
-    if last is None or len(last) < 12 or piece.text[last.end :].strip(" .") or piece.text[last.start] != "(":
-        return None
-    begin = last.start + 1 + leading_signal(piece.text[last.start + 1 : last.end - 1])
-    reading = read_citation(regions.cut(start + begin, start + last.end - 1))
-    if isinstance(reading, FullReference):
-        return (start + begin, reading) if len(reading.fields) > 3 else None
-    if isinstance(reading, ShortReference) and reading.people and (reading.title or reading.year):
-        return start + begin, reading
-    return None
-
-
 _NAME = r"[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+"
 # `This argument follows Okafor, *Harbours at Work*, 62, who says more.`
-_NAMES_BEFORE = re.compile(rf"(?:^|[\s(])(?P<names>(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})),\s*$")
+_NAMES_BEFORE = re.compile(
+    rf"(?:^|[\s(])(?P<names>(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME}))(?:,\s*|[’']s?\s+)$"
+)
+# `… as is told in Okafor’s *Harbours at Work*.`
+_OWNER_BEFORE = re.compile(
+    rf"(?:^|\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Cc]f\.|by|from|follow(?:s|ing)?)\s|\()(?P<names>"
+    rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+$"
+)
 _PLACE_BEHIND = re.compile(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
 
 
 def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int, ShortReference] | None:
     """A short form amid a sentence: author, marked title and page; in brackets the sentence names the author."""
     piece = regions.cut(start, end)
+    if back := _back_reference(piece):
+        return start + back[0], start + back[1], back[2]
     core = find_core(piece)
     while core is not None:
-        place = _PLACE_BEHIND.match(piece.text, core.end)
-        before = piece.text[: core.start]
-        found = _NAMES_BEFORE.search(before)
-        located = read_locator(f", {place['place']}") if place else None
-        if place and located:
-            title = tidy_title(piece.text[core.start : core.end])
-            if found:
-                families = [name for name in (found["first"], found["last"]) if name]
-                people = tuple({"family": name} for name in families)
-                short = ShortReference(people, title, located.locator, tentative=True, in_sentence=True)
-                return start + found.start("names"), start + place.end(), short
-            if before.endswith("(") and piece.text.startswith(")", place.end()):
-                named = _named_by_sentence(before, title, located.locator)
-                return (start + core.start, start + place.end(), named) if named else None
+        found = _short_at(piece, core)
+        if found is not None:
+            return start + found[0], start + found[1], found[2]
         core = find_core(piece, core.end)
+    return None
+
+
+# `Notable examples are Okafor, op. cit., n. 4 and Reed, op. cit., n. 9, p. 3.`
+_BACK = re.compile(
+    rf"(?:^|[\s(])(?P<back>(?:{_NAME}\s+(?:and|&)\s+)?(?:Le\s|De\s|Van\s)?{_NAME},?\s+op\.?\s?cit\."
+    r"(?:,?\s+(?:note|nn?\.)\s?\d{1,3})?(?:,?\s+(?:at\s+)?(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?)?)"
+)
+
+
+def _back_reference(piece: Regions) -> tuple[int, int, ShortReference] | None:
+    """Names with "op. cit." amid a sentence: where they begin and end, and what they say."""
+    found = _BACK.search(piece.text)
+    reading = read_citation(piece.cut(found.start("back"), found.end("back"))) if found else None
+    if found is None or not isinstance(reading, ShortReference) or not reading.word:
+        return None
+    return found.start("back"), found.end("back"), reading
+
+
+def _short_at(piece: Regions, core: Span) -> tuple[int, int, ShortReference] | None:
+    """The short form of which a marked title is part: where it begins and ends, and what it says."""
+    place = _PLACE_BEHIND.match(piece.text, core.end)
+    before = piece.text[: core.start]
+    located = read_locator(f", {place['place']}") if place else None
+    title = tidy_title(piece.text[core.start : core.end])
+    end = place.end() if place and located else core.end
+    found = _NAMES_BEFORE.search(before) if located else _OWNER_BEFORE.search(before)
+    if found:
+        people = tuple({"family": name} for name in (found.groupdict().get("first"), found["last"]) if name)
+        locator = located.locator if located else None
+        return found.start("names"), end, ShortReference(people, title, locator, tentative=True, in_sentence=True)
+    if located and re.search(r"\(\s*$", before) and piece.text.startswith(")", end):
+        named = _named_by_sentence(before, title, located.locator)
+        return (core.start, end, named) if named else None
     return None
 
 
@@ -123,7 +95,8 @@ _QUOTED_SOURCE = re.compile(
 
 
 _PAPER = re.compile(
-    r"\b(?:Letters?|Minutes|Memo(?:randum)?|Protest|Speech|Diary|Report|Testimony|Petition|Declaration|Statement|Address"
+    r"\b(?:Letters?|Minutes|Memo(?:randum)?|Protest|Speech|Diary|Report|Testimony|Petition"
+    r"|Declaration|Statement|Address"
     r"|Sermon|Interview|Despatch|Dispatch|Telegram|Resolution|Proclamation)\b"
 )
 

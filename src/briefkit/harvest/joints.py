@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Relation
 from briefkit.harvest.people import read_people
@@ -30,9 +32,11 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
         if find_core(regions.cut(start, begin)) or read_locator(regions.text[begin - 4 : begin]):
             found.append((begin, stop, tie))
     found.extend(_compared(regions, start, end))
+    found.extend(_law_joints(regions, start, end))
     found.extend(_plain_joints(regions, start, end))
     piece = regions.cut(start, end)
-    core = find_core(piece)
+    head = listed_head(piece.text)
+    core = find_core(piece, head.title - 2 if head else 0)  # a newspaper may stand where the author does
     while core is not None:
         following = find_core(piece, core.end)
         if following is None:
@@ -46,6 +50,22 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
     return sorted(found)
 
 
+# `…, 562 F 3d 123 (2d Cir, 2009) and compare with the earlier case of Roe v Doe, 414 F 3d 400 (2005)`
+_AND_CASE = re.compile(
+    r"(?<=[\d)]),?\s+and\s+(?:(?:also\s|compare\s|see\s|cf\.?\s)+(?:with\s)?)?(?:the\s(?:[a-z]+\s)?case\s(?:of|in)\s)?"
+    r"(?![CTF][-–‑]\d)(?=[^\W_a-z][^;()]{1,90}?\sv\.?\s[^\W_a-z])"
+)
+
+
+# `…, 986 F. Supp. 2d at 986, but others were pursued, see, e.g., Roe v. Doe, 970 F. Supp. 2d 456`
+_SEE_CASE = re.compile(
+    r"(?<=\w),\s(?:see|cf\.),?\s(?:e\.g\.,\s|also,?\s)?(?=[^\W_a-z][^;,()]{1,60}?(?:,\s(?:Inc|LLC"
+    r"|Co)\.)?\sv\.\s[^\W_a-z])"
+)
+# `Ferry Act, 1 U.S.C. § 7, 28 U.S.C. § 1738C`
+_AND_CODE = re.compile(r"(?<=[\w)])(?:,|,?\s+and|,?\s+&)\s+(?=\d{1,2}\s+(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§)")
+
+
 def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
     """What `Compare … with …` sets beside the first work."""
     if not _COMPARE.search(regions.text, 0, start):
@@ -53,11 +73,27 @@ def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Re
     return [(one.start(), one.end(), Relation.NONE) for one in _WITH.finditer(regions.text, start, end)]
 
 
+_AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
 _AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
+
+
+def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
+    """A second case or code within a piece, behind "and", "see" or a comma."""
+    for found in _SEE_CASE.finditer(regions.text, start + 6, end):
+        yield found.start(), found.end(), Relation.NONE
+    for found in _AND_CODE.finditer(regions.text, start, end):
+        if re.search(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$", regions.text[start : found.start()]):
+            yield found.start(), found.end(), Relation.NONE
+    for found in _AND_CASE.finditer(regions.text, start, end):
+        yield found.start(), found.end(), Relation.NONE
 
 
 def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
     """`Jane Roe, The Title 12 (2005) and John Doe, Another Title 195 (2d ed. 2005)`: no title is marked."""
+    for address, _ in regions.addresses:
+        joint = _AND_AFTER_ADDRESS.match(regions.text, address.end) if start < address.end < end else None
+        if joint and any(joint.end() < other.start < end for other, _ in regions.addresses):
+            yield joint.start(), joint.end(), Relation.NONE
     for found in _AND_AFTER_DATE.finditer(regions.text, start, end):
         rest = regions.text[found.end() : end]
         head = split_head(rest)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefkit.findings import Finding, Severity
-from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Conflict, Work
 from briefkit.text import Location
 
@@ -30,6 +30,8 @@ def judge(source: "HarvestedSource") -> Iterator[Finding]:
         for work in note.works:
             if work.number not in seen:
                 seen.add(work.number)
+                if work.in_short:
+                    yield _in_short(source, note, work)
                 yield from (_conflict(source, work, conflict) for conflict in work.conflicts)
 
 
@@ -59,6 +61,16 @@ def _unresolved(source: "HarvestedSource", note: ResolvedNote, resolution: Resol
         notes=(number,),
         citekeys=tuple(c.key for c in resolution.candidates),
     )
+
+
+def _in_short(source: "HarvestedSource", note: ResolvedNote, work: Work) -> Finding:
+    number = note.read.note.number
+    text = next(one.segment.text for one in note.resolutions if one.work is work)
+    message = f'note {number}: "{text[:80]}" names a work that no note gives in full; {work.key} has only what it says'
+    hint = "give the full reference once, or complete the entry"
+    rule, severity = CODES["H153"]
+    place = _place(source, note)
+    return Finding("H153", rule, severity, message, place, hint, notes=(number,), citekeys=(work.key,))
 
 
 def _conflict(source: "HarvestedSource", work: Work, conflict: Conflict) -> Finding:

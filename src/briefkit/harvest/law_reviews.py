@@ -4,58 +4,104 @@ import re
 
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
-from briefkit.harvest.lexicon import is_magazine, is_newspaper
+from briefkit.harvest.lexicon import JOURNAL, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.text import Span
 
 # A volume, a periodical, a first page and, after pages, the year.
 _IN_JOURNAL = re.compile(
-    r",\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+[^\W\d_a-z][^,;()\[\]\d§]{1,90}?\s+\d{1,5}"
-    r"(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d\))"
+    r",\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?)\s+\d{1,6}"
+    r"(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
+)
+# `2008 BYU L. Rev. 1103, 1110`: the year is the volume.
+_BY_YEAR = re.compile(
+    r",\s+(?=(?:19|20)\d\d\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:Rev|J|L\.\s?J|F|Q)\b[^,;"
+    r"()\[\]\d§]{0,30}?\s+\d{1,6}(?:,[\d\s,&–n.-]+?)?\.?\s*(?:$|\((?![^()]*\d{4}\))))"
 )
 _DATED = (
-    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*(?:[/–-](?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*(?:[/–-](?:Jan|Feb|Mar"
+    r"|Apr|May|June?|July?|Aug|Sept?"
     r"|Oct|Nov|Dec)[a-z.]*)?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d"
+    r"|(?:Spring|Summer|Fall|Autumn|Winter)(?:[/–-](?:Spring|Summer|Fall|Autumn|Winter))?\s+(?:19|20)\d\d"
     r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d)"
 )
 _IN_PRESS = re.compile(
-    rf",\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?,\s+(?={_DATED}(?P<paged>,\s+at\s+[A-Z]?\d)?)"
+    rf",\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
+    rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?))"
 )
-_KIND = re.compile(r"(?:Student\s+)?(?:Note|Comment|Essay|Book Review|Recent Case|Editorial|Opinion|Letter),\s+(?=\S)")
+_KIND = re.compile(
+    r"(?i:Student\s+)?(?:Note|NOTE|Comment|Essay|Book Review|Recent Case|Editorial|Opinion|Letter),\s+(?=\S)"
+)
 
 
 def read_law_article(regions: Regions) -> FullReference | None:
     """An article or a newspaper's piece without marks around its title; None for what is neither."""
-    if regions.quotes or (regions.italics and regions.italics[0].start < 100):
-        return None
-    found = _IN_JOURNAL.search(regions.text) or _in_press(regions.text)
+    found = _in_journal(regions.text) or _BY_YEAR.search(regions.text) or _in_press(regions.text)
     split = _split_head(regions.text[: found.start()]) if found else None
     if found is None or split is None:
         return None
     people, start = split
+    marked = bool(regions.italics) and regions.italics[0].start < 100
+    if marked and not _is_broken_title(regions, start, found.start()):
+        return None
+    if not all(_is_word_of_title(regions.text, quote, start, found.start()) for quote in regions.quotes):
+        return None
     tail = read_tail(regions.cut(found.start()), quoted=True)
+    if "date" not in tail.fields and re.fullmatch(r"(?:19|20)\d\d", tail.fields.get("volume", "")):
+        tail.fields["date"] = tail.fields.pop("volume")
     if "date" not in tail.fields:
         return None
     kind, fields = build_entry(regions.text[start : found.start()], people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
 
 
+def _in_journal(text: str) -> re.Match[str] | None:
+    """A journal's name is short, shortened or says what it is: `25 Point Plan to Reform the Harbours 17` is a title."""
+    found = _IN_JOURNAL.search(text)
+    if found is None:
+        return None
+    name = found["name"]
+    plain = "." not in name and len(name.split()) > 4 and not JOURNAL.search(name.title())
+    return None if plain else found
+
+
+def _is_broken_title(regions: Regions, start: int, stop: int) -> bool:
+    """`*The Lightness of* Batson*: Motives*, 66 MD. L. REV. 279`: some words of the title stand upright."""
+    within = [span for span in regions.italics if start - 2 < span.start and span.end < stop + 2]
+    whole = bool(within) and within[0].start - start < 2 and within == list(regions.italics[: len(within)])
+    return whole and (len(within) > 1 or stop - within[-1].end > 2) and len(within) < 5
+
+
+def _is_word_of_title(text: str, quote: Span, start: int, stop: int) -> bool:
+    """`How to Regulate Unsecured “Open” Harbours`: words in quotation marks within a title, words on both sides."""
+    behind = re.match(r"[\s:,]*(?=\w)", text[quote.end : stop])
+    return (
+        start < quote.start and quote.end < stop and behind is not None and text[quote.end - 2 : quote.end - 1] != ","
+    )
+
+
 def _in_press(text: str) -> re.Match[str] | None:
     """A newspaper or magazine that is known as one, and a day."""
     found = _IN_PRESS.search(text)
-    return found if found and (found["paged"] or is_newspaper(found["name"]) or is_magazine(found["name"])) else None
+    if found is None or REPORT.search(found["name"]):
+        return None  # `Harbour Observatory, Port Trend Report, April 2023`
+    name = found["name"].title() if found["name"].isupper() else found["name"]
+    linked = found["linked"] and len(name.split()) < 7
+    return found if found["paged"] or linked or is_newspaper(name) or is_magazine(name) else None
 
 
 def _split_head(head: str) -> tuple[People | None, int] | None:
     """Who, and where the title begins, without what says that a student or an editor wrote it."""
-    people, start = leading_people(head)
+    unsigned = _KIND.match(head)
+    people, start = (None, unsigned.end()) if unsigned else leading_people(head)
     if kind := _KIND.match(head, start):
         start = kind.end()
     title = head[start:]
     words = title.split()
-    if not re.match(r"[^\W_a-z]", title) or len(title) > 300 or (people is None and len(words) < 3):
+    if not re.match(r"\(?[^\W_a-z]", title) or len(title) > 300 or (people is None and len(words) < 3):
         return None
     if SENTENCE.search(title) and (people is None or len(words) > 30) and not title.rstrip().endswith("?"):
         return None

@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.dates import MONTH
 from briefkit.harvest.people import People, is_body, read_people
 
 SENTENCE = re.compile(
@@ -12,15 +13,21 @@ SENTENCE = re.compile(
 
 # Words without a capital in the name of a body, or of a paper of one (`FBI report`).
 _SMALL = (
-    "of the for and on in to de la du des der für und et y del at a with van von report memo cable statement release"
+    "of the for and on in into to de la du des der für und et y del at a with van von report memo"
+    " cable statement release"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 
 # What a body publishes, and is not.
 PAPER_OF = re.compile(
-    r"(?:The\s+|A\s+)?(?:History|Reports?|About|Review|Overview|Statement|Charter|Constitution|Rules|Annals|Minutes"
-    r"|Proceedings|Records?|Papers|Letters?|Journals?|Acts?|Guide|Introduction|Handbook|Story|Role|Future|Evolution|Rise"
+    r"(?:The\s+|A\s+)?(?:[A-Z][\w-]+\s+(?=Guid|Princ|Strat|Fram|Plan|Notes?\s))?(?:Guidance"
+    r"|Guidelines|Principles|Strategy|Framework"
+    r"|Plan|Agreement|Convention|Study|Survey|Analysis|Assessment|Evaluation|Audit|Inspection"
+    r"|Summary|Notes?|History|Reports?|About|Review|Overview|Statement|Charter|Constitution|Rules"
+    r"|Annals|Minutes"
+    r"|Proceedings|Records?|Papers|Letters?|Journals?|Acts?|Guide|Introduction|Handbook|Story|Role"
+    r"|Future|Evolution|Rise"
     r"|Law|Laws|Remarks|Speech|Address|Testimony|Memorandum|Communication|Opinion|Recommendations?|Resolution)"
     r"\s+(?:of|to|on|by|from|for)\b",
 )
@@ -28,7 +35,7 @@ PAPER_OF = re.compile(
 
 def read_body(text: str) -> People | None:
     """A body as author: capitals with small words between, no sentence."""
-    words = text.split()
+    words = re.sub(r",?\s+et al\.?$", "", text).split()
     if len(words) > 18 or SENTENCE.search(text) or not re.match(r"[^\W_]", text):
         return None
     big = sum(1 for word in words if re.match(r"[^\w]*[^\W_a-z]", word))
@@ -37,6 +44,13 @@ def read_body(text: str) -> People | None:
     if (len(words) == 1 and len(text) > 2) or (big and not odd):
         return read_people(text)
     return None
+
+
+_ENDS_LIST = re.compile(r"(?:&|\band)\s[^,&]+$")
+_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|eds?|editors?|trans|translators?|comps?)\b")
+_KIND_BEHIND = re.compile(
+    r"(?i),\s(?:note|comment|essay|article|book review|review essay|lecture|foreword|recent case|editorial)$"
+)
 
 
 def leading_people(head: str) -> tuple[People | None, int]:
@@ -50,14 +64,51 @@ def leading_people(head: str) -> tuple[People | None, int]:
         part = head[: found.start()]
         if found[0].startswith(".") and re.search(r"\b(?:eds?|trans|comp|tr)$", part):
             continue  # `ed. Jane Roe` is behind the title
+        if _KIND_BEHIND.search(part):
+            continue  # `Jane Roe & John Doe, Essay, The Title`
         people = read_people(part, loose=False)
         if people and _closes_list(part, people):
             best = (people, found.end())
+            if "/" in part and found[0].startswith(","):
+                break  # `M. Breit/K. Kurz, `: what follows is no name
+            listed = found[0].startswith(",") and len(people.names) > 1 and _ENDS_LIST.search(part)
+            if listed and not _SUFFIX.match(head, found.end()):
+                break  # `Roe, Doe & Poe, Poor Writing, Not Concepts, …`: the rest is the title
     return best if best[0] is not None else _leading_body(head, commas)
+
+
+_ACRONYM = r"[A-Z][A-Z&.-]{1,9}(?:\s[A-Z]{2,9})?"
+_SHORT_BODY = re.compile(
+    rf"{_ACRONYM}|(?:[^\W\d_a-z][\w’'-]*\s){{1,3}}(?:International|Watch|Action|Aid|Bank|Group|Institute|Network|Trust)"
+)
+_SEVERAL_BODIES = re.compile(
+    r"(?P<first>[^,:;“\"()]{2,40}(?:,\s[^,:;“\"()]{2,40}){0,2}),?\s(?:and|&)\s(?P<last>[^,:;“\""
+    r"()]{2,40}),\s+(?=[^\W_a-z])"
+)
+
+
+def is_short_body(text: str) -> bool:
+    """Tell whether words are an acronym, or end as some names of bodies do: `Rivers International`."""
+    return _SHORT_BODY.fullmatch(text) is not None
+
+
+def _several_bodies(head: str) -> tuple[People | None, int]:
+    """`ICRC and Privacy International, `: each is an acronym or ends as names of bodies do."""
+    found = _SEVERAL_BODIES.match(head)
+    names = [*found["first"].split(", "), found["last"]] if found else []
+    if found is None or not all(map(is_short_body, names)):
+        return None, 0
+    return People(tuple({"literal": name} for name in names)), found.end()
+
+
+_DATED = re.compile(rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\b[\s,.]*(?:\d|$)")
 
 
 def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None, int]:
     """`Ministry of Defence, Government of India, ` before a title."""
+    several = _several_bodies(head)
+    if several[0] is not None:
+        return several
     last = None
     for found in commas[:3]:
         part = head[: found.start()].rpartition(", ")[2]
@@ -65,8 +116,10 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
             break
         if not (
             is_body(part) or re.fullmatch(r"(?:the )?[A-Z][A-Z.&]+|[^\W_a-z][\w’'.-]+(?: [A-Z][\w’'.-]+)?", part)
-        ) or not re.match(r"[^\W\d_]", head[found.end() :]):
+        ) or not re.match(r"[^\W\d_]|(?:19|20)\d\d [A-Z][a-z]+ [A-Z][a-z]+", head[found.end() :]):
             break
+        if last is not None and _DATED.match(head, found.end()):
+            break  # `Cabinet Office, The Cabinet Manual, October 2011`: a title must be left
         if last is not None and not is_body(part):
             break
         last = found
@@ -80,7 +133,7 @@ def _closes_list(part: str, people: People) -> bool:
     """A list of several ends with "and"; one name has a given name too, or stands alone as a body does."""
     several = len([name for name in people.names if name.get("family")]) > 1
     if several:
-        return bool(re.search(r"\band\b|&|\bet al", part)) or bool(people.role)
+        return bool(re.search(r"\band\b|&|/|\bet al", part)) or bool(people.role)
     return len(part.split()) > 1
 
 

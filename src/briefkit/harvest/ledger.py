@@ -7,6 +7,7 @@ from typing import Any
 from briefkit.harvest.document import place_of
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.records import source_record
+from briefkit.harvest.works import Work
 
 _OUT = "[…]"
 _SIGNAL_WORDS = 4
@@ -48,9 +49,24 @@ def _entries(source: HarvestedSource, index: int) -> dict[str, Any]:
             "type": work.seen_type or work.type,
             "fields": dict(sorted(work.seen.items())),
             "notes": sorted({source.notes[note].read.note.number for place, note in work.places if place == index}),
+            **({"conflicts": conflicts} if (conflicts := _conflicts(work, source, index)) else {}),
         }
         for work in sorted(cited.values(), key=lambda work: work.key)
     }
+
+
+def _conflicts(work: Work, source: HarvestedSource, index: int) -> list[dict[str, Any]]:
+    """Where a note of the document says of a work what an earlier one did not."""
+    return [
+        {
+            "field": conflict.field,
+            "first": conflict.first,
+            "other": conflict.other,
+            "note": source.notes[conflict.place[1]].read.note.number,
+        }
+        for conflict in work.conflicts
+        if conflict.place[0] == index and 0 <= conflict.place[1] < len(source.notes)
+    ]
 
 
 def _without_commentary(record: dict[str, Any]) -> dict[str, Any]:

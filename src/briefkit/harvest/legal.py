@@ -2,32 +2,41 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.cases import read_case, read_reporter_alone
 from briefkit.harvest.codes import read_code, read_register, read_state_code
 from briefkit.harvest.dates import find_date
+from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.provisions import read_provision
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.treaties import read_constitution, read_resolution, read_treaty
+from briefkit.harvest.un_documents import read_dispute_report, read_un_document
+from briefkit.harvest.union_cases import read_application, read_union_case
 
 _PUBLIC_LAW = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)\s+L(?:\.|aw)|P\.\s?L\.)\s+(?:No\.\s*)?"
+    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)?\s+L(?:\.|aw)|P\.\s?L\.)\s+(?:No\.\s*)?"
     r"(?P<number>\d+[-–]\d+))(?P<rest>.*)$",
     re.DOTALL,
 )
 _ACT = re.compile(
-    r"^(?P<title>(?:The\s+)?(?:[^\W_a-z][\w’'()-]*\s+|(?:of|the|and|for|on|to|in|with"
-    r"|\(\w+\))\s+){1,14}?(?:Act|Ordinance|Code|Regulations?|Order|Rules|Constitution|Law|Bill|Statute"
-    r"|Directive|Measure))(?:\s+(?:of\s+)?(?P<year>\d{4})|,?\s+\(?(?P<year2>\d{4})\)?)(?P<rest>"
+    r"^(?P<title>(?:The\s+)?(?:(?:[^\W_a-z][\w’'-]*(?:\s[^\W_a-z][\w’'-]*){0,2},\s+){1,3}"
+    r"(?=[^,]{3,50}?\b(?:and|&|etc)\b[^,]{3,50}?\b(?:Act|Ordinance|Regulations|Rules|Order)\b))?"
+    r"(?:[^\W_a-z][\w’'()-]*\s+|(?:of|the|and|for|on|to|in|with|&|etc\.?"
+    r"|\([^()]{1,60}\))\s+){1,14}?(?:Act|Ordinance|Code|Regulations?|Order(?:\s+in\s+Council)?"
+    r"|Rules|Constitution|Law|Bill|Statute"
+    r"|Directive|Measure))(?:\s+(?:of\s+)?(?P<year>\d{4})(?!\.\d)|,?\s+\(?(?P<year2>\d{4})(?!\.\d)\)?)(?P<rest>"
     r"(?:[\s,.(;].*)?)$",
     re.DOTALL,
 )
 _CONGRESS = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|S\.|H\.?\s?Res\."
+    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|(?<!\d[,:]\s)S\."
+    r"(?!\s\d+[-–f])|H\.?\s?Res\."
     r"|S\.?\s?Res\.|H\.R\. Rep\. No\.|S\. Rep\. No\.|[HS]\.\s?Rept\.(?: No\.)?|H\.?\s?J\.?\s?Res\.)\s*\d+[-–\d]*))"
     r"(?P<rest>"
     r"(?:,?\s*(?:at\s+\d+|pt\.|\d+\w*\s+Cong|\().*|\.?))$",
@@ -41,29 +50,74 @@ def read_public_law(regions: Regions) -> Reading | None:
     if not found:
         return None
     name = found["name"] or f"Public Law {found['number']}"
-    date = find_date(found["rest"]) or find_date(name)
+    # `128 Stat. 1727 (2014)`: a page is no year
+    date = find_date(_AT_LARGE.sub(" ", found["rest"])) or find_date(name)
+    given = names_given(found["rest"])
+    if given and not found["name"]:
+        name = given[0]  # `Pub. L. No. 110-55, 121 Stat. 552 (2007) (“Harbours Act”)`
     fields = {"title": tidy_title(name), "number": found["number"], **({"date": date.value[:10]} if date else {})}
+    if at_large := _AT_LARGE.search(found["rest"]):
+        fields |= {"volume": at_large["volume"], "journaltitle": "Stat.", "pages": at_large["page"].replace(",", "")}
     section = re.match(r"[\s,]*(§§?\s*[\w().–-]+)", found["rest"])
     place = read_locator(section[1]) if section else None
-    return FullReference("legislation", dict(sorted(fields.items())), locator=place.locator if place else None)
+    locator = place.locator if place else None
+    return FullReference("legislation", dict(sorted(fields.items())), locator=locator, aliases=given)
+
+
+# `, 121 Stat. 552, 554`: where an act stands among the session laws.
+_AT_LARGE = re.compile(r"[\s,;](?P<volume>\d{1,3})\s+Stat\.\s+(?P<page>\d[\d,]*?)(?=,\s|\s|[.;)]|$)")
+
+
+_NUMBERED = re.compile(
+    r"^(?P<title>(?:[^\W_a-z][\w’'()-]*\s+|(?:of|the|and|for|on|to|in|&)\s+){0,12}?(?:Act"
+    r"|Ordinance|Code|Regulations?|Rules|Law|Charter"
+    r"|Constitution))(?:\s(?P<year>(?:19|20)\d\d))?(?:\s*\((?P<cap>[Cc](?:ap|h)?\.?\s*\d+[A-Z]?)\)"
+    r"|,\s+(?P<volume>(?:R?S(?:C|O|A|M|S|Q|BC|NS|NB|NL|PEI|Y|Nu)|CQLR|SOR|CRC)(?:/|,?\s+)"
+    r"(?P<said>\d{4})[\d-]*(?:,?\s+(?:\(\w+ Supp\)\s*,?\s*)?c(?:h)?\.?\s?[\w.-]+)?))"
+    r"(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+def read_numbered_act(regions: Regions) -> Reading | None:
+    """`Fugitive Offenders Ordinance (Cap. 503), s 2` · `Criminal Code, RSC 1985, c C-46, s 718.2(e)`."""
+    found = _NUMBERED.match(regions.text)
+    if found is None:
+        return None
+    place = read_locator(found["rest"])
+    year = found["year"] or found["said"]
+    fields = {
+        "title": tidy_title(found["title"]) + (f" {found['year']}" if found["year"] else ""),
+        "number": (found["cap"] or found["volume"] or "").strip(),
+        **({"date": year} if year else {}),
+    }
+    aliases = names_given(found["rest"])
+    return FullReference("legislation", fields, locator=place.locator if place else None, aliases=aliases)
 
 
 # `The Inland Ferries Act 1987 required four agencies to …` is no citation.
 _PROSE_BEHIND = re.compile(
-    r"\s+(?!(?:ss?|secs?|sections?|arts?|articles?|sch|schedule|pt|part|regs?|c|ch|chapter|at|and|or|as|para|rule|title|in)\b)"
+    r"\s+(?!(?:ss?|secs?|sections?|arts?|articles?|sch|schedule|pt|part|regs?|c|ch|chapter|at|and"
+    r"|or|as|para|rule|title|in)\b)"
     r"[a-z]{3,}\s"
 )
+
+
+def _is_quoted(regions: Regions) -> bool:
+    """Tell whether a quotation begins that is no name given in brackets: `(“GDPR”)`."""
+    quote = next((span for span in regions.quotes if span.start > 0), None)
+    return quote is not None and not any(one.start < quote.start < one.end for one in regions.brackets)
 
 
 def read_act(regions: Regions) -> Reading | None:
     """`Human Rights Act 1998, s 6(1)` · `Anti-Terrorism Act, 1997`."""
     found = _ACT.match(regions.text)
-    if not found or re.search(r"[\"“”]", found["title"]) or any(span.start > 0 for span in regions.quotes[:1]):
+    if not found or re.search(r"[\"“”]", found["title"]) or _is_quoted(regions):
         return None
     if _PROSE_BEHIND.match(found["rest"]):
         return None
     year = found["year"] or found["year2"]
-    place = read_locator(found["rest"])
+    place = read_locator(re.sub(r"^\s*\([^()\d]{2,30}\)", "", found["rest"]))
     tail = read_tail(regions.cut(found.start("rest")), quoted=False)
     if {"publisher", "location"} & set(tail.fields):
         return None
@@ -72,13 +126,15 @@ def read_act(regions: Regions) -> Reading | None:
         place = read_locator(found["rest"][instrument.end() :])
     fields: dict[str, str] = {
         **({"number": instrument["number"]} if instrument else {}),
-        "title": f"{found['title'].strip()} {year}",
+        "title": re.sub(r"^the\s", "", f"{found['title'].strip()} {year}"),
         "date": year,
         **{n: tail.fields[n] for n in ("url", "urldate") if n in tail.fields},
     }
     if found["title"].strip() in ("Law", "Code", "Act", "Order", "Constitution", "The Constitution"):
         return None
-    return FullReference("legislation", dict(sorted(fields.items())), locator=place.locator if place else tail.locator)
+    aliases = names_given(found["rest"])
+    locator = place.locator if place else tail.locator
+    return FullReference("legislation", dict(sorted(fields.items())), locator=locator, aliases=aliases)
 
 
 def read_bill(regions: Regions) -> Reading | None:
@@ -87,10 +143,12 @@ def read_bill(regions: Regions) -> Reading | None:
     if not found:
         return None
     date = find_date(found["rest"])
-    at = re.match(r"(?:,\s+pt\.\s*\d+)?,?\s*at\s+([\d–-]+)", found["rest"])
+    at = re.match(
+        r"(?:,\s+pt\.\s*\d+)?,?\s*at\s+([\d–-]+(?:,\s\d+(?:[–-]\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?)", found["rest"]
+    )
     fields = {
         "title": tidy_title(found["name"] or found["number"]),
-        "number": found["number"].strip(),
+        "number": re.sub(r"^[HS]\.(?:R\.)?\s(?:Rep|Rept)\.\s(?:No\.\s?)?", "", found["number"].strip()),
         **({"date": date.value} if date else {}),
     }
     place = read_locator(at[1]) if at else None
@@ -128,18 +186,24 @@ def read_hearing(regions: Regions) -> Reading | None:
 
 
 _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
+    read_numbered_act,
     read_public_law,
     read_code,
     read_state_code,
     read_register,
     read_resolution,
+    read_un_document,
+    read_dispute_report,
+    read_union_case,
     read_bill,
     read_hearing,
     read_constitution,
     read_treaty,
     read_case,
     read_reporter_alone,
+    read_application,
     read_act,
+    read_provision,
 )
 
 
@@ -147,6 +211,19 @@ def read_legal(regions: Regions) -> Reading | None:
     """Legal material of any kind; None for what is none."""
     for reader in _READERS:
         reading = reader(regions)
+        if isinstance(reading, FullReference):
+            return replace(reading, aliases=(*reading.aliases, *_names_later(regions, reading)))
         if reading is not None:
             return reading
     return None
+
+
+def _names_later(regions: Regions, reading: FullReference) -> tuple[str, ...]:
+    """What the note calls it from now on: `[hereinafter Harbour Complaint]`."""
+    found = [
+        span
+        for span in regions.brackets
+        if re.match(r"[\[(](?:hereinafter|hereafter|henceforth|[“\"‘])", regions.text[span.start :])
+    ]
+    names = [name for span in found for name in names_given(regions.text[span.start : span.end])]
+    return tuple(name for name in names if name not in reading.aliases)

@@ -34,7 +34,7 @@ REPORT = re.compile(
     r"|Green|Position|Conference|Adelphi)\s+Papers?"
     r"|Policy\s+Briefs?|Issue\s+Briefs?|Policy\s+Notes?|Press\s+Releases?|Fact\s*[Ss]heets?"
     r"|Backgrounder|Internet[- ]Drafts?|Request for Comments|RFC"
-    r"|Technical Memorandum|Memorandum|Monographs?|Testimony|Statement|Report)\b"
+    r"|Technical Memorandum|Special Publications?|Memorandum|Monographs?|Testimony|Statement|Report)\b"
 )
 GENRE = re.compile(
     r"^(?:(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Country|Special|Final|Interim|Progress|Committee"
@@ -93,6 +93,23 @@ PLACE = re.compile(
     rf"|Switzerland))?"
     rf"(?:\s*(?:,|;|/|and|&|–|-)\s*(?:{_CITIES}|etc\.?)(?:,?\s+[A-Z]\.?[A-Z]\.?)?)*(?:,\s*[A-Z]{{2,3}})*\.?$"
 )
+# What stands behind a city: countries and the states of the United States.
+COUNTRY = re.compile(
+    r"(?:the\s)?(?:England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Netherlands|Belgium"
+    r"|Luxembourg|Switzerland|Austria|Denmark|Norway|Sweden|Finland|Iceland|Poland|Czech Republic|Slovakia"
+    r"|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Serbia|Croatia|Slovenia|Albania|Estonia|Latvia"
+    r"|Lithuania|Ukraine|Belarus|Moldova|Russia|Turkey|Türkiye|Armenia|Azerbaijan|Kazakhstan|Uzbekistan"
+    r"|Kyrgyzstan|Tajikistan|Turkmenistan|Afghanistan|Pakistan|India|Bangladesh|Sri Lanka|Nepal|Bhutan"
+    r"|Myanmar|Thailand|Vietnam|Cambodia|Laos|Malaysia|Indonesia|Philippines|China|PRC|Taiwan|Japan"
+    r"|South Korea|Korea|Mongolia|Australia|New Zealand|Fiji|Canada|USA|U\.S\.A?\.?|US|UK|U\.K\."
+    r"|United States|United Kingdom|Mexico|Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Ecuador|Bolivia"
+    r"|Uruguay|Cuba|Jamaica|Costa Rica|Panama|Egypt|Libya|Tunisia|Algeria|Morocco|Sudan|Ethiopia|Somalia"
+    r"|Kenya|Uganda|Tanzania|Rwanda|Ghana|Nigeria|Senegal|Mali|Niger|Cameroon|Angola|Zambia|Zimbabwe"
+    r"|Mozambique|South Africa|Namibia|Botswana|Israel|Palestine|Lebanon|Syria|Iraq|Iran|Saudi Arabia"
+    r"|Yemen|Oman|Qatar|Kuwait|Bahrain|UAE|United Arab Emirates|California|Massachusetts|Virginia|Maryland"
+    r"|Texas|Florida|Illinois|Pennsylvania|Ohio|Michigan|Connecticut|Colorado|Oregon|Arizona|Minnesota"
+    r"|Wisconsin|North Carolina|New Jersey|Hawaii|Alaska|Kansas|Nebraska|Iowa|Missouri|Tennessee)"
+)
 COURT = re.compile(
     r"\b(?:Court|Cir\.|Circuit|Tribunal|D\. ?[A-Z][a-z]+\.|[SNEWCM]\.?D\. ?[A-Z]|Sup\. ?Ct|Ct\.? ?App"
     r"|Bankr|Magistrates|ECtHR|ECHR|CJEU|ECJ|ICJ|ICC|ICTY|ICTR|UKSC|UKHL|EWCA|EWHC|HL|CA|QB|KB)(?!\w)"
@@ -101,6 +118,7 @@ COURT = re.compile(
 
 def is_newspaper(name: str) -> bool:
     """Tell whether a periodical's name is that of a newspaper or news agency, as far as words tell."""
+    name = name.title() if name.isupper() and len(name) > 6 else name  # `WASH. POST`
     return bool(NEWSPAPER.search(name)) and not re.search(
         r"\b(?:Journal of|Law|Review|Quarterly|Studies|Bulletin of)\b", name
     )

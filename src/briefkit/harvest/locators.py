@@ -5,19 +5,21 @@ from dataclasses import dataclass
 
 from briefkit.citations.locators import LABELS
 from briefkit.citations.model import Locator
+from briefkit.harvest.compound_places import read_compound
+from briefkit.harvest.volume_pages import read_volume_page
 
 _ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|\.\s?\w)"
 _NUMBER = (
-    rf"(?:[A-Z]?\d{{1,5}}[a-z]?(?:\.\d+|:\d+(?=[\s.,;)–-]|$))*(?:\([a-z0-9]+\))*"
+    rf"(?:[A-Z]?\d{{1,5}}(?:[a-z](?!\d))?(?:\.\d+|:\d+(?=[\s.,;)–-]|$))*(?:\([a-z0-9]+\))*"
     rf"|{_ROMAN}(?:\([a-z0-9]+\))*|\([ivxlc]+(?:-[ivxlc]+)?\))"
 )
-_RANGE = rf"{_NUMBER}(?:\s*[-–—‑]+\s*{_NUMBER})?(?:\s?ff?\.?(?!\w)|\s?n\.?\s?\d+)?"
-VALUES = rf"{_RANGE}(?:\s*(?:,|&|and)\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|\s+[A-Z][a-z]))*"
+_RANGE = rf"{_NUMBER}(?:\s*[-–—‑]+\s*(?:{_NUMBER}|\(\w{{1,3}}\)))?(?:\s?ff?\.?(?!\w)|\s?n\.?\s?\d+)?"
+VALUES = rf"{_RANGE}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|\s+[A-Z][a-z]))*"
 _WORDS = (
     r"pp?\.?|pgs?\.?|pages?|S\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter"
     r"|s?\.)?s?|nn?\.|notes?|fn\.?|vols?\.|volumes?"
     r"|arts?\.?|articles?|ll?\.|lines?|cols?\.?|columns?|figs?\.|figures?|tables?|fols?\.|folios?"
-    r"|pts?\.|parts?|app(?:endix|\.)|cl\.?|regs?\.?|rule|minute|s{1,2}(?=\s?\d)|loc\.?|location"
+    r"|pts?\.|parts?|app(?:endix|\.)|cl\.?|regs?\.?|rule|recitals?|minute|s{1,2}\.?(?=\s?\d)|loc\.?|location"
 )
 _LEAD = (
     r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?|see)\s*,?\s*)*"
@@ -35,15 +37,12 @@ _EXTRA = {
     "reg": "section",
     "cl": "section",
     "rule": "section",
+    "recital": "section",
+    "recitals": "section",
     "minute": "timestamp",
     "loc": "page",
     "location": "page",
 }
-_VOLUME_PAGE = re.compile(
-    r"^[\s,:;]*(?P<volume>\d{1,2}|[IVXL]{1,5}|[ivxl]{1,5}(?=,))(?:\s?:\s?|,\s*(?=pp?\.))"
-    r"(?:pp?\.\s*)?(?P<value>\d+(?:[-–—]\d+)?)(?P<rest>.*)$",
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -55,19 +54,41 @@ class FoundLocator:
     volume: str = ""
     led: bool = False
     labelled: bool = False
+    printed: str = ""
+
+    @property
+    def whole(self) -> Locator:
+        """The place with its volume, as printed: `II, 306-7` · `IX. p. 12`."""
+        return Locator("page", plain_value(self.printed)) if self.volume else self.locator
+
+
+# `[93]-[94]` · `paras [23] and [24]` · `[12]–[15], [20]`: decisions count their paragraphs in square brackets.
+_COUNTED = r"\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}(?:\s?[-–—‑]+\s?\d{1,4})?\]"
+_PARAGRAPHS = re.compile(
+    rf"^[\s,:;(]*(?:(?:at|see|esp)\b\.?\s*)*(?:(?:paragraphs?|paras?|¶+)\.?\s*)?"
+    rf"(?P<value>{_COUNTED}(?:\s*(?:[-–—‑]+|,|&|and|to)\s*{_COUNTED})*)(?P<rest>.*)$",
+    re.DOTALL,
+)
 
 
 def read_locator(text: str) -> FoundLocator | None:
-    """The locator that a text begins with: `, 130-131.` · `, at 25` · `, esp. 22-26`."""
-    volume = _VOLUME_PAGE.match(text)
-    if volume:
-        return FoundLocator(Locator("page", volume["value"]), volume["rest"], volume["volume"])
+    """The locator that a text begins with: `, 130-131.` · `, at 25` · `, esp. 22-26` · `[93]-[94]`."""
+    if "[" in text[:24] and (counted := _PARAGRAPHS.match(text)):
+        value = plain_value(re.sub(r"[\[\]]", "", counted["value"]).replace(" to ", "-"))
+        return FoundLocator(Locator("paragraph", value), counted["rest"], labelled=True)
+    if (paged := read_volume_page(text)) is not None:
+        return FoundLocator(Locator("page", plain_value(paged.pages)), paged.rest, paged.volume, printed=paged.printed)
+    if (compound := read_compound(text)) is not None:
+        return FoundLocator(Locator("page", plain_value(compound[0])), compound[1], labelled=True)
+    if (item := _LETTERED.match(text) or _ITEM.match(text)) is not None:
+        return FoundLocator(Locator("page", plain_value(item["value"])), item["rest"], labelled=True)
     found = LOCATOR.match(text)
     if not found or not found["value"].strip():
         return None
     rest = found["rest"]
     if re.match(
-        r"[\w/%€$£]|\s?(?:st|nd|rd|th)\b|\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+        r"[\w/%€$£]|\s?(?:st|nd|rd|th)\b|\s+(?:January|February|March|April|May|June|July|August"
+        r"|September|October|November"
         r"|December|[a-z]{4,})\b",
         rest,
     ) and not re.match(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)", rest):
@@ -82,17 +103,31 @@ def read_locator(text: str) -> FoundLocator | None:
     )
 
 
+# `p. ITA-5` · `pp. A-12–A-14`: budgets and volumes of appendices count the pages of each part.
+_LETTERED = re.compile(
+    r"^[\s,:;(]*(?:at\s+)?(?:pp?|pages?)\.?\s*(?P<value>[A-Z]{1,4}-\d{1,4}(?:\s?(?:[-–—]|,|and|&)\s?[A-Z]{1,4}-\d{1,4})?)(?!\w)\)?(?P<rest>.*)$",
+    re.DOTALL,
+)
+# `lot 753` · `lots 1608, 1610` · `box 3, folder 47`: catalogues and archives count what is no page.
+_ITEM = re.compile(
+    r"^[\s,:;(]*(?P<value>(?:lots?|pls?\.|plates?|cat\. nos?\.)\s\d+(?:[-–]\d+)?(?:,?\s(?:and\s)?\d+(?:[-–]\d+)?)*"
+    r"|(?:box|carton|reel)\s\d+\w?(?:,\s(?:folder|file|frame)s?\s\d+\w?(?:[-–]\d+)?)?)(?P<rest>(?![\w]).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 # `63-64, paras 14.28-14.34` · `45, n. 3` · `12, fig. 2`: a place within the page.
 _PART = re.compile(
-    rf"(?:,|\s?&)?\s+(?P<part>(?:paras?\.?|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tables?|cols?\.|ll?\.|lines?|box"
-    rf"|§§?|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.)\s*{_NUMBER}(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|&|and)\s*\d[\d.–-]*)*)(?![\w/]|\s+[A-Z][a-z])",
+    rf"(?P<tie>,|\s?&)?\s+(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
+    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tables?|cols?\.|ll?\.|lines?|box"
+    rf"|§§?|secs?\.|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.)\s*(?:{_NUMBER}|(?-i:[A-Z])(?!\w))"
+    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|&|and)\s*\d[\d.–-]*)*)(?![\w/]|\s+[A-Z][a-z])",
     re.IGNORECASE,
 )
 
 
 def _with_part(value: str, rest: str) -> tuple[str, str]:
     while part := _PART.match(rest):
-        value, rest = f"{value}, {plain_value(part['part'])}", rest[part.end() :]
+        tie = " & " if "&" in (part["tie"] or "") else ", "
+        value, rest = f"{value}{tie}{plain_value(part['part'])}", rest[part.end() :]
     return value, rest
 
 

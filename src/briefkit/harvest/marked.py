@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefkit.harvest.addresses import is_address, tidy_address
+from briefkit.harvest.torn_words import MISREAD, TORN, mended_word
 from briefkit.text import Span
 
 _TOKEN = re.compile(
@@ -20,15 +21,22 @@ _TOKEN = re.compile(
 | (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
 | (?P<broken>(?<=[a-z])-\s+(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
 | (?P<doubled>``|''(?!')|‘‘|’’)
-| (?P<gap>(?<=[\w”"’')\]])[ ]+(?=[,;](?:\s|$)|\.(?:\s(?!\.)|$))|(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\)))
+| (?P<torn>"""
+    + TORN
+    + r""")
+| (?P<misread>"""
+    + MISREAD
+    + r""")
+| (?P<gap>(?<=“)[ ]+(?=\S)|(?<=\S)[ ]+(?=”)|(?<=[\w”"’')\]])[ ]+(?=[,;](?:\s|$)|\.(?:\s(?!\.)|$))
+    |(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\)))
 | (?P<super>\^(?P<raised>[\w*.]{1,10})\^)
 | (?P<ligature>[\ufb00-\ufb06])
 | (?P<dash>(?<=[^\s-])-{2,3}(?=[^\s>\])?-])|(?<=\s)-{2,3}(?=\s))
-| (?P<tag></?(?P<name>i|em|cite|b|strong|sup|sub|span|u|small|a|br)\b[^<>]*>)
+| (?P<tag></?(?P<name>i|em|cite|b|strong|sup|sub|span|u|small|a|br)\b(?:[^<>]*>|\s+href=\S+\s+(?=https?:)))
 | (?P<escape>\\+(?P<letter>[^\w\s]))
 | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+\d*);)
 | (?P<stars>\*{1,3})
-| (?P<scores>(?<![\w/])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w/]))
+| (?P<scores>(?<![\w/])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w/]))
 | (?P<space>[\s\ufeff\u00ad\u200b-\u200d\u2060]+)
 """,
     re.VERBOSE,
@@ -134,14 +142,16 @@ _TYPED = {"--": "–", "---": "—", "``": "“", "‘‘": "“", "’’": "�
 
 
 def _letter_for(token: re.Match[str]) -> str:
-    """The one letter that several were typed for: dashes, quotation marks of plain text, ligatures."""
+    """The one letter that several were typed for: dashes, quotation marks of plain text, ligatures; damaged words."""
+    if token.lastgroup in ("torn", "misread"):
+        return mended_word(token)
     return _TYPED.get(token[0]) or unicodedata.normalize("NFKC", token[0])
 
 
 def _said(token: re.Match[str]) -> str:
     """The text that an escape, an entity, a span with classes, an address or white space stands for."""
     match token.lastgroup:
-        case "dash" | "doubled" | "ligature":
+        case "dash" | "doubled" | "ligature" | "torn" | "misread":
             return _letter_for(token)
         case "broken" | "gap":
             return ""  # a word that a line break parted: `State- ment`; the space of a copy: `Smith , 23`
@@ -204,7 +214,10 @@ def _read_emphasis(raw: str, token: re.Match[str], builder: _Builder) -> None:
     if (not before or before.isspace()) and (not after or after.isspace()):
         builder.put(token[0], token.start(), 1)
     elif len(token[0]) != 2:
+        closes = builder.italic_from is not None
         builder.toggle(token.start())
+        if closes and after.isdigit() and (before.isalpha() or before == ","):
+            builder.put(" ", token.start())  # a copy lost it: `*Harbour Law Journal*30 (1987)`
 
 
 def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
@@ -227,6 +240,7 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
 
 # A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.
 _ROMAN = re.compile(r"\s+(?:(?:[A-Z][\w.’'&-]*|v\.|of|&)\s+){1,6}")
+_CASE_WITHIN = re.compile(r"\s+[A-Z][\w.’'& -]+\sv\.\s[A-Z][\w.’'& -]+")
 _NO_TITLE = re.compile(
     r"\W*(?:in|with|and|see|but|cf|supra|infra|id|ibid|v|aff|rev|cert|quoting|citing|accord"
     r"|hereinafter|or)\b",
@@ -237,6 +251,8 @@ _NO_TITLE = re.compile(
 def _goes_on_in_roman(text: str, first: Span, second: Span) -> bool:
     """Tell whether two stretches of italics are one title with a word in roman between them."""
     head, gap, tail = text[first.start : first.end], text[first.end : second.start], text[second.start : second.end]
+    if _CASE_WITHIN.fullmatch(gap):
+        return len(head.split()) > 1 and not _NO_TITLE.match(head)
     few = len(head.split()) < 3 and not re.match(r"(?:The|A|An|How|Why|What|When|After|Beyond)\s", head)
     if few or re.search(r"[\s.,;:?!”\"’)]$", head.rstrip()) or not _ROMAN.fullmatch(gap):
         return False

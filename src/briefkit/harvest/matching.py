@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
+from briefkit.harvest.abbreviations import is_abbreviation_of, without_abbreviation
 from briefkit.harvest.people import OTHERS, Name
 from briefkit.harvest.slips import differ_by_slips, is_long, numbers_at_odds, numbers_of
 
@@ -29,14 +30,33 @@ def telling_words(text: str) -> list[str]:
 
 def same_person(one: Name, other: Name) -> bool:
     """Tell whether two names can be one person's: family names alike, given names or initials not at odds."""
+    # Most pairs are nobody's: what tells few of them apart comes last.
+    return _likely_same(one, other) and not _numbered_apart(one, other)
+
+
+def _likely_same(one: Name, other: Name) -> bool:
     first, second = _known_as(one), _known_as(other)
-    if _numbered_apart(one, other):
-        return False
+    if _stands_for(one, other) or _stands_for(other, one):
+        return True
     if "literal" in one and "literal" in other:
         return _same_body(first, second)
+    if ("literal" in one) != ("literal" in other) and (given := one.get("given") or other.get("given")):
+        # `Development Assistance` is no `Institute for Assistance`
+        return fold(f"{given} {first if 'given' in one else second}") == (second if "given" in one else first)
     if not _alike(first, second):
         return False
     return _given_agree(one.get("given", ""), other.get("given", ""))
+
+
+def _stands_for(short: Name, full: Name) -> bool:
+    """`IHA` for `International Harbour Agency`, or for what is printed with these letters behind it."""
+    letters, name = short.get("literal") or short.get("family", ""), full.get("literal", "")
+    if "given" in short or not name or not re.fullmatch(r"[A-Z][\w&.-]{1,9}", letters):
+        return False
+    bare, printed = without_abbreviation(name)
+    return letters == printed or (
+        letters.isupper() and is_abbreviation_of(letters, re.sub(r"^(?:The|U\.S\.|US)\s", "", bare))
+    )
 
 
 def _numbered_apart(one: Name, other: Name) -> bool:
@@ -84,7 +104,15 @@ def _given_agree(first: str, second: str) -> bool:
 def people_fit(short: Sequence[Name], full: Sequence[Name]) -> bool:
     """Tell whether the names of a short reference are among those of a work."""
     wanted = [name for name in short if name != OTHERS]
-    return bool(wanted) and all(any(same_person(name, other) for other in full) for name in wanted)
+    return bool(wanted) and all(
+        any(same_person(name, other) or _begins(name, other) for other in full) for name in wanted
+    )
+
+
+def _begins(short: Name, full: Name) -> bool:
+    """Tell whether a name of two words or more is the beginning of a longer one: `Masud Ali` of `Masud Ali Rahvi`."""
+    words, others = (fold(f"{name.get('given', '')} {name.get('family', '')}").split() for name in (short, full))
+    return len(words) > 1 and len(words) < len(others) and others[: len(words)] == words
 
 
 def same_people(one: Sequence[Name], other: Sequence[Name]) -> bool:
@@ -149,6 +177,17 @@ def _words_within(short: str, full: str) -> float:
 
 def _same_word(one: str, other: str) -> bool:
     return one == other or (len(one) > 4 and len(other) > 4 and fuzz.ratio(one, other) >= 80)
+
+
+def initials_of(title: str) -> str:
+    """The letters by which a corpus is cited: `ec` for `Epigraphia Carnatica`; empty for one word or many."""
+    words = telling_words(title)
+    return "".join(word[0] for word in words) if 1 < len(words) < 7 else ""
+
+
+def letters_of(short: str) -> str:
+    """The letters of a title that has nothing else: `ec` for `E. C.`."""
+    return re.sub(r"[^a-z]", "", short.lower()) if re.fullmatch(r"(?:[A-Z]\.?\s?){2,6}", short) else ""
 
 
 def same_title(one: str, other: str) -> bool:

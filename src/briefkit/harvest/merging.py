@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.law_reports import is_bare_citation
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.works import Conflict, Work
@@ -40,8 +41,9 @@ def _fill_in(work: Work, reference: FullReference) -> None:
         work.type = reference.type
         if "organization" in work.fields and "journaltitle" in reference.fields:
             work.fields.pop("organization")
+    elsewhere = work.type == "jurisdiction" and _is_elsewhere(work, reference)
     for name, value in reference.fields.items():
-        if name not in work.fields and _belongs(name, work):
+        if name not in work.fields and _belongs(name, work) and not (elsewhere and name in _OF_REPORT):
             work.fields[name] = value
     _take_better_title(work, reference.fields.get("title", ""))
     date = reference.fields.get("date", "")
@@ -49,6 +51,15 @@ def _fill_in(work: Work, reference: FullReference) -> None:
         work.fields["date"] = date
     if not work.people and reference.people:
         work.people = reference.people
+
+
+_OF_REPORT = ("journaltitle", "volume", "number", "pages")
+
+
+def _is_elsewhere(work: Work, reference: FullReference) -> bool:
+    """Tell whether a decision is cited from another of its reports, whose volume and page are not those known."""
+    known, said = work.fields.get("journaltitle", ""), reference.fields.get("journaltitle", "")
+    return bool(known and said) and fold(known) != fold(said)
 
 
 def _belongs(name: str, work: Work) -> bool:
@@ -79,7 +90,9 @@ def _belongs(name: str, work: Work) -> bool:
 def _take_better_title(work: Work, title: str) -> None:
     """A title with its subtitle says more than one without."""
     known = work.fields.get("title", "")
-    if (title and not known) or (
+    if work.type == "jurisdiction" and is_bare_citation(known) and not is_bare_citation(title):
+        work.fields["title"] = title or known
+    elif (title and not known) or (
         title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known
     ):
         work.fields["title"] = title

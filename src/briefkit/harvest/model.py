@@ -42,7 +42,9 @@ class ShortReference:
     `Smith 2010, 23`. A `tentative` one may be commentary: it is a reference only where a work fits it (`Bray.`).
     `kind` is the type of the entry that it would make if no other note gave the work; `instead` is another way to
     read it (`Smith, Jones and Brown` are three names, or a name and a title). `reporter` is volume and reporter of
-    a case (`Roe, 410 U.S. at 125`). One `in_sentence` is a reference only where author and title both fit.
+    a case (`Roe, 410 U.S. at 125`). One `in_sentence` is a reference only where author and title both fit. `names`
+    are those that the note gives the work for later (`Article 8, European Convention on Human Rights (“ECHR”)`).
+    `host` is the volume of a piece that is cited for the first time (`Reed, “Company Law,” in Thorne, op. cit.`).
     """
 
     people: tuple[Name, ...] = ()
@@ -56,6 +58,8 @@ class ShortReference:
     instead: "ShortReference | None" = None
     reporter: str = ""
     in_sentence: bool = False
+    names: tuple[str, ...] = ()
+    host: "ShortReference | None" = None
 
 
 @dataclass(frozen=True)

@@ -65,5 +65,5 @@ def name_anew(works: Sequence[Work], library: Library) -> None:
     """Give works keys that the library has not."""
     taken = {*library.entries, *library.aliases}
     for work in works:
-        work.key = citekey_for(work.fields, taken)
+        work.key = citekey_for(work.fields, taken, work.type)
         taken.add(work.key)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import is_page_range
 from briefkit.harvest.people import Name
+from briefkit.harvest.volume_pages import split_volume
 from briefkit.harvest.works import Work
 
 _ANCIENT = """
@@ -28,14 +29,18 @@ _NEAR = 12
 
 
 def goes_on(locator: Locator | None, earlier: Sequence[tuple[Work | None, Locator | None]]) -> Work | None:
-    """`Ibid., p. 74` after `…; Frost, *Origins*, p. 73`: the work cited last, where the page is the next one to it."""
+    """`Ibid., p. 74` after `…; Frost, *Origins*, p. 73`: the work whose page is the next one to it.
+
+    It must be the one cited last, or the only one that was cited with a page.
+    """
     page = _first_page(locator)
-    pages = [(work, _first_page(place)) for work, place in earlier]
-    last, last_page = pages[-1] if pages else (None, None)
-    if page is None or last is None or last_page is None or abs(last_page - page) > _NEAR:
+    pages = [(work, other) for work, place in earlier if work and (other := _first_page(place)) is not None]
+    near = {work.number: work for work, other in pages if page is not None and abs(other - page) <= _NEAR}
+    if len(near) != 1:
         return None
-    near = {work.number for work, other in pages if work and other is not None and abs(other - page) <= _NEAR}
-    return last if near == {last.number} else None
+    (only,) = near.values()
+    paged = {work.number for work, _ in pages}
+    return only if earlier[-1][0] is only or paged == {only.number} else None
 
 
 def _first_page(locator: Locator | None) -> int | None:
@@ -50,6 +55,17 @@ def by_pages(locator: Locator | None, works: Sequence[Work]) -> Work | None:
     fitting = [work for work in works if _holds_page(work.fields.get("pages", ""), int(locator.value))]
     unbounded = [work for work in works if not is_page_range(work.fields.get("pages", ""))]
     return fitting[0] if len(fitting) == 1 and not unbounded else None
+
+
+def by_volume(locator: Locator | None, works: Sequence[Work]) -> Work | None:
+    """`Ibid., Volume 31, p. 350`: of several works the one that has volumes."""
+    if locator is None or not split_volume(locator.value)[0]:
+        return None
+    fitting = [work for work in works if {"volume", "volumes"} & work.fields.keys() and work.type in _IN_VOLUMES]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_IN_VOLUMES = frozenset(("book", "mvbook", "collection", "misc"))
 
 
 def _holds_page(pages: str, page: int) -> bool:

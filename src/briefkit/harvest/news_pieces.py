@@ -2,12 +2,19 @@
 
 import re
 
+from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import REPORT, is_magazine, is_newspaper
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.tail import pieces_left
+from briefkit.harvest.takers import read_tail
 
 _SECTION_OF_PAPER = re.compile(r",\s+(?:Opinions?|Politics|Business|World|Sports|Editorial|Op-Ed)$")
 # The longest names have as many words: `The Wall Street Journal Europe`.
 _LONGEST_NAME = 5
+# `2012-05-05`
+_WHOLE_DAY = 10
 
 
 def split_paper(words: str) -> tuple[str, str] | None:
@@ -18,3 +25,27 @@ def split_paper(words: str) -> tuple[str, str] | None:
     if len(paper.split()) > _LONGEST_NAME or SENTENCE.search(paper) or REPORT.search(paper):
         return None
     return (title, paper) if is_newspaper(paper) or is_magazine(paper) else None
+
+
+_ALONE = re.compile(
+    r"(?P<paper>(?:The\s+)?[^\W\d_a-z][\w.’'&-]*(?:\s[\w.’'&-]+){0,4}?)(?:\s\((?P<place>[^()\d]{3,40})\))?,\s+"
+    r"(?:(?P<town>[^\W\d_a-z][^,\d]{2,30}),\s+)?(?=[A-Z\d])"
+)
+
+
+def read_paper_alone(regions: Regions) -> FullReference | None:
+    """`The Harbour Times, 5 May 2012, p. 4` · `*Dawn* (Karachi), May 5, 2012`: a newspaper and its day, no title."""
+    found = _ALONE.match(regions.text)
+    if found is None or regions.quotes or not (is_newspaper(found["paper"]) or is_magazine(found["paper"])):
+        return None
+    date = find_full_date(regions.text, found.end())
+    if date is None or date.span.start != found.end() or len(date.value) < _WHOLE_DAY:
+        return None
+    tail = read_tail(regions.cut(found.end()), quoted=True)
+    if pieces_left(tail):
+        return None
+    kept = ("date", "url", "urldate")
+    fields = {name: value for name, value in tail.fields.items() if name in kept}
+    place = found["place"] or found["town"] or ""
+    fields |= {"journaltitle": found["paper"], "entrysubtype": "newspaper", **({"location": place} if place else {})}
+    return FullReference("article", dict(sorted(fields.items())), (), tail.locator)

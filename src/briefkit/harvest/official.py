@@ -4,15 +4,21 @@ import re
 
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
-from briefkit.harvest.model import FullReference, Reading
-from briefkit.harvest.people import read_people
+from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.numbered_papers import KINDS, is_office
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
 
 _NUMBER_FIRST = re.compile(
-    r"^(?P<genre>(?:CRS|GAO|RAND|CBO)\s+(?:Report|Insight|In Focus|Testimony|Product)s?)\s+"
+    r"^(?P<genre>(?P<house>CRS|GAO|RAND|CBO)\s+(?:Report|Insight|In Focus|Testimony|Product|Infographic|Legal Sidebar"
+    r"|Issue Brief|Memorandum|Working Paper|Perspective|Video)s?)\s+"
     r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)[,:]\s+(?P<title>[^\W_a-z\"“].*?)"
-    r"(?:,\s+by\s+(?P<who>[^\d\x00]+?))?(?P<tail>,\s.*|\.?)$",
+    r"(?:,\s+(?:(?:coordinated|prepared|written)\s+)?by\s+(?P<who>[^\d\x00(]+?))?"
+    r"(?P<tail>(?:,\s+(?=(?:pp?|paras?|chs?|see)\b|https?:|www\."
+    r"|(?:updated\s+)?(?:[A-Z][a-z]+\.?\s+(?:\d{1,2},\s+)?|\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b)"
+    r"|\s+(?=\((?:hereinafter|archived|\d{4}|[A-Z][a-z]+\.?\s\d))|(?<=[a-z)\d])[.;]\s).*|\.?)$",
     re.DOTALL,
 )
 
@@ -26,6 +32,7 @@ def read_numbered_report(regions: Regions) -> Reading | None:
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
     tail.give("genre", found["genre"])
     tail.give("number", found["number"])
+    tail.give("publisher", found["house"])
     kind, fields = build_entry(found["title"], people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
 
@@ -51,3 +58,82 @@ def read_official(regions: Regions) -> Reading | None:
     tail.give("genre", "Report")
     kind, fields = build_entry(found["title"], people, tail)
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
+
+
+_WITH_TITLE = re.compile(
+    rf"(?P<genre>(?:[A-Z][\w&-]*\s+){{0,4}}?{KINDS})\s+(?:[Nn]o\.\s*)?(?P<number>[A-Z]{{0,4}}-?\d[\w./-]*):\s+(?P<title>[^\W_a-z].{{6,200}}?)"
+    r"(?P<tail>(?:,\s+(?=(?:available|online|accessed)\s|https?:|www\.|pp?\.\s|(?:\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d)|\s+(?=\([^()]*(?:19|20)\d\d\))).*|\.?)$",
+    re.DOTALL,
+)
+
+
+_BODY_FIRST = re.compile(
+    rf"(?P<who>[^\W\d_a-z][\w&. ]{{1,60}}?)\s+(?P<genre>{KINDS})\s+(?:[Nn]o\.\s*)?"
+    r"(?P<number>(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d[\w./-]*),\s+(?P<title>[^\W_a-z].{4,200}?)"
+    r"(?P<tail>(?:,\s+(?=(?:at|available|accessed|Enclosure|Annex|Appendix)\s|https?:|www\.|pp?\.\s"
+    r"|(?:\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|(?:19|20)\d\d)|\s+(?=\([^()]*(?:19|20)\d\d\))).*)$",
+    re.DOTALL,
+)
+
+
+def _read_with_title(regions: Regions) -> FullReference | None:
+    """`Port Policy Directive No. 4: Release of Figures, available at https://…`"""
+    found = _WITH_TITLE.match(regions.text) or _BODY_FIRST.match(regions.text)
+    if found is None or regions.quotes or SENTENCE.search(found["title"]):
+        return None
+    who = found.groupdict().get("who") or ""
+    marked = any(not _LEADS.match(regions.text, span.start) for span in regions.italics)
+    if who and (marked or not is_office(who)):
+        return None
+    people = People(({"literal": who},)) if who else None
+    tail = read_tail(regions.cut(found.start("tail")), quoted=False)
+    tail.give("genre", found["genre"])
+    tail.give("number", found["number"])
+    kind, fields = build_entry(found["title"], people, tail)
+    named = people.names if people else ()
+    return FullReference("report" if kind == "book" else kind, fields, named, tail.locator, tuple(tail.aliases))
+
+
+_NOTICE = re.compile(
+    r"(?P<title>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,5}\s"
+    r"(?:Campaign|Bulletin|Advisory|Alert|Notice|Announcement|Publication|Release|Standard|Recommendation))"
+    r"\s(?:Number|Num\.|No\.|#)\s?(?P<number>(?=[\w/-]*\d)[\w/-]{3,20})\.?"
+)
+
+
+def _read_notice(regions: Regions) -> FullReference | None:
+    """`Ferry Board Recall Campaign Number 15V461000`: what is known by its number alone."""
+    found = _NOTICE.fullmatch(regions.text.strip())
+    return FullReference("report", {"number": found["number"], "title": found["title"]}) if found else None
+
+
+_BY_NUMBER = re.compile(
+    rf"(?P<title>(?P<who>[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){{0,4}}?)\s+(?P<genre>{KINDS})\s+"
+    r"(?:[Nn]os?\.\s*)?(?P<number>(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d(?:[\w./-]*\w)?))(?P<rest>(?:(?:,\s|\s\().*)?)$",
+    re.DOTALL,
+)
+
+
+def read_paper_by_number(regions: Regions) -> FullReference | ShortReference | None:
+    """`HBO Circular A-130, available at https://…` · `HBO Circular A-130, section 8(b)`: the number is the title."""
+    if known := _read_with_title(regions) or _read_notice(regions):
+        return known
+    found = _BY_NUMBER.match(regions.text.rstrip(" ."))
+    if found is None or regions.quotes or not is_office(found["who"]):
+        return None
+    if any(span.start > 0 and not _LEADS.match(regions.text, span.start) for span in regions.italics):
+        return None
+    tail = read_tail(regions.cut(found.start("rest")), quoted=False)
+    if pieces_left(tail):
+        return None
+    if not {"url", "date"} & tail.fields.keys():
+        return ShortReference((), found["title"], tail.locator)
+    tail.give("genre", found["genre"])
+    tail.give("number", found["number"])
+    people = People(({"literal": found["who"]},))
+    kind, fields = build_entry(found["title"], people, tail)
+    return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
+
+
+_LEADS = re.compile(r"(?:available|accessed|see)\b", re.IGNORECASE)

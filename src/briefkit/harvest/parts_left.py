@@ -2,7 +2,7 @@
 
 import re
 
-from briefkit.harvest.lexicon import CONFERENCE, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT
+from briefkit.harvest.lexicon import CONFERENCE, COUNTRY, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT
 from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
@@ -23,31 +23,78 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
         return
     if tail.quoted and "booktitle" not in fields and "journaltitle" not in fields:
         name = "location" if PLACE.match(rest[0]) and "location" not in fields else "container"
-        fields[name] = _container(tail, rest)
+        fields[name] = re.sub(r"^in:?\s+(?=[^\W_a-z])", "", _container(tail, rest))
         _split_volume(fields)
+        if name == "container" and len(rest) > 1 and PLACE.match(rest[1]) and "location" not in fields:
+            fields["location"] = rest[1]
     elif re.match(r"[A-Z0-9“]", rest[0]) and "booktitle" not in fields and len(rest[0]) < 90:
         _give_series_or_house(fields, rest)
     elif "publisher" not in fields and PUBLISHER.search(rest[0]):
         fields["publisher"] = rest[0]
 
 
+# `M-16-19` · `A/HRC/12/48` · `LBNL-2001637` · `COM(2018) 237 final`: the number of a paper.
+_CODE = re.compile(
+    r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.()-]*){1,6}|(?:COM|SWD|JOIN|SEC|C)\s?\(\d{4}\)\s?\d+(?:\s[Ff]inal)?"
+    r"|(?:Cm|Cmd|Cmnd|CP|HC|HL)\.?\s?\d{2,5}"
+)
+_SESSION = re.compile(
+    r"(?:\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth)\s+(?:Session|Parliament|Congress|Cong\.?|sess\.?|Sess\.?|Legislature)"
+    r"|Session\s+(?:of\s+)?\d{4}[-–/]\d{2,4}"
+)
+_MEDIUM = re.compile(r"(?:PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
+# `Harbour Watch news release`
+_KIND_BEHIND = re.compile(
+    r"(?P<body>(?-i:[^\W\d_a-z]).{3,}?)\s+(?P<genre>(?:news|press|media)\s+(?:release|statement|note)|fact\s?sheet|podcast|newsletter)s?",
+    re.IGNORECASE,
+)
+
+
+_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
+_ASIDE = re.compile(
+    r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|especially|esp\.?|passim|here|emphasis \w+|italics \w+|my translation)"
+)
+_OF_SESSION = re.compile(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
+# `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
+_RUNS_ON = re.compile(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$")
+_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
+
+
 def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
     """The pieces that name something; the kind of work is taken out."""
     rest: list[str] = []
     for piece in pieces:
-        if re.fullmatch(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))", piece) and "edition" not in fields:
-            fields["edition"] = piece
-        elif not rest and "talk" not in fields and (_SPOKEN.match(piece) or _UNPUBLISHED.match(piece)):
-            fields["talk"] = piece
-        elif GENRE.match(piece) and "genre" not in fields:
-            fields["genre"] = piece
-        elif re.fullmatch(r"(?:especially|esp\.?|passim|here|emphasis \w+|italics \w+|my translation)", piece):
+        if _is_field(fields, piece, rest) or _says_nothing(piece):
             continue
-        elif rest and re.match(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$", piece):
-            rest[-1] += f", {piece}"  # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
+        behind = _KIND_BEHIND.fullmatch(piece)
+        if behind and "genre" not in fields:
+            fields["genre"] = behind["genre"]
+            rest.append(behind["body"])
+        elif rest and (_RUNS_ON.match(piece) or (_STATE.fullmatch(piece) and PLACE.match(rest[-1]))):
+            rest[-1] += f", {piece}"
         elif re.search(r"[^\W\d_]{2}", piece) or piece.isupper():
             rest.append(piece)
     return rest
+
+
+def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
+    """Put an edition, a talk, the kind of work or a paper's number into its field; tell whether it was one."""
+    if _ORDINAL.fullmatch(piece) and "edition" not in fields:
+        fields["edition"] = piece
+    elif not rest and "talk" not in fields and (_SPOKEN.match(piece) or _UNPUBLISHED.match(piece)):
+        fields["talk"] = piece
+    elif (GENRE.match(piece) or _OF_SESSION.fullmatch(piece)) and "genre" not in fields:
+        fields["genre"] = piece
+    elif _CODE.fullmatch(piece) and "number" not in fields and "volume" not in fields:
+        fields["number"], fields["reportcode"] = piece, "yes"
+    else:
+        return False
+    return True
+
+
+def _says_nothing(piece: str) -> bool:
+    """`PDF` · `2nd sess.` · `esp.`: what is no field."""
+    return any(pattern.fullmatch(piece) for pattern in (_MEDIUM, _SESSION, _ASIDE))
 
 
 _VOLUME_FIRST = re.compile(
@@ -88,6 +135,9 @@ def _give_series_or_house(fields: dict[str, str], rest: list[str]) -> None:
         return
     if _give_open_imprint(fields, rest):
         return
+    if len(rest) == 1 and PLACE.match(rest[0]) and "location" not in fields:
+        fields["location"] = rest[0]
+        return
     house = next((piece for piece in rest if PUBLISHER.search(piece)), "")
     if "publisher" not in fields and "genre" not in fields and house:
         fields["publisher"] = house
@@ -113,9 +163,12 @@ def _give_open_imprint(fields: dict[str, str], rest: list[str]) -> bool:
     if not PLACE.match(rest[0]):
         return _give_house_and_place(fields, rest)
     place, others = rest[0], rest[1:]
-    if re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.?", others[0]) and len(others) > 1:
+    state = re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.?", others[0]) and len(others) > 1
+    if state or COUNTRY.fullmatch(others[0]):
         place, others = f"{place}, {others[0]}", others[1:]
-    fields["location"], fields["publisher"] = place, others[0]
+    fields["location"] = place
+    if others:
+        fields["publisher"] = others[0]
     return True
 
 

@@ -6,6 +6,8 @@ What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 import re
 from dataclasses import dataclass
 
+from briefkit.harvest.body_words import BODY, NO_NAME
+
 Name = dict[str, str]
 
 _PARTICLES_WORDS = """
@@ -17,43 +19,15 @@ _SUFFIX = r"(?:Jr|Sr)\.?|II|III|IV"
 _SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
 _HONORIFIC = re.compile(
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
-    r"|Sir|Dame|Lord|Rev|Hon|Amb|Ambassador"
-    r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice)\.?(?:-|\s+))+(?=[^\W\d_])"
+    r"|Sir|Dame|Lady|Lord|Rev|Hon|Amb|Ambassador"
+    r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice|President|Vice|Prime|Minister|Chancellor|Secretary|Chairman|Chairwoman|Admiral"
+    r"|Lieutenant|Congressman|Congresswoman|Governor|Former|Foreign|H\.E|HE|Baroness|Viscount|Deputy|Acting|Under)\.?(?:-|\s+))+(?=[^\W\d_])"
 )
 _INITIAL = re.compile(
     r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiu])['’ʾ])?\.?$")
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
-# Words that stand in titles and names of bodies, hardly ever in a person's name.
-_NO_NAME_WORDS = """
-the a an in on of for and or to from with by at as is are was how why what when who where which
-ministry department committee council commission office bureau agency bank fund institute
-institution center centre foundation association organization organisation university college school
-society board court government parliament senate house congress staff group team press company
-corporation inc ltd llc plc ag gmbh party union nations united states service services network forum
-project program programme report authority administration part chapter section table figure appendix
-article annex paragraph rule title volume act code amendment report paper memorandum interview
-manual statement case order recommendation editors editorial news times daily international
-national federal republic world european
-"""
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
-_BODY = re.compile(
-    r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
-    r"|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
-    r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
-    r"|Government|Parliament|Senate|Congress"
-    r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration"
-    r"|Secretariat|Embassy|Assembly|Federation"
-    r"|Initiative|Alliance|Group|House|Academy|Library|Museum|Party|Trust|League|Service|Network|Watch"
-    r"|Observatory|Task Force|Press|Forum"
-    r"|Panel|Tribunal|Inquiry|Conference|Mission|Facility|Platform|Partnership|Campaign|Movement|Unit|Registry|Treasury"
-    r"|Exchange|Taskforce|Division|Branch|Laboratories|Archives?|Bar|Federation|Confederation|Guild|Chambers|Cabinet"
-    r"|Labs|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
-    r"|Servs|Admin|Directorate|Inspector General|Secretary General|Comptroller General|Army|Navy|Force"
-    r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
-    r"|Programme|Program|Republic|Kingdom)\b"
-)
 _AND = re.compile(r",?\s+(?:and|&|und|et)\s+|,?\s+y\s+(?=\S+\s+\S)|\s*[;/]\s*")
 # `O ’Malley` of a bad copy.
 _SPLIT_APOSTROPHE = re.compile(r"\b([OD])(?:\s+['’]\s?|['’]\s+)(?=[A-Z][a-z])")
@@ -121,7 +95,7 @@ def _body(text: str) -> Name:
 
 def _read_list(text: str) -> list[Name] | None:
     """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
-    if _BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
+    if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
         return None
     inverted = _read_inverted(text)
     if inverted:
@@ -151,14 +125,8 @@ def _read_inverted(text: str) -> list[Name] | None:
     """`Ahmed, Ishtiaq` · `Smith, J., & Jones, K. L.` · `Das Kundu, Nivedita, and Joshua Kucera`."""
     # The names after the first are not turned round: `Gentzkow, Matthew, Bryan Kelly, and Matt Taddy`.
     first = re.match(r"(?P<family>[^,]+),\s*(?P<given>[^,]+?)(?:(?:,?\s*(?:&|and)|,)\s+(?P<rest>.+))?$", text)
-    initials = re.fullmatch(r"(?:[^\W\d_][\w’' -]+,\s*(?:[^\W\d_a-z]\.[\s-]*)+(?:,\s*)?(?:(?:&|and)\s*)?)+", f"{text} ")
-    if initials:
-        pairs = re.findall(r"([^\W\d_][\w’' -]+?),\s*((?:[^\W\d_a-z]\.[\s-]*)+)", text)
-        return [
-            {"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs
-        ]
-    if capitals := _read_capitals(text):
-        return capitals
+    if names := _read_initials(text) or _read_capitals(text):
+        return names
     if not first or " and " in first["given"] or re.fullmatch(_SUFFIX, first["given"]):
         return None
     family, given = first["family"].split(), first["given"].split()
@@ -166,6 +134,8 @@ def _read_inverted(text: str) -> list[Name] | None:
         return None
     if len(given[-1]) > 3:
         given[-1] = given[-1].rstrip(".")
+    if len(first["family"]) < 5 and len(first["given"]) > 2 and f"{first['family']}{first['given']}".isupper():
+        return None  # `DOC, BIS`: letters that stand for offices
     if first["family"].isupper() and len(first["family"]) > 3:
         family = [word.title() for word in family]
     head: Name = {"family": " ".join(family), "given": " ".join(given)}
@@ -173,6 +143,14 @@ def _read_inverted(text: str) -> list[Name] | None:
         return [head]
     rest = _read_list(first["rest"])
     return [head, *rest] if rest and len(family) == 1 and all("given" in name for name in rest) else None
+
+
+def _read_initials(text: str) -> list[Name] | None:
+    """`Smith, J., & Jones, K. L.`: each name turned round, with initials."""
+    if not re.fullmatch(r"(?:[^\W\d_][\w’' -]+,\s*(?:[^\W\d_a-z]\.[\s-]*)+(?:,\s*)?(?:(?:&|and)\s*)?)+", f"{text} "):
+        return None
+    pairs = re.findall(r"([^\W\d_][\w’' -]+?),\s*((?:[^\W\d_a-z]\.[\s-]*)+)", text)
+    return [{"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs]
 
 
 _CAPITALS = re.compile(
@@ -190,7 +168,7 @@ def _read_capitals(text: str) -> list[Name] | None:
 
 def _are_given(words: list[str]) -> bool:
     return 1 <= len(words) <= 3 and all(
-        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and (len(w) == 1 or w.lower() not in _NO_NAME)
+        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and (len(w) == 1 or w.lower() not in NO_NAME)
         for w in words
     )
 
@@ -228,6 +206,8 @@ def read_person(text: str) -> Name | None:
     return name
 
 
+# `U.S. Customs`: a state and no initials.
+_OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
 _COUNTRIES = frozenset(
     ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
      "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",
@@ -240,7 +220,7 @@ _AYN = re.compile(r"^['’‘ʿʻ`](?=[AIUEO][a-z])(?!.*['’]$)")
 
 
 def _is_person(words: list[str]) -> bool:
-    if " ".join(words).lower() in _COUNTRIES:
+    if " ".join(words).lower() in _COUNTRIES or (len(words) > 1 and words[0] in _OF_STATES):
         return False
     words = [words[0], *(_AYN.sub("", word) for word in words[1:])]
     if not words[-1][0].isupper() and words[-1][:3] not in (
@@ -255,9 +235,9 @@ def _is_person(words: list[str]) -> bool:
         "al‑",
     ):
         return False
-    if any(word.lower() in _NO_NAME and word != "A" for word in words):
+    if any(word.lower() in NO_NAME and word != "A" for word in words):
         return False
-    if len(words) > 1 and _BODY.search(" ".join(words)):
+    if len(words) > 1 and BODY.search(" ".join(words)):
         return False
     if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
         return False
@@ -265,6 +245,8 @@ def _is_person(words: list[str]) -> bool:
 
 
 def _fits(word: str) -> bool:
+    if any(letter.isdigit() for letter in word):
+        return False
     if word.lower() in PARTICLES:
         return True
     if _INITIAL.match(word):
@@ -274,14 +256,22 @@ def _fits(word: str) -> bool:
     )
 
 
+_LEADING_PARTICLES = frozenset(("van", "von", "de", "al", "el", "le", "la", "du", "di", "des"))
+# `M. Le Brun`, `Robert De Niro`: the particle is the beginning of the name.
+_CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Du", "Des", "Di", "Della", "Von"))
+
+
 def _family_start(words: list[str]) -> int:
     """Where the family name begins: particles before the last word belong to it."""
     start = len(words) - 1
-    if words[0].lower() in ("van", "von", "de", "al", "el") and all(word in PARTICLES for word in words[1:-1]):
+    if words[0].lower() in _LEADING_PARTICLES and all(word in PARTICLES for word in words[1:-1]):
         return 0  # `Van der Meer` at the start of a note
     if start > 1 and words[start - 1] in ("y", "e", "i"):
         start -= 2  # `Bello y Villarino`
-    while start > 0 and words[start - 1] in PARTICLES and words[start - 1].islower():
+    while start > 0 and (
+        (words[start - 1] in PARTICLES and words[start - 1].islower())
+        or (start > 1 and words[start - 1] in _CAPITAL_PARTICLES)
+    ):
         start -= 1
     return start
 
@@ -296,4 +286,4 @@ def _particle_end(words: list[str], start: int) -> int:
 
 def is_body(text: str) -> bool:
     """Tell whether words name a body: `Ministry of Foreign Affairs`, `The Jamestown Foundation`."""
-    return bool(_BODY.search(text)) or text.strip(" ,.").lower() in _COUNTRIES
+    return bool(BODY.search(text)) or text.strip(" ,.").lower() in _COUNTRIES

@@ -3,7 +3,11 @@
 import re
 
 from briefkit.harvest.bluebook_heads import split_head
-from briefkit.harvest.leads import leading_people, read_body
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.going_on import goes_on_behind_semicolon, is_dated, is_name_for_later, is_subtitle
+from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
+from briefkit.harvest.listed_form import begins_with_closed_title, is_name_in_list
+from briefkit.harvest.listed_heads import is_closed_item, listed_head
 from briefkit.harvest.people import OTHERS, is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
@@ -21,11 +25,7 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
             continue
         if bounds and (
             _goes_on(regions, bounds[-1], start, end)
-            or (
-                last == "."
-                and _is_author_date(regions.text[bounds[-1][0] : bounds[-1][1]])
-                and not _is_author_date(regions.text[start:end])
-            )
+            or (last == "." and _is_item(regions.text, bounds[-1], start, end))
         ):
             bounds[-1] = (bounds[-1][0], end)
         else:
@@ -34,19 +34,19 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
     return bounds
 
 
-_AUTHOR_DATE = re.compile(
-    r"^(?P<who>[^()]{3,250})\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s*[^()]{3,20})?|n\.\s?d\.)\)\.\s*\S?"
-)
-
-
 _CONTINUES = re.compile(
     r"^(?:(?:[Ll]ast\s+)?[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Vv]iewed|[Ll]ast|doi|DOI|https?:|www\."
-    r"|[Vv]ol(?:ume|s|\.)|[Nn]os?\.|pp?\.|pages?\s|[Tt]rans(?:lated|\.)\s|[Ee]d(?:ited|s?\.)\s|\d+"
+    r"|[Vv]ol(?:ume|s|\.)|[Nn]os?\.|pp?\.|[Pp]ages?\s\d|[Tt]rans(?:lated|\.)\s|[Ee]d(?:ited|s?\.)\s|\d+"
     r"(?:st|nd|rd|th|d)\s+[Ee]d|"
     r"[Rr]ev(?:ised|\.)\s|[Rr]eprint|\(|\[?\d{4}\]?[.,;:(]|\[?\d{4}\]?$|\d+\s*[(:,]|\d+[-–]\d+|\d+\.?$"
     r"|[Pp]h\.?\s?D|[Uu]npublished|[Ii]n:?\s+[^\W_a-z].*\d|[Dd]iss|[Mm]aster|[Tt]hesis|Edited"
-    r"|[Uu]pdated|Disponible|Consulté|\[[Cc]onsulté|[Pp]ublished\s|Case\s+[Nn]os?\.\s|App(?:lication|\.)\s+[Nn]o)"
+    r"|[Uu]pdated|PDF\.|Disponible|Consulté|\[[Cc]onsulté|[Pp]ublished\s|(?:ICSID\s|PCA\s"
+    r"|WTO\s)?Case\s+[Nn]os?\.\s|App(?:lication|\.)\s+[Nn]o)"
 )
+
+
+# `In September 2025, the agency received …`: a sentence, and no book in which something stands.
+_TIME_FIRST = re.compile(rf"In\s+(?:{MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d(?:[-–]\d+)?,?\s")
 
 
 _HOUSE = re.compile(
@@ -55,10 +55,43 @@ _HOUSE = re.compile(
 )
 
 
-def _is_author_date(text: str) -> bool:
-    """`Smith, J., & Jones, K. L. (2010). The politics`: full stops divide what belongs together."""
-    found = _AUTHOR_DATE.match(text)
-    return bool(found and read_people(found["who"].strip(" ,."), loose=False))
+def _unled(text: str) -> str:
+    """A piece without the signal that it begins with."""
+    return text[leading_signal(text) :]
+
+
+# What follows an item of a list of references and is a sentence about it.
+_REMARK = re.compile(
+    r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|For|On|As|But|Here|There|Although)\s"
+)
+
+
+def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Tell whether a piece goes on with an item of a list of references: `Smith, J. (2010).` and its title."""
+    item = _unled(text[before[0] :])
+    head = listed_head(item)
+    if head is None:
+        return is_closed_item(item)
+    if len(item) - len(text[start:]) <= head.title + 1:
+        return True  # nothing but names and date stands before
+    return not _begins_anew(text[start:], end - start)
+
+
+def _begins_anew(text: str, length: int) -> bool:
+    """Tell whether a piece behind an item of a list of references is another item, or a sentence about it."""
+    words = text[:length]
+    if listed_head(_unled(text)) is not None or leading_signal(text):
+        return True
+    return bool(SENTENCE.search(words)) and (_REMARK.match(words) is not None or is_prose(words))
+
+
+# `Pub. L. No. 110-55; 121 Stat. 552 (2007)`: one act.
+
+
+# `… 80 FR 9347 (Feb. 13, 2015). Available at www.…`
+_LEADS_TO_SITE = re.compile(
+    r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)\b[^.]{0,40}?(?:https?:|www\.|\w+\.(?:gov|org|com|edu|int))"
+)
 
 
 def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
@@ -66,12 +99,16 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     piece, earlier = regions.cut(start, end), regions.cut(*before)
     mark = regions.text[before[1] : start]
     if ";" in mark:
-        return bool(re.match(r"(?:[Rr]eprint|repr\.)", piece.text)) and False
+        return goes_on_behind_semicolon(piece.text, earlier.text)
     core = find_core(earlier)
-    if _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier):
+    rest = _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier)
+    if rest or is_name_for_later(piece.text) or (core is None and is_subtitle(regions, start, earlier)):
         return True
-    if _CONTINUES.match(piece.text):
-        return core is not None or bool(read_people(earlier.text, loose=False)) or _cites_plainly(piece, earlier)
+    if _CONTINUES.match(piece.text) and not _TIME_FIRST.match(piece.text):
+        named = (
+            core is not None or read_people(earlier.text, loose=False) is not None or _LEADS_TO_SITE.match(piece.text)
+        )
+        return bool(named) or _cites_plainly(piece, earlier)
     if _is_listed(earlier) and not leading_signal(piece.text) and not _is_listed(piece):
         return True
     if core is None and _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text):
@@ -89,7 +126,11 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     return _is_of_next_author(piece, earlier, core) or _is_container(piece, earlier, core.end)
 
 
-_DATED_END = re.compile(r"[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
+_DATED_END = re.compile(
+    r"[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)"
+    r"|[^\W_a-z][^;?!]{5,220}?,\s\d{1,4}\s[A-Z][\w.’'&,: -]{2,60}\s\d{1,5}(?:,[\d\s–&n.-]+)?\s\([^"
+    r"()]{0,30}(?:1[5-9]|20)\d\d\)"
+)
 
 
 def _ends_in_question(regions: Regions, stop: int) -> bool:
@@ -111,6 +152,10 @@ def _cites_plainly(piece: Regions, earlier: Regions) -> bool:
     return bool(re.match(r"(?:https?:|www\.|doi)", piece.text)) and people is not None and "given" in people.names[0]
 
 
+# `Orr, Ada (Harbour Board).`
+_BEARING = re.compile(r"\s\([A-Z][^()]{1,30}\)$")
+
+
 def _is_listed(piece: Regions) -> bool:
     """`TILLY, Charles.` with what follows: an author as bibliographies turn the name round, before a full stop."""
     found = re.match(
@@ -118,7 +163,7 @@ def _is_listed(piece: Regions) -> bool:
         r"(?<=\s[A-Z])\.)?[^.,\d\"“]{0,40}\.",
         piece.text,
     )
-    people = read_people(found[0].rstrip("."), loose=False) if found else None
+    people = read_people(_BEARING.sub("", found[0].rstrip(".")), loose=False) if found else None
     core = find_core(piece)
     marked = found is not None and core is not None and core.start < found.end()
     return people is not None and "given" in people.names[0] and not marked
@@ -157,6 +202,8 @@ def _is_author_before_quote(piece: Regions, earlier: Regions) -> bool:
     """`Petra Novak. « Rivers of Paper », …`: names, a full stop and a title in quotation marks."""
     people = read_people(earlier.text[leading_signal(earlier.text) :].strip(" ."), loose=False)
     quoted = bool(piece.quotes) and piece.quotes[0].start == 0
+    if begins_with_closed_title(piece) and is_name_in_list(earlier.text):
+        return True
     return quoted and people is not None and all("given" in name for name in people.names if name != OTHERS)
 
 
@@ -190,7 +237,7 @@ def _is_container(piece: Regions, earlier: Regions, core_end: int) -> bool:
         return False
     if piece.quotes and piece.quotes[0].start < 60:
         return False
-    return _leads_with_title(earlier) and _names_container(piece)
+    return _leads_with_title(earlier) and (_names_container(piece) or is_dated(piece))
 
 
 def _leads_with_title(earlier: Regions) -> bool:
@@ -212,4 +259,5 @@ def _names_container(piece: Regions) -> bool:
 def _leads(before: str) -> bool:
     """Tell whether what stands before a title is an author, or nothing: then it is a title and no quotation."""
     plain = before[leading_signal(before) :].strip(" ,.:")
-    return not plain or read_people(plain, loose=False) is not None
+    named = not plain or read_people(plain, loose=False) is not None or is_name_in_list(before)
+    return named or (len(plain.split()) < 9 and read_body(plain) is not None)

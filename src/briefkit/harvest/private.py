@@ -2,14 +2,17 @@
 
 import re
 
-from briefkit.harvest.dates import find_date
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.entry_types import build_entry
-from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import read_people
+from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.titles_tidy import tidy_title
 
 _PRIVATE = re.compile(
     r"^(?P<who>(?-i:[^\W\d_a-z])[^,;]{2,60}(?:,\s+[A-Z][^,]{2,40})?),\s+(?P<title>(?:in\s+an?\s+"
@@ -22,23 +25,77 @@ _PRIVATE = re.compile(
 
 
 _LETTER = re.compile(
-    r"^(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:van|von|de|der|la)\s+)*){1,4}?)(?P<title>to\s+"
+    r"^(?!(?:According|Due|Owing|Prior|Thanks|Compared|Contrary|Subject|Access|Approach|Answer|Reply)\s+to\b)"
+    r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:van|von|de|der|la)\s+)*){1,4}?)"
+    r"(?<!\bReport )(?<!\bSubmission )(?<!\bResponse )(?<!\bStatement )(?<!\bGuide )(?<!\bIntroduction )(?P<title>to\s+"
     r"(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}),\s*(?P<tail>(?=[\w\s,]*\d{4}).*)$",
     re.DOTALL,
 )
 
 
 _INTERVIEW = re.compile(
-    r"^(?P<title>(?:[Aa]uthor(?:[’']s)?\s+|[Pp]ersonal\s+|[Tt]elephone\s+)?[Ii]nterviews?\s+"
-    r"(?:by\s+the\s+author\s+)?with\s+(?P<who>[^,;]+))(?P<tail>,.*|\.?)$",
-    re.DOTALL,
+    r"^(?:(?-i:[^\W\d_a-z])[\w’'.-]*\s+){0,5}?(?:(?:author[’']?s?|personal|private|anonymous|confidential|in-person|online|video|written"
+    r"|(?:tele)?phone|e-?mail|skype|zoom|group|research)\s+){0,3}(?:interviews?|conversations?|discussions?|communications?|exchanges?)"
+    r"(?=,\s|\s+(?:with|by|of|conducted|in|at|to)\s)",
+    re.IGNORECASE,
 )
+_PLACED = re.compile(r",\s+(?P<place>(?:[^\W\d_a-z][\w.’'-]+\s?){1,3}(?:,\s[A-Z]\.?[A-Z]\.?)?)$")
+
+
+def _read_asked(regions: Regions) -> FullReference | None:
+    """`Author’s interview with an officer, Ministry of Ports, Karachi, 12 March 2013`: all of it is the title."""
+    date = find_date(regions.text)
+    head = regions.text[: date.span.start] if date else ""
+    if date is None or regions.quotes or not _INTERVIEW.match(regions.text) or SENTENCE.search(head):
+        return None
+    tail = read_tail(regions.cut(date.span.start), quoted=False)
+    title = head.rstrip(" ,(")
+    place = _PLACED.search(title)
+    known = place is not None and (PLACE.match(place["place"]) or "," in title[: place.start()])
+    fields = {name: value for name, value in tail.fields.items() if name in ("date", "url", "urldate")}
+    if place and known and not is_body(place["place"]):
+        fields["location"], title = place["place"], title[: place.start()]
+    fields = dict(sorted({**fields, "title": title}.items()))
+    return FullReference("unpublished", fields, (), tail.locator, tuple(tail.aliases))
+
+
+# `Letter from Jane Roe, Chair of the Harbour Board, to John Poe, Minister for Ports, March 2, 2022`
+_SENT = re.compile(
+    r"^(?P<what>Letter|Memo(?:randum)?|E-?mail(?:\s+message)?|Telegram|Cable|Fax)\s+from\s+(?P<who>[^“\"‘]{3,160}?)"
+    r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,160}?))?(?:,\s+(?P<subject>[“\"‘].{3,400}?[”\"’](?=[\s,(])),?)?"
+    rf"(?P<tail>(?:,?\s*,\s+(?:dated\s+)?(?=(?:\d{{1,2}}\s+)?{MONTH}\s)|\s+(?={MONTH}\s\d{{1,2}},\s\d{{4}})"
+    r"|\s+\((?=[^()]*\d{4}\))).*)$",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def _read_sent(regions: Regions) -> FullReference | None:
+    """What somebody wrote to somebody: the offices of both are left out of the names, not of the ledger."""
+    found = _SENT.match(regions.text)
+    if found is None:
+        return None
+    people = read_people(found["who"].partition(",")[0], loose=False) or read_body(found["who"].partition(",")[0])
+    tail = read_tail(regions.cut(found.start("tail")), quoted=False)
+    if people is None or "date" not in tail.fields:
+        return None
+    kept = ("date", "url", "urldate", "doi")
+    fields = {name: value for name, value in tail.fields.items() if name in kept}
+    whom = (found["whom"] or "").partition(",")[0].strip()
+    title = f"{found['what']} to {whom}" if whom else found["what"]
+    title = title[0].upper() + title[1:]
+    if found["subject"]:
+        fields["howpublished"], title = title, tidy_title(found["subject"])
+    fields |= {"author": bibtex_names(people.names), "title": title}
+    return FullReference("misc", dict(sorted(fields.items())), people.names, tail.locator, tuple(tail.aliases))
 
 
 def read_private(regions: Regions) -> FullReference | None:
     """`James Connolly, e-mail message to Lynne Tatlock, November 26, 2017.` · `Interview with a diplomat, 2012.`"""
-    found = _LETTER.match(regions.text) or _PRIVATE.match(regions.text) or _INTERVIEW.match(regions.text)
     core = find_core(regions)
+    # `Reed’s discussion of the ports draws on his *Harbours* (…)` is no talk with anybody.
+    if known := _read_sent(regions) or (_read_asked(regions) if core is None else None):
+        return known
+    found = _LETTER.match(regions.text) or _PRIVATE.match(regions.text)
     if found is None or (core and (core.start < found.end("title") or found.re is _PRIVATE)):
         return None
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
@@ -48,9 +105,9 @@ def read_private(regions: Regions) -> FullReference | None:
     fields = {
         name: value for name, value in tail.fields.items() if name in ("date", "url", "urldate", "doi", "location")
     }
-    _, built = build_entry(found["title"], people, tail)
     title = found["title"].strip()
-    fields = {**fields, "author": built["author"], "title": f"Letter {title}" if title.startswith("to ") else title}
+    _, built = build_entry(found["title"], people, tail)
+    fields |= {"author": built["author"], "title": f"Letter {title}" if title.startswith("to ") else title}
     kind = "letter" if re.search(r"mail|letter|telegram|correspondence", fields["title"]) else "unpublished"
     return FullReference(
         "misc" if kind == "letter" else kind, dict(sorted(fields.items())), people.names, None, tuple(tail.aliases)

@@ -7,7 +7,7 @@ what the first one found, reads them the same way.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.sameness import are_two
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.works import Work

@@ -5,7 +5,7 @@ from typing import Any
 
 from briefkit.harvest.document import Footnote
 from briefkit.harvest.harvest import Harvest, HarvestedSource
-from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
 
 

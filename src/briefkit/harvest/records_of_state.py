@@ -1,15 +1,19 @@
 """Papers of parliaments and governments that are known by their numbers: Hansard, orders, directives, rules."""
 
 import re
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
+from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.titles_tidy import tidy_title
 
 _HANSARD = re.compile(
-    r"^(?P<title>(?:Hansard|Parl(?:iamentary|\.)?\s+Deb(?:ates|s|\.)?|H\.?[CL]\.?\s+(?:Debs?|Debates|Hansard)"
+    r"^(?P<title>(?:Hansard|House of (?:Commons|Lords),? Official Report|Parl(?:iamentary|\.)?\s+Deb(?:ates|s|\.)?"
+    r"|H\.?[CL]\.?\s+(?:Debs?|Debates|Hansard)"
     r"|House of (?:Commons|Lords) Debates)(?:H\.?[CL]\.?|House of (?:Commons|Lords)"
     r"|\d\w\w ser\.?|[\s,.()])*)"
     r"(?P<rest>.*\d.*)$"
@@ -20,7 +24,8 @@ _ORDER = re.compile(
     r"(?P<number>\d[\d,]*))(?P<rest>(?:[\s,(].*)?)$"
 )
 _UNION = re.compile(
-    r"^(?P<title>(?:(?:Council|Commission|Parliament|European|and|Framework|Delegated|Implementing)\s+)*"
+    r"^(?:(?P<letters>[A-Z][A-Za-z]*[A-Z][A-Za-z]*),\s+)?(?P<title>(?:(?:First|Second|Third|Fourth"
+    r"|Fifth|Council|Commission|Parliament|European|and|Framework|Delegated|Implementing)\s+)*"
     r"(?:Directive|Regulation|Decision"
     r"|Recommendation)\s+(?:\([A-Z, ]+\)\s+)?(?:No\.?\s*)?(?P<number>\d+/\d+(?:/[A-Z]{2,4})?)"
     r"[^,\[(]*?)(?P<rest>\s*(?:[,\[(;].*)?)$"
@@ -41,10 +46,40 @@ _CODE = re.compile(
 )
 
 
+_ORDER_TITLED = re.compile(
+    r"(?P<name>(?:Exec(?:utive|\.)\s+Order|Presidential (?:Proclamation|Memorandum|Directive)"
+    r"|Proclamation)\s+(?:No\.\s*)?"
+    r"(?P<number>[A-Z-]*\d[\d,]*))(?: of (?P<day>[A-Z][a-z]+ \d\d?, \d{4}))?,\s+"
+    r"(?P<title>[“\"‘].+?[”\"’]|[A-Z][^,“\"‘()]{8,160}(?=,\s+\d{1,3}\s+(?:FR|Fed\.\s?Reg\.|Federal Register)\s))"
+    r",?(?P<rest>(?:[\s,(].*)?)$"
+)
+
+
+_REGISTER = re.compile(
+    r"(?<!\d)(?P<volume>\d{1,3})\s+(?P<name>FR|Fed\.\s?Reg\.|Federal Register)\s+(?P<page>\d(?:[\d,]*\d)?)(?!\d)"
+)
+
+
+def _read_titled_order(text: str) -> FullReference | None:
+    """`Executive Order 14999, "Restoring the Piers," September 5, 2025`."""
+    found = _ORDER_TITLED.match(text)
+    if found is None:
+        return None
+    address = re.search(r"(?:https?://|www\.)\S+", found["rest"])
+    rest = found["rest"][: address.start()] if address else found["rest"]
+    fields = {"title": tidy_title(found["title"]), "number": found["number"].strip(","), "note": found["name"]}
+    fields |= {"date": _dated(found["day"] or rest), "url": address[0].rstrip(".,;)") if address else ""}
+    if register := _REGISTER.search(rest):
+        fields |= {"volume": register["volume"], "journaltitle": register["name"], "pages": register["page"]}
+    return _legal(fields, _place_in(rest, r"sec|§"), "legislation")
+
+
 def read_state_paper(regions: Regions) -> Reading | None:
     """`HC Deb 12 March 2010, vol 507, col 345` · `Council Directive 92/43/EEC, art. 6` · `GAO-14-322, p. 7`."""
     text = regions.text.strip(" .")
-    if regions.quotes or len(text) > 400:
+    if order := _read_titled_order(text):
+        return order
+    if _is_quoting(regions) or len(text) > 500:
         return None
     for pattern, reader in (
         (_HANSARD, _debate),
@@ -59,6 +94,11 @@ def read_state_paper(regions: Regions) -> Reading | None:
         if found:
             return reader(found)
     return None
+
+
+def _is_quoting(regions: Regions) -> bool:
+    """Tell whether words are quoted that are no name given in brackets: `(“GDPR”)`."""
+    return not all(any(one.start < quote.start < one.end for one in regions.brackets) for quote in regions.quotes)
 
 
 def _place_in(rest: str, words: str) -> Locator | None:
@@ -92,9 +132,13 @@ def _congress(found: re.Match[str]) -> Reading:
 
 
 def _numbered(found: re.Match[str]) -> Reading:
-    date = _dated(found["rest"]) or _dated(found["title"])
-    fields = {"title": found["title"].strip(" ,"), "number": found["number"].strip(","), "date": date}
-    return _legal(fields, _place_in(found["rest"], r"arts?|articles?|recitals?|sec|§"), "legislation")
+    address = re.search(r"https?://\S+", found["rest"])
+    rest = found["rest"][: address.start()] if address else found["rest"]  # an address may look like a date
+    fields = {"title": found["title"].strip(" ,"), "number": found["number"].strip(",")}
+    fields |= {"date": _dated(rest) or _dated(found["title"]), "url": address[0].rstrip(".,;)") if address else ""}
+    reference = _legal(fields, _place_in(found["rest"], r"arts?|articles?|recitals?|sec|§"), "legislation")
+    letters = found.groupdict().get("letters")
+    return replace(reference, aliases=(*([letters] if letters else []), *names_given(found["rest"])))
 
 
 def _rule(found: re.Match[str]) -> Reading:

@@ -6,14 +6,22 @@ from dataclasses import replace
 from briefkit.harvest.author_date import read_author_date
 from briefkit.harvest.back_references import read_ibid, read_supra
 from briefkit.harvest.bluebook_books import read_bluebook_book
+from briefkit.harvest.bluebook_chapters import read_bluebook_chapter
+from briefkit.harvest.cited_volumes import read_named_ibid, read_piece_in_cited
 from briefkit.harvest.codes import read_rules
+from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
 from briefkit.harvest.dated_records import read_dated_record
+from briefkit.harvest.dated_titles import read_dated_title, read_day_first
+from briefkit.harvest.inquiry_records import read_inquiry_record
 from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
-from briefkit.harvest.official import read_numbered_report, read_official
+from briefkit.harvest.named_later import split_name, with_name
+from briefkit.harvest.news_pieces import read_paper_alone
+from briefkit.harvest.official import read_numbered_report, read_official, read_paper_by_number
+from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.private import read_archive, read_private
 from briefkit.harvest.records_of_state import read_state_paper
 from briefkit.harvest.regions import Regions
@@ -26,21 +34,31 @@ from briefkit.harvest.web import read_web
 
 READERS = (
     read_ibid,
+    read_piece_in_cited,
+    read_named_ibid,
+    read_colon_short,
+    read_bluebook_chapter,
     read_supra,
     read_short_case,
+    read_author_date,
     read_bluebook_book,
     read_rules,
     read_state_paper,
     read_dated_record,
+    read_inquiry_record,
+    read_parliamentary_paper,
     read_private,
     read_legal,
-    read_author_date,
     read_numbered_report,
+    read_paper_by_number,
     read_archive,
     read_law_article,
     read_journal_only,
+    read_paper_alone,
     read_after_paper,
     read_titled,
+    read_dated_title,
+    read_day_first,
     read_unmarked,
     read_comma_parted,
     read_open_imprint,
@@ -55,6 +73,8 @@ READERS = (
 _PLACE_FIRST = re.compile(
     r"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?)\d[\d–-]*(?:,\s+paras?\.?\s\d[\d.–-]*)?)(?:,|\s+of)\s+(?=\S)"
     r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})\s+(?:of|in)\s+(?=[^\W\d_a-z\W])"
+    r"|(?P<part>(?:Sections?|Secs?\.|Annex|Appendix|Table|Figure|Box)\s+[\dIVXA-Z][\w().-]*)"
+    r"(?:\s+(?:of|in)\s+(?=[^\W\d_a-z][^,“\"]{1,60},\s+[\"“*]?[^\W\d_a-z])|,\s+(?=Pub\.|P\.\s?L\.|Public Law))"
 )
 
 
@@ -63,14 +83,37 @@ def read_citation(regions: Regions) -> Reading | None:
     before = _PLACE_FIRST.match(regions.text)
     if before is None:
         return _read(regions)
-    reading, place = _read(regions.cut(before.end())), read_locator(before["place"] or before["chapter"])
+    reading, place = (
+        _read(regions.cut(before.end())),
+        read_locator(before["place"] or before["chapter"] or before["part"]),
+    )
     if isinstance(reading, FullReference | ShortReference) and place and not reading.locator:
         return replace(reading, locator=place.locator)
     return reading or _read(regions)
 
 
+# McGill: `*R v Petrel*, [1990] 3 SCR 697 (“there is little chance …” at 763)`.
+_PLACE_OF_QUOTATION = re.compile(r"\([^()]*[”\"’]\s+at\s+(?P<place>(?:paras?\.?\s)?\d[\d–,-]*)\)[\s.;]*$")
+
+
 def _read(regions: Regions) -> Reading | None:
-    regions = citation_alone(regions)
+    reading = _read_alone(citation_alone(regions))
+    quoted = _PLACE_OF_QUOTATION.search(regions.text)
+    if quoted and isinstance(reading, FullReference | ShortReference) and reading.locator is None:
+        place = read_locator(f", {quoted['place']}")
+        return replace(reading, locator=place.locator) if place else reading
+    return reading
+
+
+def _read_alone(regions: Regions) -> Reading | None:
+    reading = _first_reading(regions)
+    if isinstance(reading, FullReference) and reading.aliases:
+        return reading
+    bare, name = split_name(regions)
+    return with_name(_first_reading(bare) or reading, name) if name else reading
+
+
+def _first_reading(regions: Regions) -> Reading | None:
     for reader in READERS:
         reading = reader(regions)
         if reading is not None:

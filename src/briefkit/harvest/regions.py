@@ -24,12 +24,12 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 # A link that runs over the data of a reference, or over the end of one and the beginning of the next.
-_HOLDS_DATA = re.compile(r";\s|\([^()]*\d{4}\)")
-_CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
+_HOLDS_DATA = re.compile(r";\s|\([^()]*\d{4}\)|\.\s+See\s")
+_CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
 # `'Farmers' Union Rejects Plan', *Dawn*`: an apostrophe that looks like the end, and the end after it.
 _OF_MANY = re.compile(r"s['’]\s+[A-Z]")
 _CLOSES_FIRMLY = re.compile(
-    r"['’](?=[,.;:)\]]|\s*$|\s*[(\[]|\s+in\b)|(?<=[,.?!])['’](?!\w)|(?P<opens>(?<=[\s(])['‘](?=\w))"
+    r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b)|(?<=[,.?!])['’](?!\w)|(?P<opens>(?<=[\s(])['‘](?=\w))"
 )
 
 
@@ -84,9 +84,35 @@ def find_regions(marked: MarkedText) -> Regions:
     quotes = tuple(_quotes(bare, marked))
     slanted = (_trimmed(marked.text, span) for span in marked.italics)
     italics = tuple(span for span in slanted if len(span) and not any(_holds(quote, span) for quote in quotes))
+    italics = tuple(_with_roman_end(marked.text, span) for span in _whole_cases(marked.text, italics))
     quotes = tuple(quote for quote in quotes if not any(_holds(span, quote) for span in italics))
     within = blanked(bare, quotes)
     return Regions(marked.text, addresses, quotes, italics, tuple(_brackets(within)), marked.links)
+
+
+def _whole_cases(text: str, italics: Iterable[Span]) -> Iterator[Span]:
+    """`*People* v. *Hitch*`: the parties of one case, whose "v." stands upright."""
+    waiting: Span | None = None
+    for span in italics:
+        if waiting is not None and re.fullmatch(r"\s*v\.?\s+", text[waiting.end : span.start]):
+            waiting = Span(waiting.start, span.end)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = span
+    if waiting is not None:
+        yield waiting
+
+
+# `*Harbours and Causes After* Petrel, 21 Yale J.L. & Tech. 189`: names of cases stand upright in titles.
+_ROMAN_END = re.compile(r"\s[^\W\d_a-z][\w.’' ]{1,60}?(?=,\s\d{1,4}\s[A-Z][\w.&’' -]+?\s\d{1,5}(?:,|\s\())")
+
+
+def _with_roman_end(text: str, span: Span) -> Span:
+    """A title whose last words are the name of a case, which is set upright within italics."""
+    behind = _ROMAN_END.match(text, span.end)
+    author = text[: span.start].rstrip().endswith(",") and len(span) > 12
+    return Span(span.start, behind.end()) if behind and author else span
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -149,8 +175,14 @@ def _may_open(text: str, start: int) -> bool:
     return (not before or before.isspace() or before in '([{—–-/,;:.”"*') and bool(after) and not after.isspace()
 
 
+# `"Ports and Piers,” *Harbour Quarterly*`: opened by a straight mark and closed by a curly one.
+_CLOSED_BY_CURLY = re.compile(r"\"[^\"“”„«»]{3,300}[,.?!\w]”(?!\w)")
+
+
 def _straight_end(text: str, start: int, marked: MarkedText) -> int | None:
     position = start + 1
+    if mixed := _CLOSED_BY_CURLY.match(text, start):
+        return mixed.end()
     while (found := text.find('"', position)) >= 0:
         after = text[found + 1 : found + 2]
         before = text[found - 1]

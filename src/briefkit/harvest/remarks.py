@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefkit.harvest.bracket_names import name_given
 from briefkit.harvest.regions import Regions, bracket_spans
 from briefkit.text import Span
 
@@ -29,11 +30,12 @@ _POINTS_INSIDE = re.compile(r"\((?:quoting|citing)\s+(?=[^\W_a-z]|\*)")
 def without_remarks(regions: Regions) -> Regions:
     """A note or piece in which the quotations and italics of remarks are no titles."""
     remarks = remarks_of(regions)
-    if not remarks:
+    names = [span for span in regions.brackets if name_given(regions.text[span.start + 1 : span.end - 1])]
+    if not remarks and not names:
         return regions
     return replace(
         regions,
-        quotes=tuple(span for span in regions.quotes if not _lies_in(span, remarks)),
+        quotes=tuple(span for span in regions.quotes if not _lies_in(span, [*remarks, *names])),
         italics=tuple(span for span in regions.italics if not _lies_in(span, remarks)),
         links=tuple((span, target) for span, target in regions.links if not _lies_in(span, remarks)),
     )
@@ -61,6 +63,7 @@ def remarks_of(regions: Regions) -> list[Span]:
         span
         for span in regions.brackets
         if span.start > 2
+        and not name_given(regions.text[span.start + 1 : span.end - 1])
         and _REMARK.match(regions.text, span.start, span.end)
         and _CITED.search(regions.text, 0, span.start)
     ]

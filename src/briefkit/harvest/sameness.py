@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.matching import (
     any_agrees,
     dates_agree,
@@ -35,12 +36,26 @@ def is_same_work(reference: FullReference, work: Work) -> bool:
     return _is_same(reference, work) or any(_is_same(reference, _as_work(known)) for known in work.identities)
 
 
+def _is_same_report(reference: FullReference, work: Work) -> bool:
+    """`[2018] UKSC 50` and the case that was cited by name with that report: one place in the reports, one decision."""
+    place, known = report_key(reference.fields), report_key(work.fields)
+    if not place or not known:
+        return False
+    title, named = reference.fields["title"], work.fields["title"]
+    met = place == known or place in {key_of(alias) for alias in work.aliases}
+    names = (title, named, *reference.aliases, *work.aliases)
+    bare = any(is_bare_citation(name) for name in names)
+    return met and (bare or title_likeness(title, named) > 60)
+
+
 def _as_work(reference: FullReference) -> Work:
     return Work(-1, reference.type, dict(reference.fields), reference.people, [reference.fields.get("title", "")])
 
 
 def _is_same(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
+    if reference.type == work.type == "jurisdiction" and _is_same_report(reference, work):
+        return True
     if new.get("doi") and old.get("doi"):
         return fold(new["doi"]) == fold(old["doi"])
     if not new.get("title") and not old.get("title"):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefkit.harvest.colon_names import with_commas, with_own_colons
 from briefkit.harvest.document import Footnote
-from briefkit.harvest.in_sentences import citation_at_end, quoted_source, says_then_points, short_in_sentence
+from briefkit.harvest.in_sentences import quoted_source, says_then_points, short_in_sentence
 from briefkit.harvest.joints import find_joints
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.marked import read_marks
@@ -21,9 +22,11 @@ from briefkit.harvest.model import (
     Signal,
 )
 from briefkit.harvest.pieces import pieces_of
+from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
+from briefkit.harvest.sentence_ends import citation_at_end, signed_by_sentence
 from briefkit.harvest.signals import inner_signals, leading_signal, relation_of
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
@@ -62,7 +65,7 @@ def read_note(note: Footnote) -> ReadNote:
         return ReadNote(note, (Segment(Span(0, len(note.raw)), "", Commentary()),) if note.raw else ())
     if len(marked.text) > _LONGEST:
         return ReadNote(note, (Segment(Span(0, len(note.raw)), marked.text, Commentary()),))
-    regions = find_regions(marked)
+    regions = with_commas(unquoted(find_regions(marked)))
     parts = list(_merged(_with_sources_of_remarks(regions, _parts(without_remarks(regions)))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
@@ -70,7 +73,7 @@ def read_note(note: Footnote) -> ReadNote:
         Segment(
             _in_note(marked.raw_span(start, end), skip),
             marked.text[part.start : part.end].strip(),
-            part.reading,
+            with_own_colons(part.reading, marked.text[part.start : part.end], regions.text[part.start : part.end]),
             part.relation,
             part.joined,
         )
@@ -128,30 +131,52 @@ def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) 
     """The parts of one piece: a signal, a citation and those joined to it, or commentary."""
     text = regions.text
     signal = leading_signal(text[start:end])
-    relation = relation_of(text[start : start + signal]) if signal else Relation.NONE
-    reading = _read_at(regions, start + signal, end)
-    begin = start + signal
+    begin, relation = start + signal, relation_of(text[start : start + signal]) if signal else Relation.NONE
+    reading = _read_at(regions, begin, end)
     if reading is None or (isinstance(reading, ShortReference) and reading.tentative and not _points(reading)):
-        for place in inner_signals(regions.mask, start + signal, end):
-            inner = _read_at(regions, place, end)
-            if inner is not None and not _is_too_weak(
-                inner, signal > 0 or _ENDS_IN_SEE.search(text[start:place]) is not None
-            ):
-                reading, begin = inner, place
-                relation = relation_of(text[start:place].rpartition(",")[2]) or relation_of(text[start:place][-30:])
-                break
+        led = _led_to(regions, start, begin, end)
+        if led is not None:
+            begin, reading = led
+            relation = relation_of(text[start:begin].rpartition(",")[2]) or relation_of(text[start:begin][-30:])
     if reading is not None and begin == start and says_then_points(regions, start, end):
         yield _Part(start, end, Commentary())
         return
-    if reading is None:
-        trailing = citation_at_end(regions, start, end)
-        if trailing is None:
-            yield from _with_short_form(regions, start, end)
-            return
-        begin, reading = trailing
+    trailing = citation_at_end(regions, start, end) if reading is None else (begin, reading)
+    if trailing is None or trailing[1] is None:
+        yield from _with_short_form(regions, start, end)
+        return
+    yield from _cited(regions, start, end, trailing, relation if previous else Relation.NONE)
+
+
+def _led_to(regions: Regions, start: int, begin: int, end: int) -> tuple[int, Reading] | None:
+    """Where in a sentence a citation begins to which its words lead, and what it says."""
+    text = regions.text
+    for place in inner_signals(regions.mask, begin, end):
+        inner = _read_at(regions, place, end)
+        led = begin > start or _ENDS_IN_SEE.search(text[start:place]) is not None
+        if inner is None or _is_too_weak(inner, led):
+            continue
+        if isinstance(inner, FullReference) and "booktitle" in inner.fields:
+            return place, signed_by_sentence(inner, text[start:place])
+        return place, inner
+    return None
+
+
+def _cited(regions: Regions, start: int, end: int, found: tuple[int, Reading], relation: Relation) -> Iterator[_Part]:
+    """The signal of a piece, its citation and those joined to it."""
+    begin, reading = found
     if begin > start:
-        yield _Part(start, begin, quoted_source(text[start:begin]) or Signal())
-    yield from _joined(regions, begin, end, relation if previous else Relation.NONE)
+        yield _Part(start, begin, quoted_source(regions.text[start:begin]) or Signal())
+    first, *others = _joined(regions, begin, end, relation)
+    yield replace(first, reading=reading) if _says_more(reading, first.reading) else first
+    yield from others
+
+
+def _says_more(reading: Reading, again: Reading) -> bool:
+    """Tell whether what the sentence around it gave a citation is lost where that is read alone."""
+    if isinstance(reading, FullReference) and isinstance(again, FullReference):
+        return bool(reading.people) and not again.people
+    return isinstance(again, Commentary)
 
 
 def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[_Part]:

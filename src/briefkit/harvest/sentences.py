@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from briefkit.harvest.regions import BLANK, Regions
 
 _ABBREVIATIONS_WORDS = """
-vol vols no nos nr p pp pg pgs ed eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms
+vol vols no nos nr p pp pg pgs ed eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms moh mohd muhd
 prof gen col lt maj brig capt st mt ft inc ltd co cos corp bros univ dept cf viz vs v etc al ca c b
-d fl cit op loc ibid ib id idem bid sec secs art arts ch chs chap chaps para paras par pt pts fig
+d s ss fl cit op loc ibid ib id idem bid sec secs art arts ch chs chap chaps para paras par pt pts fig
 figs tab n nn fn ff f esp jan feb mar apr jun jul aug sept sep oct nov dec mass conn calif cal ariz
 ala fla ga ill ind kan ky la md mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo
 hon rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser supp app cir dist
@@ -16,14 +16,17 @@ int'l nat'l rev l j q bull proc res assoc assn soc inst intl natl harv econ pol 
 approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum rts comp bus tech
 envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
 sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann rec civ evid
+secc anm fn kap vgl ebd aufl bde bzw éd coll trad dir übers jg hrsg
 immigr nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
-pharm priv prods prot psych refin rels resol socio stud studs tchr tchrs techs telecomm transp
-univs util bankr rel cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
+pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tchrs techs telecomm transp
+univs util bankr rel found add corr cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
 # `Ibid, p. 75.Phukan, S. K., …`: a copy that lost the space.
 _NO_SPACE = re.compile(r"(?<=\d)\.(?=[^\W\d_a-z][a-z]{2,}[,\s])")
+# `Ibid. & Jane Roe, "Piers," …`
+_IBID_AND = re.compile(r"\b(?:Ibid|Id)\.(?=\s+&\s+(?:[^\W\d_a-z]|[\"“]))")
 # `GAO-04-38, GAO-01-592, and GAO/GGD-96-118`: papers that are named by their numbers.
 _CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
 _REPORTER = re.compile(r",\s\d{1,4}\s[A-Z][^;()]{2,90}?\s\d{1,5}(?:,[\d\s–-]+)?\s\([^()]*\d{4}\)")
@@ -40,7 +43,13 @@ _SITE_AHEAD = re.compile(
     r"(?:[A-Z&][\w.’'&-]*\s+){1,5}\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
     r"|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}"
 )
+_SENTENCE_STARTS = re.compile(r"(?:Also|See|But|However|Cf|It|This|These|The|In|For|Similarly|And|Compare)\b")
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
+
+
+def is_abbreviation(word: str) -> bool:
+    """Tell whether a word before a full stop is one that is always written with it: `vol`, `eds`, `Univ`."""
+    return word.strip(".").lower() in _ABBREVIATIONS
 
 
 def cuts(regions: Regions) -> list[tuple[int, int, str]]:
@@ -62,7 +71,7 @@ def _full_stops(regions: Regions) -> Iterator[tuple[int, int, str]]:
             yield match.start() + 1 + len(match["close"]), match.end(), "."
     for match in _CODES.finditer(text):
         yield match.start("sep"), match.end("sep"), ";"
-    for match in _NO_SPACE.finditer(mask):
+    for match in (*_NO_SPACE.finditer(mask), *_IBID_AND.finditer(mask)):
         yield match.end(), match.end(), "."
     yield from _stops_of_regions(regions)
 
@@ -80,11 +89,11 @@ def _stops_of_regions(regions: Regions) -> Iterator[tuple[int, int, str]]:
     """Full stops within quotation marks or italics, and behind addresses."""
     text = regions.text
     for region in (*regions.quotes, *regions.italics):
-        after = re.match(r"\s+(?=[^\W\d_a-z]|[\"“‘«])", text[region.end :])
+        after = re.match(r"\s+(?=(?:&\s+)?(?:[^\W\d_a-z]|[\"“‘«]))", text[region.end :])
         if after and re.search(r"[.?!][\"”’'*]*$", text[region.start : region.end]):
             yield region.end, region.end + after.end(), "."
     for address, _ in regions.addresses:
-        after = re.match(r"[.,]?\s+(?=[A-Z][a-z]+[\s,])", text[address.end :])
+        after = re.match(r"[.,]?\s+(?=(?:&\s+)?[A-Z][a-z]+[\s,])", text[address.end :])
         if after and text[address.end] == ".":
             yield address.end + 1, address.end + after.end(), "."
 
@@ -98,7 +107,13 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         return False
     letters = word[0].strip(".").lower()
     if letters in ("ibid", "ib", "id", "idem", "bid", "cit"):
-        return not re.match(r"[A-Z][a-z]", after)
+        return not re.match(
+            r"(?!(?:Vol|Bd|Book|Bk|Ch|Chap|Part|Pt|Fig|Table|Nos?|App)[.\s]\s*[\dIVXLC])[A-Z][a-z]", after
+        )
+    if re.fullmatch(r"[A-Z]{2}", word[0]) and _SENTENCE_STARTS.match(after):
+        return False  # `per Crennan and Kiefel JJ. Also see …`
+    if re.fullmatch(r"[IVXLC]+", word[0]) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
+        return True  # `Ch. XXXV. 142, p. 158`
     if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
         return True
     return (letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS) and not re.match(
@@ -117,5 +132,7 @@ def _is_initial(word: str) -> bool:
 
 def _is_one_of_several(word: str, after: str, rest: str) -> bool:
     """`Gen. Servs. Admin. Strategic Info.` · `Nova Scotia Food Prods. Corp., 568 F.2d 240`."""
+    if re.match(r"(?:See|Cf|But see|Accord|Compare|E\.g)\b", after):
+        return False
     ahead = _CHAIN.match(after) or _PARTIES_AHEAD.match(rest) or _SITE_AHEAD.match(after)
     return word[0].isupper() and len(word) < 9 and ahead is not None

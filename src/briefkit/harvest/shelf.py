@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from briefkit.bibliography.citekeys import citekey_for
-from briefkit.harvest.matching import fold, plain_address
+from briefkit.harvest.law_reports import key_of, report_key
+from briefkit.harvest.matching import fold, initials_of, plain_address
 from briefkit.harvest.merging import merge
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.sameness import contradicts, is_same_work
@@ -53,6 +54,12 @@ class Shelf:
         self._index(work)
         return work
 
+    def name(self, work: Work, aliases: Sequence[str]) -> None:
+        """Give a work names under which later notes cite it."""
+        if not work.aliases.issuperset(aliases):
+            work.aliases |= set(aliases)
+            self._index(work)
+
     def put(self, work: Work, merged_keys: Sequence[str] = ()) -> Work:
         """Put an entry of a library on the shelf, with the keys merged into it (`ids`)."""
         work.number = self._first + len(self.works)
@@ -77,7 +84,11 @@ class Shelf:
 
     def _merged_by_hand(self, reference: FullReference) -> Work | None:
         """The entry into which somebody merged the one that this reference would make: the key of that is its alias."""
-        work = self._by_merged_key.get(citekey_for(reference.fields)) if self._by_merged_key else None
+        if not self._by_merged_key:
+            return None
+        # Decisions and laws had other keys once.
+        keys = (citekey_for(reference.fields, kind=reference.type), citekey_for(reference.fields))
+        work = next((self._by_merged_key[key] for key in keys if key in self._by_merged_key), None)
         return work if work is not None and not contradicts(reference, work) else None
 
     def host_of(self, chapter: Work) -> Work:
@@ -104,7 +115,9 @@ class Shelf:
         given = (name["given"] for name in work.people if "given" in name and len(name["given"]) > 3)
         others = (work.fields.get(name, "") for name in _KNOWN_BY)
         case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
-        for text in (*work.titles, *work.aliases, *names, *given, *others, re.sub(r"\W", "", case)):
+        reports = (report_key(work.fields), *(key_of(one) for one in work.aliases)) if _is_decision(work) else ()
+        letters = (initials_of(title) for title in work.titles)
+        for text in (*letters, *work.titles, *work.aliases, *names, *given, *others, re.sub(r"\W", "", case), *reports):
             for word in fold(text).split():
                 self._by_word.setdefault(word[:4], {})[work.number] = work
         for address in (work.fields.get("url", ""), *(known.fields.get("url", "") for known in work.identities)):
@@ -114,7 +127,9 @@ class Shelf:
     def _near(self, reference: FullReference) -> list[Work]:
         words = fold(reference.fields.get("title", "")).split()
         telling = [word for word in words if len(word) > 3] or words
+        stands = report_key(reference.fields) if reference.type == "jurisdiction" else ""
         near = {work.number: work for work in self.of_words(telling[:8])}
+        near |= self._by_word.get(stands[:4], {}) if stands else {}
         address = reference.fields.get("url", "")
         near |= self._by_address.get(plain_address(address), {}) if address else {}
         return list(near.values())
@@ -122,6 +137,10 @@ class Shelf:
 
 def _form(reference: FullReference) -> Form:
     return reference.type, frozenset((name, value) for name, value in reference.fields.items() if value)
+
+
+def _is_decision(work: Work) -> bool:
+    return work.type == "jurisdiction" and "journaltitle" in work.fields
 
 
 def _is_reported(work: Work) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.locators import plain_value
+from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.regions import Regions
@@ -16,20 +16,37 @@ _PIN = (
 )
 _SHORT = re.compile(
     r"^(?:(?P<title>[^\W_a-z][^;()]{1,120}?),\s+)?(?P<volume>\d{1,4})\s+"
-    r"(?P<reporter>[A-Z][\w.’']*(?:\s?[A-Z0-9&][\w.’']*|\s?\(\w+\)){0,6}?)\s+(?:(?:WL\s+)?\d+,\s+)?at\s+"
+    r"(?P<reporter>[A-Z][\w.’']*(?:\s?[A-Z0-9&][\w.’']*|\s?\(\w+\)){0,6}?)\s*,?\s+(?:(?:WL\s+)?\d+,\s+)?at\s+"
     rf"{_PIN}(?P<rest>(?![\d§]).*)$",
     re.DOTALL,
 )
 _DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:1[6-9]|20)\d\d\)")
 
 
+# `*Bull*, [29]`: only decisions have their paragraphs in square brackets.
+_COUNTED = re.compile(r"(?P<title>[^\W\d_a-z][^,;\[\]“”\"]{0,60}?),?\s+(?:at\s+)?(?=\[\d{1,3}\])")
+
+
+def _read_counted(regions: Regions) -> ShortReference | None:
+    found = _COUNTED.match(regions.text)
+    italic = bool(regions.italics) and regions.italics[0].start < 2
+    place = read_locator(regions.text[found.end() :]) if found and italic else None
+    if found is None or place is None or len(found["title"].split()) > 6:
+        return None
+    return ShortReference((), tidy_title(found["title"]), place.locator, kind="jurisdiction")
+
+
 def read_short_case(regions: Regions) -> ShortReference | None:
     """`*Lane*, 541 U.S. at 533–34` · `Jackson, 2022 WL 1969, at *4 n.2`: a case that was cited before."""
+    if counted := _read_counted(regions):
+        return counted
     found = _SHORT.match(regions.text)
     if found is None or _DATED.match(found["rest"]):
         return None
     title = found["title"] or ""
-    if re.search(r"\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title) or found["reporter"].startswith("Cong"):
+    if re.search(r"[,.]\s(?:[Ss]ee|[Cc]f\.)\s|\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title) or found[
+        "reporter"
+    ].startswith("Cong"):
         return None
     pin = plain_value(found["pin"].replace("*", ""))
     return ShortReference((), tidy_title(title), Locator("page", pin), reporter=reporter_key(found))
@@ -50,8 +67,16 @@ def case_key(work: Work) -> str:
 def is_party(short: str, case: str) -> bool:
     """Tell whether a short title is one side of a case: `Lane` of `Tennessee v. Lane`."""
     sides = re.split(r"\s+vs?\.?\s+", case, maxsplit=1)
-    said = _bare(short)
+    said = _bare(re.sub(r"\s*\([^()]*\)$", "", short))
     return bool(said) and any(f"{_bare(side)} ".startswith(f"{said} ") for side in sides)
+
+
+def names_court(short: str, work: Work) -> bool:
+    """Tell whether a short title says of which court the decision is: `Darnley (UKSC)`, `Lane (CA)`."""
+    found = re.search(r"\((?P<court>[A-Z][\w. ]{1,12})\)$", short)
+    courts = fold(f"{work.fields.get('journaltitle', '')} {work.fields.get('institution', '')}")
+    said = fold(found["court"]).replace(" ", "") if found else ""
+    return bool(said) and any(said in word for word in (*courts.split(), courts.replace(" ", "")))
 
 
 def _bare(name: str) -> str:

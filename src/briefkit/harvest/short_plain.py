@@ -15,8 +15,13 @@ _NUMBERS = (
     r"|\s?&?\s?nn?\.?\s?\d+)?"
     r"|[ivxlc]+(?:[-–][ivxlc]+)?|[IVXL]+(?:\(\w+\))*"
 )
+# `Vol. II, ` · `IV, ` before the page.
+_VOLUME = (
+    r"(?:(?:[Vv]ol(?:ume)?\b\.?|Bd\.|[Tt]\.|[Tt]om[eo])\s*(?:\d{1,3}|[IVXLC]+|[ivxlc]{1,6})\s*[,.:]?\s+"
+    r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d))?"
+)
 _PLACE = re.compile(
-    rf"(?P<place>[\s,:]\s*(?:(?:esp|cf)\.?\s+|at\s+|here\s+)?(?:\d{{1,2}}:\s?)?(?:pp?\.?\s*|S\.\s*"
+    rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp|cf)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:pp?\.?\s*|S\.\s*"
     rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
     rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*)\s*(?:passim)?$"
 )
@@ -57,7 +62,12 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
         text = text.strip("()")
     if text.endswith(")") and "(" not in text:
         text = text.rstrip(" .)")  # of a citation in brackets
-    if regions.quotes or regions.addresses or len(text) > _LONGEST or not re.match(r"[^\W\d_]", text):
+    if (
+        regions.quotes
+        or regions.addresses
+        or len(text) > _LONGEST
+        or not re.match(r"(?!(?i:infra|supra)\b)[^\W\d_]", text)
+    ):
         return None
     if case := _SHORT_CASE.match(text):
         return ShortReference((), case["title"], Locator("page", case["pin"].replace("–", "-")), tentative=True)
@@ -93,7 +103,7 @@ def _is_first_mention(text: str, people: People, title: str) -> bool:
     named = "given" in people.names[0] or is_body(people.families[0]) or bool(people.role)
     if named and _PAPERS.match(title) and "literal" in people.names[0] and _LABELLED.search(text):
         return True
-    return named and len(words) > 2 and 2 * big >= len(words) and bool(_LABELLED.search(text))
+    return named and len(words) > 1 and 2 * big >= len(words) and bool(_LABELLED.search(text))
 
 
 def _split_place(text: str) -> tuple[str, Locator | None]:
@@ -104,9 +114,8 @@ def _split_place(text: str) -> tuple[str, Locator | None]:
     start = found.start("place")
     if years := _YEARS.match(found["place"]):
         start += years.end()
-    located = read_locator(re.sub(r"^[\s:]+", ", ", text[start:]))
-    head = re.sub(r",\s+(?:vol\.\s*)?[IVXL]+$", "", text[:start].rstrip(" ,"))  # `Minutes, I, pp. 130–31`
-    return (head, located.locator) if located else (text, None)
+    located = read_locator(re.sub(r"^[\s:.]+", ", ", text[start:]))
+    return (text[:start].rstrip(" ,"), located.whole) if located else (text, None)
 
 
 def _split_who(head: str) -> tuple[People | None, str]:

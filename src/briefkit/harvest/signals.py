@@ -1,6 +1,7 @@
 """Words that lead to a citation: `See also`, `cf.`, `Quoted in`, `For a discussion of this shift, see`."""
 
 import re
+from itertools import islice
 
 from briefkit.harvest.model import Relation
 
@@ -8,9 +9,10 @@ _SEE = (
     r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe)"
     r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
+    r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"
     r"|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
     r"|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
-    r"|adapted\s+from|based\s+on|taken\s+from"
+    r"|with\s+reference\s+to|adopted\s+from(?:\s+the\s(?:[A-Z]\w+\s)?case\sof)?|adapted\s+from|based\s+on|taken\s+from"
     r"|repr(?:\.|int(?:ed)?)?\s+in|rpt\.\s+in"
 )
 _MORE = (
@@ -20,14 +22,15 @@ _MORE = (
     r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
 )
 _START = re.compile(
-    rf"(?:(?:and|but|or|also|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
+    rf"(?:(?:and|but|or|also|although|similarly|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
     rf"|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others"
     rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
     rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance))[\s,:;]*(?:in\s+)?",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|(?<=[.?!’”\"'])\s\(|\b(?:appears?|published|are|is|be|available|made|made\s+by"
+    rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|(?<=[.?!’”\"'])\s\(|\b(?:appears?|published|are|is|be"
+    rf"|available|made|made\s+by"
     rf"|work\s+of|essay\s+by|article\s+by|book\s+by|study\s+by|report\s+by|comes?|came|drawn"
     rf"|derived)\s+(?:in|from|by|at|of)\b|\be\.g\.,?)\s+",
     re.IGNORECASE,
@@ -39,9 +42,16 @@ _JOIN = re.compile(
 )
 
 
+# `The classic treatments of the problem are Jane Roe, …`
+_CLASSIC = re.compile(
+    r"The\s+(?:\w+\s+)?(?:classics?|leading|standard|seminal|canonical|best[- ]known|key"
+    r"|foundational)\s+(?:[a-z]+\s+){1,7}(?:is|are|includes?|remains?)\s+"
+    r"(?=[A-Z\x00])"
+)
 # `For a technical overview of the problem, see generally Roe`
 _ON_TOPIC = re.compile(
-    r"(?:For|On|As\s+to|Regarding)\s[^;()“”\"]{3,220}?,?\s(?:see|consult|cf\.)(?:,?\s+(?:also|generally|for\s+example|e\.g\.))*,?\s+"
+    r"(?:For|On|As\s+to|Regarding)\s(?:[^;()“”\"]|\([^()“”\"]{0,160}\)){3,300}?,?\s(?:see|consult"
+    r"|cf\.)(?:,?\s+(?:also|generally|for\s+example|e\.g\.))*,?\s+"
     r"(?=[^\W_a-z]|\x00|id\.|supra\b|ibid)"
 )
 
@@ -52,14 +62,20 @@ def leading_signal(text: str) -> int:
         _START.match(text)
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _ON_TOPIC.match(text)
-        or re.match(r"(?:and|but|also|or|as well as)\s+", text)
+        or _CLASSIC.match(text)
+        or re.match(r"(?:and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?|[Ss]o\s+too)\s+", text)
     )
     return found.end() if found else 0
 
 
+# More in one piece are no sentence, and cost seconds.
+_MOST_SIGNALS = 60
+
+
 def inner_signals(mask: str, start: int, end: int) -> list[int]:
     """Offsets within a sentence after which a citation may begin: `… of this shift in the market, see Wadsworth`."""
-    return [found.end() for found in _INSIDE.finditer(mask, start, end)]
+    found = islice(_INSIDE.finditer(mask, start, end), _MOST_SIGNALS)
+    return [signal.end() for signal in found]
 
 
 def relation_signals(mask: str, start: int, end: int) -> list[tuple[int, int, Relation]]:

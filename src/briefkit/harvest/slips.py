@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -33,6 +34,7 @@ _LONG = 5
 """So many telling words are not the same in two titles by chance."""
 
 
+@lru_cache(maxsize=20_000)
 def numbers_of(title: str) -> Counter[int]:
     """The numbers of a title, however written: `11` · `II` · `Second` · `2001`."""
     return Counter(_value(found[0]) for found in _NUMBER.finditer(ascii_fold(title)) if found[0])

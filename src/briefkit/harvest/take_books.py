@@ -3,7 +3,8 @@
 import re
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.people import OTHERS, People, read_people
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.people import OTHERS, People, is_body, read_people
 from briefkit.harvest.regions import BLANK, blanked
 from briefkit.harvest.tail import Tail
 
@@ -78,7 +79,9 @@ def take_book(tail: Tail) -> None:
     else:
         start = _book_editors(tail, start)
         stop = re.search(
-            r"[\x00(]|,\s*(?=\x00|\(|vol\b|vols\b|no\b|pp?\b|\d|rev\b|\w+ ser)|(?<=[a-z]{3})\.\s|$", tail.text[start:]
+            rf"[\x00(]|,\s*(?=\x00|\(|[IVXLC]+\s?[,(:\x00]|vol\b|vols\b|no\b|pp?\b|\d|rev\b|\w+ ser|{MONTH}\s)"
+            r"|(?<=[a-z]{3})\.\s|$",
+            tail.text[start:],
         )
         end = start + (stop.start() if stop else 0)
         title = _without_book_people(tail, tail.text[start:end])
@@ -138,4 +141,8 @@ def _without_book_people(tail: Tail, title: str) -> str:
     if behind and (people := read_people(behind["names"], loose=False)):
         tail.people.setdefault("editor", people)
         return title[behind.end() :].strip(" ,.")
+    body, comma, rest = title.partition(", ")
+    if comma and re.match(r"[^\W\d_a-z]\w+\s", rest) and (re.fullmatch(r"[A-Z]{2,8}", body) or is_body(body)):
+        tail.people.setdefault("bookauthor", People(({"literal": body},)))
+        return rest
     return title

@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.abbreviations import names_its_letters
 from briefkit.harvest.dates import NO_DATE, FoundDate, find_full_date, find_year
 from briefkit.harvest.imprint import EDITION, read_imprint
 from briefkit.harvest.lexicon import PLACE, PUBLISHER
@@ -21,7 +22,7 @@ def take_brackets(tail: Tail) -> None:
                 continue
             content = content.replace(BLANK, "")
         inner = content[1:-1] if content[-1:] in ")]" else content[1:]
-        if _is_translation(region, inner, tail.text):
+        if _is_translation(region, inner, tail.text) or names_its_letters(inner, tail.text[: region.start]):
             tail.take(region.start, region.end)
             continue
         found = (
@@ -64,7 +65,11 @@ def _give_imprint(tail: Tail, found: dict[str, str], region: Span) -> None:
     tail.fields.setdefault("bracket", str(region.start))
 
 
-_UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified|revised|edited)(?:\s+on)?\s*:?\s*$", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:(?:last|first|as|most\s+recently)\s+)?(?:updated|modified|revised|edited|amended|posted|published|issued|released|dated"
+    r"|broadcast|aired|effective|as\s+of)(?:\s+online)?(?:\s+on)?\s*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 def take_date(tail: Tail) -> None:
@@ -92,12 +97,17 @@ def _take_later_year(tail: Tail, first: FoundDate) -> None:
         tail.take(later.span.start, later.span.end)
 
 
+# `pp. 1707-71`: numbers of pages that could be years.
+_PAGE_BEFORE = re.compile(r"(?:\bpp?|\bpages?|\bpgs?|\bat|\bcols?|\bnos?|\blots?|¶|§)\.?$", re.IGNORECASE)
+
+
 def _lone_year(text: str) -> FoundDate | None:
     """The first year between commas: one in a title is no date."""
     position = 0
     while (year := find_year(text, position)) is not None:
         before, after = text[: year.span.start].rstrip(" "), text[year.span.end :].lstrip(" ")
-        if (not before or before[-1] in ",.:;(\x00") and (not after or after[0] in ",.:;)\x00"):
+        paged = _PAGE_BEFORE.search(before) or re.match(r"[-–—]\s?\d", text[year.span.end :])
+        if not paged and (not before or before[-1] in ",.:;(\x00") and (not after or after[0] in ",.:;)\x00"):
             return year
         position = year.span.end
     return None

@@ -6,6 +6,8 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.lexicon import THESIS
 from briefkit.harvest.locators import FoundLocator, is_page_range, read_locator
+from briefkit.harvest.numbered_papers import KINDS
+from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _PAGES_WORD = re.compile(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\divxlcA-Z])", re.IGNORECASE)
@@ -48,6 +50,10 @@ def _is_no_place(found: FoundLocator, text: str) -> bool:
     return not ends_well or re.match(r"[\s,]+[A-Z][a-z]+", found.rest) is not None
 
 
+# What a piece in a journal or a book has, and no manuscript.
+_OF_PIECE = frozenset(("volume", "number", "booktitle", "publisher", "journaltitle"))
+
+
 def _give_pages(tail: Tail, found: FoundLocator) -> None:
     locator, volume = found.locator, found.volume
     is_piece = tail.quoted or "booktitle" in tail.fields
@@ -57,15 +63,17 @@ def _give_pages(tail: Tail, found: FoundLocator) -> None:
         locator.label == "page"
         and is_piece
         and not (found.led or listed)
-        and is_page_range(first, 2 if found.labelled else 3)
+        and is_page_range(first, 2 if found.labelled or tail.fields.keys() & _OF_PIECE else 3)
     ):
         tail.give("pages", first)
         tail.give("volume", volume)
         if pin:
             tail.locator = Locator("page", re.sub(r"\bpp?\.\s*", "", pin.partition(", p")[0] if ", p" in pin else pin))
-    elif tail.locator is None:
+    elif tail.locator is None and is_piece:
         tail.locator = locator
         tail.give("volume", volume)
+    elif tail.locator is None:
+        tail.locator = found.whole
 
 
 def _lies_beyond(pages: str, pin: str) -> bool:
@@ -78,12 +86,15 @@ def _lies_beyond(pages: str, pin: str) -> bool:
 
 
 _NUMBERED = re.compile(
-    r"(?:^|[,.\s\x00])\s*(?P<type>(?:[A-Z][\w&.-]*\s+){0,4}(?:Reports?|Papers?|Briefs?|Notes?"
-    r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))\s*,?\s*(?:no|No|nr|Nr"
-    r"|number|#)\.?\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
+    r"(?:^|[,.\s\x00(])\s*(?P<type>(?:[A-Z][\w&.-]*\s+){0,4}(?:Reports?|Papers?|Briefs?|Notes?"
+    r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))"
+    # `Land Paper 123`: no year, which would be that of a yearly report
+    r"(?:\s*,?\s*(?:no|No|nr|Nr|number|#)\.?|(?<=\w\sPaper|\w\sBrief)(?=\s(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d)"
+    r"|(?<=\w\sPublication)(?=\s\d))\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
 )
 
 
+_OF_BODY = re.compile(rf"(?P<who>[^\W\d_a-z].+?)\s+(?P<genre>{KINDS})")
 _CODE = re.compile(
     r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
     r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:\d[\w./()-]*)|[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
@@ -94,13 +105,21 @@ def take_report_number(tail: Tail) -> None:
     """`Working Paper no. 12` · `CRS Report for Congress, R41856` · `GAO-12-345`."""
     found = _NUMBERED.search(tail.text)
     if found:
+        before = re.search(r"[^,;.(\x00]*$", tail.text[: found.end("type")])
+        of_body = _OF_BODY.fullmatch(before[0].strip()) if before else None
+        if before and of_body and is_body(of_body["who"]):
+            tail.give("publisher", of_body["who"])
+            tail.give("genre", of_body["genre"])
+            tail.give("number", found["number"].rstrip("."))
+            tail.take(before.start(), found.end())
+            return
         tail.give("genre", found["type"].strip())
         tail.give("number", found["number"].rstrip("."))
         tail.take(found.start("type"), found.end())
         return
     code = _CODE.search(tail.text)
     if code and "ISBN" not in code["code"]:
-        tail.give("number", code["code"].strip())
+        tail.give("number", code["code"].strip(" .,;") if "(" in code["code"] else code["code"].strip(" .,;)"))
         tail.fields.setdefault("reportcode", "yes")
         tail.take(code.start("code"), code.end())
 

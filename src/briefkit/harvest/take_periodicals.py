@@ -79,16 +79,23 @@ def take_year_journal(tail: Tail) -> None:
         tail.take(found.start("journal"), found.end())
 
 
+# `, 462 & n.53` · `, 1674 n.12, 1682–90`
+_PIN = r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*)?"
 _REPORTER_STYLE = re.compile(
-    r"^[\s,.]*(?P<volume>\d{1,4})\s+(?P<journal>[A-Z][\w.&’' -]{1,60}?)\s+(?:art\.\s*|¶\s*)?"
-    r"(?P<page>\d{1,5})(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:\s?n\.\s?\d+)?)?\s*(?=\(|\x00|$)"
+    r"^[\s,.]*(?P<volume>\d{1,4})\s+(?P<journal>[A-Z][\w.&’': -]{1,60}?)\s+(?:art\.\s*|¶\s*)?"
+    rf"(?P<page>\d{{1,6}}){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )
 
 
 _OSCOLA = re.compile(
     r"^[\s,.\x00]*(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:[:(](?P<number>\d+(?:[-–/]\d+)?)\)?)?\s+"
     r"(?P<journal>[A-Z][\w.&’' -]{1,60}?),?\s+(?P<page>\d{1,5}(?:[-–]+\d+)?)(?P<pin>(?:,\s+at"
-    r"|,|\s+at)\s*[\d–,\s-]+)?\s*(?=[.;\x00]|$)"
+    r"|,|\s+at)\s*(?:pp?\.\s*)?[\d–,\s-]+(?:\sand\s\d+)?)?[.)]*\s*(?=[.;\x00]|$)"
+)
+# `(1996) Cambridge Law J. 470 at 485`: no volume.
+_OSCOLA_NO_VOLUME = re.compile(
+    r"^[\s,.]*\x00+\s+(?P<volume>)(?P<journal>[A-Z][\w.&’' -]{1,60}?),?\s+(?P<page>\d{1,5})"
+    r"(?P<pin>(?:,\s+at|,|\s+at)\s*(?:pp?\.\s*)?\d[\d–,\s-]*(?:\sand\s\d+)?)\)?\s*(?=[.;\x00]|$)"
 )
 
 
@@ -106,9 +113,9 @@ _NO_VOLUME = re.compile(
 
 # `20 J.L. Econ. & Pol’y (forthcoming 2025)`: not printed yet, no page.
 _FORTHCOMING = re.compile(
-    r"^[\s,]*(?:(?P<volume>\d{1,4})\s+)?(?P<journal>[A-Z][\w.&’', -]*[\w.’'])\s+\(forthcoming\s+"
-    r"(?:[A-Z][a-z]+\.?\s+)?(?P<year>\d{4})\)"
-    r"(?:\s+\(manuscript at (?P<pin>\d+(?:[–-]\d+)?)\))?"
+    r"^[\s,]*(?:(?P<volume>\d{1,4})\s+)?(?P<journal>[A-Z][\w.&’', -]*[\w.’'])\s+\(forthcoming(?:\s+"
+    r"(?:[A-Z][a-z]+\.?\s+)?(?P<year>\d{4}))?\)"
+    r"(?:,?\s+\(?manuscript at (?P<pin>\d+(?:[–-]\d+)?)\)?)?"
 )
 
 
@@ -118,7 +125,7 @@ def _take_forthcoming(tail: Tail) -> None:
         tail.give("volume", found["volume"] or "")
         tail.give("journaltitle", found["journal"])
         tail.give("pubstate", "forthcoming")
-        tail.give("date", found["year"])
+        tail.give("date", found["year"] or "")
         if found["pin"]:
             tail.locator = Locator("page", found["pin"].replace("–", "-"))
         tail.take(found.start(), found.end())
@@ -133,6 +140,10 @@ def _take_without_volume(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
+def _oscola(tail: Tail) -> re.Match[str] | None:
+    return _OSCOLA.match(tail.text) or (_OSCOLA_NO_VOLUME.match(tail.text) if tail.quoted else None)
+
+
 def take_law_journal(tail: Tail) -> None:
     """Bluebook `, 100 Harv. L. Rev. 20, 25 (1999)`; OSCOLA `(2001) 117 LQR 42, 64`."""
     _take_forthcoming(tail)
@@ -140,11 +151,13 @@ def take_law_journal(tail: Tail) -> None:
     found = (
         _REPORTER_STYLE.match(tail.text)
         or _WITH_COMMAS.match(tail.text)
-        or (_OSCOLA.match(tail.text) if tail.text.startswith((" \x00", "\x00", ", \x00")) else None)
+        or (_oscola(tail) if tail.text.startswith((" \x00", "\x00", ", \x00")) else None)
     )
     if not found or find_full_date(found[0]):
         return
-    if found["volume"] != tail.fields.get("date"):  # `2004 Wis. L. Rev. 81 (2004)`: no volume but the year
+    if "date" not in tail.fields and re.fullmatch(r"(?:19|20)\d\d", found["volume"]):
+        tail.give("date", found["volume"])  # `2008 BYU L. Rev. 1103`
+    elif found["volume"] != tail.fields.get("date"):  # `2004 Wis. L. Rev. 81 (2004)`: no volume but the year
         tail.give("volume", found["volume"])
     tail.give("number", found.groupdict().get("number") or "")
     tail.give("journaltitle", found["journal"])
@@ -153,75 +166,3 @@ def take_law_journal(tail: Tail) -> None:
         place = read_locator(pin)
         tail.locator = place.locator if place else None
     tail.take(found.start(), found.end())
-
-
-_VOLUME = re.compile(
-    r"(?P<sep>[\s,]+)(?:"
-    r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
-    r"|[IVXLC]+)\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
-    r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
-    r"|(?P<volume2>\d{1,4}|[IVXLC]{1,6})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr)\.?\s*"
-    r"(?P<number2>\d+(?:[-–/]\d+)?)"
-    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?P<volume4>\d{1,3}|[IVXLC]{1,6})(?:[.:/]|:\s|,\s)"
-    r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
-    r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
-    r")(?=[\s,.;:(\x00)]|$)"
-)
-
-
-_VOLUME_BEFORE_DATE = re.compile(
-    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+)(?P<volume>\d{1,4}|(?<=,\s)[IVXLC]{1,6})(?=\s*[,:]?\s*\x00)"
-)
-
-
-# `*Past & Future* (2005) 187, pp. 101–126`
-_VOLUME_AFTER_DATE = re.compile(
-    r"\x00\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s?\((?P<number>\d+(?:[-–/]\d+)?)\))?(?=,\s+pp?\.)"
-)
-
-
-# `Past & Future, 187, 2005, p. 101`
-_VOLUME_BEFORE_YEAR = re.compile(
-    r"(?<=[^\W\d_]),\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?=,\s+(?:1[5-9]"
-    r"|20)\d\d,\s+pp?\.)"
-)
-
-
-_VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
-
-
-def take_volume(tail: Tail) -> None:
-    """`vol.60, no. 2` · `19, no.1` · `25 (January 2001)` · `48(3)` · `13.2`."""
-    found = _VOLUME.search(tail.text)
-    if found:
-        parts = found.groupdict()
-        tail.give(
-            "volume", next((parts[name] for name in ("volume", "volume2", "volume3", "volume4") if parts[name]), "")
-        )
-        number = next(
-            (
-                parts[name]
-                for name in ("number", "bracketed", "number2", "number3", "number4", "number5")
-                if parts[name]
-            ),
-            "",
-        )
-        tail.give("number", re.sub(r"[–]", "-", number))
-        lead = re.search(r"vol\.?\s*$", tail.text[: found.start()])
-        tail.take(lead.start() if lead else found.start(), found.end())
-        title = _VOLUME_TITLE.match(tail.text[found.end() :])
-        if title and "volume" in tail.fields and not title["title"][0].isdigit():
-            tail.take(found.end(), found.end() + title.end())
-        if "number" not in tail.fields and (more := _VOLUME.search(tail.text)) and more["number5"]:
-            tail.give("number", more["number5"])
-            tail.take(more.start(), more.end())
-    elif tail.quoted and (alone := _VOLUME_BEFORE_YEAR.search(tail.text)):
-        tail.give("volume", alone["volume"])
-        tail.take(alone.start("volume"), alone.end())
-    elif tail.quoted and (after := _VOLUME_AFTER_DATE.search(tail.text)):
-        tail.give("volume", after["volume"])
-        tail.give("number", after["number"] or "")
-        tail.take(after.start("volume"), after.end())
-    elif 3 < len(tail.fields.get("date", "")) < 8 and tail.quoted and (bare := _VOLUME_BEFORE_DATE.search(tail.text)):
-        tail.give("volume", bare["volume"])
-        tail.take(bare.start(), bare.end())

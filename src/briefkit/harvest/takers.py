@@ -1,5 +1,6 @@
 """What follows a title, read by takers in their order: `, *Pakistan Horizon*, vol. 60, no. 2 (April 2007): 127.`"""
 
+from briefkit.harvest.numbered_papers import take_union_number
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses
@@ -12,13 +13,14 @@ from briefkit.harvest.take_periodicals import (
     take_magazine_page,
     take_section_sign,
     take_short_reporter,
-    take_volume,
     take_year_journal,
 )
+from briefkit.harvest.take_volumes import take_volume
 
 TAKERS = (
     take_access,
     take_addresses,
+    take_union_number,
     take_brackets,
     take_eprint,
     take_section_sign,
@@ -41,7 +43,11 @@ TAKERS = (
 
 def read_tail(regions: Regions, quoted: bool) -> Tail:
     """Let every taker take its part of what follows a title."""
-    tail = Tail(regions, quoted)
+    return run_takers(Tail(regions, quoted))
+
+
+def run_takers(tail: Tail) -> Tail:
+    """Let every taker take its part of what is left."""
     for taker in TAKERS:
         taker(tail)
     return tail

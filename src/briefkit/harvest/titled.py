@@ -1,23 +1,28 @@
 """References whose title is marked: `Muhammad Owais, "Pakistan-Russia Relations," *Pakistan Horizon* …`."""
 
 import re
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.before_titles import before_core
-from briefkit.harvest.dates import find_date, find_full_date
+from briefkit.harvest.dated_titles import SPOKEN
+from briefkit.harvest.dates import FoundDate, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.leads import is_prose
 from briefkit.harvest.lexicon import PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.numbered_papers import split_numbered
 from briefkit.harvest.people import People, is_body
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.text import Span
 
 _PROSE_AFTER = re.compile(
-    r"^[\s,.]*(?!(?:in|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
-    r"|especially|here|at|para|paras|sec|and|or|with|to|for|reprinted|available|accessed|retrieved"
+    r"^[\s,.]*(?!(?:in|updated|revised|modified|amended|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
+    r"|especially|here|at|para|paras|paragraphs?|sections?|figures?|columns?|chapters?|annex|appendix|articles?|sec|and|or|with|to|for|reprinted|available|accessed|retrieved"
     r"|forthcoming|last|repr|quoted|cited|op|supra|ibid|doi|http|https|www|n|nn|art|arts|introduction"
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"
     r"|c|ca|from|as|by|al|el|de|von|van|comp|see|which|where|who|mimeo|viewed|visited|volume|issue"
@@ -26,6 +31,14 @@ _PROSE_AFTER = re.compile(
 )
 
 
+# `“An organism,” Balibar continues, “is now …”`: who says what is quoted.
+_SAYS = re.compile(
+    r"[\s,.]*(?:[^\W\d_a-z][\w.’'-]+\s){1,3}(?:further\s|then\s|also\s)?(?:continue|write|argue|say|note|add|conclude|observe|explain|remark"
+    r"|suggest|claim|state|insist|report|recall|comment|warn|maintain|assert|declare|point)(?:s|d|ed)?\b|[\s,.]*(?:he|she|they|we)\s[a-z]+"
+)
+_PUBLISHED_PIECE = frozenset(
+    ("date", "url", "volume", "number", "journaltitle", "booktitle", "doi", "publisher", "place")
+)
 _SHORT_LOWER = re.compile(r"^[\"“‘'«„*\s]*[a-z]")
 
 
@@ -34,27 +47,74 @@ def read_titled(regions: Regions) -> Reading | None:
     core = find_core(regions)
     if core is None:
         return None
+    early = _date_before(regions, core)
+    if early:
+        regions = replace(regions, text=_without(regions.text, early.span))
     people, title, tail_start, quoted, idem = before_core(regions, core)
-    if title is None:
+    if title is None or _is_fragment(regions, core, title, people):
         return None
-    if (
-        _SHORT_LOWER.match(title)
-        and not re.match(
-            r"[\"“‘'«„*\s]*(?:al-|el-|e[A-Z]|i[A-Z]|de |la |le |les |el |los |die |der |das |il |un |une )", title
-        )
-        and (not people or regions.text[: core.start].rstrip()[-1:].isalpha())
-    ):
-        return None
+    if people is not None and "literal" in people.names[0] and SPOKEN.match(regions.text):
+        people, title = None, regions.text[: core.end]  # `Statement of Jane Roe, Director, *Hearing on Piers*`
     after = regions.cut(tail_start)
-    if _PROSE_AFTER.match(after.mask):
+    if _PROSE_AFTER.match(after.mask) or (quoted and _SAYS.match(after.mask)):
         return None
     tail = read_tail(after, quoted or _is_law_style(after) or _is_newspaper_style(after))
+    tail.give("date", early.value if early else "")
+    _give_link(tail, regions, core)
+    if quoted and people is None and is_prose(title) and not _PUBLISHED_PIECE & tail.fields.keys():
+        return None  # a sentence that is quoted
+    return _full_or_short(regions, title, _named(people, idem, tail), tail)
+
+
+_YEAR_BEHIND = re.compile(r"(?P<who>.*[^\W\d_])\s+\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?")
+
+
+def _without_year(people: People, tail: Tail) -> People:
+    """`Ports Commission 2009, *Annual Review*`: the year that Australian notes put behind the body."""
+    found = _YEAR_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
+    if found is None or not is_body(found["who"]):
+        return people
+    tail.give("date", found["year"])
+    return People(({"literal": found["who"]},), people.role)
+
+
+def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
+    """The target of a link around the title."""
     for span, target in regions.links:
         if span.start < core.end and core.start < span.end and re.match(r"(?:https?:)?//", target):
             tail.give("url", target)
-    if people is None and idem:
-        people = People(({"family": "idem"},))
-    return _full_or_short(regions, title, people, tail)
+
+
+def _named(people: People | None, idem: bool, tail: Tail) -> People | None:
+    """Who wrote it: the body without kind and number of its paper, or "idem"."""
+    if people is not None:
+        return split_numbered(_without_year(people, tail), tail)
+    return People(({"family": "idem"},)) if idem else None
+
+
+def _is_fragment(regions: Regions, core: Span, title: str, people: People | None) -> bool:
+    """Tell whether small letters begin a quotation in a sentence, and no title."""
+    particle = re.match(
+        r"[\"“‘'«„*\s]*(?:al-|el-|e[A-Z]|i[A-Z]|de |la |le |les |el |los |die |der |das |il |un |une )", title
+    )
+    runs_on = not people or regions.text[: core.start].rstrip()[-1:].isalpha()
+    return bool(_SHORT_LOWER.match(title) and not particle and runs_on)
+
+
+def _date_before(regions: Regions, core: Span) -> FoundDate | None:
+    """`Harbour Assessment, 11 October 2000, ‘Piers’`: the day between the author and the title."""
+    before = regions.text[: core.start]
+    date = find_full_date(before)
+    framed = date and re.search(r",\s*$", before[: date.span.start]) and re.fullmatch(r",\s*", before[date.span.end :])
+    return date if framed and date and date.value.count("-") == _OF_DAY else None
+
+
+# Hyphens of `2000-10-11`.
+_OF_DAY = 2
+
+
+def _without(text: str, span: Span) -> str:
+    return text[: span.start] + " " * len(span) + text[span.end :]
 
 
 def read_after_paper(regions: Regions) -> Reading | None:
@@ -114,7 +174,9 @@ _PUBLISHED = (
 
 def _are_family_names(people: People) -> bool:
     """`Fox, *Epistles* (1698), 153`: a short form with the year, where no more is given of the names."""
-    return all("given" not in name and "literal" not in name for name in people.names) and people.families != ("idem",)
+    named = all("given" not in name and "literal" not in name for name in people.names)
+    letters = len(people.names) == 1 and re.fullmatch(r"[A-Z][A-Z.&-]+[A-Z]", people.families[0])
+    return named and not letters and people.families != ("idem",)
 
 
 def _full_or_short(regions: Regions, title: str, people: People | None, tail: Tail) -> Reading | None:
@@ -126,7 +188,8 @@ def _full_or_short(regions: Regions, title: str, people: People | None, tail: Ta
         shown = next((span for span, _ in regions.links), None)
         if shown is None or len(shown) < 0.6 * len(regions.text.strip(" .")):
             return None  # a link in running text
-    if published == ["date"] and not has_container and people and _are_family_names(people):
+    only_year = published == ["date"] and len(tail.fields["date"]) == len("2010")
+    if only_year and not has_container and people and _are_family_names(people):
         kind = build_entry(title, people, tail)[0]
         return ShortReference(names, tidy_title(title), tail.locator, kind=kind, year=tail.fields["date"][:4])
     if published or has_container:

@@ -4,6 +4,7 @@ import re
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.dates import find_date
+from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import read_people
@@ -58,7 +59,7 @@ def read_treaty(regions: Regions) -> Reading | None:
         fields |= {"volume": series["volume"], "journaltitle": series["series"], "pages": series["page"]}
     article = re.search(r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE)
     place = read_locator(article[1]) if article else None
-    aliases = (named["alias"],) if named else ()
+    aliases = ((named["alias"],) if named else ()) or names_given(rest)
     return FullReference(
         "legal", dict(sorted(fields.items())), locator=place.locator if place else None, aliases=aliases
     )
@@ -79,7 +80,8 @@ def read_resolution(regions: Regions) -> Reading | None:
     }
     fields |= {"date": date.value} if date else {}
     fields |= {"note": document[0].rstrip(".")} if document else {}
-    place = read_locator(found["rest"]) if re.match(r"[,\s]*(?:¶|para|art|op)", found["rest"]) else None
+    cited = re.search(r"[,\s)]\s*(?=(?:¶|paras?\b|arts?\b|op\b)\.?\s?\d)", found["rest"])
+    place = read_locator(found["rest"][cited.end() :]) if cited else None
     people = read_people(body)
     return FullReference(
         "legal", dict(sorted(fields.items())), people.names if people else (), place.locator if place else None

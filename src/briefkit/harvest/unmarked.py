@@ -3,13 +3,13 @@
 import re
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.dates import find_date
+from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, is_magazine
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.news_pieces import split_paper
-from briefkit.harvest.people import People
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
@@ -56,6 +56,10 @@ def _is_word_in_title(regions: Regions, start: int, end: int) -> bool:
     return quoted and re.search(r"[^\W\d_]\s$", regions.text[:start]) is not None and not regions.italics
 
 
+# `Half-Yearly Report, March 2013 to September 2013`: no page.
+_IS_YEAR = re.compile(rf"(?:{MONTH}|\b(?:to|in|of|since|until|from|between|and))\s+(?:1[5-9]|20)\d\d$")
+
+
 def _read_until(regions: Regions, stop: int) -> Reading | None:
     """The reference whose imprint stands in the bracket at `stop`."""
     volume = _VOLUME_AHEAD.match(regions.text)
@@ -69,6 +73,8 @@ def _read_until(regions: Regions, stop: int) -> Reading | None:
     if volume:
         tail.give("volume", volume["volume"])
     page = None if chapter else _PAGE_BEHIND.search(regions.text[start:end])
+    if page and _IS_YEAR.search(regions.text[start : start + page.end()]):
+        page = None
     if page and (not _is_bluebook(tail, people) or re.match(r"(?:1[5-9]|20)\d\d[-–]", page[1])):
         page = None
     title = regions.text[start : start + page.start() if page else end]
@@ -108,7 +114,13 @@ def _is_bluebook(tail: Tail, people: People | None) -> bool:
 
 def _is_published(tail: Tail, people: People | None, title: str, paged: bool) -> bool:
     """Tell whether the imprint is one of a book and no remark with a date."""
-    if paged or {"publisher", "location", "court", "institution", "thesis", "editor", "booktitle"} & tail.fields.keys():
+    if people is not None and "date" in tail.fields and {"editor", "translator"} & tail.people.keys():
+        return True
+    if (
+        paged
+        or {"reportcode", "publisher", "location", "court", "institution", "thesis", "editor", "booktitle"}
+        & tail.fields.keys()
+    ):
         return True
     if "date" not in tail.fields or people is None:
         return False
@@ -125,7 +137,7 @@ def _take_container(tail: Tail, title: str) -> str:
     head, comma, site = title.rpartition(", ")
     on_site = "url" in tail.fields and len(tail.fields.get("date", "")) >= 8 and len(site.split()) <= 5
     in_journal = bool(_ABBREVIATED.search(site)) and len(site.split()) <= 14
-    if not comma or not re.match(r"[^\W_a-z]", site) or not (on_site or in_journal):
+    if not comma or not re.match(r"[^\W_a-z]", site) or find_date(site) or not (on_site or in_journal):
         return title
     tail.quoted = True
     tail.give("container", site)
@@ -156,7 +168,8 @@ def read_journal_only(regions: Regions) -> Reading | None:
 
 
 _TITLE_END = re.compile(
-    r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+(?:st|nd|rd|th|d)\s+edn?|[Rr]ev(?:ised"
+    r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+"
+    r"(?:st|nd|rd|th|d)\s+edn?|[Rr]ev(?:ised"
     r"|\.)\s+[Ee]d|2 vols|with|introduction)\b|[^,]*\b(?:Series|Edition|Library of)\b|[^,]*\b"
     r"(?:Reports?|Papers?|Briefs?|Series|Memorandum|Memo|Notes?),?\s+(?:[Nn]o\.?\s*)?[A-Z]{0,4}-?\d"
     r"|(?:GAO|CRS|RAND|COM|Cmnd?|Cmd|Cm|HC|HL)[-/ ./(]?\s?\d|dir(?:ected|\.)\s+by\b)"
@@ -183,8 +196,34 @@ def _series_start(title: str) -> int:
     return len(title) if is_list else found.start("series")
 
 
+_BY = re.compile(r"(?P<title>[^\W_a-z][^,]{2,120}?)\s+by\s+(?P<who>[^,(]{4,60})(?=,|$)")
+_OWN = re.compile(
+    r"(?P<who>[^\W\d_a-z][\w.’' -]{2,50}?)[’']s\s+(?:\w+\s+)?(?:report|book|study|paper|pamphlet"
+    r"|essay|review|history|memoir|inquiry)"
+    r",?\s+(?=[^\W_a-z])"
+)
+
+
+def _author_behind(head: str) -> tuple[People | None, int, int] | None:
+    """`Piers by Sir John Roe, ed. G. Poe`: the author behind the title."""
+    found = _BY.match(head)
+    people = read_people(found["who"], loose=False) if found else None
+    if found is None or people is None or "given" not in people.names[0] or SENTENCE.search(found["title"]):
+        return None
+    return people, 0, found.end("title")
+
+
+def _author_in_possessive(head: str) -> tuple[People | None, int, int] | None:
+    """`Lady Roe's report A Time for Piers`: the author's name in the genitive."""
+    found = _OWN.match(head)
+    people = read_people(found["who"], loose=False) if found else None
+    return (people, found.end(), len(head)) if found and people else None
+
+
 def _split_head(head: str) -> tuple[People | None, int, int] | None:
     """Who and where the title begins and ends in `Ray Bradbury, Fahrenheit 451`."""
+    if turned := _author_behind(head) or _author_in_possessive(head):
+        return turned
     people, start = leading_people(head)
     title = head[start:]
     if not re.match(r"[^\W_a-z]", title) or len(title) > 350 or _LEADS_ON.search(head):
@@ -242,6 +281,10 @@ def read_open_imprint(regions: Regions) -> Reading | None:
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
+# `…, p. 10, https://…`: what no title has in it.
+_PLACED = re.compile(r",\s+(?=pp?\.\s?\d|https?:|www\.|paras?\.\s?\d)")
+
+
 def read_named(regions: Regions) -> Reading | None:
     """`Course Manual 33 (1994) [hereinafter Course Manual]`: what is given a name is a work, whatever its form."""
     named = next(
@@ -258,12 +301,14 @@ def read_named(regions: Regions) -> Reading | None:
         (b for b in regions.brackets if b.start < named.start and find_date(regions.text[b.start : b.end])), named
     )
     head = regions.text[: dated.start].strip(" ,.")
-    page = re.search(r"\s(\d{1,4})(?:,\s*\d+)?$", head)
+    placed = _PLACED.search(head)
+    head, begin = (head[: placed.start()], placed.start()) if placed else (head, dated.start)
+    page = re.search(r"\s(\d{1,4})(?:,\s*\d+)?$", head) if placed is None else None
     title = head[: page.start()] if page else head
     if not re.match(r"[^\W_]", title) or len(title) > 300:
         return None
     people, start = leading_people(title)
-    tail = read_tail(regions.cut(dated.start), quoted=False)
+    tail = read_tail(regions.cut(begin), quoted=False)
     kind, fields = build_entry(title[start:], people, tail)
     locator = Locator("page", page[1]) if page else tail.locator
     return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))

@@ -2,16 +2,30 @@
 
 import re
 
-from briefkit.harvest.dates import find_date
+from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.entry_types import build_entry
-from briefkit.harvest.leads import SENTENCE, is_prose, leading_people
-from briefkit.harvest.model import FullReference
+from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference, ShortReference
+from briefkit.harvest.numbered_papers import split_numbered
+from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
+from briefkit.harvest.titles import find_core
+
+_PLACE_ONLY = re.compile(r"(?P<who>[^,]{2,80}),\s+(?P<place>(?:pp?|paras?)\.?\s*\d[\d–-]*)$")
 
 
-def read_web(regions: Regions) -> FullReference | None:
+def _read_short(head: str) -> ShortReference | None:
+    """`Harbour Board, p. 7, https://…`: who, a place and the address of what was given before."""
+    found = _PLACE_ONLY.match(head)
+    people = (read_people(found["who"], loose=False) or read_body(found["who"])) if found else None
+    place = read_locator(found["place"]) if found and people else None
+    return ShortReference(people.names, "", place.locator, tentative=True) if people and place else None
+
+
+def read_web(regions: Regions) -> FullReference | ShortReference | None:
     """`Ben Pettis, Http451-Tracker, 2022, https://…` · a bare address with its access date."""
     if not regions.addresses:
         return None
@@ -24,25 +38,73 @@ def read_web(regions: Regions) -> FullReference | None:
             return None
         fields = {name: value for name, value in tail.fields.items() if name in ("url", "urldate", "date", "doi")}
         return FullReference("online", dict(sorted(fields.items())))
-    return _read_web_parts(regions, head)
+    head = _LEADS_TO_ADDRESS.sub("", head)
+    return _read_short(head) or _read_web_parts(regions, head)
+
+
+# `Incident Notification Guidelines. Available at www.…`
+_LEADS_TO_ADDRESS = re.compile(r"\.\s+(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)(?:\s+online)?(?:\s+(?:at|from))?$")
+
+
+# `Some strategies are described in *Harbour Practice*, …, https://…`
+_LEADS_TO_TITLE = re.compile(r"^[A-Z][a-z]+ (?:[a-z]+ )*(?:in|by|from)\s*$")
+
+
+def _is_led(regions: Regions) -> bool:
+    core = find_core(regions)
+    return core is not None and _LEADS_TO_TITLE.search(regions.text[: core.start]) is not None
 
 
 def _read_web_parts(regions: Regions, head: str) -> FullReference | None:
     """Author, title, site and date between commas before an address."""
     if SENTENCE.search(re.sub(r"\b(?:is|are|will|can|do|does|not|it|we)\b", "", head)) and len(head.split()) > 14:
         return None
+    if re.search(r"\b[Ss]ee\s+[\"“A-Z]", head):
+        return None
     people, start = leading_people(head)
     rest = head[start:]
-    if not re.match(r"[^\W_a-z]", rest) or len(head) > 400 or re.search(r"[a-z]{3,}\.\s", rest):
+    if (
+        (people is None and _is_led(regions))
+        or not re.match(r"[^\W_a-z]", rest)
+        or len(head) > 400
+        or re.search(r"[a-z]{3,}\.\s", rest)
+    ):
         return None
     title, _, _ = rest.partition(", ")
     dated = find_date(title)
-    if dated and dated.span.start == 0:
+    if dated and dated.span.start == 0 and len(title) - dated.span.end < _LONGEST_ITEM:
         people, start, title = None, 0, head[:start].rstrip(" ,")
     if re.search(r"\b(?:at|see|from|of|and|on|in|the)$", title):
         return None
+    title += _year_behind(title, rest[len(title) :]) or _list_behind(title, rest[len(title) :])
     tail = read_tail(regions.cut(start + len(title)), quoted=True)
-    if is_prose(title):
+    people = split_numbered(people, tail) if people else None
+    if "date" not in tail.fields and (dated := find_date(title)):
+        tail.give("date", dated.value)
+    if is_prose(title) or (people is None and _is_sentence(title)):
         return None
     kind, fields = build_entry(title, people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
+
+
+def _year_behind(title: str, rest: str) -> str:
+    """`Minutes of the Meeting of March 5`, `, 2013`: the year of a day that the title names."""
+    year = re.match(r",\s(?:19|20)\d\d(?=,|$)", rest)
+    return year[0] if year and re.search(rf"\b(?:of|on|for|dated)\s+{MONTH}\s+\d{{1,2}}$", title) else ""
+
+
+def _list_behind(title: str, rest: str) -> str:
+    """`Compilation`, `, Release, and Review of Port Figures`: a title that begins with a list."""
+    if len(title.rpartition(": ")[2].split()) > _LONGEST_ITEM:
+        return ""
+    items = re.match(r"(?:,\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,2}){0,4},?\s(?:and|&|or)\s[^\W\d_a-z][^,]*", rest)
+    return items[0] if items else ""
+
+
+_LONGEST_ITEM = 3
+
+
+def _is_sentence(title: str) -> bool:
+    """`Public reporting is required by law`: a verb, and hardly a capital."""
+    words = re.findall(r"[^\W\d_]{2,}", title)
+    return bool(SENTENCE.search(title)) and sum(word[0].islower() for word in words) > len(words) / 2

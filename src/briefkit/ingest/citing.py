@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Locator
 from briefkit.harvest.model import Relation, Segment, Signal
-from briefkit.harvest.resolve import Resolution, ResolvedNote
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.ingest.explaining import parted_remark
 
 Protect = Callable[[str], str]

@@ -76,6 +76,10 @@ def _code(stretch: _Stretch) -> Iterator[Edit]:
 
 
 def _templates(stretch: _Stretch) -> Iterator[Edit]:
+    yield from (Edit(match.end(), match.end(), "\\") for match in _TEMPLATE.finditer(stretch[0]))
+
+
+def _templates_outside_code(stretch: _Stretch) -> Iterator[Edit]:
     text = stretch[0]
     code = [match.span() for match in _CODE.finditer(text)] if "`" in text else []
     for match in _TEMPLATE.finditer(text):
@@ -125,7 +129,7 @@ def _letters(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[Edit]]:
 
 
 _WAYS: dict[str, tuple[Callable[[_Stretch], Iterator[Edit]], ...]] = {
-    "markdown": (_reserved, _code, _templates, _anchors, _cites, _calls, _scripts),
+    "markdown": (_reserved, _code, _templates_outside_code, _anchors, _cites, _calls, _scripts),
     "copy": (_reserved, _templates, _scripts, _letters(_LOOSE)),
     "plain": (_reserved, _templates, _letters(_MARKUP)),
 }

@@ -32,6 +32,7 @@ _RAISED = re.compile(
 _BRACKETED = re.compile(r"\\?\[(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])")
 _LIST = r"\d{1,3}(?:[,–-]\d{1,3}){0,4}"
 _NOT_AFTER = r"(?<!\bno\.)(?<!\bvol\.)(?<!\bp\.)(?<!\bpp\.)(?<!\bart\.)(?<!\bfig\.)(?<!\bch\.)(?<!\bsec\.)"
+_NOT_AFTER_SPACE = _NOT_AFTER.replace("\\.)", "\\. )")
 _NOT_AFTER_CAPITALS = r"(?<!\bNO\.)(?<!VOL\.)(?<!\bPP\.)(?<!ART\.)(?<!FIG\.)(?<!\bCH\.)(?<!SEC\.)"
 _GLUED = re.compile(
     rf"(?<=[a-zà-þ\"”’')\]][.,;:!?][\"”’')\]])(?P<sup>{_LIST})(?=[\s*_]|$)"
@@ -43,13 +44,21 @@ _GLUED = re.compile(
 _PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")
 _SLASHED = re.compile(
     r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}"
+    r"|(?<=[^\s\\])[^\S\n]?\\(?P<linked>\d{1,3})\\(?=[\s.,;:)]|$)"
 )
-SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED, _SLASHED)
+_SPACED = re.compile(rf"(?<=[^\W\d_][.,;:!?\"”’')]) {_NOT_AFTER_SPACE}(?P<sup>\d{{1,3}})(?=\s)")
+"""A raised mark as a recognised text has it: `obsolete, 1 while others`."""
+_LONE = re.compile(r"(?<=[^\s\d])[ ]*\n[ ]*(?P<sup>\d{1,3})[ ]*\n(?=[^\s\d])")
+"""A raised mark on a line of its own in the middle of a sentence."""
+_GOES_ON = re.compile(r"\d+[ ]*\n[a-zà-þ.,;:)]")
+SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED, _SLASHED, _SPACED, _LONE)
 SURE = (_RAISED, _BRACKETED)
 """The systems of marks that are seldom anything else."""
 GLUED = _GLUED
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _SEVERAL = 5  # numbers in brackets and before strokes are seldom marks; fewer are none
+_NEEDED = ((40, 0.5), (20, 0.6), (0, 0.8))
+"""How much of its numbers a row must have, by its length: a long one is not there by chance."""
 _ALL = re.compile(r"\d{1,4}")
 _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more
 
@@ -63,23 +72,41 @@ def read_calls(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -
         if place >= 0 and match.start() < apart[place].end:
             continue
         printed = next(group for group in match.groups() if group is not None)
-        calls.extend(Call(match.start(), value, printed.strip()) for value in _values(printed))
+        start = match.start("sup") if system in (_SPACED, _LONE) else match.start()
+        calls.extend(Call(start, value, printed.strip()) for value in _values(printed))
     return calls
 
 
 def called_places(text: str) -> dict[int, list[int]]:
     """Each number that the text seems to call, with the places of its calls."""
     found: dict[int, list[int]] = {}
-    for system in SYSTEMS:
-        row = row_of(text, system)
-        for call in row if system in (*SURE, GLUED) or len(row) >= _SEVERAL else ():
+    rows = [row_of(text, system) for system in SYSTEMS]
+    longest = max(map(len, rows))
+    for system, row in zip(SYSTEMS, rows, strict=True):
+        for call in row if system in (*SURE, GLUED) or _are_calls(text, system, row, longest) else ():
             found.setdefault(call.value, []).append(call.offset)
     return {value: sorted(offsets) for value, offsets in found.items()}
 
 
+def _are_calls(text: str, system: re.Pattern[str], row: Sequence[Call], longest: int) -> bool:
+    """Tell of numbers that are seldom marks whether they are: a long row in which hardly any is missing."""
+    if len(row) < max(_SEVERAL, longest):
+        return False
+    if system not in (_SPACED, _LONE):
+        return True
+    values = {call.value for call in row}
+    if len(values) < _needed(len(row)) * max(values):
+        return False
+    return system is _SPACED or sum(bool(_GOES_ON.match(text, call.offset)) for call in row) * 8 >= max(len(row), 16)
+
+
+def _needed(length: int) -> float:
+    return next(share for least, share in _NEEDED if length >= least)
+
+
 def row_of(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -> list[Call]:
     """The marks of one system whose numbers go on from each other."""
-    calls = [call for call in read_calls(text, system, apart) if not _heads_line(text, call.offset)]
+    calls = [call for call in read_calls(text, system, apart) if system is _LONE or not _heads_line(text, call.offset)]
     return [calls[at] for at, _ in best_row([call.value for call in calls], lambda _at, _run: 1.0)]
 
 

@@ -5,7 +5,7 @@ import re
 _ADDRESS = re.compile(r"\W{0,3}(?:https?:|www\.|doi[:.])", re.IGNORECASE)
 _ACCESS = re.compile(r"\W{0,2}(?:last )?(?:accessed|retrieved|available at|visited)\b", re.IGNORECASE)
 _WIDE_OPEN = re.compile(
-    r"(?:[,;:(\[&–—-]|\b(?:and|or|in|of|the|a|an|see|by|from|at|to|for|with|on|also|vol\.|no\.|pp?\.|ed\.|eds\.|cf\.|und|et|de|y))\W{0,2}$",
+    r"(?:[,;:(\[&–—-]|(?<![\w.(\[])(?:and|or|in|of|the|a|an|see|by|from|at|to|for|with|on|also|vol\.|no\.|pp?\.|ed\.|eds\.|cf\.|und|et|de|y))\W{0,2}$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!?][\"”’'»)\]*_]*$|[)\]>»][\"”’*_]*$|https?:\S+$|www\.\S+$|\d[*_]?$|\d\s*[-–]\s*\d+$")
@@ -53,6 +53,11 @@ def has_calls(text: str, number: int | None = None) -> bool:
     if _CALL.search(text):
         return True
     return number is not None and bool(re.search(_BARE_CALL.format(number=number), text))
+
+
+def may_be_note(text: str, longest: int) -> bool:
+    """Tell whether a paragraph without a label may be a note: no calls, no beginning in mid-sentence, not long."""
+    return not has_calls(text) and not begins_with_address(text) and not text[:1].islower() and len(text) <= longest
 
 
 def continues(note: str, paragraph: str, body: str, number: int | None = None) -> bool:

@@ -4,8 +4,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -87,6 +85,8 @@ def _known(declared: str) -> str:
 
 
 def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # only a file that is not UTF-8 pays for it
+
     best = from_bytes(data[:_SAMPLE], threshold=0.4).best()
     encoding = best.encoding if best else "cp1252"
     return "cp1252" if encoding in ("latin_1", "ascii", "utf_8", "cp1250", "cp1257") else encoding

@@ -14,19 +14,24 @@ from briefkit.readers.sequences import best_row, rising_order
 SOURCE = re.compile(
     r"https?:|www\.|\bibid\b|\bidem\b|\bid\.|\bet al\b|\bop\. ?cit|[“\"][^”\"]{4,200}[.,][”\"]|\bpp?\. ?\d|\bsupra\b"
     r"|\bvol\. ?\d|\([^()]*\b(?:1[5-9]|20)\d\d\)|[\"“*_].{4,}[\"”*_].*\d"
-    r"|\b(?:1[5-9]|20)\d\d[a-z]?[),.;:]{0,2}\s*(?:pp?\b|\d)|\d[:,]\s?\d+\s?[-–]\s?\d",
+    r"|\b(?:1[5-9]|20)\d\d[a-z]?[),.;:]{0,2}\s*(?:pp?\b|\d)|\d[:,]\s?\d+\s?[-–]\s?\d"
+    r"|\bvgl\.|\bebd\b|\ba\. ?a\. ?o\.|\bS\. ?\d|\bHrsg\.|\bcfr\.|\bibíd|\bpág|,\s[^\s,.]+\s(?:1[5-9]|20)\d\d[.,;]",
     re.IGNORECASE,
 )
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 _ALONE = -0.35  # a number at the head of a line for which nothing speaks
 _CALLED = 1.0
+_BEGUN = 0.5  # the text calls a 1 again
 _HEADED = 0.8
 _FOOT = 0.5
 _CITES = 0.4
 _STUCK = 0.5
 _OTHER = -0.25  # a label of another form than most
+_RUN_OF_OTHERS = 4  # a numbering of its own without a label of the usual form: fewer are numbers at line heads
 _LOOK = 800  # letters of it
 _ITEM = 3  # lines of a note that are looked at
+_PAGE = 6000  # letters of it and a little more
+_NEAR = 12  # lines; from folio to folio there are more
 _LEAST = 3  # fewer notes that nothing calls are none
 
 
@@ -40,19 +45,27 @@ class Count:
     headed: int
     feet: int
     citing: int
+    close: int = 0
+    """How many stand near the label before them."""
 
     def are_notes(self) -> bool:
         """Tell whether so much speaks for the labels that they are taken for those of notes."""
         if not self.labels:
             return False
-        if self.form is Form.ALONE and self.citing * 2 < self.labels:
-            return False  # folios rise by one as well
+        if self.form is Form.ALONE and not self._are_no_folios():
+            return False
         if self.headed * 2 >= self.labels:
             return True
         if self.called * 2 >= self.labels:
             evident = self.citing * 5 >= self.labels or self.called * 5 >= self.labels * 4
             return evident if self.called >= _LEAST else self.citing > 0 or self.feet > 0
         return self.labels >= _LEAST and self.feet * 2 >= self.labels and self.citing * 5 >= self.labels * 3
+
+    def _are_no_folios(self) -> bool:
+        """Folios rise by one as well: something must be cited behind the numbers, more so if they are not called."""
+        if self.citing * 2 >= self.labels:
+            return True
+        return self.called * 5 >= self.labels * 4 and (self.citing * 4 >= self.labels or self.close * 2 >= self.labels)
 
 
 @dataclass(frozen=True)
@@ -62,8 +75,10 @@ class Evidence:
     form: Form
     indexes: Sequence[int]
     values: Sequence[int]
-    calls: Sequence[int]
+    calls: Mapping[int, int]
     """How often the number of each was called before it."""
+    near: Collection[int]
+    """The labels whose number is called on their page, or since the label before with the same number."""
     headed: Collection[int]
     feet: Collection[int]
     citing: Collection[int]
@@ -78,31 +93,55 @@ class Evidence:
         """The lines of the best row, each with its run of the numbering."""
         order = rising_order(self.values)
         best = best_row([self.values[at] for at in order], lambda at, run: self._weight(order[at], run))
-        row = [(self.indexes[order[at]], run) for at, run in best]
+        row = self._without_lists([(self.indexes[order[at]], run) for at, run in best])
         runs = Counter(run for _, run in row)
-        return [(index, run) for index, run in row if runs[run] > 1 or index not in self.others]
+        own = {run for index, run in row if index not in self.others}
+        return [
+            (index, run)
+            for index, run in row
+            if (run in own and runs[run] > 1) or index not in self.others or runs[run] >= _RUN_OF_OTHERS
+        ]
+
+    def _without_lists(self, row: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The row without numbered lists of something else: the text calls one numbering, and the notes cite."""
+        runs = Counter(run for _, run in row)
+        begun = max((self.calls[index] for index, run in row if run), default=0)
+        if len(runs) <= max(begun, 1):
+            return row
+        citing = Counter(run for index, run in row if index in self.citing)
+        if max(citing.values(), default=0) * 2 < max(runs.values()):
+            return row
+        lists = {run for run, count in runs.items() if citing[run] * 5 <= count}
+        lists -= {run for index, run in row if index in self.headed or index in self.feet}
+        return [(index, run) for index, run in row if run not in lists]
 
     def count(self, row: Sequence[tuple[int, int]]) -> Count:
         """What speaks for a row."""
-        calls = dict(zip(self.indexes, self.calls, strict=True))
         lines = [index for index, _ in row]
         return Count(
             self.form,
             len(row),
-            sum(calls[index] > run for index, run in row),
+            sum(self._is_called(index, run) for index, run in row),
             sum(index in self.headed for index in lines),
             sum(index in self.feet for index in lines),
             sum(index in self.citing for index in lines),
+            sum(0 < after - before <= _NEAR for before, after in pairwise(lines)),
         )
+
+    def _is_called(self, index: int, run: int) -> bool:
+        """Tell whether the text calls a label once more than the runs before it needed, or shortly before it."""
+        return self.calls[index] > run or (run > 0 and index in self.near)
 
     def _weight(self, at: int, run: int) -> float:
         index = self.indexes[at]
+        called = self._is_called(index, run)
         weight = _ALONE
         if index in self.others:
-            weight += _OTHER if self.calls[at] > run or index in self.headed else 2 * _ALONE
+            weight += _OTHER if called or index in self.headed else 2 * _ALONE
         if index in self.lone and index not in self.citing:
             weight += _ALONE  # as likely a folio
-        weight += _CALLED * (self.calls[at] > run)
+        weight += _CALLED * called
+        weight += _BEGUN * (self.values[at] == 1 and called and run > 0)
         weight += _HEADED * (index in self.headed)
         weight += _FOOT * (index in self.feet)
         weight += _STUCK * (index in self.stuck)
@@ -129,14 +168,22 @@ def read_evidence(
     """
     indexes = sorted(labels)
     values = [exact_value(labels[index].printed) or 0 for index in indexes]
-    calls = [
-        bisect_left(called.get(value, ()), lines[index].start) for index, value in zip(indexes, values, strict=True)
-    ]
+    calls: dict[int, int] = {}
+    near = set()
+    last: dict[int, int] = {}
+    for index, value in zip(indexes, values, strict=True):
+        places, start = called.get(value, ()), lines[index].start
+        calls[index] = bisect_left(places, start)
+        if calls[index] and places[calls[index] - 1] > min(start - _PAGE, last.get(value, -1)):
+            near.add(index)
+        last[value] = start
     headed = {index for index in indexes if any(index in zone for zone in zones)}
     others = {index for index in indexes if labels[index].form is not form}
     lone = {index for index in indexes if labels[index].form is Form.ALONE}
     stuck = {index for index in set(indexes) - lone if lines[index].text[: labels[index].body][-1:].isdigit()}
-    return Evidence(form, indexes, values, calls, headed, frozenset(feet), _citing(lines, indexes), others, lone, stuck)
+    return Evidence(
+        form, indexes, values, calls, near, headed, frozenset(feet), _citing(lines, indexes), others, lone, stuck
+    )
 
 
 def _citing(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:

@@ -30,8 +30,14 @@ _LEAD = re.compile(r"[\s^↑]*(?:[.:)\]]\s+)?")
 _OWN_LABEL = r"[\s\[(]*{label}[\s\])]*[.:]?[\s\])]+"
 _NEAR = 12  # letters that may stand before a label: brackets and blanks
 _SPACE = re.compile(r"\s+")
+_BACK = re.compile(
+    r"\*{0,3}\[\*{0,3}(?:[↩↑^⤴⬆⏎\ufe0e\ufe0f]+|back(?: to (?:text|top))?|return(?: to text)?)\*{0,3}\]"
+    r"\([^)\s]*#[^)\s]*\)\*{0,3}|\[[^\]\n]{1,12}\]\([^)\s]*#cite_ref[^)\s]*\)",
+    re.IGNORECASE,
+)
+"""A link from a note to its call."""
 _QUOTE_LEAD = re.compile(r"\n[ \t]*>[ \t]?")
-_ESCAPED_BREAK = re.compile(r"\\\n")
+_ESCAPED_BREAK = re.compile(r"\\(?:\n|\s*$)")
 
 
 def raw_text(text: str, spans: Sequence[Span]) -> str:
@@ -42,6 +48,7 @@ def raw_text(text: str, spans: Sequence[Span]) -> str:
 def one_line(raw: str) -> str:
     """A note as one line: words broken at a line end are whole again, white space is one space."""
     raw = _BROKEN_WORD.sub(_whole_word, _QUOTE_LEAD.sub("\n", _ESCAPED_BREAK.sub("\n", raw)))
+    raw = _BACK.sub("", raw) if "](" in raw else raw
     return _SPACE.sub(" ", _SOFT_HYPHEN.sub("", raw)).strip()
 
 

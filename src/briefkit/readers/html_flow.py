@@ -7,41 +7,30 @@ from dataclasses import dataclass, field, replace
 from lxml.html import HtmlElement
 
 from briefkit.readers.flow import (
-    PLAIN,
     Block,
     Call,
     Heading,
-    Inline,
     Items,
     LineBreak,
-    Look,
     NoteText,
     Paragraph,
-    Picture,
     Quote,
     Rule,
     Verbatim,
-    Words,
-    plain_text,
 )
+from briefkit.readers.html_inlines import OpenParagraph, TakePicture, equation_source, is_equation
 from briefkit.readers.html_lists import WordItem, first_mark, list_blocks, word_item
 from briefkit.readers.html_looks import look_with
+from briefkit.readers.html_notes import address_beside, announces_notes
 from briefkit.readers.html_pairs import Pairs
 from briefkit.readers.html_tables import figure_blocks, read_table
 from briefkit.readers.html_tree import BACK, DROPPED, HEADINGS, LABEL, is_block, said, words_of
 from briefkit.readers.left_out import Loss, Tally
 
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u2009\u202f]+")
 _OUTSIDE = re.compile(r"(?:https?|ftp|doi|mailto):", re.IGNORECASE)
-_NOTES = re.compile(
-    r"(?:foot|end)?[ ]?notes?(?: and references)?|anmerkungen|fußnoten|notes de bas de page|\W*", re.IGNORECASE
-)
 _QUOTED = re.compile(r"(?:^|\s)(?:mso(?:intense)?quote|msoblocktext|blockquote)(?:\s|$)")
 _EMBEDDED = frozenset(("iframe", "object", "embed", "video", "audio", "canvas"))
 _DEEPEST = 120
-
-TakePicture = Callable[[str, str], str]
-"""Takes a picture by its address and alternative text; gives the name that the text has for it, or nothing."""
 
 
 @dataclass
@@ -55,11 +44,9 @@ class FlowReader:
     notes: dict[int, NoteText] = field(default_factory=dict)
     _blocks: list[Block | WordItem] = field(default_factory=list)
     _outer: list[Block | WordItem] = field(default_factory=list)
-    _inlines: list[Inline] = field(default_factory=list)
+    _open: OpenParagraph = field(default_factory=OpenParagraph)
     _note: int | None = None
     _links: dict[int, dict[str, str]] = field(default_factory=dict)
-    _look: Look = PLAIN
-    _link: str = ""
     _depth: int = 0
 
     def __post_init__(self) -> None:
@@ -88,7 +75,7 @@ class FlowReader:
     def _open_note(self, index: int) -> None:
         self._close_note()
         self._flush()
-        while self._blocks and _announces_notes(self._blocks[-1]):
+        while self._blocks and announces_notes(self._blocks[-1]):
             self._blocks.pop()
         self._outer, self._blocks, self._note = self._blocks, [], index
 
@@ -111,14 +98,14 @@ class FlowReader:
         index = self.begin.get(element)
         if index is not None and self.pairs.notes[index].inline:
             if not self.pairs.notes[index].calls:
-                self._inlines.append(Call(index))
+                self._open.inlines.append(Call(index))
         else:
             if index is not None:
                 self._open_note(index)
             self._element(element)
             self._end_at(element)
         if element.tail:
-            self._text(element.tail)
+            self._open.add_words(element.tail)
 
     def _element(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -127,7 +114,7 @@ class FlowReader:
         if tag in _EMBEDDED:
             self.tally.add(Loss.OBJECT, element.get("title") or element.get("src") or tag)
         elif element in self.call:
-            self._inlines.append(Call(self.call[element]))
+            self._open.inlines.append(Call(self.call[element]))
         elif tag in DROPPED or self._leads_back(element):
             return
         elif is_block(element):
@@ -197,13 +184,10 @@ class FlowReader:
         return inner
 
     def _term(self, element: HtmlElement) -> None:
-        look = self._look
-        self._look = replace(look, bold=True)
+        look = self._open.look
+        self._open.look = replace(look, bold=True)
         self._inside(element)
-        self._look = look
-
-    def _rule(self, element: HtmlElement) -> None:
-        self._blocks.append(Rule())
+        self._open.look = look
 
     def _verbatim(self, element: HtmlElement) -> None:
         if self._note is None and not any(child in self.call for child in element.iter()):
@@ -243,59 +227,34 @@ class FlowReader:
         tag = element.tag
         if tag == "br":
             self._break()
-        elif tag == "span" and not len(element) and "math" in words_of(element).split():
-            self._math(element)
+        elif is_equation(element):
+            source = equation_source(element)
+            self.tally.add(Loss.EQUATION, source)
+            self._open.add_words(source)
         elif tag == "img":
-            self._picture(element)
-        elif tag == "math":
-            self._math(element)
+            self._open.add_picture(element, self.take_picture)
         elif tag == "wbr":
             return
         else:
             self._dressed(element)
 
     def _dressed(self, element: HtmlElement) -> None:
-        look, link = self._look, self._link
-        self._look = look_with(look, element)
+        look, link = self._open.look, self._open.link
+        self._open.look = look_with(look, element)
         if element.tag == "a" and element.get("href") and not self._holds_call(element):
             href = "".join((element.get("href") or "").split())
-            self._link = href if _OUTSIDE.match(href) else link
-            self._note_link(element, href)
+            self._open.link = href if _OUTSIDE.match(href) else link
+            if self._note is not None:
+                self._links.setdefault(self._note, {}).update(address_beside(element, href))
         self._inside(element)
-        self._look, self._link = look, link
-
-    def _note_link(self, element: HtmlElement, href: str) -> None:
-        """A link of a note is kept beside its text."""
-        shown = said(element)
-        outside = href.startswith(("http:", "https:", "doi:", "ftp:"))
-        if self._note is not None and outside and shown and shown != href:
-            self._links.setdefault(self._note, {})[shown] = href
+        self._open.look, self._open.link = look, link
 
     def _break(self) -> None:
         """Two breaks one after another end the paragraph."""
-        last = next((each for each in reversed(self._inlines) if not _is_blank(each)), None)
-        if isinstance(last, LineBreak):
+        if self._open.ends_with_break():
             self._flush()
         else:
-            self._inlines.append(LineBreak())
-
-    def _picture(self, element: HtmlElement) -> None:
-        alt = " ".join((element.get("alt") or "").split())
-        source = element.get("src") or element.get("data-src") or ""
-        name = self.take_picture(source, alt) if source else ""
-        if name:
-            self._inlines.append(Picture(name, alt))
-
-    def _math(self, element: HtmlElement) -> None:
-        """An equation in one line: the TeX that it was made of, where the page says, else its letters."""
-        notes = [each for each in element.iter() if isinstance(each.tag, str) and each.tag.endswith("annotation")]
-        source = next((said(each) for each in notes if "tex" in (each.get("encoding") or "")), "")
-        if not source:
-            for each in notes:
-                each.drop_tree()
-            source = said(element)
-        self.tally.add(Loss.EQUATION, source)
-        self._text(source)
+            self._open.inlines.append(LineBreak())
 
     def _holds_call(self, element: HtmlElement) -> bool:
         """Tell whether a call (or the link back from a note) is inside."""
@@ -306,42 +265,20 @@ class FlowReader:
         if self._depth > _DEEPEST:
             text = str(element.text_content())
             self.tally.add(Loss.TOO_DEEP, text)
-            self._text(text)
+            self._open.add_words(text)
             return
         self._depth += 1
         if element.text:
-            self._text(element.text)
+            self._open.add_words(element.text)
         for child in element:
             self._walk(child)
         self._depth -= 1
 
-    def _text(self, text: str) -> None:
-        words = _SPACE.sub(" ", text)
-        before = self._inlines[-1] if self._inlines else None
-        if isinstance(before, LineBreak) or (isinstance(before, Words) and before.text.endswith(" ")):
-            words = words.lstrip(" ")
-        if words:
-            self._inlines.append(Words(words, self._look, self._link))
-
     def _flush(self) -> None:
         """End the paragraph that is open."""
-        inlines, self._inlines = self._inlines, []
-        while inlines and (_is_blank(inlines[-1]) or isinstance(inlines[-1], LineBreak)):
-            inlines.pop()
-        if any(not _is_blank(each) for each in inlines):
-            self._blocks.append(Paragraph(inlines))
-
-
-def _announces_notes(block: Block | WordItem) -> bool:
-    """Tell whether a block only stands above the notes: a rule, the heading `Notes`."""
-    if isinstance(block, Heading | Paragraph):
-        text = plain_text(block.inlines).strip()
-        return bool(text and _NOTES.fullmatch(text)) and all(isinstance(each, Words) for each in block.inlines)
-    return isinstance(block, Rule)
-
-
-def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, Words) and not inline.text.strip()
+        paragraph = self._open.close()
+        if paragraph is not None:
+            self._blocks.append(paragraph)
 
 
 _BLOCKS: dict[str, Callable[[FlowReader, HtmlElement], None]] = {
@@ -350,7 +287,7 @@ _BLOCKS: dict[str, Callable[[FlowReader, HtmlElement], None]] = {
     "ul": FlowReader._list,
     "ol": FlowReader._list,
     "dt": FlowReader._term,
-    "hr": FlowReader._rule,
+    "hr": lambda reader, _: reader._blocks.append(Rule()),
     "pre": FlowReader._verbatim,
     "figure": FlowReader._figure,
     "table": FlowReader._table,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from briefkit.readers.html_beside import label_in, notes_beside
+from briefkit.readers.html_listed import listed_notes
 from briefkit.readers.html_tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_at, words_of
 
 _NOTE_NAME = re.compile(
@@ -60,6 +61,8 @@ def find_pairs(tree: HtmlElement) -> Pairs:
             note.calls.append(link)
     _add_beside(targets, order)
     repeats = _add_inline(tree, targets, order)
+    if not targets:
+        targets = {item: PageNote(item, item, label, [call]) for item, call, label in listed_notes(order)}
     notes = sorted(targets.values(), key=lambda note: order[note.calls[0]] if note.calls else order[note.start])
     _set_blocks(notes, order)
     backs = frozenset((*_back_links(notes, anchors, order), *_own_labels(notes)))
@@ -138,8 +141,8 @@ def _add_beside(targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, i
     for call, element, label in notes_beside(order):
         around = set(element.iterancestors())
         if called.isdisjoint(call.iter()) and around.isdisjoint(targets) and element not in targets:
-            if any(part in targets for part in element.iter()):
-                continue
+            if any(part in targets for part in (*element.iter(), *call.iter())):
+                continue  # what stands before it is the label of a note
             targets[element] = PageNote(element, element, label, [call], inline=True)
 
 

@@ -16,10 +16,12 @@ from briefkit.readers.continuing import (
     continues,
     glued_body,
     has_calls,
+    may_be_note,
     runs_on,
     sentence_open,
     wide_open,
 )
+from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Form, Label, exact_value
 from briefkit.text import Span
 
@@ -249,6 +251,8 @@ def _stands_between(state: _State, segment: _Segment, index: int, following: int
     group = segment.blocks[index:following]
     texts = [state.text[block.start : block.end] for block in group]
     first = texts[0].strip()
+    if group[0].apart and closed(state.last()) and not SOURCE.search(texts[0]):
+        return False  # a page ends between them
     number = _value(segment.blocks[following])
     if any(block.kind is BlockKind.HEADING for block in group) or any(has_calls(text, number) for text in texts):
         return continues(state.last(), first, state.body, number)
@@ -282,17 +286,9 @@ def _lost_its_label(state: _State, paragraphs: Sequence[Block], next_value: int 
         return False
     if next_value != state.value + 1 + len(paragraphs):
         return False
-    return all(_may_be_note(state.text[block.start : block.end], block) for block in paragraphs)
-
-
-def _may_be_note(text: str, block: Block) -> bool:
-    """Tell whether a paragraph without a label may be a note: no calls, no beginning in mid-sentence, not long."""
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and not has_calls(text)
-        and not begins_with_address(text)
-        and not text[:1].islower()
-        and len(text) <= _BETWEEN
+    return all(
+        block.kind is BlockKind.PARAGRAPH and may_be_note(state.text[block.start : block.end], _BETWEEN)
+        for block in paragraphs
     )
 
 

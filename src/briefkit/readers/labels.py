@@ -25,7 +25,7 @@ class Form(Enum):
     NAMED = "named"
     """`Footnote 12.`, `fn 12`."""
     SLASH = "slash"
-    """`12/`, as the United Nations print it."""
+    """`12/`, as the United Nations print it; `\\12\\`, as the Government Publishing Office types it."""
     CURLY = "curly"
     STACKED = "stacked"
     """One of several numbers under one another, over their texts."""
@@ -96,7 +96,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.RAISED,
-        re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[^\S\n]*(?=\S)"),
+        re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[^\S\n]*(?=[^\s)])"),
     ),
     (Form.CARET, re.compile(_LEAD + r"\^(?P<printed>\d{1,4})\^[^\S\n]*")),
     (
@@ -115,9 +115,10 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     (Form.SLASH, re.compile(_LEAD + r"(?P<printed>\d{1,4})/[^\S\n]+(?=\S)")),
+    (Form.SLASH, re.compile(_LEAD + r"\\(?P<printed>\d{1,4})\\[^\S\n]+(?=\S)")),
     (Form.CURLY, re.compile(_LEAD + r"\\?\{(?P<printed>\d{1,4})\\?\}[^\S\n]*(?=\S)")),
     (Form.PAREN, re.compile(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[^\S\n]*(?=\S)")),
-    (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
+    (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})[ ]?\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
     (
         Form.BOLD,
         re.compile(_LEAD + r"(?P<strong>\*\*|__)\[?(?P<printed>\d{1,4})[\]).:]*(?P=strong)[.:)]?[^\S\n]*(?=\S)"),
@@ -127,10 +128,10 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         re.compile(
             _LEAD
             + r"(?P<printed>\d{1,4})(?:[^\S\n]+|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]|[1I]bid\b))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
-            r"|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
+            r"|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
         ),
     ),
-    (Form.ALONE, re.compile(r"[^\S\n]{0,12}(?P<printed>\d{1,4})[^\S\n]*$")),
+    (Form.ALONE, re.compile(r"[^\S\n]{0,12}[\[(]?(?P<printed>\d{1,4})[.)\]]{0,2}[^\S\n]*$")),
 )
 _MATH_STARS = {"\\dagger": "†", "\\ast": "*"}
 

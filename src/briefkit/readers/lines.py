@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from briefkit.readers.stamps import stamps
 from briefkit.text import Span
 
 
@@ -35,7 +36,7 @@ class Line:
 
 
 _BREAKS = re.compile(r"[^\n\f]*(?:[\n\f]|$)")
-_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*")
+_RULE = re.compile(r"[ \t]*([-*_–—])(?:[ \t]*\1){2,}[ \t]*")
 _PAGE_MARK = re.compile(
     r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\W{2,}page[ _-]?(?:break|\d+)\W{2,}", re.IGNORECASE
 )
@@ -53,6 +54,12 @@ _HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
 _NOTE_WORDS = re.compile(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
 _NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
 _OF_NOTE = re.compile(r"[“”\"‘„«,;()\[*_]|[.:]\s*$|\b(?:ibid|id|idem|see|supra|cit)\b|https?:|<sup", re.IGNORECASE)
+_NO_RUNNING_HEAD = re.compile(
+    r"[.,;:]\s*$|[“”\"‘„«;(*_,]|^\W*\[\W*\d|\b(?:ibid|id|idem|see|supra|infra|cit|cf|note|at \d)\b|https?:|<sup",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_RISING = 0.8  # of the folios
 _HEAD_TIMES = 3
 _HEAD_LENGTH = 90
 _HEAD_LETTERS = 6
@@ -65,10 +72,22 @@ def read_lines(text: str) -> list[Line]:
         if match.end() == match.start():
             break
         letters = match[0].rstrip("\n\f")
-        lines.append(Line(match.start(), match.start() + len(letters), letters, _kind(letters)))
+        lines += _without_stamps(Line(match.start(), match.start() + len(letters), letters, _kind(letters)))
         if match[0].endswith("\f"):
             lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
     return _with_edges(_with_heads(_with_furniture(_with_setext(lines))))
+
+
+def _without_stamps(line: Line) -> Iterator[Line]:
+    """A line, cut where a stamp of a library stands in it."""
+    at = 0
+    for start, end in stamps(line.text) if line.kind is LineKind.TEXT else ():
+        if line.text[at:start].strip():
+            yield Line(line.start + at, line.start + start, line.text[at:start], LineKind.TEXT)
+        yield Line(line.start + start, line.start + end, line.text[start:end], LineKind.FURNITURE)
+        at = end
+    if not at or line.text[at:].strip():
+        yield replace(line, start=line.start + at, text=line.text[at:])
 
 
 def page_furniture(text: str) -> tuple[Span, ...]:
@@ -125,19 +144,32 @@ def _with_furniture(lines: list[Line]) -> list[Line]:
 
 def _with_heads(lines: list[Line]) -> list[Line]:
     """Short lines that come again and again and differ in their folio only are running heads, whatever they touch."""
-    keys: dict[int, str] = {}
-    folios: dict[str, set[str]] = {}
+    heads: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if line.kind is LineKind.TEXT and _may_be_edge(line.text) and (folio := _HEAD_NUMBER.search(line.text)):
+        if line.kind is LineKind.TEXT and len(line.text) <= _HEAD_LENGTH and _HEAD_NUMBER.search(line.text):
             key = _head_key(line.text)
-            if len(re.sub(r"[\W\d]", "", key)) >= _HEAD_LETTERS and not _OF_NOTE.search(line.text):
-                keys[index] = key
-                folios.setdefault(key, set()).add(folio[0])
-    heads = [index for index, key in keys.items() if len(folios[key]) > _HEAD_TIMES]
+            if len(re.sub(r"[\W\d]", "", key)) >= _HEAD_LETTERS:
+                heads.setdefault(key, []).append(index)
     counts = [index for index, line in enumerate(lines) if line.kind is LineKind.TEXT and _COUNT.fullmatch(line.text)]
-    for index in [*heads, *(counts if len(counts) >= _HEAD_TIMES else ())]:
+    found = [index for indexes in heads.values() if _are_heads([lines[at].text for at in indexes]) for index in indexes]
+    for index in [*found, *(counts if len(counts) >= _HEAD_TIMES else ())]:
         lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
     return _with_neighbours(lines)
+
+
+def _are_heads(texts: Sequence[str]) -> bool:
+    """Tell of lines with the same words whether they number pages; what might be of notes must number them upwards."""
+    if len(set(texts)) <= _HEAD_TIMES:
+        return False
+    if not any(_OF_NOTE.search(text) for text in texts):
+        return True
+    if any(_NO_RUNNING_HEAD.search(text) for text in texts):
+        return False
+    folios = [[int(number) for number in _DIGITS.findall(text)] for text in texts]
+    return any(
+        sum(one < other for one, other in pairwise(column)) >= _RISING * (len(column) - 1)
+        for column in ([numbers[0] for numbers in folios], [numbers[-1] for numbers in folios])
+    )
 
 
 def _with_neighbours(lines: list[Line]) -> list[Line]:

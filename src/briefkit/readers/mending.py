@@ -14,6 +14,8 @@ _TAIL = r"(?:</sup>|[\])}.:,;/\\*_’”'^]){0,3}"
 _DAMAGED = r"(?=[^\s.,)]*\d|[lI|!]{1,3}[^\w]|[lI|!][OoSZB]{1,2}[^\w])[0-9lIiOoQSsBZzgq|!]{1,4}"
 """Digits and letters that look like digits; `so` and `Oil` are words."""
 _HEAD = re.compile(rf"{_LEAD}(?P<printed>{_DAMAGED}){_TAIL}(?:(?<=\d)(?=[A-Z\"“])|[^\S\n]+)(?=\S)")
+_VOLUME = re.compile(r"\d{1,4} (?:[A-Z][\w.&’']*\.?[ ]?){1,5}(?:§|\(|\d)")
+"""`367 U.S. 303`: a law report or a code, by its volume."""
 _MOST = 3  # notes that are looked for in one gap
 _MOST_WHOLE = 8  # if every one of them is there
 _LEAST = 2  # notes after which more are looked for
@@ -54,7 +56,7 @@ def _in_gap(lines: Sequence[Line], found: Mapping[int, Label], gap: range, missi
     for index in gap:
         for label in _readings(lines[index], found.get(index)) if wanted < missing.stop else ():
             value = misread_value(label.printed)
-            if value is not None and wanted <= value < missing.stop and _begins(lines, index):
+            if value is not None and wanted <= value < missing.stop and _may_begin(lines, index, label):
                 taken[index] = label
                 wanted = value + 1
                 break
@@ -84,6 +86,11 @@ def _behind(
                 value += 1
                 break
     return added
+
+
+def _may_begin(lines: Sequence[Line], index: int, label: Label) -> bool:
+    """Tell whether a note may begin at a line, be it that the page's text above it breaks off in a sentence."""
+    return _begins(lines, index) or bool(_VOLUME.match(lines[index].text, label.body))
 
 
 def _begins(lines: Sequence[Line], index: int) -> bool:

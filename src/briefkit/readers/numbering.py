@@ -40,8 +40,11 @@ def number_labels(printed: Sequence[str]) -> list[Number | None]:
         return [there[place[at]] for at in range(len(printed))]
     exact = _without_misread(exact)
     numbers: list[Number | None] = []
-    for run, (start, end) in enumerate(_runs(exact)):
+    runs = _runs(exact)
+    for run, (start, end) in enumerate(runs):
         values = _run_values(printed[start:end], exact[start:end])
+        if len(runs) > 1 and end - start == 1 and (exact[start] or 0) > _NEAR:
+            values = [None]  # one number, far from where a numbering begins
         numbers.extend(
             None if value is None else Number(run, value, value != exact[start + at]) for at, value in enumerate(values)
         )

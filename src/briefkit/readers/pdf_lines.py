@@ -10,6 +10,7 @@ from briefkit.readers.pdf_runs import Page, Run
 
 _RAISED = 0.12  # of the size: a base line so much higher is raised
 _SMALLER = 0.88
+_TAB = 5  # times the size: so far a label may stand before its note
 _SPLIT_EMPHASIS = re.compile(r"(?<!\\)\*(\s?)\*")
 _STAR = re.compile(r"\s*[*∗†‡](?!\s*[*∗]|\s*$)")
 
@@ -77,7 +78,9 @@ def _joins(before: Sequence[Run], group: Sequence[Run]) -> bool:
     level = abs(before[0].base - group[0].base) < 0.1 * size and group[0].left < before[0].left
     if level and apart < 1.2 * size:
         return True  # a script that runs from right to left
-    return tiny and apart < 1.5 * size and abs(before[0].base - group[0].base) < 0.62 * size
+    raised = 0 < small[0].base - (group if small is before else before)[0].base < 0.62 * size
+    heads = tiny and raised and small[0].text.strip().isdigit() and small is before and apart < _TAB * size
+    return heads or (tiny and apart < 1.5 * size and abs(before[0].base - group[0].base) < 0.62 * size)
 
 
 def _line(group: Sequence[Run], index: int) -> PdfLine:

@@ -11,7 +11,9 @@ _HEADING_SIZE = 1.12
 _SHORT = 0.85
 _HEADING_LENGTH = 160
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\*?\n\*?(?=[a-zà-þ])")
-_ADDRESS_BREAK = re.compile(r"((?:https?://|www\.)[^\s<>]*[/\-_.=&?%])\n(?!\d{1,4}\. )(?=[^\s]*[/\-_.=&?%\d])")
+_ADDRESS_BREAK = re.compile(
+    r"((?:https?://|www\.)[^\s<>]*[/\-_.=&?%])\n(?!\d{1,4}(?:\.? |\n|$))(?=[^\s]*[/\-_.=&?%\d])"
+)
 _OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
 
 
@@ -137,7 +139,7 @@ def _closed(text: str) -> bool:
     return closed(text) or bool(_ADDRESS_END.search(text))
 
 
-_TYPED = re.compile(r"\[?(\d{1,4})[\].)]?\s*")
+_TYPED = re.compile(r"\[?(\d{1,4})[\].)]?(?:\s*|$)")
 
 
 def _notes(lines: Sequence[PdfLine], gaps: dict[float, float], numbers: _Numbers) -> list[str]:

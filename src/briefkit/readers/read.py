@@ -1,24 +1,29 @@
-"""The front door: a file's bytes to a `Document`, by what kind of document it is."""
+"""The front door: a file's bytes to a `Document`, by what kind of document it is.
+
+The readers of other kinds than texts are imported when the first such document comes: all of them take longer to
+import than a paper of a hundred notes takes to be harvested.
+"""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefkit.harvest.document import Document
 from briefkit.readers.codes import finding
 from briefkit.readers.decoding import Decoded, decode
-from briefkit.readers.docx_document import docx_document
-from briefkit.readers.html_document import html_document
-from briefkit.readers.page_facts import PageFacts
-from briefkit.readers.pandoc_formats import PandocRunner, pandoc_document, run_own_pandoc
-from briefkit.readers.pdf_document import pdf_document
 from briefkit.readers.sniffing import page_in_markdown, sniff
 from briefkit.readers.text_document import text_document
 from briefkit.readers.title_block import read_metadata
 from briefkit.text import Location, SourceText
 
+if TYPE_CHECKING:
+    from briefkit.readers.pandoc_formats import PandocRunner
 
-def read_document(path: PurePosixPath, data: bytes, run_pandoc: PandocRunner | None = None) -> Document:
+
+def read_document(path: PurePosixPath, data: bytes, run_pandoc: "PandocRunner | None" = None) -> Document:
     """Read a source document: its text, its notes in order, what it says of itself, what is odd about it.
 
     Raises `BriefError` for what is no document or cannot be read at all.
@@ -28,11 +33,17 @@ def read_document(path: PurePosixPath, data: bytes, run_pandoc: PandocRunner | N
         return _read_text(path, data, kind)
     if kind == "html":
         decoded = decode(data, declared_encoding(data))
-        return with_damage(html_document(path, decoded.text), decoded)
+        return with_damage(_read_page(path, decoded.text), decoded)
     if kind == "docx":
+        from briefkit.readers.docx_document import docx_document
+
         return docx_document(path, data)
     if kind == "pdf":
+        from briefkit.readers.pdf_document import pdf_document
+
         return pdf_document(path, data)
+    from briefkit.readers.pandoc_formats import pandoc_document, run_own_pandoc
+
     return pandoc_document(path, data, kind, run_pandoc or run_own_pandoc)
 
 
@@ -48,10 +59,17 @@ def declared_encoding(data: bytes) -> str:
 def _read_text(path: PurePosixPath, data: bytes, kind: str) -> Document:
     decoded = decode(data)
     if kind == "markdown" and (page := page_in_markdown(decoded.text)):
-        document = html_document(path, page, facts=PageFacts(read_metadata(decoded.text)))
+        document = _read_page(path, page, read_metadata(decoded.text))
     else:
         document = text_document(SourceText(path, decoded.text), kind)
     return with_damage(document, decoded)
+
+
+def _read_page(path: PurePosixPath, text: str, metadata: Mapping[str, str] = MappingProxyType({})) -> Document:
+    from briefkit.readers.html_document import html_document
+    from briefkit.readers.page_facts import PageFacts
+
+    return html_document(path, text, facts=PageFacts(metadata))
 
 
 def with_damage(document: Document, decoded: Decoded) -> Document:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefkit.readers.blocks import Block, BlockKind
 from briefkit.readers.continuing import closed, sentence_open
@@ -29,10 +30,12 @@ def cut_resumed(
     """The blocks, notes without the body text that goes on in them as a paragraph of its own."""
     result: list[Block] = []
     body = ""
-    for block in blocks:
+    begins_again = _before_first_notes(blocks)
+    for index, block in enumerate(blocks):
         if block.kind is BlockKind.PARAGRAPH:
             body = _text(lines, block)
-        mark = _mark(block, called) if not any(span.start <= block.start < span.end for span in lists) else None
+        listed = any(span.start <= block.start < span.end for span in lists)
+        mark = None if listed else _mark(block, called, index in begins_again)
         at = _resumption(lines, block, mark, sentence_open(body)) if mark is not None else None
         if at is None:
             result.append(block)
@@ -44,12 +47,19 @@ def cut_resumed(
     return result
 
 
-def _mark(block: Block, called: Mapping[int, Sequence[int]]) -> int | None:
+def _before_first_notes(blocks: Sequence[Block]) -> frozenset[int]:
+    """The notes after which the numbering begins again, as it does on each page of some books."""
+    notes = [at for at, block in enumerate(blocks) if block.kind is BlockKind.NOTE and block.label]
+    values = {at: exact_value(label.printed) for at in notes if (label := blocks[at].label)}
+    return frozenset(at for at, after in pairwise(notes) if values[after] == 1)
+
+
+def _mark(block: Block, called: Mapping[int, Sequence[int]], begins_again: bool) -> int | None:
     """Where the next note is called inside of a note."""
     value = exact_value(block.label.printed) if block.kind is BlockKind.NOTE and block.label else None
     if value is None:
         return None
-    for number in range(value + 1, value + 1 + _AHEAD):
+    for number in (*range(value + 1, value + 1 + _AHEAD), *((1,) if begins_again else ())):
         offsets = called.get(number, ())
         place = bisect_left(offsets, block.start)
         if place < len(offsets) and offsets[place] < block.end:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
+from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 
@@ -11,14 +12,17 @@ _END = r"(?:(?<=[.;!?)\]>\"”’»*_/])|(?<=[.;)\]\"”]\d)|(?<=\d\.))[^\S\n]+"
 _NUMBER = (
     r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>|\\?\[(?P<bracket>\d{1,4})\\?\]|\(?(?P<plain>\d{1,4})[.)]?)[^\S\n]+"
 )
-_HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|id\.|see |cf\.)"
+_DATE = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:1[5-9]|20)\d\d)"
+_HEAD = r"(?i:" + _DATE + r")(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|id\.|see |cf\.)"
 _STUCK = r"(?<![\d.,/:–-])(?=(?P<stuck>\d{1,3})(?:[A-ZÀ-Þ](?:[^\W\d_][\w:,'’-]|['’][A-Za-zà-þ]|[a-zà-þ]\.)|[1Il]bid\b))"
 """A number stuck to a word with a capital, as recognised texts have the raised labels of a page: `… of Man2Cole`."""
-INLINE = re.compile(f"{_END}(?={_NUMBER}{_HEAD})")
+_LOOSE = r"[^\S\n]+(?=(?P<loose>\d{1,3})[^\S\n]+" + _HEAD + ")"
+INLINE = re.compile(f"{_END}(?={_NUMBER}{_HEAD})|{_LOOSE}")
 STUCK = re.compile(f"{INLINE.pattern}|{_STUCK}")
 """Labels that are stuck to a word as well."""
 WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
 """A number with more than one space behind it: the first note of a page that was joined to the text above."""
+_LOOK = 200  # letters in which a note that the page's text runs into must cite
 _FEW = 0.5
 _LEAST = 3
 
@@ -35,7 +39,9 @@ def uncalled_labels(labels: Mapping[int, Label], called: Mapping[int, Sequence[i
     return frozenset(value for value in called if value not in values and value < max(values, default=0))
 
 
-def cut_run_in(lines: Sequence[Line], called: Container[int], shape: re.Pattern[str] = INLINE) -> list[Line]:
+def cut_run_in(
+    lines: Sequence[Line], called: Mapping[int, Sequence[int]] | Container[int], shape: re.Pattern[str] = INLINE
+) -> list[Line]:
     """The lines, cut before each number of a shape that is called, or that is stuck to a word."""
     cut: list[Line] = []
     for line in lines:
@@ -44,11 +50,22 @@ def cut_run_in(lines: Sequence[Line], called: Container[int], shape: re.Pattern[
             continue
         start = 0
         for match in shape.finditer(line.text):
-            value = int(next(group for group in match.groups() if group))
-            if match.start() and (value in called or match.lastgroup == "stuck"):
+            if match.start() and _begins_note(line, match, called):
                 cut.append(
                     Line(line.start + start, line.start + match.start(), line.text[start : match.start()], line.kind)
                 )
                 start = match.end()
         cut.append(replace(line, start=line.start + start, text=line.text[start:]))
     return cut
+
+
+def _begins_note(line: Line, match: re.Match[str], called: Mapping[int, Sequence[int]] | Container[int]) -> bool:
+    """Tell whether a number in a line may be a label: it is called, or the numbers on both sides of it are."""
+    value = int(next(group for group in match.groups() if group))
+    if match.lastgroup == "stuck":
+        return True
+    if match.lastgroup != "loose":
+        return value in called or (value - 1 in called and value + 1 in called)
+    places = called.get(value, ()) if isinstance(called, Mapping) else ()
+    before = bool(places) and places[0] < line.start + match.start() - 1
+    return before and bool(SOURCE.search(line.text, match.end(), match.end() + _LOOK))

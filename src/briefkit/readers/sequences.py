@@ -7,6 +7,7 @@ highest sum is looked for, in which a number that is left out or a numbering tha
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Weight = Callable[[int, int], float]
 """What speaks for the number at a place being in the row, where the numbering has begun again so many times."""
@@ -18,6 +19,7 @@ _FARTHEST = 0.4
 _AGAIN = 1.0  # what it costs to begin again
 _FALLS = 4
 _FALLING = 0.4  # of the numbers
+_MORE = 1.5  # times as many that go on
 _MIDDLE = 1.0  # what it costs to begin with another number than 1
 
 
@@ -34,29 +36,45 @@ class _Row:
 def best_row(values: Sequence[int], weight: Weight) -> list[tuple[int, int]]:
     """The best row: places in `values`, each with the run of the numbering that it is in (from 0)."""
     ends: dict[int, _Row] = {}
+    first: dict[int, _Row] = {}  # of those that do not begin again: a list before the notes must not hide them
     best: _Row | None = None
     for at, value in enumerate(values):
-        row = _longest(value, at, ends, best, weight)
-        known = ends.get(value)
-        if known is None or row.score >= known.score:
-            ends[value] = row
+        fresh = _longest(value, at, first, None, weight)
+        row = max(fresh, _longest(value, at, ends, best, weight), key=lambda each: each.score)
+        _keep(first, value, fresh)
+        _keep(ends, value, row)
         if best is None or row.score >= best.score:
             best = row
     return _places(best)
+
+
+def _keep(ends: dict[int, _Row], value: int, row: _Row) -> None:
+    known = ends.get(value)
+    if known is None or row.score >= known.score:
+        ends[value] = row
 
 
 def rising_order(values: Sequence[int | None]) -> list[int]:
     """The places in the order to read them: copies of some programs have the notes of each page from the last up."""
     order = list(range(len(values)))
     falls = [_falls(values, at) for at in order[1:]]
-    if sum(falls) < _FALLS or sum(falls) < _FALLING * len(falls):
+    if sum(falls) < _FALLS:
         return order
     start = 0
     for at in range(1, len(values) + 1):
         if at == len(values) or not falls[at - 1]:
             order[start:at] = order[start:at][::-1]
             start = at
-    return order
+    often = sum(falls) >= _FALLING * len(falls)
+    return (
+        order if often or _rises(values, order) > _MORE * _rises(values, range(len(values))) else [*range(len(values))]
+    )
+
+
+def _rises(values: Sequence[int | None], order: Sequence[int]) -> int:
+    """How often a number goes on from the one before it."""
+    read = [values[at] for at in order]
+    return sum(one is not None and other == one + 1 for one, other in pairwise(read))
 
 
 def _falls(values: Sequence[int | None], at: int) -> bool:

@@ -8,8 +8,8 @@ from briefkit.readers.labels import Form, Label
 from briefkit.readers.numbering import Number
 from briefkit.text import Span
 
-_END = r"(?:(?<=[.;!?)\]>\"”’*_/\d])[ \t\n]+|(?<=[.;)\]\"”]))"
-_HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|see |cf\.)"
+_END = r"(?:(?<=[.;!?)\]>\"”’*_/\d–—])[ \t\n]+|(?<=[.;)\]\"”]))"
+_HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|see |cf\.|\d{1,4} (?:[A-Z§]|Cal\.))"
 _FORMS: dict[Form, str] = {
     Form.SUP: _END + r"<sup>[ ]*\[?{n}\]?(?:\([^)\s]*\))?[ ]*</sup>[ \t]*",
     Form.RAISED: _END + r"{raised}[ \t]*",

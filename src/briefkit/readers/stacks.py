@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefkit.readers.continuing import closed
+from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Form, Label
 from briefkit.readers.lines import Line, LineKind
 
-_NUMBER = re.compile(r"[^\S\n]*(\d{1,4})[^\S\n]*")
+_NUMBER = re.compile(r"[^\S\n]*[\[(]?(\d{1,4})[.)\]]{0,2}[^\S\n]*")
 _SOURCE_END = re.compile(r"(?:\d[\"”’)\]]*|\b(?:ibid|id|passim|n\.d|ff?)|/\S*|>)[.,;\"”’)\]*_]*\s*$", re.IGNORECASE)
 _BEGINNING = re.compile(r"\W*(?:[A-ZÀ-ÞЀ-Я\d“\"‘']|https?:|www\.|ibid|id\.|see |cf\.)")
 _OPEN_ADDRESS = re.compile(r"(?:://|www\.)\S*[^\s.;)>]$")
@@ -36,7 +37,7 @@ def stacked_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -
         last = _value(lines[stack[-1]])
         region = _region(lines, stack[-1] + 1, called.get(last + 1, ()))
         if len(stack) > 1 or (region and region[0] > stack[-1] + 1):
-            starts = _starts(lines, region, len(stack))
+            starts = likely_starts(lines, region, len(stack)) if region else _starts_above(lines, stack)
             form = Form.STACKED if len(stack) > 1 else Form.ALONE
             for number, start in zip(stack, starts, strict=False):
                 labels[start] = Stacked(Label(str(_value(lines[number])), form, 0), number)
@@ -78,7 +79,22 @@ def _region(lines: Sequence[Line], start: int, next_calls: Sequence[int]) -> lis
     return region
 
 
-def _starts(lines: Sequence[Line], region: Sequence[int], count: int) -> list[int]:
+def _starts_above(lines: Sequence[Line], stack: Sequence[int]) -> list[int]:
+    """The lines with which the notes above a stack begin, where it is the last of its page; none if there are fewer."""
+    starts: list[int] = []
+    for index in range(stack[0] - 1, max(0, stack[0] - _MOST_LINES), -1):
+        line, before = lines[index], lines[index - 1]
+        if line.kind in _ENDS or _value(line):
+            break
+        apart = before.kind is not LineKind.TEXT or closed(before.text) or bool(SOURCE.search(line.text))
+        if line.kind is LineKind.TEXT and apart and _BEGINNING.match(line.text):
+            starts.append(index)
+        if len(starts) == len(stack):
+            return starts[::-1]
+    return []
+
+
+def likely_starts(lines: Sequence[Line], region: Sequence[int], count: int) -> list[int]:
     """The lines with which so many notes begin: the first, and those that look most like beginnings."""
     if not region:
         return []

@@ -11,6 +11,7 @@ from briefkit.readers.checking import check_notes, check_pandoc_notes, no_notes
 from briefkit.readers.found import FoundNote, footnote
 from briefkit.readers.labels import STARS
 from briefkit.readers.lines import page_furniture
+from briefkit.readers.linked_elements import read_linked_elements
 from briefkit.readers.numbering import count_through, number_labels
 from briefkit.readers.pandoc_notes import PandocNotes, read_pandoc_notes
 from briefkit.readers.stuck_calls import with_stuck_calls
@@ -23,7 +24,12 @@ from briefkit.text import SourceText
 def text_document(source: SourceText, kind: str) -> Document:
     """Read notes and metadata of a text."""
     pandoc = read_pandoc_notes(source.text)
-    if pandoc.notes:
+    linked = read_linked_elements(source.text)
+    starred: tuple[FoundNote, ...] = ()
+    findings: list[Finding] = []
+    if len(linked) > len(pandoc.notes):
+        notes = linked
+    elif pandoc.notes:
         notes, starred = numbered(pandoc)
         notes = with_stuck_calls(source.text, notes)
         findings = check_pandoc_notes(source, pandoc, notes)
@@ -89,6 +95,8 @@ def parted(notes: Sequence[FoundNote]) -> tuple[tuple[FoundNote, ...], tuple[Fou
 
 def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     """Number notes by their labels where these count through, else in their order."""
+    if any(note.call is None for note in notes) and _defined_in_order(notes):
+        return tuple(sorted((replace(note, number=int(note.label)) for note in notes), key=lambda note: note.number))
     values = number_labels([note.label for note in notes])
     plain = all(value is not None and not value.mended for value in values)
     rising = [count for count in count_through(values) if count is not None]
@@ -124,6 +132,14 @@ def _of_a_copy(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
             others.append(note)
     after = max(first, default=0) + 1
     return (*(first[value] for value in sorted(first)), *(replace(n, number=at) for at, n in enumerate(others, after)))
+
+
+def _defined_in_order(notes: Sequence[FoundNote]) -> bool:
+    """Tell whether all labels are numbers, each once, and the notes stand in the order of these."""
+    if not all(note.spans and note.label.isdecimal() for note in notes):
+        return False
+    defined = sorted((note.spans[0].start, int(note.label)) for note in notes)
+    return all(one[1] < other[1] for one, other in itertools.pairwise(defined))
 
 
 def in_order(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:

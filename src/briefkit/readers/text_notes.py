@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefkit.readers.blocks import read_blocks
 from briefkit.readers.bracketed import read_bracketed_notes
 from briefkit.readers.calls import Call, called_places, match_calls
+from briefkit.readers.folios import without_folios
 from briefkit.readers.found import FoundNote
 from briefkit.readers.joining import JoinedNote, join_notes
 from briefkit.readers.labels import STRONG, exact_value
@@ -37,8 +38,8 @@ def read_text_notes(text: str) -> TextNotes:
     bracketed = read_bracketed_notes(text)
     if bracketed:
         return TextNotes(bracketed)
-    lines = read_lines(text)
     called = called_places(text)
+    lines = without_folios(read_lines(text), called)
     lines, labelled = _labelled(lines, called)
     for index in labelled.numbers:
         lines[index] = replace(lines[index], kind=LineKind.MARKUP)

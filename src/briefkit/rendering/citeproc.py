@@ -15,8 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from lxml import etree
-
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.style_facts import is_note_style
 from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk
@@ -53,7 +51,7 @@ def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]],
     """
     try:
         blocks, bare = _run_twice(citations, items, csl, lang)
-    except (PandocFailedError, PandocTimeoutError, etree.XMLSyntaxError) as error:
+    except (PandocFailedError, PandocTimeoutError, SyntaxError) as error:
         in_notes = is_note_style(csl)
         return SetCitations(tuple(_unset(element, in_notes) for element in citations), [], str(error))
     references: Elements = next((b["c"][1] for b in blocks if b["t"] == "Div" and b["c"][0][0] == "refs"), [])
@@ -143,6 +141,8 @@ _CITATION_KEYS = (
 
 def _without_stop(csl: str) -> str:
     """The style without the suffix of its citation layout (the full stop of a note)."""
+    from lxml import etree  # papers without cites in written notes do not wait for it
+
     root = etree.fromstring(csl.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     for layout in root.iterfind(f"{CSL}citation/{CSL}layout"):
         if "suffix" in layout.attrib:

@@ -7,7 +7,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefkit.rendering import ast
 from briefkit.rendering.docx_blocks import raw
@@ -37,7 +37,7 @@ class FieldMarker:
         if not number.isdigit() or int(number) >= len(self.fields):
             return inlines
         code = field_code(self.fields[int(number)], int(number), ast.text_of(inlines))
-        return [raw(_BEGIN.format(code=escape(code))), *inlines, raw(_END)]
+        return [raw(_BEGIN.format(code=escape(code, quote=False))), *inlines, raw(_END)]
 
 
 def field_code(field: CitationField, index: int, text: str) -> str:

@@ -11,8 +11,7 @@ from typing import Any
 from briefkit.findings import Finding, Severity
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
-from briefkit.rendering.docx import CitationField, DocxAuthor, DocxInput, DocxProperties, write_docx
-from briefkit.rendering.docx_check import missing_notes
+from briefkit.rendering.docx_input import CitationField, DocxAuthor, DocxInput, DocxProperties
 from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput, print_root, screen_page
 from briefkit.rendering.html_check import lost_on_screen
 from briefkit.rendering.html_template import PageError
@@ -206,6 +205,10 @@ def _write_html(writer: Writer) -> Output:
 
 
 def _write_docx(writer: Writer) -> Output:
+    # What writes Word takes longer to import than the rest together: who wants no Word file does without.
+    from briefkit.rendering.docx import write_docx
+    from briefkit.rendering.docx_check import missing_notes
+
     data = write_docx(writer.docx_input, writer.brief.style, lambda d, a: run_pandoc(d, a).output)
     return Output(data, tuple(missing_notes(data, writer.brief)), {"notes": len(writer.brief.notes)})
 

@@ -12,6 +12,21 @@ from typing import Any
 
 from briefkit.findings import BriefError
 from briefkit.rendering.pandoc_memory import PandocResult, PandocWarning, remembered
+from briefkit.rendering.pandoc_process import NO_DATA, answer_of_pandoc, end_pandoc, start_pandoc
+
+__all__ = [
+    "MARKDOWN",
+    "PandocFailedError",
+    "PandocTimeoutError",
+    "end_pandoc",
+    "pandoc_path",
+    "read_html",
+    "read_markdown",
+    "recall_pandoc",
+    "run_own_pandoc",
+    "run_pandoc",
+    "warm_up_pandoc",
+]
 
 TIME_LIMIT = 60.0  # seconds; a book of 100,000 words takes two
 
@@ -51,15 +66,33 @@ def pandoc_path() -> str:
 
 def run_pandoc(data: bytes, arguments: Sequence[str], time_limit: float = TIME_LIMIT) -> PandocResult:
     """Give pandoc `data` and take what it writes; nothing is read from the disk but the files named."""
-    command = [pandoc_path(), "--sandbox", "--wrap=none", *arguments]
+    try:
+        answer = answer_of_pandoc(pandoc_path(), data, arguments, time_limit)
+    except TimeoutError as error:
+        raise PandocTimeoutError(_too_long(time_limit)) from error
+    return run_own_pandoc(data, arguments, time_limit) if answer is None else PandocResult(answer, ())
+
+
+def warm_up_pandoc() -> None:
+    """Let pandoc start while there is something else to do, for whoever is going to `run_pandoc`."""
+    start_pandoc(pandoc_path())
+
+
+def run_own_pandoc(data: bytes, arguments: Sequence[str], time_limit: float = TIME_LIMIT) -> PandocResult:
+    """The same by a pandoc that is started for it."""
+    command = [pandoc_path(), "--sandbox", NO_DATA, "--wrap=none", *arguments]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=time_limit, check=False)
     except subprocess.TimeoutExpired as error:
-        raise PandocTimeoutError(f"pandoc took more than {time_limit:.0f} seconds") from error
+        raise PandocTimeoutError(_too_long(time_limit)) from error
     messages = done.stderr.decode("utf-8", "replace")
     if done.returncode:
         raise PandocFailedError(messages.strip() or f"pandoc ended with status {done.returncode}")
     return PandocResult(done.stdout, _warnings(messages))
+
+
+def _too_long(time_limit: float) -> str:
+    return f"pandoc took more than {time_limit:.0f} seconds"
 
 
 def recall_pandoc(data: bytes, arguments: Sequence[str], time_limit: float = TIME_LIMIT) -> PandocResult:

@@ -23,8 +23,10 @@ from briefkit.rendering.pdf_helper import helped
 from briefkit.rendering.pdf_kept import KeptLines, keeping
 from briefkit.rendering.pdf_model import PrintedPdf, PrintPage, PrintSheets
 from briefkit.rendering.pdf_notes import NoteLayout, read_notes
+from briefkit.rendering.pdf_painted import keep_painted
 from briefkit.rendering.pdf_repair import repair
 from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
+from briefkit.rendering.pdf_speed_painting import width_of
 from briefkit.rendering.pdf_split import split_long_notes
 from briefkit.rendering.pdf_tags import mend_tags
 from briefkit.rendering.pdf_tree import BASE_SHEET, prepare_tree, undescribed_pictures
@@ -107,6 +109,7 @@ def _print(page: PrintPage, press: Press, kept: KeptLines, has_helper: bool) -> 
         _describe(laid_out.document.metadata, page)
         finisher = _Finisher()
         data = laid_out.document.write_pdf(finisher=finisher, pdf_variant=_VARIANT)
+    keep_painted(kept, width_of)
     fonts = read_fonts(laid_out.document, page.fonts)
     return PrintedPdf(
         data=data,

@@ -153,7 +153,7 @@ def _paint(document: Any, lines: _ToldLines) -> None:
                     layout.reactivate(box.style)
                     parts = read_parts(layout, stream)
                     layout.deactivate()
-                    line = painted_line(parts, layout, box.style, width_of) if parts else None
+                    line = painted_line(lines, parts, layout, box.style, width_of) if parts else None
                     if line:
                         lines.keep(key, line)
 

@@ -61,6 +61,7 @@ class KeptLines:
         self.has_painted = bool(known)  # there may be lines that were painted too
         self._known = known or {}
         self._used: dict[str, Any] = {}
+        self.painted: list[tuple[Any, Any, Any]] = []  # layout, style and parts of lines that are to be kept
 
     def key(self, text: str, style: Any, *rest: Any) -> str:
         """The key of a line; empty for one that cannot be kept."""

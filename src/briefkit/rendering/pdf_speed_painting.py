@@ -10,7 +10,7 @@ from weasyprint.draw import text
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from briefkit.rendering.pdf_painted import Part, sleeping_on, take_painted, wake
+from briefkit.rendering.pdf_painted import Part, remember_painted, sleeping_on, take_painted, wake
 from briefkit.rendering.pdf_speed_guard import Shortcut
 
 _LEVEL = 6  # zlib's own; WeasyPrint takes 9, which costs three times the time for 1 % of the size
@@ -23,6 +23,7 @@ class _Pieces(dict[tuple[int, int, int], str]):
     def __init__(self, pango_font: Any, font: Any, size: float, stream: Any) -> None:
         super().__init__()
         self.pango_font, self._font, self._size, self._stream = pango_font, font, size, stream
+        self.widths: dict[int, int] = {}  # of the glyphs in this size
 
     def __missing__(self, key: tuple[int, int, int]) -> str:
         glyph, width, x = key
@@ -34,13 +35,13 @@ class _Pieces(dict[tuple[int, int, int], str]):
         return piece
 
     def _logical_width(self, glyph: int) -> int:
-        widths: dict[int, int] = self._font.widths
-        if glyph not in widths:
-            widths[glyph] = self.width(glyph)
-        return widths[glyph]
+        if glyph not in self.widths:
+            self.widths[glyph] = self._width(glyph)
+        width: int = self._font.widths.setdefault(glyph, self.widths[glyph])
+        return width
 
-    def width(self, glyph: int) -> int:
-        """The width of a glyph in this size, in thousandths of the size."""
+    def _width(self, glyph: int) -> int:
+        """The width of a glyph in this size, in thousandths of the size: asked while Pango has the font in use."""
         stream = self._stream
         pango.pango_font_get_glyph_extents(self.pango_font, glyph, stream.ink_rect, stream.logical_rect)
         width: float = stream.logical_rect.width * 1000 * FROM_UNITS / self._size
@@ -113,7 +114,7 @@ def _painting_runs(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
             return draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)
         if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
             return []
-        parts = take_painted(textbox.pango_layout, stream) or read_parts(textbox.pango_layout, stream)
+        parts = take_painted(textbox.pango_layout, stream) or _paint(textbox, stream)
         if parts is None:
             return draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)
         stream.set_text_matrix(*matrix.values)
@@ -129,6 +130,12 @@ def _painting_runs(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
     return short
 
 
+def _paint(textbox: Any, stream: Any) -> list[Part] | None:
+    parts = read_parts(textbox.pango_layout, stream)
+    remember_painted(textbox.pango_layout, textbox.style, parts)
+    return parts
+
+
 def read_parts(layout: Any, stream: Any) -> list[Part] | None:
     """The strings of a line as Pango sets it, font by font; None where a glyph is not plain."""
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
@@ -138,9 +145,9 @@ def read_parts(layout: Any, stream: Any) -> list[Part] | None:
 
 
 def width_of(glyph: int, font: Any, size: float) -> int:
-    """The width of a glyph in a size of a font that was used in it."""
+    """The width of a glyph in a size of a font that was used in it; Pango may have given up the font since."""
     strings: _Strings = font._strings[size]
-    return strings.pieces.width(glyph)
+    return strings.pieces.widths[glyph]
 
 
 def _parts(first_line: Any, layout: Any, stream: Any) -> list[tuple[Any, float, list[str]]] | None:

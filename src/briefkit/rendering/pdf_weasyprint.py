@@ -1,8 +1,8 @@
 """Footnotes that WeasyPrint 70 loses, doubles or shuffles, mended from outside; and laid out about once.
 
-The only module that touches WeasyPrint's private functions. Each one it replaces or leans on is known by a
-hash of its source: under another WeasyPrint nothing is touched, the layout is the plain one and the check
-in `pdf_notes` says what it lost. What is mended:
+Here and in the `pdf_speed_*` modules alone private functions of WeasyPrint are replaced. Each one that is replaced or
+leant on is known by a hash of its source: under another WeasyPrint nothing is touched, the layout is the plain one
+and the check in `pdf_notes` says what it lost. What is mended:
 
 * a line kept on a page by pushing other notes to the next page forgot its own notes;
 * giving up a block could take away notes of an earlier page, which repeated header rows then called again;
@@ -13,9 +13,8 @@ in `pdf_notes` says what it lost. What is mended:
 * the name of a page (`page: annex`) around a call ended the footnote area;
 * a rounding error made the area overflow.
 
-WeasyPrint lays out all notes of a page again for each new one. Here the height of a note is measured once,
-and that of the area is the sum; the area itself is still laid out by WeasyPrint when the page is complete,
-and if it is then not as high as the sum said, `UnevenArea` asks for a layout the slow way.
+The area of notes is not laid out again for each note (`pdf_note_area`): if a page is complete and its area is not as
+high as the sum of its notes said, `UnevenArea` asks for a layout the slow way.
 """
 
 import hashlib
@@ -24,17 +23,15 @@ import textwrap
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
-from itertools import count, pairwise
-from math import inf
 from typing import Any
 
 import weasyprint.document
 from weasyprint import layout
-from weasyprint.formatting_structure import boxes, build
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, page
 
+from briefkit.rendering.pdf_note_area import MendedContext, SlowContext, rank_of
 from briefkit.rendering.pdf_speed_guard import is_in_known_file
 
 KNOWN_SOURCES = {
@@ -48,7 +45,6 @@ KNOWN_SOURCES = {
     "layout.layout_document": "a5cbf437e99caf72",
 }
 _LOCK = threading.RLock()
-_MOST_FOR_NOTES = 0.85  # of the room on a page
 _TOLERANCE = 0.05  # px: far below what can be seen, far above the rounding of a sum
 
 
@@ -87,199 +83,6 @@ def is_known() -> bool:
     return all(is_in_known_file(owner, name) for owner, name in places) or source_hashes() == KNOWN_SOURCES
 
 
-class WaitingNotes(dict[Any, None]):
-    """The notes that wait for a page: the list WeasyPrint wants, but searched at once.
-
-    A note takes its rank, its place among all notes, when it is first put here.
-    """
-
-    def __init__(self, notes: Any = ()) -> None:
-        """Let these notes wait."""
-        super().__init__(notes)
-        self._ranks = count()
-
-    def append(self, note: Any) -> None:
-        """Let a note wait for the page of its call."""
-        self[note] = None
-        if "rank" not in note.__dict__:
-            note.rank = next(self._ranks)
-            note.heights = {}
-            note.page_values = _no_page_names
-            note.process_text_transform()  # forgotten for notes, as they are no children of the root
-
-    def remove(self, note: Any) -> None:
-        """Take a note out: its call has come."""
-        del self[note]
-
-    def copy(self) -> "WaitingNotes":
-        """The same notes, waiting."""
-        return WaitingNotes(self)
-
-
-def _no_page_names() -> tuple[str, str]:
-    return "", ""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteHeight:
-    """A note alone in its area: its own height, its margins, and what the area adds above and below."""
-
-    border: float
-    margin_top: float
-    margin_bottom: float
-    above: float
-    below: float
-
-
-class MendedContext(layout.LayoutContext):  # type: ignore[misc]
-    """A layout context that knows of each note whether it waits, stands on this page, or is done."""
-
-    summing = True
-
-    def __init__(self, *args: Any) -> None:
-        """Start with no note anywhere."""
-        super().__init__(*args)
-        self.footnotes = WaitingNotes()
-        self.carried: set[Any] = set()  # notes on this page that were called on an earlier one
-        self.handed: dict[int, list[Any]] = {}  # page -> the notes it hands to the next
-        self.placed: dict[Any, int] = {}  # note -> its page
-
-    def layout_footnote(self, footnote: Any) -> bool:
-        """Put a note on the page, in the order of the notes, and tell whether the area overflows."""
-        self.footnotes.remove(footnote)
-        self.current_page_footnotes.append(footnote)
-        self.current_page_footnotes.sort(key=_rank)
-        return self._update_footnote_area()
-
-    def unlayout_footnote(self, footnote: Any) -> None:
-        """Let a note wait again as its call left the page; not one that is called on another page."""
-        if footnote in self.carried:
-            return
-        for notes in (self.current_page_footnotes, self.reported_footnotes):
-            if footnote in notes:
-                notes.remove(footnote)
-                self.footnotes.append(footnote)
-                self._update_footnote_area()
-                return
-
-    def _update_footnote_area(self) -> bool:
-        area = self.current_footnote_area
-        if area.height != "auto" and not self.in_column:
-            self.page_bottom += area.margin_height()
-        area.children = self.current_page_footnotes
-        if not area.children:
-            area.height, overflow = 0, False
-        elif self.summing and self._is_plain_area(area):
-            area.height, overflow = self._summed_height(area), False
-        else:
-            area.height, overflow = self._laid_out_height(area)
-        if not self.in_column:
-            self.page_bottom -= area.margin_height()
-        return overflow or self._leaves_no_text(area)
-
-    @staticmethod
-    def _leaves_no_text(area: Any) -> bool:
-        """Tell whether several notes together fill the page, so that text would run into them."""
-        return len(area.children) > 1 and area.margin_height() > _MOST_FOR_NOTES * area.page.height
-
-    def _is_plain_area(self, area: Any) -> bool:
-        """Tell whether the height of the area is that of its notes, wherever it stands."""
-        style = area.style
-        return (
-            style["height"] == "auto"
-            and style["max_height"].value == inf
-            and style["min_height"] in ("auto", (0, "px"))
-            and style["column_width"] == style["column_count"] == "auto"
-            and not any(
-                shape.position_y + shape.margin_height() > self.page_bottom - area.page.height / 2
-                for shape in self.excluded_shapes
-            )
-        )
-
-    def _summed_height(self, area: Any) -> float:
-        heights = [self._height_of(note, area) for note in area.children]
-        total = heights[0].above + sum(height.border for height in heights) + heights[-1].below
-        for upper, lower in pairwise(heights):
-            total += float(block.collapse_margin([upper.margin_bottom, lower.margin_top]))
-        frame = area.margin_height() - area.height if area.height != "auto" else _frame_height(area)
-        return float(total - frame)
-
-    def _height_of(self, note: Any, area: Any) -> NoteHeight:
-        room = area.page.width, area.page.height
-        if room not in note.heights:
-            alone = area.copy()
-            alone.children = [note]
-            note.heights[room] = _measure(self._laid_out(alone))
-        height: NoteHeight = note.heights[room]
-        return height
-
-    def _laid_out(self, area: Any) -> Any:
-        area = build.create_anonymous_boxes(area.deepcopy())
-        return block.block_level_layout(self, area, -inf, None, area.page)[0]
-
-    def _laid_out_height(self, area: Any) -> tuple[float, bool]:
-        laid_out = self._laid_out(area)
-        last = laid_out.children[-1]
-        last_bottom = last.position_y + last.margin_height() - last.margin_bottom
-        bottom = laid_out.position_y + laid_out.margin_height() - laid_out.margin_bottom
-        return laid_out.height, self.overflows(bottom, last_bottom)
-
-    def sweep(self, root: Any, before: set[Any]) -> None:
-        """Put right what a page of text did with its notes; those `before` it are not its own.
-
-        Notes that stand on the page without their call, as a grid tries its rows before it moves on, wait
-        again. Notes whose call stands on the page but which were forgotten go to the next page, and those
-        after them.
-        """
-        called = {child.footnote for child in root.descendants() if child.footnote is not None}
-        for note in [note for note in self.current_page_footnotes if note not in called | before]:
-            self.unlayout_footnote(note)
-        forgotten = [note for note in called if note in self.footnotes]
-        if not forgotten:
-            return
-        first = min(map(_rank, forgotten))
-        for note in [note for note in self.current_page_footnotes if note.rank > first]:
-            self.report_footnote(note)
-        for note in forgotten:
-            self.footnotes.remove(note)
-        self.reported_footnotes.extend(forgotten)
-
-
-class SlowContext(MendedContext):
-    """The same, which lays out all notes of a page again for each new one."""
-
-    summing = False
-
-
-def _rank(note: Any) -> int:
-    rank: int = note.rank
-    return rank
-
-
-def _frame_height(area: Any) -> float:
-    return float(
-        area.margin_top
-        + area.border_top_width
-        + area.padding_top
-        + area.padding_bottom
-        + area.border_bottom_width
-        + area.margin_bottom
-    )
-
-
-def _measure(area: Any) -> NoteHeight:
-    note = area.children[-1]
-    top = note.border_box_y()
-    border = note.border_height()
-    return NoteHeight(
-        border=border,
-        margin_top=note.margin_top,
-        margin_bottom=note.margin_bottom,
-        above=top - area.position_y,
-        below=area.position_y + area.margin_height() - top - border,
-    )
-
-
 def _make_page_with(make_page: Callable[..., Any]) -> Callable[..., Any]:
     """WeasyPrint's `make_page`, given the notes the page before hands on, whenever that was made."""
 
@@ -290,7 +93,7 @@ def _make_page_with(make_page: Callable[..., Any]) -> Callable[..., Any]:
         context.reported_footnotes = context.handed.get(page_number - 1, []).copy()
         context.carried = set(context.reported_footnotes)
         result = make_page(context, root_box, page_type, resume_at, page_number, page_state)
-        context.reported_footnotes.sort(key=_rank)
+        context.reported_footnotes.sort(key=rank_of)
         _remember(context, page_number)
         return result
 

@@ -14,8 +14,10 @@ from briefkit.reporting.findings import finding_json
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 # What an editor wants to see first among findings of one severity: what is not in print, then what is wrong in it.
-_FAMILY_ORDER = "KBRLTHEDUNSCOX"
+# What was met when a document was read comes last.
+_FAMILY_RANK = {family: rank for rank, family in enumerate("KBRLTHEDUNSCOX")}
 TOP = 10
+MANY = 25  # findings: more do not fit on one screen, and the ten that matter most go first
 
 
 class _Known(Protocol):
@@ -53,7 +55,7 @@ class AuditReport:
         nth: Counter[str] = Counter()
         ranked = []
         for finding in self.findings:
-            rank = (_ORDER[finding.severity], nth[finding.code], _FAMILY_ORDER.find(finding.code[0]))
+            rank = (_ORDER[finding.severity], nth[finding.code], _FAMILY_RANK.get(finding.code[0], len(_FAMILY_RANK)))
             nth[finding.code] += 1
             ranked.append((rank, finding))
         return tuple(finding for _, finding in sorted(ranked, key=lambda pair: pair[0])[:TOP])
@@ -69,7 +71,11 @@ class AuditReport:
 
     @property
     def summary(self) -> dict[str, Any]:
-        """The counts, for `--format json` and for the head of every other report."""
+        """The counts, for `--format json` and for the head of every other report.
+
+        Two have an older name with a hyphen beside the one that is spelt as everything else is.
+        """
+        by_rule = dict(sorted(Counter(finding.code for finding in self.findings).items()))
         fixable = [self.fixable(finding) for finding in self.findings]
         return {
             **{f"{severity}s" if severity != "info" else "info": self.left.count(severity) for severity in Severity},
@@ -77,10 +83,13 @@ class AuditReport:
             "waived": len(self.left.waived),
             "baseline": len(self.let_stand),
             "fixable": fixable.count("safe"),
+            "fixable_unsafe": fixable.count("unsafe"),
             "fixable-unsafe": fixable.count("unsafe"),
-            "by-rule": dict(sorted(Counter(finding.code for finding in self.findings).items())),
+            "by_rule": by_rule,
+            "by-rule": by_rule,
             "papers": list(self.scope.papers),
             "entries": self.scope.entries,
+            "ledgers": self.scope.ledgers,
             "notes": self.scope.notes,
             "rules": self.left.rules,
             "today": self.today.isoformat(),

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefkit.findings import Finding
-from briefkit.reporting.audit_report import TOP, AuditReport
+from briefkit.reporting.audit_report import MANY, TOP, AuditReport
 from briefkit.reporting.findings import finding_lines, summary_line
 
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_MANY = 25  # findings: more do not fit on one screen
 
 
 def audit_text(report: AuditReport, color: bool = False) -> str:
@@ -18,7 +17,7 @@ def audit_text(report: AuditReport, color: bool = False) -> str:
 
 def _lines(report: AuditReport, color: bool) -> Iterator[str]:
     yield _strong(head_line(report), color)
-    if len(report.findings) > _MANY:
+    if len(report.findings) > MANY:
         yield ""
         yield _strong(f"The {TOP} that matter most", color)
         for finding in report.first:
@@ -33,25 +32,28 @@ def _lines(report: AuditReport, color: bool) -> Iterator[str]:
 
 
 def head_line(report: AuditReport) -> str:
-    """`2 errors, 1 warning in 1 paper (107 notes) and 56 entries`."""
+    """`2 errors, 1 warning in 1 paper (107 notes), 56 entries and 2 ledgers`."""
     summary = report.summary
     looked = [_count(len(report.scope.papers), "paper")] if report.scope.papers else []
     if summary["notes"]:
         looked[0] += f" ({_count(summary['notes'], 'note')})"
     if summary["entries"]:
         looked.append(f"{summary['entries']} {'entry' if summary['entries'] == 1 else 'entries'}")
-    return f"{summary_line(report.findings) or 'no findings'} in {' and '.join(looked) or 'nothing'}"
+    if summary["ledgers"]:
+        looked.append(_count(summary["ledgers"], "ledger"))
+    places = ", ".join(looked[:-1]) + (" and " if looked[1:] else "") + "".join(looked[-1:])
+    return f"{summary_line(report.findings) or 'no findings'} in {places or 'nothing'}"
 
 
 def _after(report: AuditReport) -> Iterator[str]:
     summary = report.summary
     told = []
-    if len(report.findings) > _MANY:  # the top has left the screen by now
+    if len(report.findings) > MANY:  # the top has left the screen by now
         told.append(f"{summary_line(report.findings)}: the {TOP} that matter most stand at the top")
     if summary["fixable"]:
         told.append(f"--fix mends {summary['fixable']}")
-    if summary["fixable-unsafe"]:
-        told.append(f"--unsafe-fixes {summary['fixable-unsafe']} (look at them with --diff)")
+    if summary["fixable_unsafe"]:
+        told.append(f"--unsafe-fixes {summary['fixable_unsafe']} (look at them with --diff)")
     if summary["waived"]:
         told.append(f"{summary['waived']} waived")
     if summary["baseline"]:

@@ -10,7 +10,7 @@ from importlib import resources
 from briefkit.audit.rule import FAMILIES
 from briefkit.audit.rules import RULES
 from briefkit.findings import Finding, Severity
-from briefkit.reporting.audit_report import AuditReport
+from briefkit.reporting.audit_report import MANY, TOP, AuditReport
 from briefkit.reporting.audit_text import head_line
 
 _AROUND = 240  # letters of a line before and after the place of a finding
@@ -33,6 +33,7 @@ def html_text(report: AuditReport) -> str:
             f"<header><h1>{escape(title)}</h1><p>{escape(head_line(report))}, {report.today.isoformat()}.</p>",
             _counts(report),
             "</header><main>",
+            _first(report),
             _chart(report),
             _filters(report),
             _table(report),
@@ -51,6 +52,19 @@ def _counts(report: AuditReport) -> str:
     more = (("Waived", "waived"), ("In the baseline", "baseline"), ("Can be mended by --fix", "fixable"))
     cells += [f'<div class="count"><dt>{label}</dt><dd>{summary[key]}</dd></div>' for label, key in more]
     return f'<dl class="counts">{"".join(cells)}</dl>'
+
+
+def _first(report: AuditReport) -> str:
+    """The ten that matter most, where there are more than one sees at once; each leads to its row."""
+    if len(report.findings) <= MANY:
+        return ""
+    rows = {finding: number for number, finding in enumerate(report.findings)}
+    items = "".join(
+        f'<li class="{finding.severity}"><a href="#finding-{rows[finding]}">{finding.code}</a> '
+        f'<span class="severity">{finding.severity}</span> {escape(_sentence(finding))}</li>'
+        for finding in report.first
+    )
+    return f'<section class="first"><h2>The {TOP} that matter most</h2><ol>{items}</ol></section>'
 
 
 def _chart(report: AuditReport) -> str:
@@ -111,7 +125,7 @@ def _filters(report: AuditReport) -> str:
 
 
 def _table(report: AuditReport) -> str:
-    rows = "".join(_row(report, finding) for finding in report.findings)
+    rows = "".join(_row(report, finding, number) for number, finding in enumerate(report.findings))
     return (
         '<table class="findings"><caption class="quiet">All findings, by file and line</caption><thead><tr>'
         '<th scope="col">Place</th><th scope="col">Rule</th><th scope="col">Finding</th><th scope="col">Text</th>'
@@ -119,14 +133,15 @@ def _table(report: AuditReport) -> str:
     )
 
 
-def _row(report: AuditReport, finding: Finding) -> str:
+def _row(report: AuditReport, finding: Finding, number: int) -> str:
     place = finding.location
-    where = f"{place.path}:{place.line}" if place and place.line else _path(finding)
+    line = f'<span class="line">:{place.line}</span>' if place and place.line else ""
     notes = f'<br><span class="notes">{_notes(finding)}</span>' if finding.notes else ""
     hint = f'<p class="hint">{escape(finding.hint)}</p>' if finding.hint else ""
     return (
-        f'<tr class="{finding.severity}" data-severity="{finding.severity}" data-path="{escape(_path(finding))}" '
-        f'data-rule="{finding.code}"><td class="place">{escape(where)}{notes}</td>'
+        f'<tr id="finding-{number}" class="{finding.severity}" data-severity="{finding.severity}" '
+        f'data-path="{escape(_path(finding))}" '
+        f'data-rule="{finding.code}"><td class="place">{escape(_path(finding))}{line}{notes}</td>'
         f'<td><abbr title="{escape(_meaning(finding))}">{finding.code}</abbr><br>{escape(finding.rule)}'
         f'<br><span class="severity">{finding.severity}</span></td>'
         f"<td><p>{escape(_sentence(finding))}</p>{hint}</td><td>{_excerpt(report, finding)}</td></tr>"

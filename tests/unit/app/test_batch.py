@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefkit.app import batch
-from briefkit.app.batch import process_executor, results_of, run_all
+from briefkit.app.batch import outcomes_of, process_executor, result_of, run_all
 from briefkit.app.build import BuildOptions, build_papers
 from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError
@@ -98,18 +98,31 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch, capsys:
     assert capsys.readouterr().err == ""
 
 
-def test_results_of_all_items_are_found_here_by_processes_or_by_an_executor() -> None:
+def test_outcomes_of_all_items_are_found_here_by_processes_or_by_an_executor() -> None:
     with ThreadPoolExecutor(2) as pool:
-        assert results_of(work, [2, 1], pool) == [20, 10]
-    assert results_of(work, [2, 1], jobs=2) == [20, 10]
-    assert results_of(work, [2, 1], jobs=1) == results_of(work, [2, 1]) == [20, 10]
-    assert results_of(work, []) == []
+        assert [one.result for one in outcomes_of(work, [2, 1], pool)] == [20, 10]
+    for jobs in (0, 1, 2):
+        counted: list[int] = []
+        assert [one.result for one in outcomes_of(work, [2, 1], jobs=jobs, progress=counted.append)] == [20, 10]
+        assert counted == [1, 2]
+    assert list(outcomes_of(work, [])) == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_an_item_that_cannot_be_done_ends_all_where_all_are_needed(jobs: int) -> None:
+def test_an_item_that_cannot_be_done_stops_no_other_but_those_who_need_all(jobs: int) -> None:
+    one, known, unknown, last = outcomes_of(work, [1, 3, 4, 2], jobs=jobs)
+    assert (result_of(one), result_of(last)) == (10, 20)
     with pytest.raises(BriefError, match="cannot"):
-        results_of(work, [1, 3, 2], jobs=jobs)
+        result_of(known)
+    with pytest.raises(BriefError, match="KeyError"):
+        result_of(unknown)
+
+
+def test_a_fault_of_ours_in_a_single_item_is_raised_as_it_is() -> None:
+    with pytest.raises(KeyError):
+        list(outcomes_of(work, [4]))
+    (known,) = outcomes_of(work, [3])
+    assert known.error is not None
 
 
 def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:

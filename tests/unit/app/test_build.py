@@ -7,6 +7,7 @@ import pytest
 
 from briefkit.app.init import init_project
 from briefkit.cli.main import main
+from briefkit.rendering import pandoc_process
 
 NAME = "first-brief"
 
@@ -150,3 +151,17 @@ def test_notes_are_those_that_a_build_sets(project: Path, capsys: pytest.Capture
 def test_project_is_found_from_a_folder_within(project: Path) -> None:
     assert main(["build", "-q", "-t", "html", "-C", f"briefs/{NAME}"]) == 0
     assert (project / "dist" / f"{NAME}.html").is_file()
+
+
+def test_a_paper_built_again_after_a_change_is_the_one_that_is_built_anew(project: Path) -> None:
+    assert main(["build", NAME, "-q"]) == 0
+    add(section(project), "\nAnother sentence, which moves the lines after it.\n")
+    assert main(["build", NAME, "-q"]) == 0
+    changed = built(project)
+    assert main(["build", NAME, "-q", "--force"]) == 0
+    assert built(project) == changed
+
+
+def test_a_paper_that_is_built_alone_leaves_no_pandoc_behind(project: Path) -> None:
+    assert main(["build", NAME, "-q", "-t", "html"]) == 0
+    assert pandoc_process._SHARED.process is None

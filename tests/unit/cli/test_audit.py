@@ -55,7 +55,7 @@ def test_json_has_what_programs_rely_on(project: Path, capsys: pytest.CaptureFix
     assert finding["message"]
     assert finding["hint"]
     assert data["summary"]["errors"] == 1
-    assert data["summary"]["by-rule"] == {"K101": 1}
+    assert data["summary"]["by_rule"] == data["summary"]["by-rule"] == {"K101": 1}
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,8 @@ def test_exit_status_is_that_of_the_worst_finding(project: Path, select: str, le
 
 def test_options_that_mean_nothing_stop_the_tool(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, "--select", "K999") == 2
+    assert run(project, "--select", "") == 2
+    assert run(project, "--select", " , ") == 2
     assert run(project, "nowhere") == 2
     assert "nowhere" in capsys.readouterr().err
 
@@ -139,7 +141,11 @@ def test_what_is_no_document_stops_the_tool(project: Path, capsys: pytest.Captur
     assert run(project, "paper.docx") == 2
     assert "paper.docx" in capsys.readouterr().err
     assert run(project, "none.md") == 2
-    assert "there is no file `none.md`" in capsys.readouterr().err
+    (project / "ledger.json").write_text("{}", encoding="utf-8")
+    assert run(project, "ledger.json") == 2
+    told = capsys.readouterr().err
+    assert "there is no file `none.md`" in told
+    assert "`ledger.json` is no document" in told
 
 
 def test_a_library_is_audited_on_its_own(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -241,3 +247,54 @@ def test_a_second_run_finds_the_same_and_an_edit_or_another_day_is_seen(
     (project / "bibliography" / "more.bib").write_text("@book{poe, title = {A},\n}\n", encoding="utf-8")
     run(project, "--json")
     assert "bibliography/more.bib" in {finding["path"] for finding in findings(capsys)}
+
+
+OLD = """# Old Paper
+
+The talks began in 1958.[^1] They failed.[^2] So they did again.[^3]
+
+[^1]: Musa Hassan, *The Long Road to Basra* (Lahore: Ariana, 2004), 306.
+[^2]: Rashid, op. cit., 55.
+[^3]: Musa Hassan, *The Long Road to Basra* (Lahore: Ariana, 2014), 12.
+"""
+
+
+def test_ledgers_are_audited_with_the_library_and_waived_there(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = project / "papers" / "old.md"
+    old.parent.mkdir()
+    old.write_text(OLD, encoding="utf-8")
+    library = project / "bibliography" / "library.bib"
+    assert main(["harvest", "-C", str(project), "papers/old.md", "--library", "bibliography/library.bib", "-q"]) == 0
+    capsys.readouterr()
+    ledger = next((project / "bibliography" / "harvest").glob("*.json"))
+    assert run(project, "--select", "H1,T103", "--ignore", "H165", "--json") == 1
+    text = ledger.read_text(encoding="utf-8").split("\n")
+    found = [(f["code"], text[int(str(f["line"])) - 1].strip(), f["notes"], f["paper"]) for f in findings(capsys)]
+    assert found == [
+        ("H153", '"citekey": null,', [2], ""),
+        ("T103", '"hassan2004long": {', [3], ""),
+    ]
+    reason = "% brief: ignore[T103] the title page has 2004"
+    library.write_text(library.read_text("utf-8").replace("@book{hassan", f"{reason}\n@book{{hassan"), "utf-8")
+    own = f"% brief: ignore[H153] as the old paper has it\n@misc{{{ledger.stem},"
+    library.write_text(library.read_text("utf-8").replace(f"@misc{{{ledger.stem},", own), "utf-8")
+    assert run(project, "--select", "H,T103,X", "--ignore", "H165", "--json") == 0
+    assert findings(capsys) == []
+
+
+def test_a_document_that_was_changed_or_lost_after_its_harvest_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = project / "papers" / "old.md"
+    old.parent.mkdir()
+    old.write_text(OLD, encoding="utf-8")
+    main(["harvest", "-C", str(project), "papers/old.md", "--library", "bibliography/library.bib", "-q"])
+    seen = []
+    for change in (lambda: None, lambda: old.write_text(OLD + "\n", encoding="utf-8"), old.unlink):
+        change()
+        capsys.readouterr()
+        run(project, "x", "--select", "H162,H163", "--json")
+        seen.append([finding["code"] for finding in findings(capsys)])
+    assert seen == [[], ["H162"], ["H163"]]

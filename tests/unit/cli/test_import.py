@@ -1,13 +1,16 @@
 """`brief import`: its output, its JSON, its exit statuses."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from tests.support.finished_paper import PAGE_COPY
 from tests.support.imports import empty_project
 
+from briefkit.app.import_paper import ImportOptions, import_files
 from briefkit.cli.main import main
+from briefkit.workspace import Project
 
 NAME = "the-price-of-a-berth"
 
@@ -79,3 +82,41 @@ def test_what_stops_the_import_is_exit_2(root: Path, tmp_path: Path, capsys: pyt
     assert "brief init" in capsys.readouterr().err
     assert main(["-C", str(root), "import", "../berth.md", "--library", "../away.bib"]) == 2
     assert "outside the project" in capsys.readouterr().err
+
+
+def test_many_are_imported_in_turn_and_one_that_fails_stops_no_other(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root.parent / "second.md").write_text(PAGE_COPY.replace("Berth", "Quay"), encoding="utf-8")
+    names = ["../berth.md", "../nothing.docx", "../second.md"]
+    assert main(["-C", str(root), "import", *names]) == 1
+    told = capsys.readouterr().err
+    assert (
+        told.index(f"`../berth.md` is the paper `{NAME}`")
+        < told.index("../nothing.docx: not imported")
+        < told.index("`../second.md` is the paper `the-price-of-a-quay`")
+    )
+    assert "1 new entry" in told.partition("../nothing.docx")[2]  # its own: the others are there
+    assert "2 of 3 documents imported; not: ../nothing.docx" in told
+    assert main(["-C", str(root), "import", *names, "-q", "--json"]) == 1
+    papers = json.loads(capsys.readouterr().out)["papers"]
+    assert [paper["source"] for paper in papers] == names
+    assert [paper.get("paper") for paper in papers] == [NAME, None, "the-price-of-a-quay"]
+    assert {file["status"] for file in papers[2]["files"]} == {"same"}
+    assert papers[1]["error"]["hint"]
+
+
+def test_many_have_no_name_in_common(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(root), "import", "../berth.md", "../berth.md", "--name", "x"]) == 2
+    assert "`--name` is for one paper" in capsys.readouterr().err
+
+
+def test_many_are_read_by_an_executor_that_is_handed_in(root: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        counted: list[int] = []
+        paths = [root.parent / "berth.md", root.parent / "nothing.md"]
+        done, failed = import_files(
+            paths, Project(root), ImportOptions(dry_run=True), progress=counted.append, executor=pool
+        )
+    assert done.result is not None
+    assert (done.result.name, failed.result, counted) == (NAME, None, [1, 2])

@@ -18,6 +18,13 @@ from briefkit.harvest.locators import is_page_range, read_locator
         (", ¶ 17.", "paragraph", "17"),
         (", art 31.", "article", "31"),
         (", 289, 299.", "page", "289, 299"),
+        (", 245n56.", "page", "245n56"),
+        (", 39, pl. 59.", "page", "39, pl. 59"),
+        (", lots 1608, 1610.", "page", "lots 1608, 1610"),
+        (", box 3, folder 47", "page", "box 3, folder 47"),
+        (", Bk. II. Ch. XXXV. 142, p. 158.", "page", "II. Ch. XXXV. 142, p. 158"),
+        (", No. 6, p. 3.", "page", "6, p. 3"),
+        (", Bp. 35 (a), p. 144.", "page", "Bp. 35 (a), p. 144"),
     ],
 )
 def test_places(text: str, label: str, value: str) -> None:

@@ -63,7 +63,7 @@ FORMS = [
     (
         "Roy Braun, *The Sea*, trans. Siân Rey, 2 vols. (London: Collins, 1972), 2:45.",
         "book",
-        {"translator": "Rey, Siân", "volume": "2", "locator": "45"},
+        {"translator": "Rey, Siân", "locator": "2:45"},
     ),
     (
         "E. P. Tom, *The Making* (1963; repr., Harmondsworth: Penguin, 1980), 213.",

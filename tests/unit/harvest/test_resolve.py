@@ -41,10 +41,31 @@ def test_ibid_after_two_works_stays_open() -> None:
     assert [finding.code for finding in harvest.findings] == ["H154"]
 
 
+def test_ibid_with_the_page_next_to_the_only_one() -> None:
+    plain = "Ali Rauf, “Old Friends,” *South Asia Review* 60, no. 2 (2007)."
+    assert resolved(f"{BOOK[:-1]}; {plain}", "Ibid., 308.")[2] == (2, "ibid", "khan2004long", "308")
+    assert resolved(f"{BOOK[:-1]}; {plain}", "Ibid., 40.")[2] == (2, "ibid", None, "40")
+
+
+def test_ibid_with_a_volume_is_the_work_in_volumes() -> None:
+    works = "*Collected Works of A. Gandar*, Volume 39, London, 1970, p. 32; Ann Roe, *Missions* (Boston: Hill, 1941)."
+    notes = [works, "Ibid., pp. 70-71.", "Ibid., Volume 31, London, 1968, p. 350.", "Ibid., p. 351."]
+    assert [row[2] for row in resolved(*notes)[2:]] == [None, "anon1970collected", "anon1970collected"]
+
+
 def test_ibid_after_an_open_reference_stays_open() -> None:
-    assert resolved(BOOK, "Unknown, *Never Cited*, 4.", "Ibid., 5.")[1:] == [
+    assert resolved(BOOK, "Unknown, op. cit., 4.", "Ibid., 5.")[1:] == [
         (2, "short", None, "4"),
         (3, "ibid", None, "5"),
+    ]
+
+
+def test_a_work_that_no_note_gives_in_full_has_an_entry_and_a_finding() -> None:
+    harvest = harvested(BOOK, "Unknown, *Never Cited*, 4.", "Ibid., 5.", "Unknown, *Never Cited*, 9.")
+    notes = [note.resolutions[0].work for note in harvest.sources[0].notes]
+    assert [work.key if work else None for work in notes] == ["khan2004long", *["unknownndnever"] * 3]
+    assert [(finding.code, finding.notes, finding.citekeys) for finding in harvest.findings] == [
+        ("H153", (2,), ("unknownndnever",))
     ]
 
 

@@ -7,7 +7,7 @@ from briefkit.harvest.model import Relation
 
 CASE = "Oregon v. Petrel, 541 U.S. 509, 514 (2004)."
 QUOTING = "Oregon v. Petrel, 541 U.S. 509, 514 (2004) (quoting Roe v. Gull, 401 U.S. 371, 379 (1971))."
-KEY = "us2004oregon"
+KEY = "oregon2004petrel"
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_one_party_is_enough_where_the_reporter_is_another() -> None:
 
 def test_two_cases_of_one_party_are_told_apart_by_their_volumes() -> None:
     later = "Oregon v. Gull, 560 U.S. 12 (2010)."
-    assert resolved(CASE, later, "*Oregon*, 560 U.S. at 15.")[2:] == [(3, "short", "us2010oregon", "15")]
+    assert resolved(CASE, later, "*Oregon*, 560 U.S. at 15.")[2:] == [(3, "short", "oregon2010gull", "15")]
 
 
 def test_a_reporter_alone_stands_for_the_case_that_the_text_names() -> None:
@@ -51,9 +51,9 @@ def test_what_a_remark_quotes_is_cited_too() -> None:
 
 def test_sections_are_places_in_one_code() -> None:
     assert resolved("42 U.S.C. § 9901(a)(2), (7).", "*Id.* § 9902(b).", "See 42 U.S.C. §§ 9903–9905 (2018).") == [
-        (1, "full", "anonnd42", "9901(a)(2), (7)"),
-        (2, "ibid", "anonnd42", "9902(b)"),
-        (3, "full", "anonnd42", "9903-9905"),
+        (1, "full", "usc42", "9901(a)(2), (7)"),
+        (2, "ibid", "usc42", "9902(b)"),
+        (3, "full", "usc42", "9903-9905"),
     ]
 
 

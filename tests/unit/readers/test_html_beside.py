@@ -117,3 +117,16 @@ def test_text_behind_the_last_label_of_a_flat_list_is_one_block(read: Reader) ->
 def test_a_note_of_several_blocks_goes_on_to_the_next_label(read: Reader) -> None:
     listed = WRAPPED.replace("4.</p>", "4.</p><p>It burned in 1902.</p>")
     assert notes_of(read_page(read, LINKED + listed))[0][1].endswith("It burned in 1902.")
+
+
+def test_the_label_of_a_note_is_no_call_of_what_stands_behind_it(read: Reader) -> None:
+    page = """<html><body><p>Salt<a class="footnote-anchor" id="footnote-anchor-1"
+    href="https://x.example/p/abc#footnote-1">1</a> and wool<a class="footnote-anchor" id="footnote-anchor-2" href="https://x.example/p/abc#footnote-2">2</a>.</p>
+    <div class="footnote"><a id="footnote-1" class="footnote-number"
+    href="https://x.example/p/abc#footnote-anchor-1">1</a>
+    <div class="footnote-content"><p>Orr, <em>Ports</em>, 7.</p></div></div>
+    <div class="footnote"><a id="footnote-2" class="footnote-number"
+    href="https://x.example/p/abc#footnote-anchor-2">2</a>
+    <div class="footnote-content"><p>Ibid., 8.</p><p>It rained.</p></div></div></body></html>"""
+    notes = read("x.html", page).notes
+    assert [(note.number, note.raw) for note in notes] == [(1, "Orr, *Ports*, 7."), (2, "Ibid., 8. It rained.")]

@@ -100,3 +100,35 @@ def test_numbered_sources_that_nothing_shows_to_be_notes_are_told(read: Reader) 
     items = "\n\n".join(f"{n}. Orr, *Ports* (Hull: Sea, 1990), {n}." for n in range(1, 7))
     document = read("x.md", f"# A\n\n{items}\n\n# B\n\n" + "Text that goes on.\n\n" * 30)
     assert {each.code for each in document.findings} == {"F106", "F107"}
+
+
+def test_a_numbered_list_before_the_notes_does_not_hide_them(read: Reader) -> None:
+    body = " ".join(f"The net was mended again.[{number}]" for number in range(1, 41))
+    calls = "\n\n".join(f"{number}. We call upon the towns to mend their nets." for number in range(1, 31))
+    notes = "\n".join(
+        f"{number}. Ada Orr, “Nets,” Sea 3 (1990): {number}." if number > 20 else f"{number}. Statement to the Board."
+        for number in range(1, 41)
+    )
+    document = read("x.md", f"{body}\n\n## Calls\n\n{calls}\n\n## The nets\n\n{notes}\n")
+    assert numbers(document) == list(range(1, 41))
+    assert document.notes[0].raw == "Statement to the Board."
+
+
+def test_numbers_in_wrapped_lists_before_bracketed_notes_are_no_notes(read: Reader) -> None:
+    body = " ".join(f"The net was mended again.[{number}]" for number in range(1, 7))
+    books = "Orr, Ada. “Nets.” Sea 3, no.\n1 (2006): 79–113. Poe, Max. “Tar.” Sea 4, no.\n2 (February 1961): 211–33."
+    notes = "\n\n".join(f"[{number}] Ada Orr, “Nets”, Sea 3 (1990): {number}." for number in range(1, 7))
+    assert numbers(read("x.txt", f"{body}\n\n{books}\n\n{notes}\n")) == [1, 2, 3, 4, 5, 6]
+
+
+def test_notes_are_read_from_elements_that_links_call(read: Reader) -> None:
+    body = " ".join(f'Nets<sup><a id="r{n}" href="#post-1-footnote-{n}">[{n}]</a></sup> dry.' for n in range(1, 4))
+    notes = "\n\n".join(
+        f'<li id="post-1-footnote-{n}">\n  Ada Orr, <em>Nets</em> (Hull: Quay, 1990), {n}. <a href="#r{n}">↑</a>\n</li>'
+        for n in range(1, 4)
+    )
+    document = read("x.md", f"{body}\n\n{notes}\n")
+    assert [note.raw for note in document.notes] == [
+        f"Ada Orr, <em>Nets</em> (Hull: Quay, 1990), {n}." for n in (1, 2, 3)
+    ]
+    assert [note.call is not None for note in document.notes] == [True] * 3

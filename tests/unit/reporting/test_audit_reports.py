@@ -171,6 +171,23 @@ def test_html_holds_everything_and_fetches_nothing() -> None:
 
 
 @pytest.mark.chromium
+def test_a_long_html_report_begins_with_the_ten_that_matter_most_and_leads_to_them(tmp_path: Path) -> None:
+    section = "# Alpha\n\n" + " ".join(f"It fell. [@none{number}]" for number in range(30)) + "\n"
+    path = tmp_path / "report.html"
+    path.write_text(write_report(report_of(section), "html"), encoding="utf-8")
+    with Chromium() as browser:
+        browser.open(path.as_uri())
+        browser.wait("document.readyState === 'complete' && !document.querySelector('.filters').hidden")
+        assert browser.run("document.querySelectorAll('.first li').length") == 10
+        browser.run("document.querySelector('input[value=error]').click()")
+        target = "document.querySelector(document.querySelector('.first a').getAttribute('href'))"
+        assert browser.run(f"{target}.hidden") is True
+        browser.run("document.querySelector('.first a').click()")
+        assert browser.run(f"{target}.hidden || {target}.dataset.rule") == "K101"
+        assert browser.run(f"{target}.matches(':target')") is True
+
+
+@pytest.mark.chromium
 def test_html_report_can_be_filtered(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     path.write_text(write_report(report_of(), "html"), encoding="utf-8")

@@ -3,8 +3,8 @@
 ## What it does
 Compares the names of bodies (in braces, institutions, organizations): initials with the name they stand for, and
 names that differ only in "the", "&", stops and capitals.
-Read on 2,904 entries of eleven libraries: 6 findings, none false. Nothing was found in the 1,398 notes of fifteen
-finished papers.
+Read on 2,904 entries of eleven libraries: 6 findings, none false. Nothing was found in the 6,292 notes of 58
+documents.
 
 ## Why it matters
 The list of references sorts them apart, and a reader takes them for two.
@@ -32,7 +32,9 @@ _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "du", "des", "l
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each body under a name that is not its usual one."""
-    uses = list(_uses(corpus))
+    # In a note the stop at the end of a name may be another one's.
+    ends = "." if corpus.documents else ""
+    uses = [(entry, field, name.rstrip(ends)) for entry, field, name in _uses(corpus)]
     groups = grouped(uses, _plain)
     joined = {id(use) for group in groups for forms in group.values() for use in forms}
     groups += _by_initials([use for use in uses if id(use) not in joined])

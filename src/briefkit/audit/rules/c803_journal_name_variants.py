@@ -3,8 +3,8 @@
 ## What it does
 Compares journals' names: "&" and "and", "the" at the beginning, stops and capitals; and names with stops with the
 one name that they shorten word by word.
-Read on 2,904 entries of eleven libraries: 183 findings, 50 of them read, none false; on the 1,398 notes of fifteen
-finished papers: 2 findings, none false.
+Read on 2,904 entries of eleven libraries: 183 findings, 50 of them read, none false; on the 6,292 notes of 58
+documents: 3 findings, none false.
 
 ## Why it matters
 The journal stands under two names in one list of references.
@@ -31,8 +31,10 @@ _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "der", "la", "e
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each journal under a name that is not its usual one."""
+    # The stop at the end of a name may be the one that ends the reference, or was taken for it.
+    ends = "." if corpus.documents else ""
     uses: list[Use] = [
-        (entry, field, to_text(field.value).strip())
+        (entry, field, to_text(field.value).strip().rstrip(ends))
         for entry in corpus.entries
         if (field := entry.entry.fields.get("journaltitle"))
     ]

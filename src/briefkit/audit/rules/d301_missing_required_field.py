@@ -39,8 +39,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def is_undated_by_key(entry: EntryView) -> bool:
     """Tell whether the key was made for a work without date."""
-    made = citekey_for({name: field.value for name, field in entry.fields.items()})
-    return "nd" in made and entry.key.startswith(made)
+    fields = {name: field.value for name, field in entry.fields.items()}
+    by_name = citekey_for(fields, kind=entry.type)
+    if entry.type in ("legislation", "legal") and "nd" not in by_name and not entry.has("date"):
+        return entry.key.startswith(by_name)  # laws without a date have a key without year
+    return any("nd" in made and entry.key.startswith(made) for made in (by_name, citekey_for(fields)))
 
 
 def _problem(entry: EntryView, missing: list[str]) -> Problem:

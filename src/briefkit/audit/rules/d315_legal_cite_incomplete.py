@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.entries import EntryView
-from briefkit.audit.reference_rest import outside_address
+from briefkit.audit.reference_rest import is_prose, outside_address
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 
@@ -31,6 +31,7 @@ _DATE = ("date", "year")
 _COURT = ("institution", "court", "organization", "authority", "journaltitle", "number", "volume")
 _CITATION = re.compile(r"\[\d{4}\]|\(\d{4}\)|\b\d+ U\.?S\.? \d+|\bc(?:h|ap)?\. ?\d+", re.IGNORECASE)
 _NAMED = re.compile(r"\bActs?\b|\bBill\b|\bv\.? |\bHansard\b|\bOrdinance\b")
+_SENTENCE = re.compile(r"(?:That|This|These|It|He|She|They|We|As|But|When|Since|Although|The [Cc]ourt) [a-z]")
 _DEBATE = re.compile(r"\bHansard\b|\bH[CL] Deb\b")
 
 
@@ -47,6 +48,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _is_found(paper: DocumentPaper, entry: EntryView) -> bool:
     """In a finished document: the note gives a number, whatever it is called, or the source needs none."""
     texts = [outside_address(one.with_remarks) for one in paper.full_references(entry.key)]
+    if any(is_prose(text) for text in texts) or _SENTENCE.match(entry.text("title")):
+        return True
     return not _NAMED.search(entry.text("title")) or any(re.search(r"\d", text) for text in texts)
 
 

@@ -4,7 +4,7 @@
 Looks at finished documents, at the Ibid. (Id., loc. cit.) that begins a note. Tells of one after a note with two works
 or more, and of one after a note that is commentary only. A note that says itself which work it ends with (“…; Id. at
 8”) and a work said to be reprinted or quoted in another count as one.
-Read on the 1,398 notes of fifteen finished papers: 5 findings, none false.
+Read on the 6,292 notes of 58 documents: 7 findings, none false.
 
 ## Why it matters
 Ibid. means the one work of the note before. After two the reader has to guess, and may guess otherwise than the author.
@@ -24,12 +24,16 @@ from itertools import pairwise
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_paper import DocumentNote, DocumentPaper, ReferenceView
 from briefkit.audit.papers import words_of
+from briefkit.audit.reference_rest import is_prose
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.model import Ibid, Relation
 
 _REMARK = 5  # words
-_SOURCE = re.compile(r"\d{4}|§|https?:|\bU\.S\.C|\b[Nn]o\.|\*[^*]+\*|[“\"]|\bAct\b|\bRep\.|\bSee\b|\bv\.")
+_SOURCE = re.compile(
+    r"\d{4}|§|https?:|\bU\.S\.C|\b[Nn]o\.|\*[^*]+\*|[“\"]|\bAct\b|\bRep\.|\bSee\b|\bv\."
+    r"|\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|\b[A-Z’'.&]{4,},? [A-Z’'.&]{2,}"
+)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -37,7 +41,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for paper in corpus.documents:
         for before, note in pairwise(paper.own_notes):
             first = note.references[0] if note.references else None
-            if first and isinstance(first.reading, Ibid):
+            follows = note.number == before.number + 1  # else one between them was not read
+            if first and follows and isinstance(first.reading, Ibid):
                 problem = _fault(paper, before, first)
                 if problem:
                     yield problem
@@ -61,6 +66,12 @@ def _is_remark(note: DocumentNote) -> bool:
     return not note.references and len(words_of(note.body)) >= _REMARK and not _SOURCE.search(note.body)
 
 
+def _is_misread(reference: ReferenceView) -> bool:
+    """Tell whether it is no work: words that the note quotes, or a piece of another reference."""
+    title = reference.fields.get("title", "")
+    return is_prose(reference.text) or title.count("(") != title.count(")")
+
+
 def _is_aside(before: str) -> bool:
     """Tell whether a citation stands in brackets that are still open: `(citing …)` is no work of the note's own."""
     return before.count("(") > before.count(")")
@@ -73,8 +84,9 @@ def _works(note: DocumentNote) -> list[str]:
         return []
     tied = {Relation.REPRINTED_IN, Relation.QUOTED_IN, Relation.IN_REMARK}
     meant = [one for one in references if one.work and one.resolution.segment.relation not in tied]
-    meant = [one for one in meant if one.work and one.work.fields.keys() - {"url", "urldate", "date"}]
-    meant = [one for one in meant if not _is_aside(note.body[: one.span.start])]
+    # A title alone may be words that the note quotes.
+    meant = [one for one in meant if one.work and one.work.fields.keys() - {"url", "urldate", "date", "title"}]
+    meant = [one for one in meant if not _is_aside(note.body[: one.span.start]) and not _is_misread(one)]
     return list(dict.fromkeys(one.work.key for one in meant if one.work))
 
 

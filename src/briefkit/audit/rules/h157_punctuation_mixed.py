@@ -38,6 +38,8 @@ _TOO_MUCH = (
     (re.compile(r",(\s*)\)"), r"\1)"),
     (re.compile(r",([\"”]?)\s*,"), r",\1"),
 )
+_INSIDE, _OUTSIDE = frozenset(['."', ".”"]), frozenset(['".', "”."])
+_ALONE = 5  # times as many of the others
 _STOPPED = re.compile(r"[.!?…][*_'’”\")\]}>]*$")
 
 Way = tuple[str, list[DocumentNote]]
@@ -51,6 +53,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         texts = [(note, note_text(note.body)) for note in notes]
         for habit in (habit for habit in HABITS if paper.document.kind not in habit.not_in):
             yield from _mixed(paper, habit, texts)
+        yield from _quotations(paper)
         yield from _stops(paper, texts)
         yield from _stray(paper, texts)
 
@@ -91,6 +94,24 @@ def _problem(paper: DocumentPaper, what: str, ways: Sequence[Way], fix: Fix | No
     first = min(others[0][1], key=lambda note: note.number)
     hint = "set it in one way throughout"
     return Problem(message, first.beginning, hint, tuple(numbers), paper=paper.name, fix=fix)
+
+
+def _quotations(paper: DocumentPaper) -> Iterator[Problem]:
+    """The stop of a quotation before a mark: outside the quotation marks where nearly all have it inside, or so."""
+    text = paper.text.text.text
+    marked = [note for note in paper.own_notes if note.has_mark]
+    ends = [(note, text[max(note.call.span.start - 2, 0) : note.call.span.start]) for note in marked]
+    inside = [note for note, end in ends if end in _INSIDE]
+    outside = [note for note, end in ends if end in _OUTSIDE]
+    few, many = sorted(((inside, "inside"), (outside, "outside")), key=lambda way: len(way[0]))
+    # By sense, as in Britain, both are right: only what is quite alone is a slip.
+    if few[0] and len(few[0]) * _ALONE <= len(many[0]):
+        numbers = tuple(note.number for note in few[0])
+        message = (
+            f"the stop of a quotation: {few[1]} its marks before {listed(numbers)}, {many[1]} {len(many[0])} times"
+        )
+        place = paper.text.place(few[0][0].call.span.start)
+        yield Problem(message, place, "set it in one way throughout", numbers, paper=paper.name)
 
 
 def _stops(paper: DocumentPaper, texts: Sequence[tuple[DocumentNote, str]]) -> Iterator[Problem]:

@@ -4,8 +4,8 @@
 Compares entries of one author (or, unsigned, of one newspaper or journal) whose titles begin or end alike. Titles
 with different numbers, parts with different pages or volumes, and press items of different days are two works. In a
 finished document one headline under two days of one month is told too.
-Read on 2,904 entries of eleven libraries: 214 findings, 50 of them read, 1 false (two volumes); on the 1,398 notes of
-fifteen finished papers: 1 finding, none false.
+Read on 2,904 entries of eleven libraries: 214 findings, 50 of them read, 1 false (two volumes); on the 6,292 notes of
+58 documents: 3 findings, none false.
 
 ## Why it matters
 One work under two keys is cited in full twice and gets no Ibid.
@@ -33,6 +33,7 @@ _ENOUGH = 92.0
 _MOST = 60  # entries of one block: more of one author whose titles begin alike are a series
 _MARKS = ".,:;!?\"'“”‘’()[]"
 _ARTICLES = frozenset(["the", "a", "an"])
+_PUBLISHED = ("publisher", "journaltitle", "booktitle", "institution", "organization", "location", "url", "doi")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -98,9 +99,14 @@ def _in_one_note(corpus: Corpus, entry: EntryView, other: EntryView) -> bool:
     return bool(set(paper.full_notes(entry.key)) & set(paper.full_notes(other.key)))
 
 
+def _is_whole(entry: EntryView) -> bool:
+    """Tell whether a reference gives data of publication: else it is a short form that was taken for a full one."""
+    return entry.has("date", "year") and entry.has(*_PUBLISHED)
+
+
 def _is_one_work(corpus: Corpus, entry: EntryView, title: str, other: EntryView, other_title: str) -> bool:
     # A preprint and the article may be a year apart; two pages of one name and two years are brought up to date.
-    if corpus.documents and _in_one_note(corpus, entry, other):
+    if corpus.documents and (_in_one_note(corpus, entry, other) or not (_is_whole(entry) and _is_whole(other))):
         return False
     if entry.year and other.year and abs(entry.year - other.year) > (entry.type != other.type):
         return False

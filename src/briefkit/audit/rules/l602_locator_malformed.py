@@ -1,9 +1,9 @@
-"""A locator that says one thing and gives another: "p. 4–5", "pp. 4", "p." and no number.
+"""A locator that says one thing and gives another: "p. 4–5", "pp. 4", "p." and no number, "45–41".
 
 ## What it does
-Compares `p.`/`pp.`, `para.`/`paras`, `ch.`/`chs.` with the number behind, where an author has written a label.
-Read on the 1,398 notes of fifteen finished papers and in eight papers of 458 notes: nothing was found, so that nobody
-knows how often it is wrong.
+Compares `p.`/`pp.`, `para.`/`paras`, `ch.`/`chs.` with the number behind, where an author has written a label, and
+the two ends of a range of pages (131–30; shortened ends are read in full).
+Read on the 6,292 notes of 58 documents: 1 finding, none false. Nothing was found in eight papers of 458 notes.
 
 ## Why it matters
 Styles set labels by the number, but where they cannot tell one from the other it is printed as written.
@@ -31,6 +31,7 @@ _LABELLED = re.compile(
     r"\s*,?\s*(?P<label>pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b(?P<stop>\.?)\s*"
     r"(?P<value>\d[\d\s,&–—-]*(?:and \d+)?)?"
 )
+_RANGE = re.compile(r"(?<![\w.–-])(\d{2,})\s?[-–—]+\s?(\d{1,})(?![\w–-])")
 _SEVERAL = re.compile(r"\d\s*(?:[-–—]+|,|&|and)\s*\d")
 
 
@@ -46,6 +47,21 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 hint = f"write {fault[1]}; --fix does" if fault[1] else "give the number, or take the label out"
                 numbers = paper.note_of(cite)
                 yield Problem(message, cite.location, hint, numbers, (cite.citekey,), paper.name, fix)
+            elif cite.locator and cite.locator.label == "page" and cite.sure and _runs_back(cite.locator.value):
+                message = f"the pages {cite.locator.value} run backwards"
+                hint = "look the pages up"
+                yield Problem(message, cite.location, hint, paper.note_of(cite), (cite.citekey,), paper.name)
+
+
+def _runs_back(value: str) -> bool:
+    """Tell whether a range ends before it begins, its end read in full: `45-41`, `131-30`, not `130-31`."""
+    if re.search(r"[^\W\d_]{2}", value):
+        return False  # pages and lines: the lines of two pages may run as they like
+    for first, last in _RANGE.findall(value):
+        whole = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+        if int(whole) < int(first):
+            return True
+    return False
 
 
 def _fault(found: re.Match[str], suffix: str) -> tuple[str, str] | None:

@@ -68,9 +68,10 @@ def _lacks_page(note: NoteView, index: int, entry: EntryView, paged: set[str]) -
 
 
 def _has_pages(entry: EntryView) -> bool:
-    """An article or report of the web has no pages unless its entry gives some."""
+    """An article or report of the web has no pages unless its entry gives some, or it is a PDF."""
     return (
         entry.has("pages", "pagetotal")
+        or entry.url.partition("?")[0].lower().endswith(".pdf")
         or (entry.type not in ("article", "report") and not entry.has("url"))
         or (entry.type == "article" and entry.has("volume") and not entry.has("url"))
         or (entry.type == "report" and not entry.has("url"))

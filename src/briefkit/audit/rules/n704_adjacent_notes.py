@@ -2,8 +2,7 @@
 
 ## What it does
 Looks for two calls with nothing but white space between them: `[@a] [@b]`, `[^1][^2]`, `[@a][^1]`.
-Read on the 1,398 notes of fifteen finished papers: 10 findings, none false; on eight papers of 458 notes: 1 finding,
-none false.
+Read on the 6,292 notes of 58 documents: 8 findings, none false; on eight papers of 458 notes: 1 finding, none false.
 
 ## Why it matters
 "failed.¹ ²" or "failed.¹²" is read as note 12. One note can cite several works.

@@ -4,8 +4,8 @@
 Looks in `url` for spaces, for LaTeX (`\\_`, `\\%`, `\\url{…}`), for `%` escaped twice (`%2520`), for a stop, comma or
 bracket at the end that belongs to a sentence, for a scheme that is missing or doubled, and for a host that is none;
 in a finished document also for two hosts that differ by one letter.
-Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 1,398 notes of fifteen finished papers: 1
-finding, none false.
+Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 6,292 notes of 58 documents: 9 findings, none
+false.
 
 ## Why it matters
 The link in the printed paper is dead, though the page may be alive.
@@ -19,6 +19,7 @@ The link in the printed paper is dead, though the page may be alive.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -37,6 +38,9 @@ _HOST = re.compile(
 _DOUBLED = re.compile(r"^(https?:/+)+(?=https?:/+)|^h?ttps?:/(?=[^/])", re.IGNORECASE)
 _TWICE = re.compile(r"%25(?=(?:2[0-9A-F]|3[A-F]|E2|C3))", re.IGNORECASE)
 _LONG = 8  # letters of a host: of shorter ones every second pair is near
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BARE = "has no http:// or https:// before it"
+_DASHED = re.compile(r"\d-html?$")
 _END = re.compile(r"[.,;:’'\"”]+$")
 
 
@@ -46,15 +50,25 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         field = entry.entry.fields.get("url")
         value = field.value.strip() if field else ""
         found = fault_of(value) if value else ""
-        if corpus.documents and value.startswith(("www.", "//")):
-            found = ""  # in print nobody misses the scheme
+        if corpus.documents and found == _BARE:
+            found = ""  # in print nobody misses it
         if field and found:
             better = tidy_url(value)
             mended = not fault_of(better) and better != value
             fix = field_fix(corpus, field, tidy_url) if mended else None
             hint = f"write {better}" if mended else "copy it from the browser anew"
-            yield Problem(f"the address of {entry.name} {found}", field.location, hint, citekeys=(entry.key,), fix=fix)
+            yield _problem(
+                corpus, entry, Problem(f"the address of {entry.name} {found}", field.location, hint, fix=fix)
+            )
     yield from _near_hosts(corpus)
+
+
+def _problem(corpus: Corpus, entry: EntryView, problem: Problem) -> Problem:
+    """A problem of an entry; one of a wrong ending, which explains nothing else, is told by notes and without a key."""
+    if corpus.documents and _DASHED.search(entry.url):
+        paper = corpus.documents[0]
+        return replace(problem, notes=paper.full_notes(entry.key), paper=paper.name)
+    return replace(problem, citekeys=(entry.key,))
 
 
 def _near_hosts(corpus: Corpus) -> Iterator[Problem]:
@@ -84,12 +98,14 @@ def fault_of(url: str) -> str:
     """What is wrong with an address; empty where nothing is."""
     if _LATEX.search(url) or _WRAPPED.search(url):
         return "has LaTeX in it, and is taken letter by letter"
+    if _INVISIBLE.search(url):
+        return "has a character in it that nobody sees"
     if re.search(r"\s", url):
         return "has a space in it"
     if _DOUBLED.search(url):
         return "begins wrongly"
     if not SCHEME.match(url) and not url.lower().startswith(("mailto:", "urn:", "doi:", "file:")):
-        return "has no http:// or https:// before it"
+        return _BARE
     if _END.search(url) or _open_bracket(url):
         return f"ends in “{url[-1]}”, which belongs to a sentence"
     # In a query another address may stand, escaped once more: "?searchurl=kn%3DFrank%252C".
@@ -104,7 +120,8 @@ def _fault_of_parts(url: str) -> str:
     parts = split_url(url)
     if parts is None or not _HOST.fullmatch(parts.host):
         return "has no host that could be one"
-    return ""
+    # `…_17855-html` beside `…_16104.html` of one site.
+    return "ends in “-html”, for “.html”" if _DASHED.search(parts.path) else ""
 
 
 def _open_bracket(url: str) -> bool:
@@ -115,7 +132,7 @@ def _open_bracket(url: str) -> bool:
 
 def tidy_url(url: str) -> str:
     """The address with what can be mended without a doubt mended."""
-    url = url.strip()
+    url = _INVISIBLE.sub("", url.strip())
     wrapped = _WRAPPED.match(url)
     url = (wrapped[1] or wrapped[2]) if wrapped else url
     url = _LATEX.sub(lambda found: found[1] or found[2] or "~", url)

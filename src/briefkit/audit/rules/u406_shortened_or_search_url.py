@@ -3,8 +3,8 @@
 ## What it does
 Looks in `url` for shorteners (bit.ly, t.co …), results of a search (google.com/search), copies that a search engine
 keeps, and gateways through which a university's readers come (ezproxy, "?url=").
-Read on the 1,398 notes of fifteen finished papers: 4 findings, none false. Nothing was found in 2,904 entries of
-eleven libraries.
+Read on the 6,292 notes of 58 documents: 4 findings, none false. Nothing was found in 2,904 entries of eleven
+libraries.
 
 ## Why it matters
 A shortener can be closed and hides what is cited; a search gives another result tomorrow; a gateway lets in its own

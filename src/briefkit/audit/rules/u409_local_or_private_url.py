@@ -3,8 +3,8 @@
 ## What it does
 Looks in `url` for files on a disk, hosts of a home or office network, and shares of a company (SharePoint, OneDrive,
 Google Drive and Docs, Dropbox, mail).
-Read on 2,904 entries of eleven libraries and in the 1,398 notes of fifteen finished papers: nothing was found, so
-that nobody knows how often it is wrong.
+Read on the 6,292 notes of 58 documents: 2 findings, none false. Nothing was found in 2,904 entries of eleven
+libraries.
 
 ## Why it matters
 No reader gets there, and the name of a folder or server tells what nobody should know.

@@ -20,6 +20,11 @@ function show() {
   status.textContent = `${shown} of ${rows.length} findings`;
 }
 
+// A row that a filter hides cannot be gone to.
+for (const link of document.querySelectorAll(".first a")) {
+  link.addEventListener("click", () => { form.reset(); show(); });
+}
+
 form.hidden = false;
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());

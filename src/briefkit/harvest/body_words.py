@@ -1,0 +1,43 @@
+"""Words of bodies: what no person is called, and what tells a body."""
+
+import re
+
+# Words that stand in titles and names of bodies, hardly ever in a person's name.
+_WORDS = """
+the a an in on of for and or to from with by at as is are was how why what when who where which
+ministry department committee council commission office bureau agency bank fund institute
+institution center centre foundation association organization organisation university college school
+society board court government parliament senate house congress staff group team press company
+corporation inc ltd llc plc ag gmbh party union nations united states service services network forum
+project program programme report authority administration part chapter section table figure appendix
+article annex paragraph rule title volume act code amendment report paper memorandum interview
+manual statement case order recommendation editors editorial news times daily international
+national federal republic world european
+their its his her our your my this that these those some all into between among toward towards under against through
+after before beyond within without about during since until upon if than
+research networks energy security analytics media digital solutions technologies systems software internet data online
+policy politics economics affairs studies guidelines principles strategy framework standards overview introduction
+analysis assessment lessons challenges implications perspectives prospects command corps circular oig mining
+executive academy blog insider magazine journal tribune observer monitor tech sciences climate maritime
+naval defense defence
+aerospace airlines telecom industries enterprises holdings logistics business markets finance financial
+securities insurance cloud country economic commercial diplomacy trade industrial agricultural social political public
+regional global environmental educational technical nuclear
+"""
+NO_NAME = frozenset(_WORDS.split())
+BODY = re.compile(
+    r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
+    r"|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
+    r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
+    r"|Government|Parliament|Senate|Congress"
+    r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration"
+    r"|Secretariat|Embassy|Assembly|Federation"
+    r"|Initiative|Alliance|Group|House|Academy|Library|Museum|Party|Trust|League|Service|Network|Watch"
+    r"|Observatory|Task Force|Press|Forum"
+    r"|Panel|Tribunal|Inquiry|Conference|Mission|Facility|Platform|Partnership|Campaign|Movement|Unit|Registry|Treasury"
+    r"|Exchange|Taskforce|Division|Branch|Laboratories|Archives?|Bar(?!-)|Federation|Confederation|Guild|Chambers|Cabinet"
+    r"|Labs|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
+    r"|Servs|Admin|Endowment|Directorate|Inspector General|Secretary General|Comptroller General|Army|Navy|Force"
+    r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
+    r"|Programme|Program|Republic|Kingdom)\b"
+)

@@ -1,0 +1,61 @@
+"""Names and numbers that a bracket gives a work: `(hereinafter Concept)`, `(“Harbour Report”)`, `(Cm 1234, 1990)`."""
+
+import re
+
+Fields = dict[str, str]
+
+_ALIAS = re.compile(
+    r"^(?:hereinafter|henceforth|hereafter|thereafter|subsequently)(?:\s+(?:cited|referred\s+to"
+    r"|abbreviated)\s+as|\s+as)?[:,]?\s+(.+)$",
+    re.IGNORECASE,
+)
+# `(the Dearing report)`: what a report is called after who wrote it.
+_CALLED = re.compile(
+    r"the\s+(?P<name>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?"
+    r"\s(?:[Rr]eport|[Ii]nquiry|[Rr]eview|[Cc]ommission))$"
+)
+# `(“Harbour Report”)`: the name that the work goes by from here on.
+_NAMED = re.compile(r"(?:the\s+)?[“\"](?P<name>[A-Z0-9](?:[^\s”\"]*\s){0,6}[^\s”\"]+?),?[”\"]")
+# `(IG-12-017, August 7, 2012)`: the number of a paper and its day.
+CODE = re.compile(r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.]*){1,5}")
+
+
+# `(S/1999/100)` · `(UN doc. A/67/275)`
+_UN_PAPER = re.compile(
+    r"(?:UN\s+|U\.N\.\s+)?(?:[Dd]oc(?:ument|\.)?\s+)?(?P<number>[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){1,6})"
+)
+# `(4th Report, Session 2012–13, HL Paper 45)`
+_OF_SESSION = re.compile(
+    r"(?P<genre>[\w-]+\s+(?:Special\s+)?Report)(?:,|\s+of)?\s+Session\s+\d{4}[-–/]\d{2,4},\s+(?P<number>H[CL](?:\s[Pp]aper)?\s?\d+(?:-[IVX]+)?)"
+)
+_ACT_NUMBER = re.compile(r"(?P<number>(?:Act\s+)?No\.?\s?\d+\s+of\s+(?:19|20)\d\d)$")
+_YEAR_FIRST = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?:[-–]\d\d)?[;,]?\s+"
+    r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|CP)\.?\s?\d{2,5}(?:-[IVX]+)?)$"
+)
+_COMMAND = re.compile(r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?),\s*(?P<year>\d{4})$")
+
+
+def name_given(content: str) -> str:
+    """The name in a bracket that gives one: `(“May 2007 Roe Statement”)`; empty for quotations and all else."""
+    found = _NAMED.fullmatch(content.strip(" ,;"))
+    words = re.findall(r"[^\W\d_][\w’'-]*", found["name"]) if found else []
+    small = sum(word[0].islower() for word in words)
+    return found["name"] if found and words and small <= len(words) / 3 else ""
+
+
+def number_or_name(text: str) -> Fields | None:
+    """`Cmnd 9999, 1971` · `UN doc. A/67/275` · `No. 22 of 2023` · `hereinafter Concept` · `the Roe report`."""
+    if paper := _COMMAND.match(text) or _YEAR_FIRST.match(text):
+        return {"number": paper["number"], "reportcode": "yes", "date": paper["year"]}
+    if paper := _UN_PAPER.fullmatch(text):
+        return {"number": paper["number"], "reportcode": "yes"}
+    if paper := _OF_SESSION.fullmatch(text):
+        return {"number": paper["number"], "reportcode": "yes", "genre": paper["genre"]}
+    if act := _ACT_NUMBER.match(text):
+        return {"number": act["number"]}
+    inner = text.strip("[]") if text.startswith("[") and text.endswith("]") else text
+    alias = _ALIAS.match(inner)
+    called = _CALLED.match(inner)
+    name = alias[1].strip(" \"“”'‘’.,*") if alias else called["name"] if called else name_given(inner)
+    return {"alias": name} if name else None

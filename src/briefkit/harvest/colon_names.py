@@ -1,0 +1,185 @@
+"""A colon behind the names, as in German and older books: `Hans Roth: Wege. Köln 1987, S. 11.` · `Wu: Huo-lun, IV, 3`.
+
+The colon is read as the comma that other styles write there; all places stay what they are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.listed_heads import listed_head
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.people import OTHERS, People, is_body, read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.signals import leading_signal
+from briefkit.harvest.titles_tidy import tidy_title
+
+_COLON = re.compile(r"(?P<role>\s?\x00+|,\s(?:eds?|trans|tr|comp|hrsg|hg)\.)?(?P<colon>:)\s+(?=[^\W_a-z]|[\"“‘«\x00])")
+_BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+)")
+_ROLE = re.compile(
+    r"\(?(?:eds?|[Hh]rsg|[Hh]gg?|trans|comp|dirs?|coord)\.?\)?,?$|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g)\.$"
+)
+# `Note: …`, `Source: …`: what leads to a remark.
+_LEADS = re.compile(
+    r"(?:Notes?|Sources?|Translation|Preface|Emphasis|Compare|Also|Text|Cf|See|Here|Example|Remark|Author|Editor|Title"
+    r"|Abbreviations?|Quotation|Quote|Thus|Namely|Siehe|Vgl|Online|Available|Accessed|Retrieved|Interview|Hereafter)$",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(r"\b(?:[Ii]n:|S\.\s?\d|[Hh]rsg|Hg\.|Bd\.)")
+_STOP_WITHIN = re.compile(r"(?:[^\W\d_A-Z]{3}|\))[.?!]\s")
+# `M. Sawer and M. Simms, A Woman’s Place: Women`: what follows a list that is closed is the title.
+_TITLE_WITHIN = re.compile(r"\s(?:and|und|et|&)\s[^,]+,\s(?!(?:Jr|Sr)\b)")
+_INVERTED = re.compile(r"[^\W\d_][\w’'-]+,\s[^,]+")
+_IMPRINT = re.compile(r"[.,]\s+[^\W\d_a-z][^:;()]{2,40}(?::\s[^:;()]{2,60})?,?\s(?:1[5-9]|20)\d\d")
+_LONGEST = 160
+_LONGEST_NAME = 2  # words in capitals
+
+
+def with_commas(regions: Regions) -> Regions:
+    """The note with a comma in place of each colon that stands behind names."""
+    text = regions.text
+    for start, place in _colons(regions):
+        names = text[start:place]
+        if not _CLOSED.search(names):
+            names = names.replace(",", "/")  # `M. Broy, M. Kuhrmann:` is a list that is closed
+        before = text[:start]
+        if before.rstrip().endswith(":"):  # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
+            before = f"{before.rstrip()[:-1]};{before[len(before.rstrip()) :]}"
+        text = f"{before}{names},{text[place + 1 :]}"
+    return replace(regions, text=text) if text != regions.text else regions
+
+
+def with_own_colons(reading: Reading, printed: str, read: str) -> Reading:
+    """A reading whose titles have the colons that were printed: a comma was only to part names from titles.
+
+    Args:
+        reading: what was read.
+        printed: the stretch as the note has it.
+        read: the same stretch as it was read.
+    """
+    pairs = [
+        _around(printed, at) for at, (one, other) in enumerate(zip(printed, read, strict=False)) if one + other == ":,"
+    ]
+    if not pairs:
+        return reading
+    if isinstance(reading, FullReference):
+        return replace(reading, fields={name: _with_colons(value, pairs) for name, value in reading.fields.items()})
+    if isinstance(reading, ShortReference):
+        return replace(reading, title=_with_colons(reading.title, pairs))
+    return reading
+
+
+def _around(text: str, place: int) -> tuple[str, str]:
+    """The words on both sides of a colon."""
+    before = re.search(r"\S*$", text[:place])
+    after = re.match(r"\s*\S*", text[place + 1 :])
+    return before[0] if before else "", " ".join(after[0].split()) if after else ""
+
+
+def _with_colons(value: str, pairs: Sequence[tuple[str, str]]) -> str:
+    for before, after in pairs:
+        value = (
+            value.replace(f"{before}, {after.rstrip('.,;')}", f"{before}: {after.rstrip('.,;')}")
+            if before and after
+            else value
+        )
+    return value
+
+
+# A list of names closed by "and", or one name with what its bearer did.
+_CLOSED = re.compile(r"\s(?:and|und|et|y|e|&)\s|/|;|\x00|\(|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g|Jr|Sr)\.")
+
+
+def _colons(regions: Regions) -> Iterator[tuple[int, int]]:
+    """Where names that a colon follows begin and end."""
+    mask = regions.mask
+    begins = [found.end() for found in _BEGINS.finditer(mask)]
+    for found in _COLON.finditer(mask):
+        place = found.start("colon")
+        if _lies_in_list_item(regions.text, place) or _leads_to_house(mask, place):
+            continue
+        starts = [start for start in begins if place - _LONGEST < start < place]
+        start = next((start for start in starts if _are_names(regions, start, place)), None)
+        if start is not None:
+            yield start + leading_signal(regions.text[start:place]), place
+
+
+def _lies_in_list_item(text: str, place: int) -> bool:
+    """Tell whether a colon stands behind the date of an item of a list: `World Bank. 2021. Pakistan Update: Times.`"""
+    start = max((found.end() for found in re.finditer(r"^|;\s+", text[:place])), default=0)
+    start += leading_signal(text[start:])
+    head = listed_head(text[start:])
+    return head is not None and place > start + head.title
+
+
+# `…. Garden City: Doubleday, 1999`
+_HOUSE_AHEAD = re.compile(r":\s+[^.:;()\x00]{2,60}(?:,\s+\[?(?:1[5-9]|20)\d\d|\.?\s*$)")
+_AFTER_TITLE = re.compile(r"[.?!\x00]\s+[^\W\d_a-z][^.?!:;,\x00]{1,40}(?:,\s[A-Z]{2,3}|,\s[A-Z][a-z]{2,4}\.)?$")
+
+
+def _leads_to_house(mask: str, place: int) -> bool:
+    """Tell whether a place of publication stands before a colon and a publisher behind it."""
+    behind = leading_signal(mask[:place])  # the full stop of `Cf. Jan Roth: Wege` ends no title
+    return _AFTER_TITLE.search(mask, behind, place) is not None and _HOUSE_AHEAD.match(mask, place) is not None
+
+
+def _are_names(regions: Regions, start: int, place: int) -> bool:
+    """Tell whether what stands between a beginning and a colon is one or more names, and a title follows."""
+    who = regions.text[start:place]
+    who = who[leading_signal(who) :].strip()
+    if _STOP_WITHIN.search(who) or _TITLE_WITHIN.search(who) or re.search(r"\d", who):
+        return False
+    if who.isupper() and len(who.split()) > _LONGEST_NAME:
+        return False  # `PRETRIAL JUST. INST., FERRY RISK: A GUIDE`: small capitals of law reviews
+    role = _ROLE.search(who)
+    people = read_people(who[: role.start()] if role else who, loose=False)
+    after = regions.mask[place + 1 :].lstrip()
+    if _INVERTED.fullmatch(who) and not (_GERMAN.search(after) or _IMPRINT.search(after)):
+        return False  # `Smith, Grain: Markets and Hunger, 158`
+    if people is None or is_body(who) or PLACE.match(who) or _LEADS.fullmatch(who.strip(" .,")):
+        return False
+    if role:
+        return True
+    return _are_whole(people, who, after)
+
+
+def _are_whole(people: People, who: str, after: str) -> bool:
+    """Tell whether all are named in full, and their list is closed: of two names the second may be a title."""
+    names = [name for name in people.names if name != OTHERS]
+    if not all("given" in name for name in names):
+        return False
+    closed = len(names) != 2 or _CLOSED.search(who) is not None
+    return closed or _GERMAN.search(after) is not None
+
+
+_SHORT = re.compile(
+    r"(?P<who>[^\W\d_a-z][\w’'-]+(?:(?:/|\s?/\s|\s(?:and|und|et|y|&)\s)[^\W\d_a-z][\w’'-]+)?):\s+"
+    r"(?P<title>[\"“‘'«]?[^\W_a-z][^;:()]{1,90}?)(?:\s\((?P<year>(?:1[5-9]|20)\d\d)\))?"
+    r"(?:,?\s+\(?(?:wie\s+|siehe\s+|as\s+in\s+)?(?:Anm\.|Fn\.|n\.|note)\s*(?P<note>\d{1,3})\)?)?"
+    r"(?P<place>[,.]\s+(?:[IVXLC]+[,.]\s+)?(?:pp?\.\s?|S\.\s?)?\d.*)?[.\s]*$",
+    re.DOTALL,
+)
+
+
+def read_colon_short(regions: Regions) -> ShortReference | None:
+    """`Schuyler: Turkistan, II, 173-174` · `Duerr: Traumzeit (1978), wie Anm. 8, S. 17.`: a family name and a title."""
+    found = _SHORT.match(regions.text)
+    if found is None or _LEADS.fullmatch(found["who"]) or not (found["place"] or found["note"] or found["year"]):
+        return None
+    people = None if PLACE.match(found["who"]) else read_people(found["who"], loose=False)
+    place = read_locator(found["place"]) if found["place"] else None
+    if people is None or (found["place"] and place is None) or is_body(found["who"]):
+        return None
+    if re.match(r"[,.]\s+(?:1[5-9]|20)\d\d\b", found["place"] or ""):
+        return None  # `Abingdon: Rutland, 2014`
+    return ShortReference(
+        people.names,
+        tidy_title(found["title"]),
+        place.whole if place else None,
+        word="wie" if found["note"] else "",
+        note=int(found["note"]) if found["note"] else None,
+        tentative=True,
+        year=found["year"] or "",
+    )

@@ -1,0 +1,24 @@
+"""Places counted by book and chapter, or by letters: `Bk. II. Ch. I. 46` · `No. 6, p. 3` · `Bp. 35 (a), p. 144`."""
+
+import re
+
+_OUTER = r"(?:Bks?|Books?|Nos?|nos?|Cantos?|Acts?|Parts?|Pts?|Tit|Lib|lib)\b\.?\s?"
+_INNER = r"(?:(?:Bks?|Books?|Chs?|Chap(?:ter)?s?|Nos?|nos?|Parts?|Pts?|Cantos?|Scenes?|Secs?|[A-Z][a-z]{1,2})\b\.?\s?)"
+_NUMBER = r"(?:[IVXLC]+|\d{1,4}[a-z]?|[ivxlc]{1,6})(?![^\W_])(?:\s?[-–]\s?\d{1,4})?(?:\s?\([a-z0-9]{1,2}\))?"
+_PAGE = r"(?:pp?\.|n\.|nn\.)\s?\(?\d{1,4}\)?(?:\s?[-–]\s?\d{1,4})?(?:\s(?:ff?|seq)\b\.?)?"
+_COMPOUND = re.compile(
+    rf"^[\s,:;(]*(?:(?P<label>{_OUTER})(?P<first>{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,4}}(?:[.,]+\s?{_PAGE})?)"
+    rf"|(?P<coded>(?:(?:[IVXLC]+)[.,]\s?)?{_INNER}{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,3}}[.,]+\s?{_PAGE}))"
+    r"(?P<rest>(?![\w/]).*)$",
+    re.DOTALL,
+)
+
+
+def read_compound(text: str) -> tuple[str, str] | None:
+    """The place with which a text begins, without its leading label, and what follows; None where it is a plain one."""
+    found = _COMPOUND.match(text)
+    if found is None:
+        return None
+    value = found["first"] or found["coded"]
+    parts = re.split(r"[.,]+\s?", value)
+    return (value, found["rest"]) if len(parts) > 1 else None

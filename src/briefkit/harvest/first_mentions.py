@@ -1,0 +1,152 @@
+"""Works of which the notes give no more than a short form, as papers with a list of references at their end do."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from rapidfuzz import fuzz
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.fitting import best_fits
+from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.matching import fold, title_likeness
+from briefkit.harvest.model import FullReference, Segment, ShortReference
+from briefkit.harvest.nearness import is_whole
+from briefkit.harvest.resolutions import ResolvedNote
+from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.slips import numbers_at_odds
+from briefkit.harvest.volume_pages import split_volume
+from briefkit.harvest.works import Work
+
+# Fields that a short form gives; a work with no other is known from short forms alone.
+_GIVEN_IN_SHORT = frozenset(("author", "title", "date"))
+_PUBLISHED = frozenset(("date", "publisher", "location", "journaltitle", "booktitle", "institution", "url", "doi"))
+# What a piece has from the volume in which it stands.
+_OF_VOLUME = ("editor", "publisher", "location", "date", "edition")
+# So many works must be named in short, and by more than the full references, before that is a paper's manner.
+_FEWEST = 3
+# Two titles of one author that are so alike may be one, misspelt.
+_ALIKE = 60.0
+_MISSPELT = 75.0
+_LABELLED = re.compile(r"[\s,](?:pp?|S|fols?|ff?)\.?\s?\d")
+_PART = re.compile(
+    r"(?:the\s+)?(?:Chapters?|Ch|Tables?|Fig(?:ure)?s?|Sections?|Parts?|Appendi\w+|Plates?|Maps?|Notes?|Volumes?|Vols?"
+    r"|Nos?|Introduction|Preface|Above|Below|Infra|Supra|Text|Pages?|Lines?|Article|Book)\b",
+    re.IGNORECASE,
+)
+
+
+def is_shortened(notes: Sequence[ResolvedNote], full: Collection[Work]) -> bool:
+    """Tell whether the notes of a source are short forms throughout, with the full titles in a list elsewhere."""
+    cited = [one for note in notes for one in note.resolutions]
+    left = [one.segment.reading for one in cited if one.work is None or one.work.fields.keys() <= _GIVEN_IN_SHORT]
+    titles = {fold(one.title) for one in left if isinstance(one, ShortReference) and one.people} - {""}
+    given = {work.number for work in full if work.people and work.fields.keys() & _PUBLISHED}
+    return len(titles) >= _FEWEST and len(titles) > len(given)
+
+
+class FirstMentions:
+    """Puts works on the shelf that only short forms name.
+
+    `shortened` is true for a source whose notes are short forms throughout; in others a family name and a title point
+    back to something, and where that is missing it is an error.
+    """
+
+    def __init__(self, shelf: Shelf, source: int, shortened: bool, without_full: bool) -> None:
+        """Begin for one source; `without_full` where none of its notes gives publication data."""
+        self.shelf = shelf
+        self.source = source
+        self.shortened = shortened
+        self.without_full = without_full
+
+    def first_mention(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
+        """`Moore, M, *The Origins of Modern Spin*, p106`: a whole name and a marked title are a work of their own."""
+        if short.word or short.note is not None:
+            return None
+        enough = self._says_enough(short)
+        if not enough and not (self.shortened and _names_a_work(segment, short)):
+            return None
+        if (known := self._known_shorter(short) or self.only_alike(short)) is not None:
+            return known
+        return None if not enough and self._alike(short) else self._add(short, note)
+
+    def _add(self, short: ShortReference, note: int) -> Work:
+        parts = {"author": bibtex_names(short.people), "title": short.title, "date": short.year}
+        fields = {name: value for name, value in parts.items() if value}
+        reference = FullReference(short.kind or "misc", fields, short.people, aliases=short.names)
+        return self.shelf.add(reference, (self.source, note))
+
+    def known_in_short(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
+        """A work of which an author's family name and a title is all that any note gives."""
+        if short.word or short.note is not None or not short.people or not _names_a_work(segment, short):
+            return None
+        plain = not short.kind and len(short.title.split()) < 2 and not _LABELLED.search(segment.text)
+        if plain or self._alike(short):
+            return None
+        work = self._add(short, note)
+        work.in_short = True
+        return work
+
+    def piece_of(self, short: ShortReference, volume: Work | None, note: int) -> Work:
+        """A piece that a short form names with the volume in which it stands."""
+        fields = {"author": bibtex_names(short.people), "title": short.title}
+        if volume is not None:
+            of_piece = "booktitle" in volume.fields
+            fields |= {name: volume.fields[name] for name in _OF_VOLUME if name in volume.fields}
+            fields["booktitle"] = volume.fields.get("booktitle" if of_piece else "title", "")
+            if not of_piece and "editor" not in fields:
+                fields["editor"] = volume.fields.get("author", "")
+        given = {name: value for name, value in fields.items() if value}
+        return self.shelf.add(FullReference("incollection", given, short.people), (self.source, note))
+
+    def is_first(self, work: Work, note: int) -> bool:
+        """Tell whether a note is the first to cite a work that is known from short forms only."""
+        return work.first == (self.source, note) and not work.places and work.fields.keys() <= _GIVEN_IN_SHORT
+
+    def _says_enough(self, short: ShortReference) -> bool:
+        """Tell whether a short form names a work of which the notes give no more."""
+        if not short.people and short.locator and split_volume(short.locator.value)[0]:
+            return bool(short.kind and short.title)  # `*African Repository*, VIII, p. 125`
+        if not short.people:
+            return short.kind in ("legal", "jurisdiction")  # `Hong Kong Basic Law, art 45`: laws are cited so
+        if short.year and (short.title or short.locator):
+            return True  # `Harlow 1998, 87`: the list of references has the rest
+        shortened = self.without_full and bool(short.locator)
+        return bool(short.kind and short.title) and (is_whole(short.people) or shortened)
+
+    def _known_shorter(self, short: ShortReference) -> Work | None:
+        """The work that an earlier short form named with fewer words: it takes over the longer title and name."""
+        for fit in best_fits(self.shelf, ShortReference(short.people)) if short.people else ():
+            work = fit.work
+            title = work.fields.get("title", "")
+            if work.fields.keys() <= _GIVEN_IN_SHORT and title and title_likeness(title, short.title) > 90:
+                work.fields["title"] = short.title
+                work.titles.append(short.title)
+                return work
+        return None
+
+    def _alike(self, short: ShortReference) -> list[Work]:
+        """Works of the same people with so like a title that the two may be one, misspelt."""
+        fits = best_fits(self.shelf, ShortReference(short.people)) if short.people else []
+        return [fit.work for fit in fits if any(_is_alike(short.title, title) for title in fit.work.titles)]
+
+    def only_alike(self, short: ShortReference) -> Work | None:
+        """The only work of the people, if it is nearly called so."""
+        alike = self._alike(short) if short.title else []
+        return alike[0] if len(alike) == 1 == len(best_fits(self.shelf, ShortReference(short.people))) else None
+
+
+def _is_alike(short: str, title: str) -> bool:
+    if numbers_at_odds(short, title):
+        return False
+    head = " ".join(fold(title).split()[: len(fold(short).split())])
+    return title_likeness(short, title) > _ALIKE or fuzz.ratio(fold(short), head) > _MISSPELT
+
+
+def _names_a_work(segment: Segment, short: ShortReference) -> bool:
+    """Tell whether a short form has an author and a title, or a title alone with a page that is called one."""
+    if len(short.title) < 3 or SENTENCE.search(short.title) or not re.match(r"[\"“‘'«]?[^\W_a-z]", short.title):
+        return False
+    if short.people:
+        return bool(short.kind or short.locator)
+    whole = re.match(r"[\"“‘'«]?[^\W_a-z]", segment.text) is not None and not _PART.match(short.title)
+    return whole and bool(short.locator) and len(short.title.split()) < 11 and bool(_LABELLED.search(segment.text))

@@ -1,0 +1,172 @@
+"""Decisions by neutral citation or law report: `[2018] UKSC 50, [2018] 3 WLR 1153, [87]` · `2017 SCC 64 at para 27`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.locators import read_locator
+
+_SPAN = r"(?:[-–/]\d{2,4})?"
+_WORD = r"(?:[A-Z][\w.’'&-]*)"
+_SERIES = rf"{_WORD}(?:\s(?:{_WORD}|&|of|the|de|\((?:[A-Z][\w.& ]{{0,12}}|\d\w{{1,3}})\)|\d[dsrt]\w?))*?"
+_CITE = re.compile(
+    rf"(?:\[(?P<square>\d{{4}}){_SPAN}\]|\((?P<round>\d{{4}}){_SPAN}\)"
+    r"|(?P<bare>(?:19|20)\d\d)(?=\s(?:[A-Z]{2,6}|CanLII|I\.C\.J\.(?:\sRep(?:orts|\.))?)\s\d))\s*"
+    rf"(?:(?P<volume>\d{{1,4}})\s+)?(?P<series>{_SERIES})\s+(?P<page>(?:[IVX]+[-–‑])?\d{{1,6}}(?:[–-]\d{{3,6}})?)"
+    r"(?!\s?(?:st|nd|rd|th)\b|[-–/]\d|\w|\()(?:\s*\((?P<division>[A-Z][\w.& ]{0,40})\))?"
+)
+# `, 26 DLR (4th) 200`: a further report, without its year.
+_FURTHER = re.compile(rf"\s*,\s*\d{{1,4}}\s+(?:{_SERIES})\s+\d{{1,6}}(?=\s*(?:[,.;()]|at\b|$))")
+# `HCAL 1160 and 1164/2018` · `CACV 246/2015`: the number in the list of a court.
+DOCKET = re.compile(r"[A-Z]{2,5}[a-z]?\s\d{1,5}(?:(?:,\s|\sand\s|,\sand\s)\d{1,5})*/(?P<year>(?:19|20)\d\d)\b")
+# `46 NSWLR 207` behind the parties, without its year.
+_UNDATED = re.compile(
+    r"(\d{1,4})\s+([A-Z]{2,6}|[A-Z]\.(?:\s?(?:Supp|\d?d|[A-Z])\.?)*)\s+(\d{1,5})(?=\s*(?:[,.;(]|at\b|$))"
+)
+_ECLI = re.compile(
+    r"[\s,\[(]*(?:\[?(?P<year>\d{4})\]?\s*)?(?P<case>[CTF][-–‑]\d{1,4}/\d\d)?\s*(?P<ecli>"
+    r"(?:ECLI:)?EU:[CTF]:(?P<of>\d{4}):\d+)[\])]?"
+)
+_COURTS = re.compile(
+    r"(?:UK|EW|NZ|IE|NI|SG|ZA|HK|NSW|ONS?|BC|AB|QC|MB|SK|NS|NB|NL|PE|YK|WA|SA|VIC|VS|TAS|ACT|NT)[A-Z]{1,5}"
+    r"(?:\s(?:Civ|Crim))?|HCA(?:Trans)?|FCAFC|FCA?|FCFCOA\w*|FamCA(?:FC)?|FCCA|SCC|CSC|V[CS]+A?|QCA|QSC|CSIH|CSOH|HCJAC"
+    r"|CanLII|INSC|EUECJ|EAT|NICty|[A-Z]{3,5}(?:CA|SC|HC|FC|QB|KB|CJ)"
+)
+_COURT_OF_REPORT = re.compile(r"(?:[HQ]L|UKHL|CA|PC|DC|QBD|KBD|ChD|Ch D|CJEU|ECJ|ECtHR|GC|HCA|SCC|CSC|ON CA|BC CA)$")
+# What may stand behind a report that is all there is of a citation.
+_ENDS = re.compile(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()")
+_SETTLED_COURT = re.compile(
+    r"^\s*\((?:[A-Z][\w.& ]{0,30})\)(?=\s*(?:,?\s*(?:at\s)?\[?\d|,?\s*(?:para(?:graph)?s?|at)\b))"
+)
+_SETTLED = re.compile(r"(?:\s*\((?!\d{4})[^()]{2,40}\)|\s*\[(?!\d{4})[A-Z][\w ]{1,12}\])?[\s,]*")
+_TIE = re.compile(r"\s*(?:,|;|=|,?\s+and|,?\s+also)?\s*(?:reported (?:in|at|as)\s+)?(?=[\[(]?\d{4}[\])\s])")
+_JUDGE = re.compile(r"\bper\s[^,;.\[\]]{3,60}?,?\s+(?:at\s+)?(?=\[|paras?\b|p\.|\d)")
+
+
+@dataclass(frozen=True)
+class Reported:
+    """Where a decision is reported, the place in it, its further reports, and where they end."""
+
+    fields: dict[str, str]
+    locator: Locator | None
+    further: tuple[str, ...]
+    end: int
+
+
+def is_neutral(text: str) -> bool:
+    """Tell whether a text begins with the neutral citation of a Canadian court: `, 2008 FC 450`."""
+    found = re.match(r"[\s,]*(?:19|20)\d\d\s(?P<court>[A-Z]{2,7}|CanLII)\s\d", text)
+    return found is not None and _COURTS.fullmatch(found["court"]) is not None
+
+
+def read_reports(text: str) -> Reported | None:
+    """The reports that a text begins with: `[2018] UKSC 50, [2018] 3 WLR 1153, [87] (Lord Lloyd-Jones)`."""
+    lead = _SETTLED.match(text)
+    start = lead.end() if lead else 0
+    docket = DOCKET.match(text, start)
+    if docket is not None and (tie := re.compile(r",\s+(?=[\[(])").match(text, docket.end())):
+        start = tie.end()
+    found = _CITE.match(text, start)
+    ecli = _ECLI.match(text, start)
+    undated = _UNDATED.match(text, start)
+    if ecli is not None:
+        fields, end = _fields_of_ecli(ecli), ecli.end()
+    elif found is not None:
+        fields, end = _fields(found), found.end()
+    elif undated is not None:
+        fields, end = {"volume": undated[1], "journaltitle": undated[2], "pages": undated[3]}, undated.end()
+    else:
+        return None
+    further, end = _further(text, end)
+    return Reported(fields, read_place(text[end:]), further, end)
+
+
+def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
+    """The parallel reports of a decision, and where they end."""
+    found: list[str] = []
+    while True:
+        tie = _TIE.match(text, end)
+        again = _CITE.match(text, tie.end()) if tie else None
+        following = again or _ECLI.match(text, end) or _FURTHER.match(text, end)
+        if following is None:
+            return tuple(found), end
+        found.append(following[0].strip(" ,"))
+        end = following.end()
+
+
+def _fields_of_ecli(found: re.Match[str]) -> dict[str, str]:
+    numbered = {"number": found["case"], "note": found["ecli"]} if found["case"] else {"number": found["ecli"]}
+    return {**numbered, "date": found["of"]}
+
+
+def _fields(found: re.Match[str]) -> dict[str, str]:
+    series = found["series"].strip()
+    fields = {
+        "date": found["square"] or found["round"] or found["bare"],
+        "journaltitle": series,
+        "pages": found["page"],
+        "volume": found["volume"] or "",
+    }
+    if found["division"] and _COURT_OF_REPORT.match(found["division"]):
+        fields["institution"] = found["division"]
+    return {name: value for name, value in fields.items() if value}
+
+
+def read_place(text: str) -> Locator | None:
+    """The place in a decision: `, [87]` · ` (HL) 617` · ` at para 45` · `, 42 (Brennan J)` · ` per Roe J at [12]`."""
+    text = _SETTLED_COURT.sub("", text, count=1)
+    bare = re.match(r"\s*(?:,|at\b|\[|:|\(\w+\)|para(?:graph)?s?\b|¶|§|pp?\.)", text)
+    found = read_locator(re.sub(r"^[\s,]*(?:at\s+)?", " ", text)) if bare else None
+    if found is not None and not re.match(r"\s+[A-Z]{2}|\s+\([A-Z]\w*\)\s*\d", found.rest):
+        return found.locator
+    judge = _JUDGE.search(text)
+    found = read_locator(text[judge.end() :]) if judge else None
+    return found.locator if found else None
+
+
+def read_report_alone(text: str) -> tuple[str, Reported] | None:
+    """`[2005] EWCA Civ 1452, [2006] RTR 14.`: the text names the case, the note where it stands."""
+    if not (re.match(r"[\[(]?\d{4}", text) or DOCKET.match(text)):
+        return None
+    if docket := DOCKET.match(text):
+        fields = {"number": docket[0], "date": docket["year"]}
+        return docket[0], Reported(fields, read_place(text[docket.end() :]), (), docket.end())
+    found = read_reports(text)
+    if found is None or not _ENDS.match(text, found.end) or is_review(found.fields.get("journaltitle", "")):
+        return None
+    cited = _CITE.match(text)
+    return (cited[0] if cited else found.fields["number"]), found
+
+
+def is_review(name: str) -> bool:
+    """Tell whether what looks like law reports is a journal: `(2009) Modern Law Review 554`."""
+    return bool(
+        re.search(r"(?i)\bRev(?:iew)?\b|Journal|Quarterly|\bL\.?\s?J\b|\bStud|Forum|\bOJ\b|Yearbook|\bY\.?B\b", name)
+    )
+
+
+def is_bare_citation(title: str) -> bool:
+    """Tell whether a case has no name but its report or number: `[2005] EWCA Civ 1452` · `685 P.2d 1152`."""
+    if DOCKET.fullmatch(title) or title.startswith("App no "):
+        return True
+    return (
+        re.fullmatch(
+            r"[\[(]?\d{1,4}[\])]?\s[^a-z]?[\w.,’'&() -]{1,40}\s(?:\d{1,8}(?:[–-]\d{3,6})?|_+)(?:\s\([\w ]+\))?", title
+        )
+        is not None
+    )
+
+
+def report_key(fields: Mapping[str, str]) -> str:
+    """Year, volume, reporter and page of a decision as one word; empty where it stands in no report."""
+    page = fields.get("pages") or fields.get("number", "")
+    if not page or "journaltitle" not in fields:
+        return ""
+    parts = (fields.get("date", "")[:4], fields.get("volume", ""), fields["journaltitle"], page)
+    return key_of("".join(parts))
+
+
+def key_of(citation: str) -> str:
+    """The same of a citation as it is printed: `[2018] 3 WLR 1153`."""
+    return re.sub(r"\W", "", citation).lower()

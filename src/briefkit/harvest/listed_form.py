@@ -1,0 +1,28 @@
+"""References as lists of works have them, full stops between the parts: `Harbour Office. “The Cost of Piers.” …`."""
+
+import re
+
+from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.signals import leading_signal
+
+_BACK = re.compile(r"(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra|infra|passim|sic|same|cf|note)\b", re.IGNORECASE)
+_MOST_WORDS = 12
+_CLOSED = re.compile(r"[.?!,][\"”’»]$")
+
+
+def is_name_in_list(text: str) -> bool:
+    """`Harbour Office.` · `The Quay Reader.`: a name and nothing else, which a full stop closes."""
+    plain = text[leading_signal(text) :].strip()
+    name = plain.strip(" .,")
+    if not plain.endswith(".") or not name or len(name.split()) > _MOST_WORDS or _BACK.match(name):
+        return False
+    if re.search(r"[\"“”«»\[\]()\x00]|https?:|\b\d{4}\b", name) or SENTENCE.search(name):
+        return False
+    return read_body(name) is not None
+
+
+def begins_with_closed_title(piece: Regions) -> bool:
+    """`“The Cost of Piers.” Harbour Office`: a title whose quotation marks close over its full stop."""
+    quote = piece.quotes[0] if piece.quotes else None
+    return bool(quote and quote.start == 0 and _CLOSED.search(piece.text[: quote.end]))

@@ -1,0 +1,155 @@
+"""How an item of a list of references begins: `Smith, J. (2010).` · `World Bank. 2021.` · `Roe, A., 1998,`.
+
+Policy papers paste such items into their footnotes. Their parts are divided by full stops, so that nothing else in
+a note may take them for sentences.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefkit.harvest.dates import MONTH, NO_DATE, find_date
+from briefkit.harvest.leads import SENTENCE, is_short_body, read_body
+from briefkit.harvest.listed_names import read_listed_people
+from briefkit.harvest.people import People, is_body, read_people
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DATE = (
+    rf"(?:c\.\s?)?{_YEAR}[a-z]?(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?(?:,\s*(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)[^()\[\]]{{0,20}}"
+    rf"|,\s*\d{{1,2}}\s{MONTH})?|n\.\s?[ad]\.?|in\s+press|forthcoming"
+)
+_TITLE = (
+    r"(?P<title>(?![\"“‘'«*]?(?:(?:[Pp]p?|[Vv]ol(?:ume)?s?|[Nn]os?|[Cc]h(?:ap(?:ter)?)?|[Pp]aras?|[Ff]igs?|Table|Section|Art(?:icle)?)\b\.?\s?[\divx]"
+    r"|Ibid\b|Op\.|Id\.))"
+    r"[\"“‘'«*]{0,2}(?:[^\W\d_a-z]|\d{1,4}(?:st|nd|rd|th)?\s[^\W\d_]{2}|[a-z][A-Z]).{3,})$"
+)
+_BRACKETED = re.compile(
+    rf"^(?P<who>[^\"“”]{{2,400}}?)(?P<gap>[\s,.:]*)[(\[](?P<date>{_DATE})[)\]](?P<sep>[.,:]?)\s+{_TITLE}", re.DOTALL
+)
+_OPEN = re.compile(
+    rf"^(?P<who>[^\"“”()\[\]\d]{{2,400}}?(?:\((?:[Ee]ds?|[A-Z&]{{2,8}})\.?\))?)(?P<gap>[.,]+\s+|\s+)(?P<date>{_DATE})"
+    rf"(?P<sep>[.,:])\s+{_TITLE}",
+    re.DOTALL,
+)
+_UNSIGNED = re.compile(rf"^\((?P<date>{_DATE})\)\.\s+{_TITLE}", re.DOTALL)
+_INITIALS_LAST = re.compile(r"\s[^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
+# A sentence, or names behind the end of another reference: `Rutland. Okafor, C`.
+_NO_TITLE = re.compile(SENTENCE.pattern + r"|[.;]\s|,\s[^\W\d_a-z]\.?$")
+_LONGEST_HEAD = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ListedHead:
+    """Who and when, and where the title begins.
+
+    `sure` where the names are turned round as nothing but a list of references does; `bracketed` where the date is.
+    """
+
+    people: People | None
+    date: str
+    title: int
+    sure: bool
+    bracketed: bool
+    after_comma: bool = False
+    named_first: str = ""
+    """What stands before the date and names nobody: the title of a piece without an author."""
+    needs_mark: bool = False
+    """Only a title that is marked as one shows that this is no short form: `Home Office (1990), *Report*`."""
+
+
+@lru_cache(maxsize=64)
+def listed_head(text: str) -> ListedHead | None:
+    """Read the beginning of an item of a list of references; None where the text begins otherwise."""
+    for form in (_BRACKETED, _OPEN):
+        found = form.match(text[:_LONGEST_HEAD])
+        if found is not None:
+            head = _read(found, form is _BRACKETED)
+            if head is not None:
+                return head
+    return _unsigned(text)
+
+
+def _unsigned(text: str) -> ListedHead | None:
+    """`(2011). Now India has 100 million users. *The Hindu*.`: the date stands where the author does."""
+    found = _UNSIGNED.match(text[:_LONGEST_HEAD])
+    date = find_date(found["date"]) if found else None
+    return ListedHead(None, date.value, found.start("title"), False, True) if found and date else None
+
+
+def _read(found: re.Match[str], bracketed: bool) -> ListedHead | None:
+    who = found["who"].strip() + ("." if found["gap"].startswith(".") and _INITIALS_LAST.search(found["who"]) else "")
+    date = find_date(found["date"])
+    value = date.value if date and not NO_DATE.match(found["date"]) else ""
+    people = read_listed_people(who, wide=not bracketed)
+    if people is not None:
+        if bracketed and len(re.findall(r"[^\W\d_]{3,}", people.names[0].get("given", ""))) > 1:
+            return replace(_head(people, value, found, bracketed), sure=False, needs_mark=True)
+        if not bracketed and not found["gap"].strip() and not _INITIALS_LAST.search(who) and who[-1] != ")":
+            return None
+        return _head(people, value, found, bracketed)
+    if bracketed:
+        return _without_turned_name(found, value)
+    parted = "." in found["gap"] or ("," in found["gap"] and is_body(who))
+    people = _body(who) if parted and found["sep"] == "." else None
+    return ListedHead(people, value, found.start("title"), False, False) if people else None
+
+
+def _head(people: People, date: str, found: re.Match[str], bracketed: bool) -> ListedHead:
+    return ListedHead(people, date, found.start("title"), True, bracketed, found["sep"] == ",")
+
+
+def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
+    """`World Bank (2021).` · `Ann Roe (2010),` · `Cabinet Approves Ferry Contract. (1999, November 22).`"""
+    who = found["who"].strip()
+    after_stop = "." in found["gap"] and found["sep"] == "."
+    if after_stop and len(who.split()) > 1 and not (is_body(who) or is_short_body(who) or _NO_TITLE.search(who)):
+        return ListedHead(None, value, found.start("title"), False, True, named_first=who)
+    people = read_people(who, loose=False)
+    if people is not None and all("given" in name for name in people.names):
+        return ListedHead(people, value, found.start("title"), False, True, found["sep"] == ",")
+    if body := _body(who):
+        named = found["sep"] == "." or re.match(r"[\"“‘'«]", found["title"]) is not None
+        return ListedHead(body, value, found.start("title"), False, True, found["sep"] == ",", needs_mark=not named)
+    return None
+
+
+def _body(who: str) -> People | None:
+    """A body before its date: `World Bank`, `UNESCO`, `Ministry of Finance, Government of Pakistan`."""
+    if re.search(r"[.:;]\s", who) or len(who) > 150:
+        return None
+    words = who.split()
+    capital = all(not word[0].islower() or word in ("of", "for", "the", "and", "on", "to", "in") for word in words)
+    if not capital or not re.match(r"[^\W\d_a-z]|\d+\s", who):
+        return None
+    if re.fullmatch(r"[A-Z][A-Z&.-]+", who):
+        return People(({"literal": who},))
+    return read_body(who) if is_body(who) or len(words) <= 6 else None
+
+
+# As bibliographies do: `TILLY, Charles. Coercion, Capital, and European States. Cambridge, MA : Blackwell, 1992.`
+_LISTED = re.compile(
+    r"^(?P<who>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*?(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*?)*)\.\s+"
+    r"(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$",
+    re.DOTALL,
+)
+# `Powell J. The Use of Power. How it is held. The Body Press, 2010.`: initials without a comma, a publisher and a year.
+_CLOSED = re.compile(
+    r"^(?P<who>(?:(?:van|von|de|der|den|del|du|la|le|al)\s)*[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}"
+    r"(?:,\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}){0,5}(?:,?\s(?:and|&)\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}|\set\sal)?)\.\s+"
+    r"(?P<title>(?![^\W\d_a-z][\w’'-]+(?:,|\s(?:and|&)\s))[^\W_a-z].{3,200}[.?!]\s+(?:[^.:]{2,40}:\s)?[^\W\d_a-z][^.:]{2,60},?\s"
+    r"(?:1[5-9]|20)\d\d\b.{0,40})$",
+    re.DOTALL,
+)
+
+
+@lru_cache(maxsize=64)
+def undated_head(text: str) -> ListedHead | None:
+    """`TILLY, Charles. Coercion, …, 1992`: the date stands at the end."""
+    found = _LISTED.match(text) or _CLOSED.match(text)
+    people = read_listed_people(found["who"]) if found else None
+    return ListedHead(people, "", found.start("title"), True, False) if found and people else None
+
+
+def is_closed_item(text: str) -> bool:
+    """Tell whether a text is an item of a list whose authors have initials behind them, to its very end."""
+    return _CLOSED.match(text) is not None and undated_head(text) is not None

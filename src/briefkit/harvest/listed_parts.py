@@ -1,0 +1,246 @@
+"""What follows the title of an item of a list of references, part by part between full stops.
+
+`Energy Policy 38 (2): 123–34.` · `In Small States, edited by Ann Roe, 88–112. London: Rutland.` · `Karlin, Prague.`
+"""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.lexicon import GENRE, PLACE, PUBLISHER, REPORT
+from briefkit.harvest.listed_names import read_listed_people
+from briefkit.harvest.listed_periodicals import (
+    claim_day,
+    claim_periodical,
+    is_name,
+    is_periodical_name,
+    journal_in,
+    page_range,
+)
+from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.sentences import is_abbreviation
+from briefkit.harvest.tail import Tail
+from briefkit.text import Span
+
+_IMPRINT = re.compile(
+    r"[\s,.]*(?P<place>[^\W\d_a-z][^:;\d()]{1,50}?)\s?:\s+(?P<house>[^\W\d_a-z][^:;()\d]{1,80}?)"
+    r"(?:,\s+(?:c\.?)?(?P<year>(?:1[5-9]|20)\d\d))?(?:,\s*(?:pp?\.?\s?)?(?P<pages>\d+\s?[-–]+\s?\d+))?\s*\.?\s*$"
+)
+_HOUSE = re.compile(
+    r"[\s,.]*(?P<house>[^\W\d_a-z][^:;\d()\"“]{1,90}?)(?:,\s+(?P<year>(?:1[5-9]|20)\d\d))?"
+    r"(?:(?:,\s*pp?\.?\s?|(?<=\d)\s?:\s*)(?P<pages>\d+(?:\s?[-–]+\s?\d+)?))?\s*\.?\s*$"
+)
+_IN = re.compile(r"[\s,.]*[Ii]n\s?:?\s+(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )")
+_EDITORS = re.compile(
+    r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|dirs?|coords?)\b[^()]{0,12}\)"
+    r"|\b(?:eds?|editors?|Eds?)\b\.?)[.,:]?\s+(?=[^\W\d_a-z]|[\"“‘'*])"
+)
+_BOOK_END = re.compile(
+    r"\s*\((?=pp?\b|[Vv]ol|\d|\d+\w\w\sed)|,\s*(?=edited\b|eds?\b|pp?\b|vol\b|\d|translated)|(?<=[^\W\d_]{3})\.\s|\.?\s*$"
+)
+_PAGES = re.compile(r"[(,\s]+(?:pp?\.?\s*)?(?P<pages>\d{1,4}\s?[-–—]+\s?\d{1,4})\)?")
+_LONGEST_NAME = 9
+_SELF = "Author"  # so the APA style says that the body that wrote it also brought it out
+_YEAR_LENGTH = 4
+
+
+_STOP = re.compile(
+    r"[.?!][\"”’')\]]*\s+(?=[^\W\d_a-z]|[\"“‘«<\[(]|\x00|https?:|www\.|doi:|(?:1[5-9]|20)\d\d\b|\d{1,2}\s[A-Z][a-z]{2})"
+)
+_LAST_WORD = re.compile(r"[\w’'-]+$")
+_EDITION_END = re.compile(
+    r"(?:\b\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised)?\.?|[Ss]econd|[Tt]hird|[Ff]irst|[Nn]ew)\s+[Ee]d(?:n|ition|s)?$"
+)
+
+
+_ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*\((?:[Ee]ds?|dirs?|coords?|[Hh]rsg)\.?\)$")
+
+
+def parts_of(rest: Regions) -> list[Span]:
+    """The stretches between full stops; one after an abbreviation or an initial parts nothing."""
+    bounds: list[Span] = []
+    start = 0
+    for stop in _STOP.finditer(rest.mask):
+        word = _LAST_WORD.search(rest.mask, max(0, stop.start() - 20), stop.start())
+        before = rest.mask[: stop.start()]
+        if _ROLE_END.search(rest.text, 0, stop.start()):
+            continue  # `In : DUPONT, Marie (dir.). Fleuves de France.`
+        short = word is not None and (len(word[0]) == 1 or is_abbreviation(word[0]))
+        if (short and not _EDITION_END.search(before)) or (
+            word is None and not before.endswith((")", "]", "\x00", ">", "”", "’"))
+        ):
+            continue
+        bounds.append(Span(start, stop.end()))
+        start = stop.end()
+    return [part for part in [*bounds, Span(start, len(rest.text))] if rest.text[part.start : part.end].strip(" .,")]
+
+
+# `. (Report No. DOT HS 812 076).`
+_NUMBERED = re.compile(
+    r"[\s,.]*\((?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:Report|Paper|Brief|Publication|Document|Note|Bulletin|Memorandum)s?)\s"
+    r"(?:No\.?|Number|Nr\.?|#)\s*(?P<number>[^()]{1,40}?)\)"
+)
+
+
+def _claim_number(tail: Tail) -> None:
+    """The number of a report in brackets, spaces and all."""
+    found = _NUMBERED.search(tail.text)
+    if found is not None:
+        tail.give("genre", found["genre"])
+        tail.give("number", found["number"].strip())
+        tail.take(found.start(), found.end())
+
+
+def claim_parts(tail: Tail, parts: list[Span], plain: bool) -> None:
+    """Let every part between full stops say what it is.
+
+    Args:
+        tail: what follows the title.
+        parts: its stretches between full stops.
+        plain: the title was not marked, so that the parts tell what kind of work it is.
+    """
+    _claim_number(tail)
+    for at, part in enumerate(parts):
+        if _leads_on(tail, part):
+            continue
+        if _claim_book(tail, part) or claim_periodical(tail, part, plain) or claim_day(tail, part):
+            continue
+        if _claim_container(tail, part, plain):
+            continue
+        last = at == len(parts) - 1 or all(_leads_on(tail, later) for later in parts[at + 1 :])
+        if not _claim_imprint(tail, part):
+            _claim_house(tail, part, last, plain)
+
+
+def _leads_on(tail: Tail, part: Span) -> bool:
+    """Tell whether a part is an address, an access date or a DOI."""
+    text = tail.regions.text[part.start : part.end].strip()
+    return bool(re.match(r"(?:https?:|www\.|<|doi|DOI|URL|[Aa]ccessed|[Rr]etrieved|[Aa]vailable|\[)", text)) or not text
+
+
+def _claim_book(tail: Tail, part: Span) -> bool:
+    """`In L. Farrant & S. Mbeki (Eds.), Small States (pp. 88–112)`"""
+    text = tail.regions.text[: part.end]
+    lead = _IN.match(text, part.start)
+    if lead is None or "booktitle" in tail.fields or journal_in(text[part.start :], plain=True):
+        return False
+    start = lead.end()
+    if found := _EDITORS.match(text, start):
+        people = read_listed_people(found["names"]) or read_people(found["names"], loose=False)
+        if people is not None:
+            tail.people.setdefault("editor", people)
+            start = found.end()
+    stop = _BOOK_END.search(text, start)
+    end = stop.start() if stop else part.end
+    marked = next((span for span in tail.regions.italics if abs(span.start - start) < 2), None)
+    end = marked.end if marked else end
+    tail.give("booktitle", text[start:end].strip(" *\"“”‘’'.,"))
+    tail.take(part.start, end)
+    if pages := _PAGES.match(text, end):
+        tail.give("pages", page_range(pages["pages"]))
+        tail.take(pages.start(), pages.end())
+        end = pages.end()
+    _claim_rest_of_book(tail, Span(end, part.end))
+    return True
+
+
+def _claim_rest_of_book(tail: Tail, rest: Span) -> None:
+    """`. London: Rutland, pp. 88–112` in one part with the title of the book."""
+    text = tail.regions.text[rest.start : rest.end]
+    if re.match(r"[.,]\s", text) and not re.match(r"[,.]\s*(?:edited|eds?\b|vol|translated)", text):
+        _claim_imprint(tail, rest)
+
+
+def _claim_container(tail: Tail, part: Span, plain: bool) -> bool:
+    """`*The Guardian*` behind a title that is not in italics, `*Coastline Centre*` behind one that is."""
+    text = tail.regions.text[part.start : part.end]
+    slanted = [span for span in tail.regions.italics if part.start <= span.start and span.end <= part.end]
+    whole = slanted and len(slanted[0]) > len(text.strip(" .,")) - 3
+    name = text.strip(" .,*")
+    dated = len(tail.fields.get("date", "")) > _YEAR_LENGTH and plain and is_name(name)
+    known = plain and len(name.split()) < _LONGEST_NAME and is_periodical_name(name)
+    if (
+        _IMPRINT.match(text)
+        or not (whole or dated or known)
+        or {"journaltitle", "booktitle", "container"} & tail.fields.keys()
+    ):
+        return False
+    tail.quoted = True
+    tail.give("container", name)
+    tail.take(part.start, part.end)
+    return True
+
+
+def _claim_imprint(tail: Tail, part: Span) -> bool:
+    """`London: Rutland` · `Santiago: Faculty of Law, 2004, pp. 3–9`"""
+    found = _IMPRINT.match(tail.regions.text, part.start, part.end)
+    if found is None or "publisher" in tail.fields or not is_name(found["place"]) or len(found["place"].split()) > 5:
+        return False
+    tail.give("location", found["place"].strip(" ."))
+    if _ended(found["house"]) != _SELF:
+        tail.give("publisher", _ended(found["house"]))
+    _give_imprint_data(tail, found)
+    tail.take(part.start, part.end)
+    return True
+
+
+def _claim_house(tail: Tail, part: Span, last: bool, plain: bool) -> bool:
+    """`Meridian Press` · `Karlin, Prague` at the end of what is no piece in a periodical."""
+    text = tail.regions.text[part.start : part.end]
+    found = _HOUSE.match(text)
+    if found is None or not last or "publisher" in tail.fields or "journaltitle" in tail.fields:
+        return False
+    house, place = _house_and_place(_ended(found["house"]))
+    if not is_name(house) or _is_kind(house):
+        return False
+    if tail.quoted and "booktitle" not in tail.fields and not PUBLISHER.search(house):
+        return False  # a site or a paper: its container
+    sited = bool(tail.regions.addresses) and _leads_on(tail, Span(part.end, len(tail.text)))
+    if sited and not place and not PUBLISHER.search(house) and "booktitle" not in tail.fields:
+        tail.quoted = tail.quoted or plain
+        tail.give("container", house)
+    else:
+        tail.give("publisher", house)
+        tail.give("location", place)
+    _give_imprint_data(tail, found)
+    tail.take(part.start, part.end)
+    return True
+
+
+def _give_imprint_data(tail: Tail, found: re.Match[str]) -> None:
+    tail.give("date", found["year"] or "")
+    if not found["pages"]:
+        return
+    if "booktitle" in tail.fields or tail.quoted:
+        tail.give("pages", page_range(found["pages"]))
+    else:
+        tail.locator = Locator("page", page_range(found["pages"]))
+
+
+def _house_and_place(text: str) -> tuple[str, str]:
+    house, comma, place = text.rpartition(", ")
+    if not comma:
+        return text, ""
+    state = re.fullmatch(r"(?:[A-Z]{2,3}|[A-Z]\.[A-Z]\.|England|UK|USA)", place)
+    if state and ", " in house:
+        house, _, city = house.rpartition(", ")
+        return house, f"{city}, {place}"
+    known = PLACE.match(place) or (PUBLISHER.search(house) and len(place.split()) <= 3) or is_body(house)
+    return (house, place) if known and not is_body(place) and not PUBLISHER.search(place) else (text, "")
+
+
+def _is_kind(text: str) -> bool:
+    """`Working Paper` · `PhD thesis` · `Technical Report` · `Video`: what the work is."""
+    return bool(
+        GENRE.match(text)
+        or re.match(
+            r"(?:Ph\.?\s?D|Unpublished|Doctoral|Master|Thesis|Dissertation|Translated|Edited|Revised|Video|Film)\b",
+            text,
+        )
+        or (REPORT.search(text) and len(text.split()) < 3)
+    )
+
+
+def _ended(text: str) -> str:
+    """A name without the full stop of its reference; `Inc.` keeps its own."""
+    return text.strip(" ,") if re.search(r"\b(?:Inc|Ltd|Co|Corp)\.$", text.strip()) else text.strip(" ,.")

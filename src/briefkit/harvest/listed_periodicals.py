@@ -1,0 +1,113 @@
+"""Periodicals in items of lists of references: `Energy Policy 38 (2): 123–34` · `The Guardian, 12 June, p. 4`."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import MONTH, find_date
+from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.lexicon import GENRE, PUBLISHER, is_magazine, is_newspaper
+from briefkit.harvest.people import is_body
+from briefkit.harvest.tail import Tail
+from briefkit.text import Span
+
+_NUMBER = r"(?:[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Ii]ssue)\.?\s*"
+_RANGE = r"[A-Za-z]?\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?"
+_JOURNAL = re.compile(
+    rf"[\s,.]*(?:[Ii]n:?\s+)?(?P<name>[^\W\d_a-z][^\d();:\"“]{{2,120}}?)[,.]?\s+(?:[Vv]ol(?:ume|\.)?\s*)?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})"
+    rf"(?:\s?[(\[]\s*(?:{_NUMBER})?(?P<number>\w{{1,6}}(?:[-–/]\w{{1,6}})?)\s*[)\]]|[,\s]+{_NUMBER}(?P<number2>\w+(?:[-–/]\w+)?)"
+    rf"|[.:/](?P<number3>\d{{1,3}})(?=[,:\s]))?"
+    rf"(?:,?\s*\([^()]*\d{{4}}\))?(?:\s?[,:]\s*(?:pp?\.?\s?)?(?P<pages>{_RANGE}))?\s*\.?\s*$"
+)
+_NEWS = re.compile(
+    rf"[\s,.]*(?P<name>[^\W\d_a-z][^,\d:;]{{2,60}})[,.]\s+(?P<day>{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})"
+    r"(?P<page>,\s*(?:p{0,2}\.?|sec\.)?\s*[A-Z]?\d+)?\s*\.?\s*$"
+)
+_ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$")
+_DAY = re.compile(rf"[\s,.]*(?P<day>{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})\s*\.?\s*$")
+_SMALL_WORDS = "of the for and on in to de la du des der für und et y del da do di van von at a"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_LONGEST_NAME = 12
+
+
+def claim_periodical(tail: Tail, part: Span, plain: bool) -> bool:
+    """`Energy Policy 38 (2): 123–34`, or a newspaper and the day."""
+    text = tail.regions.text[part.start : part.end]
+    if found := journal_in(text, plain):
+        number = found["number"] or found["number2"] or found["number3"] or ""
+        _give_periodical(tail, found["name"], volume=found["volume"], number=number, pages=found["pages"] or "")
+    elif (found := _NEWS.match(text)) and (tail.quoted or is_newspaper(found["name"]) or is_magazine(found["name"])):
+        tail.quoted = True
+        tail.give("container", found["name"].strip())
+        _give_day(tail, found["day"])
+    else:
+        return False
+    tail.take(part.start, part.end)
+    return True
+
+
+def journal_in(text: str, plain: bool) -> re.Match[str] | None:
+    """A journal with its volume; behind a title that is not marked only with a number or pages."""
+    found = _JOURNAL.match(text)
+    if found is None or _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
+        return None
+    return found if found["pages"] or found["number"] or found["number2"] or not plain else None
+
+
+def _is_year_alone(found: re.Match[str]) -> bool:
+    """`Meridian Press, 1998: 8`: a publisher and a year."""
+    return re.fullmatch(r"(?:1[5-9]|20)\d\d", found["volume"]) is not None and not found["number"]
+
+
+def _is_series(name: str) -> bool:
+    """`Working Paper No. 34` and `Report 12` are no periodicals."""
+    return bool(
+        GENRE.match(name.strip()) or re.search(r"\b(?:Paper|Report|Series|Vol|Part|Brief|No)\.?$", name.strip())
+    )
+
+
+def _give_periodical(tail: Tail, name: str, volume: str, number: str, pages: str) -> None:
+    tail.quoted = True
+    tail.give("journaltitle", name.strip(" ,.*"))
+    tail.give("volume", volume)
+    tail.give("number", number)
+    if re.search(r"[-–—]", pages):
+        tail.give("pages", page_range(pages))
+    elif pages:
+        tail.locator = Locator("page", pages)
+
+
+def is_periodical_name(name: str) -> bool:
+    """Tell whether words are the name of a newspaper or magazine known by name; `Meridian Press, London` is none."""
+    known = is_magazine(name) or (is_newspaper(name) and not PUBLISHER.search(name) and not is_body(name))
+    return known and "," not in name and is_name(name)
+
+
+def claim_day(tail: Tail, part: Span) -> bool:
+    """`12 June` of the year that stands behind the author."""
+    found = _DAY.match(tail.regions.text[part.start : part.end])
+    if found is None:
+        return False
+    _give_day(tail, found["day"])
+    tail.take(part.start, part.end)
+    return True
+
+
+def _give_day(tail: Tail, day: str) -> None:
+    year = tail.fields.get("date", "")
+    date = (
+        find_date(f"{re.sub(r'(?<=[0-9])(?:st|nd|rd|th)', '', day)} {year}") if re.fullmatch(r"\d{4}", year) else None
+    )
+    if date is not None and date.value.startswith(year):
+        tail.fields["date"] = date.value
+
+
+def is_name(text: str) -> bool:
+    """Tell whether words may be the name of a house, place or paper: capitals, small words between, no sentence."""
+    words = text.split()
+    big = all(word[0].isupper() or word[0] in "&’'" or word.lower() in _SMALL or word[0].isdigit() for word in words)
+    return bool(words) and big and len(words) <= _LONGEST_NAME and not SENTENCE.search(text)
+
+
+def page_range(pages: str) -> str:
+    """The stretch of a piece with one hyphen: `123–34`, `123 -- 34`."""
+    return re.sub(r"\s?[-–—]+\s?", "-", pages)

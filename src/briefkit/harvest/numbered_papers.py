@@ -1,0 +1,67 @@
+"""Papers of offices that are known by kind and number: `Harbour Watch Policy Report No. 255`, `COM(2018) 237 final`."""
+
+import re
+
+from briefkit.harvest.people import People, is_body
+from briefkit.harvest.tail import Tail
+
+_OF_REGION = (
+    r"Asia|Africa|Europe|Latin America|Middle East|Special|Staff|Technical|Policy|Working|Research|Country|Annual|Audit"
+    r"|Inspection|Army|Navy|Field|Joint|Doctrine|Departmental|Issue|Discussion|Occasional|Briefing|Adelphi|Background"
+    r"|Evaluation|Strategic|White|Green|Command|Fact"
+)
+_PAPERS = (
+    r"Reports?|Circular|Memorandum|Briefing|Brief|Papers?|Bulletin|Note|Directive|Instruction|Order|Insights?|Sheet|Guidance"
+    r"|Advisory|Alert|Statement|Publication|Comment|Update|Letter|Regulation|Manual|Pamphlet|Handbook|Decision|Policy"
+)
+KINDS = rf"(?:(?:{_OF_REGION})\s+)*(?:{_PAPERS})"
+_NUMBERED = re.compile(
+    rf"(?P<who>.+?),?\s+(?P<genre>{KINDS})\s*,?\s*(?:[Nn]os?\.|[Nn]umber|N[°ºo]\.?|Nr\.?|#)?\s*"
+    r"(?P<number>(?!(?:19|20)\d\d$)(?=\S*\d)[A-Z]{0,8}[-/]?\d[\w./()-]*)$"
+)
+_SESSION = re.compile(
+    r"(?P<who>.*\bCommittee)(?:\s+of\s+[\w\s]+)?,\s+"
+    r"(?P<genre>(?:\w+|\d+\w\w)(?:[-\s]\w+)?\s+(?:Special\s+)?Report\s+of\s+(?:the\s+)?"
+    r"Session\s+\d{4}[–/-]\d{2,4})$"
+)
+_UNION = re.compile(
+    r"\b(?P<number>(?:COM|SWD|SEC|JOIN|C|CP)\s?(?:\(\d{4}\)|/\d{4}/|\s\d{4}/)\s?\d+(?:/\d)?(?:\s+[Ff]inal)?)\b"
+)
+
+
+def is_office(name: str) -> bool:
+    """Tell whether words name a body, or are letters that stand for one: `Harbour Watch`, `DoD OIG`."""
+    letters = all(re.fullmatch(r"(?=(?:.*[A-Z]){2})[\w&.-]{2,8}", word) for word in name.split())
+    return is_body(name) or letters
+
+
+def split_numbered(people: People, tail: Tail) -> People:
+    """The body alone, where kind and number of its paper stand behind its name: `NAO Report No. 12, *Piers*`."""
+    name = people.names[0].get("literal", "") if len(people.names) == 1 else ""
+    found = _NUMBERED.fullmatch(name) or _SESSION.fullmatch(name)
+    if found is None or not is_office(found["who"]):
+        return people
+    tail.give("genre", found["genre"])
+    tail.give("number", found.groupdict().get("number") or "")
+    return People(({"literal": found["who"]},), people.role)
+
+
+# `Index: ASA 33/004/2012`, as Amnesty International counts its papers.
+_INDEX = re.compile(r"\b(?:AI\s+)?Index(?:\s+[Nn]umber|\s+[Nn]o\.?)?:?\s+(?P<number>[A-Z]{3}\s\d{2}/\d+/\d{4})")
+
+
+# `38 C.F.R. Part 3, 89 Federal Register 32361`: which rules it changes, and no periodical.
+_IN_CODE = re.compile(
+    r"\b\d+\s+C\.?F\.?R\.?\s+(?:Parts?|§§?)\s*[\d.]+(?:(?:,|\s+and)\s+[\d.]+)*(?=,\s+(?:\d+|RIN|Federal|Fed\.))"
+)
+
+
+def take_union_number(tail: Tail) -> None:
+    """`COM(2018) 237 final`: the year in brackets is no date of printing."""
+    if place := _IN_CODE.search(tail.text):
+        tail.take(place.start(), place.end())
+    found = _UNION.search(tail.text) or _INDEX.search(tail.text)
+    if found:
+        tail.give("number", re.sub(r"\s+", " ", found["number"]))
+        tail.fields.setdefault("reportcode", "yes")
+        tail.take(found.start(), found.end())

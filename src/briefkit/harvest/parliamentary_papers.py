@@ -1,0 +1,49 @@
+"""Papers of parliaments, by their numbers: `Fourth Report from the Ports Committee, Session …, HL Paper 30`."""
+
+import re
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.leads import SENTENCE, leading_people
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.regions import Regions
+
+_OF_COMMITTEE = re.compile(
+    r"(?P<genre>\w+(?:[- ]\w+)?\s+(?:Special\s+)?Report)\s+(?:from|of|by)\s+(?:the\s+)?"
+    r"(?P<who>[^,]*\bCommittee\b[^,]*),\s+"
+    r"(?:of\s+)?(?P<session>Session\s+(?P<year>\d{4})[–/-]\d{2,4}),\s+(?P<title>[^\W_a-z].+?),\s+"
+    r"(?P<number>H[CL](?:\s+[Pp]aper)?\s+\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
+    re.DOTALL,
+)
+_COMMAND = re.compile(
+    r"(?P<title>[^\W_a-z][^“”\"\[(]{6,200}?)\s*(?:[\[(][“\"](?P<alias>[^”\"]{3,60})[”\"][\])])?,\s+(?P<date>(?:\d{1,2}\s+)?[A-Z][a-z]+\s+\d{4}"
+    r"|\d{4}),\s+(?P<number>(?:HC|HL(?:\s+Paper)?|Cm|Cmn?d|CP|Cd)\.?\s?\d{2,5}(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
+    re.DOTALL,
+)
+
+
+def read_parliamentary_paper(regions: Regions) -> FullReference | None:
+    """`Fourth Report from the Ports Committee, …, HL Paper 30` · `Review of Piers, 14 July 2004, HC 898, page 147`."""
+    found = _OF_COMMITTEE.match(regions.text) or _COMMAND.match(regions.text)
+    if found is None or regions.italics or SENTENCE.search(found["title"]):
+        return None
+    parts = found.groupdict()
+    author, title, begin = parts.get("who") or "", found["title"], 0
+    if not author:
+        people, begin = leading_people(title)
+        author = bibtex_names(people.names) if people else ""
+    else:
+        author = bibtex_names([{"literal": author}])
+    date = find_date(parts.get("date") or "")
+    fields = {
+        "author": author,
+        "title": title[begin:],
+        "number": found["number"],
+        "date": date.value if date else "",
+        "type": parts.get("genre") or "",
+    }
+    place = read_locator(re.sub(r"^[\s,.]*", "", found["rest"]))
+    aliases = (parts["alias"],) if parts.get("alias") else ()
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("report", kept, (), place.locator if place else None, aliases)

@@ -1,0 +1,26 @@
+"""Notes that stand in quotation marks as a whole: `"Ibid., p. 292."` · `"Aymont, Le Royaume, p. 11."`."""
+
+import re
+from dataclasses import replace
+
+from briefkit.harvest.regions import Regions
+from briefkit.text import Span
+
+_WHOLE = re.compile(r"\s*(?P<open>[\"“])(?P<inner>[^\"“”]+)(?P<close>[\"”]?)[\s.]*$")
+# What citations have, and words that are quoted have not.
+_CITES = re.compile(
+    r"\s*(?:Ibid|Id|Idem|Op\. ?cit)\b|,\s*(?:pp?|t|vol|Vol|S|Bd)\.?\s*[\dIVXLC]|,\s*(?:1[5-9]|20)\d\d\b"
+)
+
+
+def unquoted(regions: Regions) -> Regions:
+    """The note without the marks around the whole of it, if what they hold is a citation and no quotation."""
+    found = _WHOLE.match(regions.text)
+    if found is None or not _CITES.search(found["inner"]):
+        return regions
+    text = regions.text
+    for place in (found.start("open"), found.start("close")):
+        text = f"{text[:place]} {text[place + 1 :]}" if found["close"] or place == found.start("open") else text
+    whole = Span(found.start("open"), found.end("close"))
+    inner = tuple(span for span in regions.quotes if not (span.start <= whole.start and span.end >= whole.end - 1))
+    return replace(regions, text=text, quotes=inner)

@@ -1,0 +1,212 @@
+"""Which work a short form means: by a note's number, by name and title, by what was cited just before."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from briefkit.harvest.first_mentions import FirstMentions
+from briefkit.harvest.fitting import Fit, best_fits
+from briefkit.harvest.ibids import resolve_ibid
+from briefkit.harvest.matching import fold
+from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
+from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.works import Work, fits_people
+
+# So well a title fits that is named amid a sentence.
+_BOTH_FIT = 90.0
+_FIRST = "first mention, without publication data"
+_CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
+
+
+class ShortForms:
+    """Resolves the short forms of one source; `notes` are those resolved so far, and grow."""
+
+    def __init__(self, shelf: Shelf, library: Shelf, notes: list[ResolvedNote], mentions: FirstMentions) -> None:
+        """Look for works on the shelf, and in the library for what no note gives in full."""
+        self.shelf = shelf
+        self.library = library
+        self.notes = notes
+        self.mentions = mentions
+
+    def resolve(
+        self, segment: Segment, short: ShortReference, done: Sequence[Resolution], alone: bool = True
+    ) -> Resolution | None:
+        """What a short form means; None where it is no reference after all. `alone` if its note has no other."""
+        if short.host is not None:
+            return self._in_cited_volume(segment, short, short.host, done)
+        if short.note is not None and self._is_of_text(short):
+            return None
+        if (found := self._by_note_number(segment, short)) is not None:
+            return found
+        if not short.people and not short.title and not short.reporter:
+            return self._bare(segment, short, done) if short.note is None else self._unknown(segment, short)
+        short, fits = self._fits(segment, short, done)
+        if not fits and short.note is not None and (only := self._only_of_note(segment, short)):
+            return only
+        if not fits:
+            return self._without_fit(segment, short, alone)
+        best = [fit for fit in fits if fit.score >= fits[0].score - 0.5]
+        if len(best) == 1 or (not short.title and len(fits) == 1):
+            return self._as_fit(segment, short, best[0])
+        return self._among(segment, short, best, done)
+
+    def _is_of_text(self, short: ShortReference) -> bool:
+        """`See supra note 79.`: what note 79 says, where it does not cite one work."""
+        note = self._note_labelled(short.note)
+        named = short.people or short.title or short.locator
+        return short.word == "supra" and not named and (note is None or len(note.works) != 1)
+
+    def _unknown(self, segment: Segment, short: ShortReference) -> Resolution:
+        """`(n 3), [43]` where note 3 cites nothing: the number is wrong, and there is nothing else to go by."""
+        return Resolution(segment, "short", None, f"note {short.note} cites no work", 0.0, short.locator)
+
+    def _in_cited_volume(
+        self, segment: Segment, short: ShortReference, host: ShortReference, done: Sequence[Resolution]
+    ) -> Resolution:
+        """`S. Reed, “Company Law,” in Thorne, op. cit.`: a work of its own, in a volume that was cited before."""
+        fits = [fit for fit in best_fits(self.shelf, replace(short, host=None)) if "booktitle" in fit.work.fields]
+        if fits and fits[0].score > _BOTH_FIT and fits[0].work.places:
+            return self._as_fit(segment, short, fits[0])
+        volume = self.resolve(segment, host, done)
+        work = self.mentions.piece_of(short, volume.work if volume else None, len(self.notes))
+        known = volume is not None and volume.work is not None
+        why = "first mention, in a volume cited before" if known else "first mention, in a volume that is not known"
+        return Resolution(segment, "full", work, why, 0.8 if known else 0.5, short.locator)
+
+    def _fits(
+        self, segment: Segment, short: ShortReference, done: Sequence[Resolution]
+    ) -> tuple[ShortReference, list[Fit]]:
+        """The works that fit, and the way of reading the short form in which they do."""
+        fits = best_fits(self.shelf, short, reprinted=_reprinted(segment, done))
+        if not fits and short.instead is not None:
+            fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
+            short = short.instead if fits else short
+        if short.in_sentence:
+            fits = [fit for fit in fits if fit.score >= _BOTH_FIT and fits_people(short.people, fit.work)]
+        return short, fits
+
+    def _only_of_note(self, segment: Segment, short: ShortReference) -> Resolution | None:
+        """The name fits nothing, the number does: `DoD Report, supra note 1`."""
+        note = self._note_labelled(short.note)
+        works = note.works if note else ()
+        if note is None or len(works) != 1 or _contradicts(short, works[0], note.read.note.raw):
+            return None
+        why = f"{short.word}: the only work of note {short.note}, by its number alone"
+        return Resolution(segment, "short", works[0], why, 0.6, short.locator)
+
+    def _note_labelled(self, number: int | None) -> ResolvedNote | None:
+        return next((one for one in reversed(self.notes) if one.read.note.label.strip("[]().") == str(number)), None)
+
+    def _bare(self, segment: Segment, short: ShortReference, done: Sequence[Resolution]) -> Resolution:
+        """`op. cit., p. 12` without a name: the work before, as Ibid."""
+        found = resolve_ibid(segment, Ibid(short.word, short.locator), self.notes, done)
+        return replace(found, form="short", confidence=min(found.confidence, 0.7))
+
+    def _by_note_number(self, segment: Segment, short: ShortReference) -> Resolution | None:
+        """`Smith, supra note 5, at 12`: the work of that note, of that author."""
+        note = self._note_labelled(short.note)
+        if note is None:
+            return None
+        named = bool(short.people or short.title)
+        works = [fit.work for fit in best_fits(self.shelf, short, among=note.works)] if named else list(note.works)
+        if len({work.number for work in works}) == 1:
+            why = f"{short.word}: cited in note {short.note}"
+            return Resolution(segment, "short", works[0], why, 0.97, short.locator)
+        if len(works) > 1:
+            why = f"note {short.note} cites {len(works)} works that fit"
+            return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=tuple(works))
+        return None
+
+    def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
+        if short.in_sentence:
+            return None
+        if short.people and (alike := self.mentions.only_alike(short)) is not None:
+            why = "short form: the only work of that author, whose title is nearly the same"
+            return Resolution(segment, "short", alike, why, 0.6, short.locator)
+        if (work := self.mentions.first_mention(segment, short, len(self.notes))) is not None:
+            return Resolution(segment, "full", work, _FIRST, 0.6, short.locator)
+        if _is_quotation(segment, short, alone):
+            return None
+        if short.tentative and not (short.locator and short.people and len(segment.text) < 60):
+            return None
+        if outside := self._of_library(short):
+            why = "short form: no note gives the work in full, the library does"
+            return Resolution(segment, "short", outside, why, 0.6, short.locator)
+        if (work := self.mentions.known_in_short(segment, short, len(self.notes))) is not None:
+            return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
+        return Resolution(segment, "short", None, "no work fits it", 0.0, short.locator, candidates=self._likely(short))
+
+    def _of_library(self, short: ShortReference) -> Work | None:
+        fits = [fit for fit in best_fits(self.library, short) if not fit.host]
+        return fits[0].work if fits and (len(fits) == 1 or fits[1].score < fits[0].score) else None
+
+    def _as_fit(self, segment: Segment, short: ShortReference, fit: Fit) -> Resolution:
+        work = self.shelf.host_of(fit.work) if fit.host else fit.work
+        if not work.people and short.people and short.title and all("given" in name for name in short.people):
+            work.sign(short.people)
+        if not fit.host:
+            self.shelf.name(work, short.names)
+        if self.mentions.is_first(work, len(self.notes)):
+            return Resolution(segment, "full", work, _FIRST, 0.5 if work.in_short else 0.6, short.locator)
+        word = f"{short.word}: " if short.word else ""
+        return Resolution(segment, "short", work, f"{word}{fit.reason}", fit.confidence, short.locator)
+
+    def _among(
+        self, segment: Segment, short: ShortReference, fits: Sequence[Fit], done: Sequence[Resolution]
+    ) -> Resolution:
+        """Two works fit: the one just cited, else those cited before rather than after, else none."""
+        works = {fit.work.number: fit for fit in fits}
+        recent = [one.work for one in done if one.work] or (list(self.notes[-1].works) if self.notes else [])
+        just = [work for work in recent if work.number in works]
+        if len({work.number for work in just}) == 1:
+            why = "short form: of the works that fit the one just cited"
+            return Resolution(segment, "short", just[0], why, 0.85, short.locator)
+        if _CITED_LAST.match(short.word) and (last := self._cited_last(works)):
+            why = f"{short.word}: of the works that fit the one cited last"
+            return Resolution(segment, "short", last, why, 0.7, short.locator)
+        before = [fit for fit in fits if fit.work.places]
+        if len(before) == 1:
+            return self._as_fit(segment, short, before[0])
+        candidates = tuple(fit.work for fit in fits)
+        why = f"{len(works)} works fit it"
+        return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=candidates, several=True)
+
+    def _cited_last(self, works: Collection[int]) -> Work | None:
+        """The work among some that the notes before cite last."""
+        cited = (work for note in reversed(self.notes) for work in reversed(note.works))
+        return next((work for work in cited if work.number in works), None)
+
+    def _likely(self, short: ShortReference) -> tuple[Work, ...]:
+        """Works that the author may have meant: of the same people, whatever their title."""
+        if not short.people:
+            return ()
+        return tuple(fit.work for fit in best_fits(self.shelf, ShortReference(short.people)))[:3]
+
+
+def _contradicts(short: ShortReference, work: Work, raw: str) -> bool:
+    """Tell whether a work of a numbered note is by others than those named, whom the note does not name either."""
+    if not short.people or not work.people or short.title:
+        return False
+    name = fold(short.people[0].get("family") or short.people[0].get("literal", ""))
+    return f" {name} " not in f" {fold(raw)} "
+
+
+def _is_quotation(segment: Segment, short: ShortReference, alone: bool) -> bool:
+    """`“Institutional control means that …”`: so many words in quotation marks are no title, if no work fits.
+
+    Neither are few that stand beside a citation: `“Rochers, monts et vallons!”; ibid., 29.`
+    """
+    bare = not (short.people or short.word or short.locator or short.note)
+    words = segment.text.split()
+    small = sum(word.islower() for word in words)
+    return (
+        bare
+        and segment.text[:1] in ("“", '"', "«", "‘")
+        and (not alone or (len(words) > 10 and 2 * small > len(words)))
+    )
+
+
+def _reprinted(segment: Segment, done: Sequence[Resolution]) -> Work | None:
+    """The work that is said to be reprinted in this one."""
+    return done[-1].work if segment.relation is Relation.REPRINTED_IN and done else None

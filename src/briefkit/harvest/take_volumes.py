@@ -1,0 +1,93 @@
+"""Takers of volume and number: `vol. 60, no. 2` · `19, no.1` · `25 (January 2001)` · `XVI, June, 1888`."""
+
+import re
+
+from briefkit.harvest.regions import BLANK
+from briefkit.harvest.tail import Tail
+
+_VOLUME = re.compile(
+    r"(?P<sep>[\s,]+)(?:"
+    r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
+    r"|[IVXLC]+)\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
+    r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
+    r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr)\.?\s*"
+    r"(?P<number2>\d+(?:[-–/]\d+)?)"
+    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?P<volume4>\d{1,3}|[IVXLC]{1,8})(?:[.:/]|:\s|,\s)"
+    r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
+    r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
+    r")(?=[\s,.;:(\x00)]|$)"
+)
+
+
+_VOLUME_BEFORE_DATE = re.compile(
+    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+)(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|(?<=[,\x00]\s)[IVXLC]{1,8})(?=\s*[,:]?\s*\x00)"
+)
+
+
+# `*Past & Future* (2005) 187, pp. 101–126`
+_VOLUME_AFTER_DATE = re.compile(
+    r"\x00\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s?\((?P<number>\d+(?:[-–/]\d+)?)\))?(?=,\s+pp?\.)"
+)
+
+
+# `Past & Future, 187, 2005, p. 101`
+_VOLUME_BEFORE_YEAR = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=\x00)),\s+(?P<volume>\d{1,4}|[IVXLC]{1,8})(?=,\s+(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
+    r"|Dec)[a-z]*\.?,?\s+)?(?:1[5-9]|20)\d\d(?:,\s+(?:pp?\.|[Nn]o)|\x00))"
+)
+
+
+_VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
+
+
+def take_volume(tail: Tail) -> None:
+    """`vol.60, no. 2` · `19, no.1` · `25 (January 2001)` · `48(3)` · `13.2`."""
+    found = _VOLUME.search(tail.text)
+    if found and not _is_place(tail, found):
+        _take_named(tail, found)
+    if tail.quoted and "volume" not in tail.fields:
+        _take_bare(tail)
+
+
+def _is_place(tail: Tail, found: re.Match[str]) -> bool:
+    """Tell whether the numbers are a place in a book: `(Paris, 1990), 34, 37` · `(New York, 1926), Vol. I, p. 12`."""
+    if tail.quoted:
+        return False
+    behind = tail.text[: found.start()].rstrip(" ,.;").endswith(BLANK) and "date" in tail.fields
+    paged = re.match(r"[\s,.]*(?:pp?\.\s*)?\d", tail.text[found.end() :]) is not None
+    return bool(found["volume4"]) or (behind and paged and bool(found["volume"]))
+
+
+def _take_named(tail: Tail, found: re.Match[str]) -> None:
+    """Volume and number as `found`, the lead before them, and a title of the volume behind them."""
+    parts = found.groupdict()
+    volume = next((parts[name] for name in _VOLUMES if parts[name]), "")
+    number = next((parts[name] for name in _NUMBERS if parts[name]), "")
+    tail.give("volume", volume)
+    tail.give("number", number.replace("–", "-"))
+    lead = re.search(r"vol\.?\s*$", tail.text[: found.start()])
+    tail.take(lead.start() if lead else found.start(), found.end())
+    title = _VOLUME_TITLE.match(tail.text[found.end() :])
+    if title and "volume" in tail.fields and not title["title"][0].isdigit():
+        tail.take(found.end(), found.end() + title.end())
+    if "number" not in tail.fields and (more := _VOLUME.search(tail.text)) and more["number5"]:
+        tail.give("number", more["number5"])
+        tail.take(more.start(), more.end())
+
+
+def _take_bare(tail: Tail) -> None:
+    """A volume without a word before it, known from where the date stands."""
+    dated = 3 < len(tail.fields.get("date", "")) < 8
+    found = (
+        _VOLUME_BEFORE_YEAR.search(tail.text)
+        or _VOLUME_AFTER_DATE.search(tail.text)
+        or (_VOLUME_BEFORE_DATE.search(tail.text) if dated else None)
+    )
+    if found:
+        tail.give("volume", found["volume"])
+        tail.give("number", found.groupdict().get("number") or "")
+        tail.take(found.start("volume"), found.end())
+
+
+_VOLUMES = ("volume", "volume2", "volume3", "volume4")
+_NUMBERS = ("number", "bracketed", "number2", "number3", "number4", "number5")

@@ -1,0 +1,94 @@
+"""Decisions known by the number of the case: of the Union's courts, and of Strasbourg where the text has the names."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.law_names import names_given
+from briefkit.harvest.law_reports import Reported, read_place, read_reports
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.titles_tidy import tidy_title
+
+_DASH = r"[-–‑—]"
+_ONE = rf"(?:[CTFE]{_DASH}\s?)?\d{{1,4}}/\d\d(?:\d\d)?(?:\sP(?:PU)?(?:\(R\))?(?!\w))?"
+_CASE = re.compile(
+    rf"(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{{2,40}}?,?\s(?:of\s[\w\s]{{6,20}}\s)?in\s)?"
+    rf"(?:(?:(?:Joined\s)?Cases?|Opinion)\s(?:[Nn]os?\.?\s)?(?P<numbers>{_ONE}(?:(?:,\s|,?\sand\s"
+    rf"|\sto\s|\s?{_DASH}\s?){_ONE})*)"
+    rf"|(?P<bare>[CTF]{_DASH}\d{{1,4}}/\d\d)(?!\d))(?P<sep>[\s,:.]*)"
+)
+_NAME_ENDS = re.compile(
+    r",?\s+(?=[\[(]\s?\d{4}|(?:\[\d{4}\]\s?)?(?:ECLI:)?EU:[CTF]:|\(|\[|judgment\b|Judgment\b)|,\s+"
+    r"(?=ECLI|EU:|para|pp?\.|point|\d)|[\s.,]*$"
+)
+_APPLICATION = re.compile(
+    r"(?:(?:ECtHR|ECHR|EComHR|ECommHR)\b.{0,60}?)?\b[Aa]pp(?:l(?:ication)?)?s?\.?\s"
+    r"(?:[Nn]os?\.?\s?)?(?P<number>\d{2,6}/\d\d)"
+    r"(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+def read_union_case(regions: Regions) -> Reading | None:
+    """`Case C-131/12 *Google Spain* [2014] ECLI:EU:C:2014:317, para 80` · `Opinion 2/13, EU:C:2014:2454`."""
+    found = _CASE.match(regions.text)
+    if found is None:
+        return None
+    rest = regions.cut(found.end())
+    name, after = _split_name(rest)
+    number = re.sub(r"[–‑—]", "-", found["numbers"] or found["bare"])
+    text = rest.text[after:]
+    reported = read_reports(text)
+    date = find_full_date(text[:80])
+    if not name and reported is None and date is None:
+        place = read_place(text) or _place(text)
+        return ShortReference((), number, place) if place or not text.strip(" .") else None
+    fields = _fields(reported, number, date.value if date else "")
+    head = re.sub(r"\s+", " ", found["of"] or "")
+    fields["title"] = tidy_title(head + (name or found[0].strip(" ,:").removeprefix(found["of"] or "")))
+    place = (reported.locator if reported else None) or read_place(text) or _place(text)
+    aliases = (*names_given(text), *(reported.further if reported else ()), *(() if head else (f"Case {number}",)))
+    return FullReference("jurisdiction", dict(sorted(fields.items())), (), place, aliases)
+
+
+def _split_name(rest: Regions) -> tuple[str, int]:
+    """The parties, in italics or as far as what says where they are reported."""
+    italic = next((span for span in rest.italics if span.start < 2), None)
+    if italic is not None:
+        return rest.text[italic.start : italic.end].strip(" ,"), italic.end
+    stop = _NAME_ENDS.search(rest.text)
+    end = stop.start() if stop else len(rest.text)
+    name = re.sub(r"^(?:on|concerning)\s(?:the\s)?", "", rest.text[:end].strip(" ,"))
+    return (name, end) if re.match(r"[^\W\d_a-z]", name) and not name.startswith(("ECLI", "EU:")) else ("", 0)
+
+
+def _fields(reported: Reported | None, number: str, date: str) -> dict[str, str]:
+    known = dict(reported.fields) if reported else {}
+    ecli = known.get("number", "") if ":" in known.get("number", "") else ""
+    said = {**known, "number": number, "date": date or known.get("date", ""), "note": ecli}
+    return {name: value for name, value in said.items() if value}
+
+
+def _place(text: str) -> Locator | None:
+    """`, paras 57–65` · `, point 138`, behind whatever brackets there are."""
+    found = re.search(r"[,\s](?:paras?\.?|paragraphs?|points?|§§?|¶¶?)\s?(?=\[?\d)", text)
+    place = read_locator(f", para {text[found.end() :]}") if found else None
+    return Locator("paragraph", place.locator.value) if place else None
+
+
+def read_application(regions: Regions) -> Reading | None:
+    """`ECtHR 17 January 2012, app. no. 8139/09` · `App No 19807/06 (ECHR, 11 July 2006)`: the text has the names."""
+    found = _APPLICATION.match(regions.text)
+    if found is None:
+        return None
+    date = find_full_date(regions.text)
+    fields = {
+        "title": f"App no {found['number']}",
+        "number": found["number"],
+        "institution": "ECtHR" if re.search(r"ECtHR|ECHR", regions.text) else "",
+        "date": date.value if date else "",
+    }
+    place = _place(found["rest"]) or read_place(found["rest"])
+    return FullReference("jurisdiction", {name: value for name, value in fields.items() if value}, (), place)

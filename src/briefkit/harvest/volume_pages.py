@@ -1,0 +1,71 @@
+"""A volume before the page: `3:154-68` · `II, 306-7` · `vol. 2, pp. 4, 8` · `Bd. 1, S. 34`."""
+
+import re
+from dataclasses import dataclass
+
+_ROMAN = r"(?=[IVX])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[CL]{1,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC]{2})"
+_NUMBER = r"\d{1,4}[a-z]?(?:\s?[-–—‑]+\s?\d{1,4}[a-z]?)?(?:\s?ff?\b\.?|\s?n\.\s?\d+)?"
+_PAGES = (
+    rf"(?P<pages>{_NUMBER}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_NUMBER}(?![\w/:]|\s+[A-Z][a-z]))*)(?![\w/%])"
+)
+_LABEL = r"(?:pp?\.?|pages?|S\.|cols?\.)"
+_VOLUME_PAGE = re.compile(
+    r"^[\s,:;(]*(?:(?:esp(?:ecially|\.)?|here|at)\s+)?(?:"
+    rf"(?:[Vv]ol(?:ume|s)?\b\.?|Bd\.?|Band|[Tt](?:\.|ome?\b)|[Tt]omo)\s*(?P<named>\d{{1,3}}|{_ROMAN}|[ivxlc]{{1,6}})"
+    rf"(?:\s*[,.:]?\s+(?:{_LABEL}\s*)?|,\s+[^;]{{3,60}}?[\s(](?={_LABEL}\s*\d){_LABEL}\s*)"
+    rf"|(?P<roman>{_ROMAN})(?:\s?:\s?|[.,]\s*)(?:{_LABEL}\s*)?"
+    rf"|(?P<small>[ivxl]{{1,5}})(?:,\s*(?={_LABEL}\s*\d)|\.\s?(?=\d))(?:{_LABEL}\s*)?"
+    rf"|(?P<digits>\d{{1,2}})(?:\s?:\s?|,\s*(?={_LABEL}\s*\d)|,\s*(?={_LABEL}))(?:{_LABEL}\s*)?"
+    rf"){_PAGES}(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class VolumePage:
+    """A volume as printed, the pages in it, what follows, and volume and pages as they are printed together."""
+
+    volume: str
+    pages: str
+    rest: str
+    printed: str = ""
+
+
+def read_volume_page(text: str) -> VolumePage | None:
+    """The volume and the pages with which a text begins; None where it begins with something else."""
+    found = _VOLUME_PAGE.match(text)
+    if found is None or _is_date(found["rest"]):
+        return None
+    volume = found["named"] or found["roman"] or found["small"] or found["digits"]
+    start = next(found.start(name) for name in _VOLUMES if found[name])
+    printed = found.string[start : found.end("pages")]
+    near = len(printed) - len(volume) - len(found["pages"]) < _NEAR
+    return VolumePage(volume, found["pages"], found["rest"], printed if near else in_volume(volume, found["pages"]))
+
+
+_VOLUMES = ("named", "roman", "small", "digits")
+# Between volume and pages stands a label, no more; else both are set anew.
+_NEAR = 8
+
+
+def _is_date(rest: str) -> bool:
+    """`II, 12 May 1940`: what follows makes the number a day."""
+    months = r"January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.match(rf"\s?(?:st|nd|rd|th)\b|\s+(?:{months})\b", rest) is not None
+
+
+_WITH_VOLUME = re.compile(
+    r"(?P<volume>[IVXLC]+|[ivxlc]+|\d{1,3})(?:[.,]\s?(?P<label>(?:pp?|S)\.\s?)?|\s?:\s?)(?P<pages>\d.*)$", re.DOTALL
+)
+
+
+def in_volume(volume: str, pages: str) -> str:
+    """Pages with their volume as one place: `II, 306-7` · `3:154`."""
+    return f"{volume}:{pages}" if volume.isdigit() else f"{volume}, {pages}"
+
+
+def split_volume(value: str) -> tuple[str, str]:
+    """The volume and the pages of a place, without a volume where it has none."""
+    found = _WITH_VOLUME.fullmatch(value)
+    is_volume = found is not None and (":" in value[:7] or found["volume"].isupper() or bool(found["label"]))
+    return (found["volume"], found["pages"]) if found and is_volume else ("", value)

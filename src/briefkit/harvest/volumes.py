@@ -1,0 +1,48 @@
+"""Volumes in the places of works: where all citations of a work are of one volume, that volume is the work's."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.resolutions import Resolution, ResolvedNote
+from briefkit.harvest.volume_pages import split_volume
+from briefkit.harvest.works import Work
+
+
+def settle_volumes(sources: Sequence[Sequence[ResolvedNote]]) -> list[list[ResolvedNote]]:
+    """The notes with the volume taken out of places, and given to the work, where it is always the same.
+
+    `Gibbon, *Decline*, IV, 13` and `…, II, 5` are places in one work of several volumes and keep theirs.
+    """
+    cited = _volumes_cited(sources)
+    single: dict[int, str] = {}
+    for number, (work, volumes) in cited.items():
+        own = work.fields.get("volume", "")
+        if len(volumes) == 1 and (not own or own in volumes):
+            single[number] = next(iter(volumes))
+            if not work.known:
+                work.fields.setdefault("volume", single[number])
+    return [[_settled(note, single) for note in notes] for notes in sources]
+
+
+def _volumes_cited(sources: Sequence[Sequence[ResolvedNote]]) -> dict[int, tuple[Work, set[str]]]:
+    found: dict[int, tuple[Work, set[str]]] = {}
+    for resolution in (one for notes in sources for note in notes for one in note.resolutions):
+        volume = split_volume(resolution.locator.value)[0] if resolution.locator else ""
+        if resolution.work is not None and volume:
+            found.setdefault(resolution.work.number, (resolution.work, set()))[1].add(volume)
+    return found
+
+
+def _settled(note: ResolvedNote, single: dict[int, str]) -> ResolvedNote:
+    return replace(note, resolutions=tuple(_without_volume(one, single) for one in note.resolutions))
+
+
+def _without_volume(one: Resolution, single: dict[int, str]) -> Resolution:
+    if one.work is None or one.work.number not in single:
+        return one
+    return replace(one, locator=_plain(one.locator), implied=_plain(one.implied))
+
+
+def _plain(locator: Locator | None) -> Locator | None:
+    return Locator(locator.label, split_volume(locator.value)[1]) if locator else None

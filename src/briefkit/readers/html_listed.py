@@ -1,0 +1,45 @@
+"""Notes of a web page in a list that is called one, without links: the raised numbers of the text count through it.
+
+So do copies of pages whose links were taken out, as readers' views and archives make them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml.html import HtmlElement
+
+from briefkit.readers.html_tree import LABEL, said, words_of
+
+_LIST = re.compile(r"(?<![\w-])(?:doc-endnotes|(?:foot|end)notes?(?:-list|s-list)?|footnotes__list)(?![\w-])")
+_MOSTLY = 0.6  # of the items are called
+
+
+def listed_notes(order: Mapping[HtmlElement, int]) -> Iterator[tuple[HtmlElement, HtmlElement, str]]:
+    """The item, its call and its label of each note of such a list, where most items are called in their order."""
+    for element in order:
+        if element.tag in ("ol", "section", "div", "aside") and _LIST.search(words_of(element)):
+            items = _items(element)
+            calls = _calls(order, items, order[element])
+            if items and len(calls) >= _MOSTLY * len(items):
+                yield from ((items[value - 1], call, str(value)) for value, call in calls.items())
+                return
+
+
+def _items(element: HtmlElement) -> list[HtmlElement]:
+    """The items of the only numbered list in an element."""
+    lists = [element] if element.tag == "ol" else list(element.iter("ol"))
+    if len(lists) != 1 or any(each.tag == "a" and (each.get("href") or "").startswith("#") for each in element.iter()):
+        return []
+    return [child for child in lists[0] if child.tag == "li" and said(child)]
+
+
+def _calls(order: Mapping[HtmlElement, int], items: list[HtmlElement], end: int) -> dict[int, HtmlElement]:
+    """The raised numbers before the list, each the next one."""
+    calls: dict[int, HtmlElement] = {}
+    for element, place in order.items():
+        match = LABEL.fullmatch(said(element)) if element.tag == "sup" and place < end else None
+        if match and match["label"].isdecimal():
+            value = int(match["label"])
+            if max(calls, default=0) < value <= len(items):
+                calls[value] = element
+    return calls

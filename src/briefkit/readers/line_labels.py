@@ -1,0 +1,48 @@
+"""All that may be a label at the head of a line, but for tables of contents and bare ornaments."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefkit.readers.labels import Form, Label, read_label
+from briefkit.readers.lines import Line, LineKind
+
+_ENTRY = 4  # lines of an entry of a table of contents
+_LEADERS = re.compile(r"(?:\.[ ]?){5,}\s*[\divxlc]{0,5}\s*$")
+"""A line of a table of contents: `1. Ports ........ 147`."""
+_RUN_IN = re.compile(r"\W*(?:end|foot)?notes?\b[^\n]{0,100}?(?<!\d)\b1\.[ \t]+(?=\S)", re.IGNORECASE)
+
+
+def labels_of_lines(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels of a text, by line."""
+    found = {}
+    for index, line in enumerate(lines):
+        if line.kind is not LineKind.TEXT:
+            continue
+        label = read_label(line.text) or _run_in_label(line.text)
+        if label and _has_text(lines, index, label):
+            found[index] = label
+    return {index: label for index, label in found.items() if not _is_listed(lines, index, found)}
+
+
+def _is_listed(lines: Sequence[Line], index: int, found: Mapping[int, Label]) -> bool:
+    """Tell whether a label begins a line of a table of contents, the page of which may stand a line or two below."""
+    for at in range(index, min(len(lines), index + _ENTRY)):
+        if at > index and (at in found or lines[at].kind is not LineKind.TEXT):
+            return False
+        if _LEADERS.search(lines[at].text):
+            return True
+    return False
+
+
+def _run_in_label(line: str) -> Label | None:
+    """All notes in one paragraph: `Notes Chapter 1 1. Orr … 2. Ibid. …`."""
+    match = _RUN_IN.match(line)
+    return Label("1", Form.DOT, match.end()) if match else None
+
+
+def _has_text(lines: Sequence[Line], index: int, label: Label) -> bool:
+    """A label on a line of its own has its text on the next; a star without text is an ornament."""
+    if lines[index].text[label.body :].strip() or not (label.form is Form.ALONE or label.starred):
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is not None and following.kind is LineKind.TEXT and not following.text.strip().isdigit()

@@ -1,0 +1,73 @@
+"""Volumes before pages: how they are read, and whether they belong to the work or to the place in it."""
+
+import pytest
+from tests.support.notes import harvested, resolved, works
+
+from briefkit.harvest.volume_pages import read_volume_page, split_volume
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "pages"),
+    [
+        (", 3:154-68.", "3", "154-68"),
+        (", II, 306-7.", "II", "306-7"),
+        (", IV. 12", "IV", "12"),
+        (", Vol. II. p. 414", "II", "414"),
+        (", Bd. 2, S. 34", "2", "34"),
+        (", t. xi, p. 398", "xi", "398"),
+        (", XV, 120 f. The reports", "XV", "120 f."),
+        (", 1, pp. 249-309", "1", "249-309"),
+        (", Volume 13, New Leith, 1979 reprint, p. 219.", "13", "219"),
+        (", I, pp. 347, 508", "I", "347, 508"),
+    ],
+)
+def test_a_volume_and_pages(text: str, volume: str, pages: str) -> None:
+    found = read_volume_page(text)
+    assert found is not None
+    assert (found.volume, found.pages) == (volume, pages)
+
+
+@pytest.mark.parametrize("text", [", 156, 147", ", xii, 14", ", II, 12 May 1940", ", p. 12", ", C, 12", ": 342–55."])
+def test_what_has_no_volume(text: str) -> None:
+    assert read_volume_page(text) is None
+
+
+def test_a_place_is_split_into_volume_and_pages() -> None:
+    assert [split_volume(value) for value in ("II, 306-7", "3:154", "xii, 14", "12, 14")] == [
+        ("II", "306-7"),
+        ("3", "154"),
+        ("", "xii, 14"),
+        ("", "12, 14"),
+    ]
+
+
+DECLINE = "Edda Gibb, *The Decline of the Ports* (London: Hill, 1901)"
+
+
+def test_the_only_volume_that_is_cited_is_the_works() -> None:
+    notes = [f"{DECLINE}, II, 45.", "Gibb, *Decline*, II, 60.", "Ibid., II, 61."]
+    assert [row[3] for row in resolved(*notes)] == ["45", "60", "61"]
+    (work,) = works(*notes)
+    assert work.fields["volume"] == "II"
+
+
+def test_places_in_several_volumes_keep_theirs() -> None:
+    notes = [f"{DECLINE}, II, 45.", "Gibb, *Decline*, IV, 13–15.", "Ibid., 4:20."]
+    assert [row[3] for row in resolved(*notes)] == ["II, 45", "IV, 13-15", "4:20"]
+    (work,) = works(*notes)
+    assert "volume" not in work.fields
+
+
+def test_two_pages_behind_an_imprint_are_no_volume_and_number() -> None:
+    (note,) = (
+        harvested("Rose Main, *Dances of the Isles* (Paris: Quai, 1990), 34, 37 (translation mine).").sources[0].notes
+    )
+    (one,) = note.resolutions
+    assert one.locator is not None
+    assert one.locator.value == "34, 37"
+
+
+def test_a_roman_volume_before_the_month() -> None:
+    (work,) = works('E. H. Park: "Ports of the East" in The Harbour Review, XVI, June, 1888, No. 6, 321-331.')
+    fields = {name: work.fields.get(name) for name in ("volume", "number", "pages")}
+    assert fields == {"volume": "XVI", "number": "6", "pages": "321-331"}
