@@ -11,6 +11,7 @@ from briefkit.harvest.cited_volumes import read_named_ibid, read_piece_in_cited
 from briefkit.harvest.codes import read_rules
 from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
+from briefkit.harvest.court_files import read_court_file
 from briefkit.harvest.dated_records import read_dated_record
 from briefkit.harvest.dated_titles import read_dated_title, read_day_first
 from briefkit.harvest.inquiry_records import read_inquiry_record
@@ -41,6 +42,7 @@ READERS = (
     read_supra,
     read_short_case,
     read_author_date,
+    read_court_file,
     read_bluebook_book,
     read_rules,
     read_state_paper,

@@ -27,7 +27,9 @@ _PROSE_AFTER = re.compile(
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"
     r"|c|ca|from|as|by|al|el|de|von|van|comp|see|which|where|who|mimeo|viewed|visited|volume|issue"
     r"|pages|page|chapter|fig|table|series|published|presented|paper|doctoral|diss|dissertation"
-    r"|thesis|typescript|manuscript|press|news|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten)\b)[a-z][\w’']+\s"
+    r"|thesis|typescript|manuscript|press|news|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten"
+    r"|case|doc|docket|document|application|appl|information|report|working|discussion|briefing|draft|final|letter|memo"
+    r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue)\b)[a-z][\w’']+\s"
 )
 
 

@@ -56,6 +56,8 @@ def _chosen(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[i
         numbered = []
         strong = {index: label for index, label in strong.items() if label.starred}
     stars = {index: label for index, label in strong.items() if label.starred}
+    if both := _of_both({index: strong[index] for index in numbered}, weak):
+        return Labelled(stars | with_lost_labels(lines, mended(lines, found, both, called), called), lists)
     if len(numbered) >= max(len(weak), 1):
         unread = tuple(sorted(weak)) if len(weak) >= _LEAST and looks_like_sources(lines, weak) else ()
         taken = with_lost_labels(lines, mended(lines, found, strong, called), called)
@@ -65,6 +67,22 @@ def _chosen(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[i
         taken = with_lost_labels(lines, mended(lines, found, weak, called), called)
         return Labelled(stars | taken, lists, tuple(index for index in unread if index not in taken))
     return Labelled(strong, (), _passed_over(lines, found) if not numbered else ())
+
+
+_RARELY = 0.2
+_MOSTLY = 0.85
+_MORE = 0.6
+
+
+def _of_both(strong: Mapping[int, Label], weak: Mapping[int, Label]) -> dict[int, Label]:
+    """The labels of one series that a copy raised on some pages and not on others; none where these are two series."""
+    union = {**strong, **weak}
+    fewer, more = sorted((len(strong), len(weak)))
+    shared = {value_of(label) for label in strong.values()} & {value_of(label) for label in weak.values()}
+    if fewer < _LEAST or len(shared) > _RARELY * fewer:
+        return {}
+    row = rising(union)
+    return row if len(row) >= max(more + _MORE * fewer, _MOSTLY * len(union)) else {}
 
 
 def _at_feet(lines: Sequence[Line], strong: Mapping[int, Label]) -> bool:

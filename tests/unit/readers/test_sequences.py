@@ -132,3 +132,14 @@ def test_notes_are_read_from_elements_that_links_call(read: Reader) -> None:
         f"Ada Orr, <em>Nets</em> (Hull: Quay, 1990), {n}." for n in (1, 2, 3)
     ]
     assert [note.call is not None for note in document.notes] == [True] * 3
+
+
+def test_labels_that_a_copy_raised_on_some_pages_only_are_one_series(read: Reader) -> None:
+    body = " ".join(f"The net was mended again.<sup>{number}</sup>" for number in range(1, 31))
+    notes = "\n".join(
+        f"{f'<sup>{n}</sup>' if n < 9 or n in (20, 21) else f'{n}.'} Ada Orr, “Nets”, Sea 3 (1990): {n}."
+        for n in range(1, 31)
+    )
+    document = read("x.md", f"{body}\n\n{notes}\n")
+    assert numbers(document) == list(range(1, 31))
+    assert all(note.raw == f"Ada Orr, “Nets”, Sea 3 (1990): {note.number}." for note in document.notes)
