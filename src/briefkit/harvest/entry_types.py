@@ -210,9 +210,14 @@ def _without_letters(role: str, people: People, fields: dict[str, str]) -> list[
 _IS_SIGNAL = re.compile(r"(?:(?:see|cf|visit)(?:\s+also)?|and|or|also|via)[.:]?", re.IGNORECASE)
 
 
+_LAST_YEAR = "2099"
+
+
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """The parts under the names that biblatex has for them in this type of entry."""
     fields = {name: value for name, value in parts.items() if value and not _IS_SIGNAL.fullmatch(value)}
+    if fields.get("date", "")[:4] > _LAST_YEAR:
+        del fields["date"]  # `Rule 2210` is a number
     entry_type, subtype = {"newspaper": ("article", "newspaper"), "magazine": ("article", "magazine")}.get(
         kind, (kind, "")
     )

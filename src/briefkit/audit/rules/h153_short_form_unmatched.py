@@ -48,6 +48,8 @@ _LETTER = re.compile(
 _OFFICE = re.compile(
     r", (?:\w+ ){0,2}(?:Professor|Judge|Director|Chair|President|Dean|Secretary|Counsel|Minister|Editor)\b"
 )
+# `V. 28, 160, 318` goes on with the volumes of the work before it and names none.
+_WORD = re.compile(r"[^\W\d_]{3}|[Ii]d\b")
 _SUPRA = re.compile(r"\bsupra,? (?:note|n\.?) ?(\d{1,4})\b")
 _SHOWN = 80
 _MOST = 25
@@ -93,7 +95,7 @@ def _is_unmatched(reference: ReferenceView) -> bool:
 def _is_back_reference(reference: ReferenceView) -> bool:
     """Tell whether it says that it refers back: words in quotation marks or italics alone may be anything."""
     reading = reference.reading
-    if is_prose(reference.text):
+    if is_prose(reference.text) or not _WORD.search(reference.text):
         return False
     return not isinstance(reading, ShortReference) or bool(reading.people or reading.word or reading.locator)
 

@@ -33,11 +33,13 @@ from briefkit.text import Span
 _ENOUGH = 120  # words
 _EXPECTED = 1.8  # notes that a section of its length has elsewhere in the paper
 _FEWEST = 3  # notes
+_FOUND = 0.8  # of the notes have a mark
 _A_NOTE_EACH = 400  # words: a paper with fewer notes has another manner
 _IN_TEXT = re.compile(r"§|\bv\. [A-Z]|\bU\.S\.C|\([A-Z][^()]{2,40},? (?:1[89]|20)\d\d[a-z]?(?:[,:] ?[^()]{1,15})?\)")
 _CITES = 2  # in the text itself
 _OWN = re.compile(r"\b(?:I|we|our|my|us|me)\b|\b(?:Table|Figure|Chart) \d", re.IGNORECASE)
 _OFTEN = 4
+_NAMED = re.compile(r"[^\W\d_]{3}")
 _LET_BE = re.compile(
     r"\b(?:abstract|summary|introduction|conclusions?|concluding|recommendations?|suggestions?|proposals?"
     r"|acknowledge?ments?|foreword|preface"
@@ -57,11 +59,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         words = len(words_of(paper.text.prose))
         if len(marked) < _FEWEST or words > _A_NOTE_EACH * len(marked):
             continue
+        if len(marked) < _FOUND * len(paper.own_notes):
+            continue  # a copy that lost its marks says nothing of where they stood
         for heading, span in _sections(paper):
             number = _words(paper.text.prose[span.start : span.end])
             if (
                 number >= _ENOUGH
                 and not _is_row(heading.words)
+                and _NAMED.search(heading.words)
                 and number * len(marked) >= _EXPECTED * words
                 and not any(span.start <= mark < span.end for mark in marked)
                 and not _has_lost_mark(paper, span)
