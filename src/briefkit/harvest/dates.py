@@ -13,6 +13,7 @@ MONTH = (
 )
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+LAST_YEAR = "2099"  # four digits above it are a number
 _YEAR = r"(?P<{0}>1[4-9]\d\d|20\d\d)(?!\d)"
 
 _FORMS = tuple(

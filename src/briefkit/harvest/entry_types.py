@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
+from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.parts_left import give_parts_left
 from briefkit.harvest.people import Name, People, is_body, read_people
@@ -210,13 +211,10 @@ def _without_letters(role: str, people: People, fields: dict[str, str]) -> list[
 _IS_SIGNAL = re.compile(r"(?:(?:see|cf|visit)(?:\s+also)?|and|or|also|via)[.:]?", re.IGNORECASE)
 
 
-_LAST_YEAR = "2099"
-
-
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """The parts under the names that biblatex has for them in this type of entry."""
     fields = {name: value for name, value in parts.items() if value and not _IS_SIGNAL.fullmatch(value)}
-    if fields.get("date", "")[:4] > _LAST_YEAR:
+    if fields.get("date", "")[:4] > LAST_YEAR:
         del fields["date"]  # `Rule 2210` is a number
     entry_type, subtype = {"newspaper": ("article", "newspaper"), "magazine": ("article", "magazine")}.get(
         kind, (kind, "")

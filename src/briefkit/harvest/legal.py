@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefkit.citations.model import Locator
 from briefkit.harvest.cases import read_case, read_reporter_alone
 from briefkit.harvest.codes import read_code, read_register, read_state_code
-from briefkit.harvest.dates import find_date
+from briefkit.harvest.dates import LAST_YEAR, find_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
@@ -127,7 +127,7 @@ def read_act(regions: Regions) -> Reading | None:
     fields: dict[str, str] = {
         **({"number": instrument["number"]} if instrument else {}),
         "title": re.sub(r"^the\s", "", f"{found['title'].strip()} {year}"),
-        "date": year,
+        **({"date": year} if year <= LAST_YEAR else {}),  # `Rules 2310` has a number
         **{n: tail.fields[n] for n in ("url", "urldate") if n in tail.fields},
     }
     if found["title"].strip() in ("Law", "Code", "Act", "Order", "Constitution", "The Constitution"):
