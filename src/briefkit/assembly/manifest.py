@@ -9,7 +9,7 @@ from briefkit.assembly.codes import error
 from briefkit.assembly.model import Manifest, SectionUse
 from briefkit.assembly.paths import resolve_path
 from briefkit.assembly.schema import DEFAULT_BIBLIOGRAPHY, MANIFEST, PlacedValues
-from briefkit.assembly.shapes import Report
+from briefkit.assembly.shape import Report
 from briefkit.assembly.yaml_nodes import Table, kind
 from briefkit.assembly.yaml_reading import read_yaml
 from briefkit.findings import Finding

@@ -1,19 +1,18 @@
 """Marks in templates: an extension that puts them into the stream of tokens, before the parser sees it.
 
-It makes lines vanish that hold statements only (Jinja's `trim_blocks` would join `{% endif %}` with the
-next line, and so two words of a paragraph), and counts the turns of loops and the templates entered.
+It makes lines vanish that hold statements only, and counts the turns of loops and the templates entered.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from jinja2 import Environment, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from briefkit.assembly.markers import Kind, MarkTable
+from briefkit.assembly.statement_lines import RawToken, statement_lines
 from briefkit.text import Location, SourceText
 
 PLACED = "briefkit_placed"
@@ -22,12 +21,8 @@ STEP = "briefkit_step"
 ENTER = "briefkit_enter"
 LEAVE = "briefkit_leave"
 
-_Raw = tuple[str, str, int]  # kind, text and offset of a token as it is written
-
 _SIGNIFICANT = {"data", "block_begin", "block_end", "variable_begin", "variable_end"}
 _FREE_TEXT = 200  # characters that cost nothing by themselves; longer text is counted each time it is written
-# What these put into the text is text: the end of their line stays.
-_TEXT_STATEMENTS = {"include", "endcall"}
 _REFUSED = {"extends", "block", "endblock", "autoescape", "endautoescape"}
 
 
@@ -72,7 +67,7 @@ class Marking(Extension):
         raw = list(self._raw(source.text, start, stream.name))
         return TokenStream(iter(_Marker(source, self.marks, tokens, raw).marked()), stream.name, stream.filename)
 
-    def _raw(self, source: str, start: int, name: str) -> Iterator[_Raw]:
+    def _raw(self, source: str, start: int, name: str) -> Iterator[RawToken]:
         """Kind, text and offset of each token as written; what lies between two of them is white space."""
         offset = start
         for _, kind, text in self.environment.lexer.tokeniter(source[start:], name):
@@ -84,14 +79,14 @@ class Marking(Extension):
 class _Marker:
     """Marks the tokens of one template."""
 
-    def __init__(self, source: SourceText, marks: MarkTable, tokens: list[Token], raw: list[_Raw]) -> None:
+    def __init__(self, source: SourceText, marks: MarkTable, tokens: list[Token], raw: list[RawToken]) -> None:
         self.source = source
         self.marks = marks
         self.tokens = self._placed(tokens, raw)
-        self.trims = _statement_lines(source.text, raw)
+        self.trims = statement_lines(source.text, raw)
         self.out: list[Token] = []
 
-    def _placed(self, tokens: list[Token], raw: list[_Raw]) -> list[_Placed]:
+    def _placed(self, tokens: list[Token], raw: list[RawToken]) -> list[_Placed]:
         offsets = iter([offset for kind, _, offset in raw if kind in _SIGNIFICANT])
         return [_Placed(token, next(offsets) if token.type in _SIGNIFICANT else -1) for token in tokens]
 
@@ -254,64 +249,3 @@ def _wrapped(callee: list[Token]) -> list[Token]:
     """`m` as `briefkit_placed(m)`: its result is written as it is, so its marks may stay."""
     line = callee[0].lineno
     return [Token(line, "name", PLACED), Token(line, "lparen", "("), *callee, Token(line, "rparen", ")")]
-
-
-@dataclass(frozen=True, slots=True)
-class _Trims:
-    """White space to leave out of data: behind a tag (start -> end) and before one (end -> start)."""
-
-    behind: dict[int, int]
-    before: dict[int, int]
-
-    def without(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of a data token without what is trimmed at its two ends."""
-        trimmed = min(self.behind.get(start, start), end)
-        return trimmed, max(self.before.get(end, end), trimmed)
-
-
-def _statement_lines(source: str, raw: list[_Raw]) -> _Trims:
-    """The white space of lines that hold nothing but statements and comments, newline included."""
-    trims = _Trims({}, {})
-    for tags in _runs(source, list(_tags(raw))):
-        start, end = tags[0].start, tags[-1].end
-        line_start = source.rfind("\n", 0, start) + 1
-        newline = source.find("\n", end)
-        line_end = len(source) if newline < 0 else newline + 1
-        alone = not source[line_start:start].strip(" \t") and not source[end:line_end].strip(" \t\n")
-        if alone and all(tag.vanishes for tag in tags) and not source[start:end].endswith("\n"):
-            trims.before[start] = line_start
-            trims.behind[end] = line_end
-            trims.behind.update((one.end, other.start) for one, other in pairwise(tags))
-    return trims
-
-
-@dataclass(frozen=True, slots=True)
-class _Tag:
-    start: int
-    end: int
-    vanishes: bool  # a statement or comment, which makes no text of its own
-
-
-def _runs(source: str, tags: list[_Tag]) -> Iterator[list[_Tag]]:
-    """The tags that follow each other with nothing but blanks between."""
-    run: list[_Tag] = []
-    for tag in tags:
-        if run and source[run[-1].end : tag.start].strip(" \t"):
-            yield run
-            run = []
-        run.append(tag)
-    if run:
-        yield run
-
-
-def _tags(raw: list[_Raw]) -> Iterator[_Tag]:
-    start, opening, word = -1, "", ""
-    for kind, text, offset in raw:
-        if kind in ("block_begin", "variable_begin", "comment_begin"):
-            start, opening, word = offset, kind, ""
-        elif kind == "name" and not word:
-            word = text
-        elif kind in ("block_end", "variable_end", "comment_end"):
-            yield _Tag(start, offset + len(text), opening != "variable_begin" and word not in _TEXT_STATEMENTS)
-        elif kind in ("raw_begin", "raw_end"):
-            yield _Tag(offset, offset + len(text), True)

@@ -8,20 +8,9 @@ from typing import Any
 
 from briefkit.assembly.formats import FORMATS
 from briefkit.assembly.model import Author, Parameter, SectionUse
-from briefkit.assembly.shapes import (
-    Anything,
-    Choice,
-    Flag,
-    Key,
-    ListOf,
-    MappingOf,
-    Record,
-    Report,
-    Schema,
-    Text,
-    Whole,
-    wrong,
-)
+from briefkit.assembly.scalar_shapes import Anything, Choice, Flag, Text, Whole
+from briefkit.assembly.shape import Report, Schema, wrong
+from briefkit.assembly.shapes import Key, ListOf, MappingOf, Record
 from briefkit.assembly.yaml_nodes import Node, Scalar, Table
 from briefkit.text import Location
 

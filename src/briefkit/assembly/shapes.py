@@ -1,146 +1,15 @@
-"""The shapes of values in YAML files: each reads a node into a value, and says itself as JSON Schema.
-
-A shape never raises: what does not fit becomes a finding and the value `None`, and reading goes on.
-"""
+"""The shapes of lists and mappings in YAML files: each reads a node into a value, and says itself as JSON Schema."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from briefkit.assembly.codes import error
-from briefkit.assembly.yaml_nodes import Listing, Node, Scalar, Table, kind, plain
-from briefkit.findings import Finding, did_you_mean
+from briefkit.assembly.shape import Report, Schema, Shape, short, wrong
+from briefkit.assembly.yaml_nodes import Listing, Node, Scalar, Table, plain
+from briefkit.findings import did_you_mean
 from briefkit.text import Location
-
-Schema = dict[str, Any]
-Report = Callable[[Finding], None]
-
-
-class Shape(Protocol):
-    """What a value may be."""
-
-    def read(self, name: str, node: Node, report: Report) -> Any:
-        """The value of `node`, called `name` in messages; None (and a report) where it does not fit."""
-
-    def schema(self) -> Schema:
-        """The shape as JSON Schema (draft 2020-12)."""
-
-
-def wrong(name: str, node: Node, expected: str, report: Report, hint: str = "") -> None:
-    """Report that a value has not the type it should have."""
-    report(error("M003", f"`{name}` should be {expected}, not {kind(node)}", node.location, hint))
-
-
-@dataclass(frozen=True)
-class Anything:
-    """Any value, as Python's dicts, lists, strings and numbers."""
-
-    def read(self, name: str, node: Node, report: Report) -> Any:
-        """The value."""
-        return plain(node)
-
-    def schema(self) -> Schema:
-        """No bounds."""
-        return {}
-
-
-@dataclass(frozen=True)
-class Text:
-    """Text; a number or `true` is taken as it is written. `check` returns what is wrong with a text."""
-
-    pattern: str = ""
-    means: str = ""
-    check: Callable[[str], str] | None = None
-
-    def read(self, name: str, node: Node, report: Report) -> str | None:
-        """The text."""
-        if not isinstance(node, Scalar) or node.value is None:
-            wrong(name, node, "text", report)
-            return None
-        fault = self._fault(node.written)
-        if fault:
-            report(error("M006", f"`{name}: {_short(node.written)}` {fault}", node.location, self._hint()))
-            return None
-        return node.written
-
-    def _fault(self, text: str) -> str:
-        if self.pattern and not re.fullmatch(self.pattern, text):
-            return f"is not {self.means}" if self.means else "is not allowed"
-        return self.check(text) if self.check else ""
-
-    def _hint(self) -> str:
-        return f"write {self.means}" if self.means else ""
-
-    def schema(self) -> Schema:
-        """Text, or a number."""
-        if self.pattern:
-            return {"type": ["string", "number"], "pattern": f"^(?:{self.pattern})$"}
-        return {"type": ["string", "number", "boolean"]}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of some words."""
-
-    words: tuple[str, ...]
-
-    def read(self, name: str, node: Node, report: Report) -> str | None:
-        """The word."""
-        text = Text().read(name, node, report)
-        if text is None or text in self.words:
-            return text
-        hint = did_you_mean(text, self.words, "one of: " + ", ".join(self.words))
-        report(error("M006", f"`{name}` does not know `{_short(text)}`", node.location, hint))
-        return None
-
-    def schema(self) -> Schema:
-        """An enumeration."""
-        return {"enum": list(self.words)}
-
-
-_FLAGS = {"yes": True, "no": False, "on": True, "off": False}
-
-
-@dataclass(frozen=True)
-class Flag:
-    """`true` or `false`."""
-
-    def read(self, name: str, node: Node, report: Report) -> bool | None:
-        """The flag; also where it was written as YAML 1.1 has it, `no` or `on`."""
-        if isinstance(node, Scalar) and isinstance(node.value, bool):
-            return node.value
-        if isinstance(node, Scalar) and isinstance(node.value, str) and node.value.lower() in _FLAGS:
-            return _FLAGS[node.value.lower()]
-        wrong(name, node, "`true` or `false`", report, "write `true` or `false`, without quotation marks")
-        return None
-
-    def schema(self) -> Schema:
-        """A boolean, or a word for one."""
-        return {"anyOf": [{"type": "boolean"}, {"enum": list(_FLAGS)}]}
-
-
-@dataclass(frozen=True)
-class Whole:
-    """A whole number from `least` to `most`."""
-
-    least: int
-    most: int
-
-    def read(self, name: str, node: Node, report: Report) -> int | None:
-        """The number."""
-        if not isinstance(node, Scalar) or type(node.value) is not int:
-            wrong(name, node, "a whole number", report)
-            return None
-        if self.least <= node.value <= self.most:
-            return node.value
-        message = f"`{name}: {node.value}` is not from {self.least} to {self.most}"
-        report(error("M006", message, node.location, f"give a number from {self.least} to {self.most}"))
-        return None
-
-    def schema(self) -> Schema:
-        """An integer with bounds."""
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
 @dataclass(frozen=True)
@@ -195,7 +64,7 @@ class MappingOf:
         for pair in node.pairs:
             if self.name_pattern and not re.fullmatch(self.name_pattern, pair.key):
                 hint = f"write `{re.sub('[^0-9A-Za-z]+', '_', pair.key).strip('_')}`, say"
-                message = f"`{_short(pair.key)}` in `{name}` is not {self.name_means}"
+                message = f"`{short(pair.key)}` in `{name}` is not {self.name_means}"
                 report(error("M006", message, pair.location, hint))
                 continue
             value = self.value.read(pair.key, pair.value, report) if self.value else plain(pair.value)
@@ -271,7 +140,7 @@ class Record:
             key = self.index.get(pair.key)
             if key is None:
                 hint = did_you_mean(pair.key, self.index, "known here: " + ", ".join(self.index))
-                report(error("M002", f"there is no key `{_short(pair.key)}`{self.within}", pair.location, hint))
+                report(error("M002", f"there is no key `{short(pair.key)}`{self.within}", pair.location, hint))
             elif not (isinstance(pair.value, Scalar) and pair.value.value is None):
                 found[key.name] = key.shape.read(key.name, pair.value, report)
         self._check_either(node, report)
@@ -314,8 +183,3 @@ class Record:
 
 def _says_nothing(node: Node) -> bool:
     return isinstance(node, Scalar) and node.value is None
-
-
-def _short(text: str, limit: int = 60) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
