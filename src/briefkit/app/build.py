@@ -21,7 +21,6 @@ from briefkit.app.cache import (
     remember_lines,
     remember_runs,
 )
-from briefkit.app.notes import remember_notes
 from briefkit.assembly.formats import FORMATS
 from briefkit.findings import BriefError, Finding, sort_findings
 from briefkit.rendering.pandoc_memory import RunMemory, remembering
@@ -125,6 +124,8 @@ def _make(project: Project, store: Store, record: str, name: str, options: Build
     if made.lines:
         remember_lines(store, name, made.lines)
     if made.told:
+        from briefkit.app.notes import remember_notes  # no sooner than needed: the printer is to start first
+
         remember_notes(store, log, made.told)
     built = CachedBuild(made.outputs, made.findings, made.pages, made.notes)
     if built.outputs:
@@ -136,20 +137,20 @@ def _making(
     project: Project, name: str, options: BuildOptions, lines: bytes, meanwhile: Callable[[], None]
 ) -> "MadePaper":
     """Make the paper; alone on the machine, with a printer of its own that loads meanwhile."""
-    # All of this takes a third of a second to import: only who has to build pays for it.
+    # All of this takes a third of a second to import: only who has to build pays for it, and pandoc starts meanwhile.
+    from briefkit.rendering.pandoc import end_pandoc, warm_up_pandoc
+
+    warm_up_pandoc()
     from briefkit.rendering.pdf_process import PrinterProcess
 
     prints = not options.formats or "pdf" in options.formats
     with PrinterProcess() if prints and options.alone and (os.cpu_count() or 1) > 1 else nullcontext() as printer:
-        from briefkit.rendering.pandoc import end_pandoc, warm_up_pandoc
+        from briefkit.app.make import make_paper
 
         def clear_up() -> None:
             meanwhile()
             if options.alone:
                 end_pandoc()
-
-        warm_up_pandoc()
-        from briefkit.app.make import make_paper
 
         return make_paper(project, name, options.formats, options.draft, printer, lines, clear_up)
 

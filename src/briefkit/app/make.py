@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from briefkit.app.loading import LoadedPaper, load_paper, picture_loader
@@ -75,21 +75,14 @@ def make_paper(
     stamp = _stamp(draft, brief.style.labels.get("draft", "Draft"))
     from briefkit.rendering.outputs import Writer  # imported while sections were read
 
-    kept: list[bytes] = []
-
-    def print_page(page: PrintPage) -> PrintedPdf:
-        printed = printer.print(page) if printer else print_here(page, lines)
-        kept.append(printed.lines)
-        return printed
-
-    writer = Writer(brief, stamp, print_page)
-    outputs = _write(writer, formats, meanwhile)
+    printing = _Printing(printer, lines)
+    outputs = _write(Writer(brief, stamp, printing.print), formats, printing, meanwhile)
     findings += tuple(finding for output in outputs.values() for finding in output.findings)
     if has_errors(findings):
         return MadePaper(findings=findings, told=told)
     pages = max(output.facts.get("pages", 0) for output in outputs.values())
     files = {kind: output.data for kind, output in outputs.items()}
-    return MadePaper(files, findings, pages, len(brief.notes), b"".join(kept), told)
+    return MadePaper(files, findings, pages, len(brief.notes), b"".join(printing.kept), told)
 
 
 def _only_content(findings: Sequence[Finding]) -> bool:
@@ -113,12 +106,35 @@ def _stamp(draft: date | None, label: str) -> str:
     return f"{label.upper()} {draft.isoformat()}" if draft else ""
 
 
-def _write(writer: "Writer", formats: Sequence[str], meanwhile: Callable[[], None]) -> "dict[str, Output]":
+class _Printing:
+    """The printing of one page: `begun` is set when somebody else is at work on it, `kept` are its lines."""
+
+    def __init__(self, printer: PrinterProcess | None, lines: bytes) -> None:
+        self.begun, self.kept = Event(), list[bytes]()
+        self._printer, self._lines = printer, lines
+
+    def print(self, page: PrintPage) -> PrintedPdf:
+        """Print it, in the process that waits for it or here."""
+        if self._printer:
+            printed = self._printer.print(page, self.begun.set)
+        else:
+            self.begun.set()
+            printed = print_here(page, self._lines)
+        self.kept.append(printed.lines)
+        return printed
+
+
+def _write(
+    writer: "Writer", formats: Sequence[str], printing: _Printing, meanwhile: Callable[[], None]
+) -> "dict[str, Output]":
     """Write each format: the PDF first, which takes longest, the others while the printer works."""
     if "pdf" in formats:
         _ = writer.page  # made once, before two threads ask for it
     with ThreadPoolExecutor(1) as pool:
         printed = {kind: pool.submit(writer.write, kind) for kind in formats if kind == "pdf"}
+        for future in printed.values():
+            future.add_done_callback(lambda _: printing.begun.set())
+            printing.begun.wait()  # two threads at once would only keep each other waiting
         outputs = {kind: writer.write(kind) for kind in formats if kind != "pdf"}
         meanwhile()
         outputs |= {kind: future.result() for kind, future in printed.items()}

@@ -10,8 +10,11 @@ from briefkit.text import Span
 
 _SCHEME = r"(?:https?|ftp)\s?:\s?/\s?/\s?"
 _DOMAINS = r"(?:com|org|net|gov|edu|int|info|mil|eu|ac\.uk|co\.uk|gov\.uk|org\.uk|gov\.au|com\.pk|gov\.pk)"
+# What copies put between the letters of an address, so that it may break over lines.
+INVISIBLE = "\ufeff\u00ad\u200b-\u200d\u2060"
+# `https://perma.cc/3FGH- 6YBZ`: what keeps copies of pages names them by twice four letters.
 _ADDRESS = re.compile(
-    rf"(?:{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+", re.IGNORECASE
+    rf"(?:https?://perma\.cc/[A-Z0-9]{{4}}-\s?[A-Z0-9]{{4}}(?!\w)|{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+", re.IGNORECASE
 )
 _START = re.compile(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
 _DOI_WORD = re.compile(r"(?:\bdoi\s*:?\s*|(?<![\w/]))(10\.\d{4,9}/[^\s\"<>“”]+)", re.IGNORECASE)
@@ -32,7 +35,7 @@ def is_address(text: str) -> bool:
 
 def tidy_address(address: str) -> str:
     """An address without what typing and conversion put in: spaces, escapes, marks at its end."""
-    text = re.sub(r"[\s\ufeff\u00ad\u200b\\]+", "", address)
+    text = re.sub(rf"[\s{INVISIBLE}\\]+", "", address)
     return _trimmed(text)
 
 
@@ -44,7 +47,7 @@ def find_addresses(text: str) -> Iterator[tuple[Span, str]]:
         address = _trimmed(text[found.start() : end])
         if len(address) < len(text[found.start() : end]):
             end = found.start() + len(address)
-        yield Span(found.start(), end), re.sub(r"\s+", "", address)
+        yield Span(found.start(), end), re.sub(rf"[\s{INVISIBLE}]+", "", address)
         position = max(end, found.end() if end < found.end() - 1 else end)
 
 
@@ -87,6 +90,8 @@ def _goes_on(text: str, end: int, word: str) -> bool:
     if word[0] in "/?&=%#_":
         return len(word) > 1
     if (last == "." and _ENDING.match(word)) or _DOTTED.match(word):
+        return True
+    if text[:end].endswith("%20") and _ENDING.search(word):
         return True
     if last not in "/-_=?&%" or _DATE_NEXT.match(text, end):
         return False

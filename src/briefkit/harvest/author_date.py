@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.listed_heads import ListedHead, listed_head, undated_head
-from briefkit.harvest.listed_parts import claim_parts, parts_of
+from briefkit.harvest.listed_parts import claim_parts, gives_data, parts_of
+from briefkit.harvest.listed_periodicals import journal_in
+from briefkit.harvest.listed_titles import end_of_open_title, is_data, is_subtitle
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
@@ -46,7 +49,7 @@ def read_author_date(regions: Regions) -> Reading | None:
     if core is not None and core.start < head.title - 2:
         return None
     end, marked = _title_end(regions, head, core)
-    more = regions.text[end:].strip(" .")
+    more = regions.text[end:].strip(" .,")
     if not (head.sure or marked or more) or (head.needs_mark and not marked and not _is_published(more, regions)):
         return None
     stop = end if marked else head.title + _without_brackets(regions.text[head.title : end])
@@ -64,8 +67,8 @@ _IMPRINT = re.compile(r"^[^\W\d_a-z][^.:;()\d]{2,40}:\s+[^\W\d_a-z]|\b[Vv]ol\.?\
 
 
 def _is_published(more: str, regions: Regions) -> bool:
-    """Tell whether what follows a title that is not marked is its address or imprint."""
-    return bool(more) and (bool(regions.addresses) or _IMPRINT.search(more) is not None)
+    """Tell whether what follows a title that is not marked is its address, its imprint or a periodical."""
+    return bool(more) and (bool(regions.addresses) or _IMPRINT.search(more) is not None or is_data(more))
 
 
 def _is_paper(regions: Regions, core: Span, head: ListedHead) -> bool:
@@ -93,7 +96,26 @@ def _title_end(regions: Regions, head: ListedHead, core: Span | None) -> tuple[i
         before = rest.text[: core.start - head.title].rstrip()
         stops += [len(before)] if before[-1:] in ".,?" else []
     end = min((stop for stop in stops if stop > 2), default=len(rest.text))
+    end = end_of_open_title(rest.text[: _with_subtitle(rest, end)])
     return head.title + end, False
+
+
+def _with_subtitle(rest: Regions, end: int) -> int:
+    """Where the title ends whose subtitle a full stop parts from it: `Quays. Essays on harbours. Kiel: Rutland.`"""
+    parts = parts_of(rest)
+    for part, following in pairwise(parts):
+        if part.start > end:
+            break
+        if part.start < end <= part.end or part.start == 0:
+            continue
+        behind = rest.text[following.start : following.end]
+        piece = journal_in(behind, plain=True) is not None or re.match(r"[Ii]n:?\s", behind) is not None
+        if not is_subtitle(rest.text[part.start : part.end], rest.text[: part.start], piece):
+            break
+        if not gives_data(rest, following):
+            break
+        end = part.end
+    return end
 
 
 def _runs_on(text: str, core: Span) -> bool:

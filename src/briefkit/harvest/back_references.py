@@ -1,9 +1,11 @@
 """References that point back by a word: `Ibid., 307` · `Id. at 25` · `op. cit.` · `supra note 5` · `(n 3)`."""
 
 import re
+from dataclasses import replace
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.locators import FoundLocator, read_locator
+from briefkit.harvest.locators import FoundLocator, plain_value, read_locator
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
@@ -16,6 +18,13 @@ _IBID = re.compile(
     r"|[lJ|1]d\.(?=\s+at\b|\s*$|\s*[,;])"
     r"|Id\b\.?|id\.|ID\.|Ivi\b|Ebd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
     re.DOTALL,
+)
+
+
+# `Id., Title 1, Section 3`: acts and codes are divided in titles.
+_DIVISION = re.compile(
+    r"[\s,.]*(?:tit\.|[Tt]itle|[Dd]ivision|div\.)\s(?P<value>[\dIVX]+(?:,\s(?:§§?\s?|(?:[Ss]ection|[Ss]ec\.|[Cc]h\.|[Cc]hapter|art\.)\s)"
+    r"[\d\w().–-]*\w)?)[\s.]*$"
 )
 
 
@@ -32,7 +41,9 @@ def read_ibid(regions: Regions) -> Ibid | None:
         for span in regions.italics
     ) and re.match(r",\s*[^\W\d_a-z]", found["rest"]):
         return None
-    rest = re.sub(r"^[\s.,]*(?:at\s+)?", " ", found["rest"])
+    if divided := _DIVISION.match(found["rest"]):
+        return Ibid(found["word"], Locator("section", plain_value(divided["value"])))
+    rest = re.sub(r"^[\s.,]*(?:op\.?\s?cit\.?[\s,.]*)?(?:at\s+)?", " ", found["rest"])
     rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
     place = read_locator(_in_manuscript(rest))
     word = found["word"]
@@ -104,7 +115,8 @@ def read_supra(regions: Regions) -> ShortReference | None:
             return None
         if any(span.start < found.start("word") < span.end for span in regions.brackets if span.start):
             return None  # of what a remark points to
-        own_page = not found["who"].strip(" ,.") and re.match(r"\W*pp?\.\s?\d", found["rest"])
+        of_text = found["word"].lower() in ("supra", "infra", "above")
+        own_page = of_text and not found["who"].strip(" ,.") and re.match(r"\W*pp?\.\s?\d", found["rest"])
         if found["word"].lower() == "infra" or own_page or _CROSS.match(found["rest"]):
             return None  # a reference to another part of the text
     groups = found.groupdict()
@@ -114,7 +126,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
         groups["who"],
     ):
         return None  # `sources cited supra note 31`
-    people, title = _who(regions.cut(0, _end_of_names(groups["who"])))
+    people, title = _who(regions.cut(_begin_of_names(groups["who"]), _end_of_names(groups["who"])))
     if people is None and not title and groups["who"].strip(" ,."):
         return None
     year = _YEAR_AFTER.match(groups["rest"])
@@ -123,7 +135,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
     number = groups["note"] or groups.get("bare")
     note = int(number) if number else None
     said = groups.get("dated") or (year["year"] if year else _year_before(groups["who"]))
-    return ShortReference(
+    short = ShortReference(
         people.names if people else (),
         title,
         place.whole if place else None,
@@ -131,6 +143,14 @@ def read_supra(regions: Regions) -> ShortReference | None:
         note,
         year=said,
     )
+    return _or_title(short, groups["who"].strip(" ,."))
+
+
+def _or_title(short: ShortReference, said: str) -> ShortReference:
+    """A short form whose words may be two or three names, or a title: `RIVER STATE LAWS, supra note 10`."""
+    if short.title or "," in said or not any("given" in name or "literal" in name for name in short.people):
+        return short
+    return replace(short, instead=replace(short, people=(), title=tidy_title(said)))
 
 
 _YEAR_AFTER = re.compile(r"[\s,.]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:,|\.|$))")
@@ -140,6 +160,12 @@ def _year_before(who: str) -> str:
     """`Home Office (1990), op. cit.`: the year of the work meant."""
     found = re.search(r"(?:\(|,\s)((?:1[5-9]|20)\d\d)[a-z]?\)?\s*,?\s*$", who)
     return found[1] if found else ""
+
+
+def _begin_of_names(who: str) -> int:
+    """Where the names begin of what has something: `Insert from Ibn Khallikan in Ibn Ishaq, op. cit.`."""
+    found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
+    return found.end() if found and not re.search(r"[\"“‘”’*]", who) else 0
 
 
 def _end_of_names(who: str) -> int:

@@ -119,9 +119,13 @@ def _names_without_comma(plain: str) -> bool:
     return people is not None and all("given" in name for name in people.names if name != OTHERS) and len(plain) > 6
 
 
+# `…, in` · `…, in: Paul Poe and Ann Roe (eds.),`: the title of the book follows.
+_IN_BOOK = re.compile(r"(?P<head>.+?),(?P<tail>\s+in:?(?:\s[^()]{3,120}\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\),?)?)$", re.DOTALL)
+
+
 def _plain_chapter_before(before: str) -> tuple[People | None, str, int] | None:
     """`E. Said, Orientalism Reconsidered, in *Literature, Politics and Theory*`: a chapter's title without marks."""
-    found = re.match(r"(?P<head>.+),(?P<tail>\s+in:?)$", before, re.DOTALL)
+    found = _IN_BOOK.match(before)
     if not found:
         return None
     people, start = leading_people(found["head"])

@@ -40,7 +40,7 @@ _NAMED_BY_NUMBER = re.compile(
     r"|and|&|Top|Formula|Proposition|Prop\.)$"
 )
 _TITLE_START = re.compile(
-    r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d{1,3}[\s-](?=[A-Z][a-z])|\d+(?:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))",
+    r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d{1,3}[\s-](?=[A-Z][a-z])|\d+(?i:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))",
     re.DOTALL,
 )
 _LONGEST = 320
@@ -53,14 +53,15 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
         return _undated(regions)
     if re.match(r"\s*\([^()]+,\s\d{4}\)", regions.text[imprint.end :]):
         return None  # `The Case of Jan Roe (1866–1934) (Boston, 1984)`: the years are of the title
-    if regions.quotes or any(span.start < imprint.start for span in regions.italics):
+    shouted = regions.text[: imprint.start].isupper()  # `RIVER WATCH, “NOT IN IT” HOW FERRIES FAIL 6 (2017)`
+    if (regions.quotes and not shouted) or any(span.start < imprint.start for span in regions.italics):
         return None
     volume = _VOLUME.match(regions.text)
     begin = volume.end() if volume else 0
     whole = regions.text[begin : imprint.start].rstrip(" ,")
     title, place = _split_place(whole)
     head = split_head(title)
-    if head is None:
+    if head is None or (shouted and head.people is None):
         return _without_author(regions, imprint.start, volume, title, place)
     title = title[head.start :]
     if not _is_title(title, head, place) or _is_on_site(title, head, place, regions):
@@ -124,6 +125,7 @@ def _without_author(
 
 def _is_title(title: str, head: Head, place: Locator | None) -> bool:
     """Tell whether words are a title: no sentence, with capitals; a body or a place vouches for short ones."""
+    title = re.sub(r"[“”]", "", title) if title.isupper() else title
     words = re.findall(r"[^\W\d_][\w’'-]*", title)
     if not words or len(title) > _LONGEST or not _TITLE_START.match(title):
         return False
@@ -146,15 +148,25 @@ def _split_place(whole: str) -> tuple[str, Locator | None]:
     found = _PLACE.search(whole)
     if found is None or re.match(r"(?:1[5-9]|20)\d\d[–-](?:\d\d|\d{4})$", found["place"]):
         return whole, None
+    if years := _YEARS.match(found["place"]):
+        return whole[: found.start("place") + years.end("years")], _place_of(found["place"][years.end() :])
+    if re.fullmatch(r"(?:19|20)\d\d", found["place"]) and "at" not in found["sep"]:
+        return whole, None  # `Police and Traffic Stops, 2011 (2013)`
     single = not re.search(r"[,–-]", found["place"])
     if single and "at" not in found["sep"] and _NAMED_BY_NUMBER.search(whole[: found.start()]):
         return whole, None
-    place = read_locator(f" {found['place']}")
+    place = _place_of(found["place"])
+    return (whole[: found.start()], place) if place else (whole, None)
+
+
+# `The River and the War, 1954–68, 203`: the years belong to the title.
+_YEARS = re.compile(r"(?P<years>(?:1[5-9]|20)\d\d\s?[–-]\s?(?:\d\d|\d{4})),?\s+(?=\S)")
+
+
+def _place_of(printed: str) -> Locator | None:
+    place = read_locator(f" {printed}")
     if place is None:
-        return whole, None
-    label = place.locator.label
-    if re.match(r"[§¶]", found["place"]):
-        value = plain_value(re.sub(r"^(?:§§?|¶¶?)\s?", "", found["place"]))
-    else:
-        value = place.locator.value
-    return whole[: found.start()], Locator(label, value)
+        return None
+    if re.match(r"[§¶]", printed):
+        return Locator(place.locator.label, plain_value(re.sub(r"^(?:§§?|¶¶?)\s?", "", printed)))
+    return place.locator

@@ -81,8 +81,10 @@ def is_shortened_body(words: str) -> bool:
     short += [word for word in telling if short and re.fullmatch(r"[A-Z]\.", word)]
     caps = [word for word in telling if _CAPITALS.match(word)]
     if short and re.match(
-        r"(?:The\s)?(?:Office|Bureau|Division|Committee|Board|Council|Commission|Ministry|Agency)\s(?:of|on|for)\b",
+        r"(?:The\s)?(?:Office|Bureau|Division|Committee|Board|Council|Commission|Ministry|Agency|Ctr\.|Inst\.|Found\."
+        r"|Ass[’']n|Comm[’']n|Soc[’']y|Dep[’']t)\s(?:of|on|for)\b",
         words,
+        re.IGNORECASE,
     ):
         return True
     lettered = len(caps) == len(telling) and (len(telling) == 1 or "." in words)  # `LAURA KALMAN` is a person
@@ -101,7 +103,8 @@ def split_head(head: str) -> Head | None:
     bodies: list[str] = []
     while item := _item(head, start):
         holds_office = people is not None and not bodies and _is_office(item[0])
-        if not (holds_office or is_shortened_body(item[0]) or _is_part_of_body(head, item, people)):
+        named = is_shortened_body(item[0]) or _is_body_in_capitals(head, item)
+        if not (holds_office or named or _is_part_of_body(head, item, people)):
             break
         if bodies and re.fullmatch(r"[A-Z]{2,6}", item[0]):
             break  # `U.S. Dep’t of Just., DOJ, HHS, and GSA Announce …`: the title begins
@@ -130,6 +133,22 @@ def _is_part_of_body(head: str, item: tuple[str, int], people: People | None) ->
     following = _item(head, item[1])
     short = len(item[0].split()) <= 5 and all(word[:1].isupper() or word in _SMALL for word in item[0].split())
     return people is not None and short and following is not None and is_shortened_body(following[0])
+
+
+# `CALIFORNIANS FOR SAFETY & JUSTICE` · `THE SENTENCING PROJECT`
+_OF_PEOPLE = re.compile(
+    r"(?:CITIZENS|LAWYERS|PHYSICIANS|REPORTERS|WORKERS|SCHOLARS|DOCTORS|PARENTS|STUDENTS|WOMEN|FRIENDS|[A-Z]+[AEI]NS)\sFOR\s"
+    r"|(?:THE\s)?(?:[A-Z&’.]+\s){1,4}(?:PROJECT|INITIATIVE|COLLABORATIVE|CAMPAIGN|WATCH|ACTION|INTERNATIONAL|FIRST|NOW)$"
+)
+
+
+def _is_body_in_capitals(head: str, item: tuple[str, int]) -> bool:
+    """`WORLD RIVER ORGANIZATION, FERRIES AND SAFETY`: small capitals that a copy made capitals, body and title alike."""
+    rest = head[item[1] :]
+    shouted = item[0].isupper() and len(item[0].split()) > 1 and len(re.findall(r"[A-Z]{2,}", rest)) > 1
+    if not shouted or re.search(r"[a-z]{2}|^\W*\d+\W*$", rest[:40]):
+        return False
+    return is_body(item[0].title().replace("’L", "’l")) or _OF_PEOPLE.match(item[0]) is not None
 
 
 def _is_office(item: str) -> bool:

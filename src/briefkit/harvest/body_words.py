@@ -27,7 +27,7 @@ regional global environmental educational technical nuclear
 NO_NAME = frozenset(_WORDS.split())
 BODY = re.compile(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
-    r"|Agency|Banks?|Funds?|Institut(?:e|ion)s?"
+    r"|Agency|Bank|(?<=Central )Banks|(?<=Development )Banks|Funds?|Institut(?:e|ion)s?"
     r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
     r"|Government|Parliament|Senate|Congress"
     r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration"

@@ -11,7 +11,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
 _PARTS = r"(?:\(\w{1,5}\))"
-_ONE = rf"(?:[A-Z]{{1,3}}-?)?\d[\w.:‑-]*{_PARTS}*"
+_ONE = rf"(?:[A-Z]{{1,3}}-?)?\d[\w.:‑-]*(?:(?<=-)\s\d+)?{_PARTS}*"
 _RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_PARTS}+))?"
 # `12101(a)(2), (7)` · `4151–4157` · `2000e to 2000e-17 and 2001`
 _SECTIONS = (
@@ -21,7 +21,7 @@ _SECTIONS = (
 _SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
 _CODE = re.compile(
     r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
-    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))(?:\s+app\.)?"
+    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))(?:\s+app\.)?"
     rf",?\s*(?:(?:{_SIGN}|[Cc]h(?:apter|\.)s?|[Ss]ub(?:chapter|part)s?)\s*)?"
     rf"(?P<sections>{_SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
     re.DOTALL,
@@ -32,26 +32,19 @@ _REGISTER = re.compile(
     re.DOTALL,
 )
 _RULES = re.compile(
-    r"^(?P<code>Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\.|Sup\. Ct\. R\.|U\.S\. Sent[’']g"
-    r" Guidelines Manual|U\.S\.S\.G\."
-    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|U\.C\.C\.|I\.R\.C\.|Treas\. Reg\."
+    r"^(?P<code>(?i:Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\.|Sup\. Ct\. R\.|U\.S\. Sent[’']g"
+    r" Guidelines Manual"
+    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
+    r"|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
     r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
     rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{_SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
 )
-_STATE = re.compile(
-    r"^(?P<code>[A-Z][\w.’']*(?:\s(?:&\s)?[A-Z&][\w.’']*){0,5}?\s(?:Code|Stat|Laws?|Comp)\.?(?:\s(?:Ann|Rev"
-    r"|Consol)\.)*(?:\s(?:[A-Z][\w.’']*|&|\((?:[A-Z][\w.]*\s?){1,3}\))){0,4})"
-    rf"\s*(?:{_SIGN}\s*)(?P<sections>{_SECTIONS})(?P<rest>.*)$",
-    re.DOTALL,
-)
-_BUYING = re.compile(r"^(?P<title>(?:FAR|DFARS)\s+\d(?:[\w.–-]*\w)?)(?P<rest>.*)$", re.DOTALL)
 # `§ 32 of the Lanham Act, 15 U.S.C. § 1114`: the act's own section, then where the code has it.
 _SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\s+the\s+(?=[A-Z])")
 # Asked first: the patterns above are slow on long texts that have none of this.
 _OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
 _OF_REGISTER = re.compile(r"\d\s(?:Fed\. Reg|Stat|Cong\. Rec)\.")
-_SIGNED = re.compile(r"§|¶|\b(?:[Ss]ec|[Pp]t|[Aa]rt|[Rr]ule|[Rr]\.)")
 _ALIAS = re.compile(r"\s*\([“\"]?(?P<alias>[A-Z][\w.& -]{1,40}?)[”\"]?\)$")
 _ACT = re.compile(r"\b(?:Act|Code|Law|Statute|Amendments?|Regulations?|Rules?|Bill|Order|Title|Clause)\b")
 
@@ -122,22 +115,6 @@ def _imprint(code: str, rest: str) -> dict[str, str]:
     )
     given = read_imprint(inner) if code.title().startswith(("Restatement", "Model")) else None
     return {name: value for name, value in (given or {}).items() if name in ("date", "publisher")}
-
-
-def read_state_code(regions: Regions) -> Reading | None:
-    """`Utah Code Ann. section 48-5-201(1)(b)` · `N.H. Rev. Stat. Ann. § 301-B:14` · `FAR 39.103(a)`."""
-    text = regions.text
-    if buying := _BUYING.match(text):
-        subsection = re.match(r"(?:\(\w+\))+", buying["rest"])
-        if re.match(r"\s+[a-z]", buying["rest"]):
-            return None
-        locator = Locator("section", subsection[0]) if subsection else None
-        return FullReference("legislation", {"title": buying["title"]}, locator=locator)
-    found = _STATE.match(text) if _SIGNED.search(text) else None
-    if not found or len(found["code"].split()) < 2:
-        return None
-    place = Locator("section", plain_value(found["sections"]))
-    return FullReference("legislation", {"title": _spaced(found["code"])}, locator=place)
 
 
 def _spaced(code: str) -> str:

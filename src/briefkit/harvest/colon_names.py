@@ -150,6 +150,8 @@ def _are_whole(people: People, who: str, after: str) -> bool:
     names = [name for name in people.names if name != OTHERS]
     if not all("given" in name for name in names):
         return False
+    if len(names) > 1 and _CLOSED.search(who) is None and not all("." in name.get("given", "") for name in names):
+        return _GERMAN.search(after) is not None  # `Orla Roe, Peasant Quays, Civil Peace: The Countryside`
     closed = len(names) != 2 or _CLOSED.search(who) is not None
     return closed or _GERMAN.search(after) is not None
 

@@ -92,10 +92,20 @@ def _read_rest(
     return tail
 
 
+_STATE = re.compile(
+    r"(?:Mass|Conn|Calif|Cal|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss|Neb|Nev|Okla|Ore|Vt"
+    r"|Wyo)\.|[A-Z]\.\s?[A-Z]\.|(?:MA|CT|CA|IL|NJ|NY|PA|TX|VA|DC|MD|MI|MN|NC|OH|OR|WA|WI|GA|FL|IN|CO|NH|RI|TN)"
+)
+
+
 def _imprint_before(pieces: list[_Piece], year: int) -> _Imprint:
     """`Concept Publishers, New Delhi` · `London, Hurst` · `Armonk, NY: M.E. Sharpe` · `Guwahati`."""
     last = pieces[year - 1].text
     before = pieces[year - 2].text if year > 2 else ""
+    if before and _STATE.fullmatch(last) and not re.search(r"\d", before):
+        house = pieces[year - 3].text if year > 3 else ""
+        named = bool(house) and _names_house(house)  # `MIT Press, Cambridge, Mass., 1994`
+        return _Imprint(year - 3 if named else year - 2, house if named else "", f"{before}, {last}")
     if year < 2 or not re.match(r"[^\W_a-z]", last) or _IN.match(last):
         return _Imprint(year)
     place, colon, house = last.partition(":")
@@ -174,6 +184,9 @@ def _without_year(piece: _Piece) -> list[_Piece]:
 _HOUSE_AND_YEAR = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w.-]+){0,2}\s(?:1[5-9]|20)\d\d$")
 
 
+_IN_VOLUME = re.compile(r"\d{1,2}\s?:\s?\d{1,4}")
+
+
 def _year_at(pieces: list[_Piece]) -> int | None:
     """The piece that is, or ends with, the year; only pages and addresses may follow."""
     for index in range(len(pieces) - 1, 0, -1):
@@ -183,6 +196,8 @@ def _year_at(pieces: list[_Piece]) -> int | None:
             or _YEAR.match(piece.text)
             or (find_date(piece.text) if len(piece.text) < 30 else None)
         )
+        if dated and any(_IN_VOLUME.fullmatch(other.text) for other in pieces[:index]):
+            return None  # `Van Gennep, Manuel, 1: 1458, 1460, 1508`
         if dated:
             return index - 1 if index > 1 and _DAY.match(pieces[index - 1].text) else index
         if not (

@@ -37,6 +37,8 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     if "booktitle" in fields:
         fields["booktitle"] = tidy_title(fields["booktitle"])
     _name_people(kind, fields, people, tail)
+    if fields.get("number", "").startswith("GAO") and "author" not in fields and kind == "report":
+        fields["author"] = "GAO"  # the office signs what bears its number
     return _in_biblatex(kind, fields)
 
 

@@ -1,7 +1,8 @@
 """Works of which the notes give no more than a short form, as papers with a list of references at their end do."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -12,9 +13,9 @@ from briefkit.harvest.matching import fold, title_likeness
 from briefkit.harvest.model import FullReference, Segment, ShortReference
 from briefkit.harvest.nearness import is_whole
 from briefkit.harvest.resolutions import ResolvedNote
+from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.slips import numbers_at_odds
-from briefkit.harvest.volume_pages import split_volume
 from briefkit.harvest.works import Work
 
 # Fields that a short form gives; a work with no other is known from short forms alone.
@@ -27,12 +28,34 @@ _FEWEST = 3
 # Two titles of one author that are so alike may be one, misspelt.
 _ALIKE = 60.0
 _MISSPELT = 75.0
+# `VIII, p. 125` · `II. No. 5, p. 3` · `xvi pp. 349-50`: a place in a work of several volumes.
+_IN_VOLUME = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
+_LONGEST_NAME = 7
+# So many names that fit no work are no slips.
+_MANNER = 4
+_NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]\.?|[A-Z]{1,2}\d+\w*")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_BACK = re.compile(r"op|loc|o\.\s?c", re.IGNORECASE)
 _LABELLED = re.compile(r"[\s,](?:pp?|S|fols?|ff?)\.?\s?\d")
 _PART = re.compile(
     r"(?:the\s+)?(?:Chapters?|Ch|Tables?|Fig(?:ure)?s?|Sections?|Parts?|Appendi\w+|Plates?|Maps?|Notes?|Volumes?|Vols?"
     r"|Nos?|Introduction|Preface|Above|Below|Infra|Supra|Text|Pages?|Lines?|Article|Book)\b",
     re.IGNORECASE,
 )
+
+
+def name_of(short: ShortReference) -> str:
+    """What a short form calls the work: its author, or its title where it names nobody."""
+    first = short.people[0] if short.people else {}
+    return first.get("family") or first.get("literal", "") or short.title
+
+
+def names_left(notes: Sequence[ResolvedNote]) -> Counter[str]:
+    """The names of short forms that fit no work, each with how often it comes."""
+    cited = [one for note in notes for one in note.resolutions if one.work is None or one.work.in_short]
+    return Counter(
+        fold(name_of(one.segment.reading)) for one in cited if isinstance(one.segment.reading, ShortReference)
+    )
 
 
 def is_shortened(notes: Sequence[ResolvedNote], full: Collection[Work]) -> bool:
@@ -51,12 +74,24 @@ class FirstMentions:
     back to something, and where that is missing it is an error.
     """
 
-    def __init__(self, shelf: Shelf, source: int, shortened: bool, without_full: bool) -> None:
-        """Begin for one source; `without_full` where none of its notes gives publication data."""
+    def __init__(
+        self,
+        shelf: Shelf,
+        source: int,
+        shortened: bool,
+        without_full: bool,
+        often: Mapping[str, int] | None = None,
+    ) -> None:
+        """Begin for one source; `without_full` where none of its notes gives publication data.
+
+        `often` has how many citations give each name that fits no work.
+        """
         self.shelf = shelf
         self.source = source
         self.shortened = shortened
         self.without_full = without_full
+        self.often = Counter(often)
+        self.dated = sum(work.fields.keys() == {"author", "date"} for work in shelf.works)
 
     def first_mention(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
         """`Moore, M, *The Origins of Modern Spin*, p106`: a whole name and a marked title are a work of their own."""
@@ -86,6 +121,39 @@ class FirstMentions:
         work.in_short = True
         return work
 
+    def known_by_name(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
+        """A work of which the notes give a name and pages alone: `Juvaini, 105.` · `Ibn Ishaq, op. cit., p. 15`.
+
+        All that cite it so are brought together; who completes the entry completes them all.
+        """
+        if short.note is not None or not self._is_plain_name(segment, short):
+            return None
+        work = self._add(short, note)
+        work.in_short = True
+        return work
+
+    def _is_plain_name(self, segment: Segment, short: ShortReference) -> bool:
+        """Tell whether a short form is a name with a page, or one with `op. cit.`, and nothing of a sentence.
+
+        One that comes once is a slip of the author; names throughout are the manner of a paper whose list stands
+        elsewhere.
+        """
+        named = name_of(short)
+        if self.often[fold(named)] < 2 and len(self.often) < _MANNER:
+            return False
+        place = short.locator.value if short.locator else ""
+        if not named or is_verse(named, place) or SENTENCE.search(named) or _PART.match(named):
+            return False
+        if len(named.split()) > _LONGEST_NAME or _NUMERAL.fullmatch(named) or not re.match(r"[^\W\d_]", named) or named[:1].islower():
+            return False
+        if _BACK.match(short.word):
+            return True
+        labelled = bool(_LABELLED.search(segment.text))
+        if not place or (not labelled and _YEAR.fullmatch(place)):
+            return False
+        marked = bool(short.kind) and len(named.split()) > 1
+        return labelled or marked or bool(short.people) or self.often[fold(named)] > 1
+
     def piece_of(self, short: ShortReference, volume: Work | None, note: int) -> Work:
         """A piece that a short form names with the volume in which it stands."""
         fields = {"author": bibtex_names(short.people), "title": short.title}
@@ -104,11 +172,11 @@ class FirstMentions:
 
     def _says_enough(self, short: ShortReference) -> bool:
         """Tell whether a short form names a work of which the notes give no more."""
-        if not short.people and short.locator and split_volume(short.locator.value)[0]:
+        if not short.people and short.locator and _IN_VOLUME.match(short.locator.value):
             return bool(short.kind and short.title)  # `*African Repository*, VIII, p. 125`
         if not short.people:
             return short.kind in ("legal", "jurisdiction")  # `Hong Kong Basic Law, art 45`: laws are cited so
-        if short.year and (short.title or short.locator):
+        if short.year and (short.title or short.locator or self.dated >= _MANNER):
             return True  # `Harlow 1998, 87`: the list of references has the rest
         shortened = self.without_full and bool(short.locator)
         return bool(short.kind and short.title) and (is_whole(short.people) or shortened)

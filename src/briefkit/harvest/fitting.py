@@ -30,7 +30,7 @@ def best_fits(
     shelf: Shelf, short: ShortReference, among: Sequence[Work] | None = None, reprinted: Work | None = None
 ) -> list[Fit]:
     """The works that fit, by how well they do; those of the same score are equally good."""
-    said = f"{short.title} {' '.join(_names(short.people))} {short.reporter} {letters_of(short.title)}"
+    said = f"{short.title} {' '.join(_names(short.people))} {short.reporter} {_letters(short)}"
     words = fold(said).split()
     works = among if among is not None else shelf.of_words(words)
     fits = [
@@ -45,6 +45,16 @@ def best_fits(
         ]
     fits.sort(key=lambda fit: (-fit.score, fit.work.number))
     return _without_hosts_of_themselves(fits)
+
+
+def _letters(short: ShortReference) -> str:
+    """The letters for which a work is cited: `E. C.` · `ECCP`, which may have been read as a name."""
+    only = short.people[0] if len(short.people) == 1 and not short.title else {}
+    name = "" if "given" in only else only.get("family") or only.get("literal", "")
+    return name.lower() if _SIGLUM.fullmatch(name) else letters_of(short.title)
+
+
+_SIGLUM = re.compile(r"[A-Z]{2,6}")
 
 
 def _turned_round(short: ShortReference) -> ShortReference | None:
@@ -95,11 +105,28 @@ def _fit(short: ShortReference, work: Work) -> Fit | None:
         return _fit_case(short, work)
     named = bool(short.people) and fits_people(short.people, work)
     if short.people and not named:
-        return _unsigned_fit(short, work) or _alias_fit(short, work) or _party_fit(short, work)
+        return _misread_fit(short, work)
     date = work.fields.get("date", "")
     if short.year and date and not date.startswith(short.year):
         return None
     return _fit_by_title(short, work, named) if short.title else _fit_by_name(short, work, date)
+
+
+def _misread_fit(short: ShortReference, work: Work) -> Fit | None:
+    """What was read as a name is a title, its letters or its first word, or another name of the work."""
+    known = _unsigned_fit(short, work) or _alias_fit(short, work) or _party_fit(short, work)
+    if known is not None or short.title or len(short.people) != 1 or "given" in short.people[0]:
+        return known
+    if (letters := _letters(short)) and any(initials_of(title) == letters for title in work.titles):
+        return Fit(work, 57.0, "short form: the letters with which the words of its title begin", 0.7)
+    word = fold(_whole_name(short.people[0]))
+    if len(word) > _TELLING and any(f"{fold(title)} ".startswith(f"{word} ") for title in work.titles):
+        return Fit(work, 56.0, "short form: the first word of its title", 0.6)
+    return None
+
+
+# So long a word tells one title from others.
+_TELLING = 6
 
 
 def _party_fit(short: ShortReference, work: Work) -> Fit | None:
@@ -124,16 +151,24 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
     """`Pawley, *Middle Border*` · `GAO-14-322`: by the title, or by the number that stands for it."""
     if fold(short.title) in {fold(work.fields.get("number", "")), fold(work.fields.get("note", ""))}:
         return Fit(work, 99.0, "short form: the number of the paper", 0.95)
+    if (letters := _letters(short)) and not short.people:
+        return _fit_by_letters(letters, work)
     likeness = max((title_likeness(short.title, title) for title in work.titles), default=0.0)
     if work.type == "jurisdiction" and any(is_party(short.title, title) for title in work.titles):
         likeness = max(likeness, 99.0 if names_court(short.title, work) else 98.0)
     likeness = max([likeness, *(99.0 for alias in work.aliases if fold(alias) == fold(short.title))])
-    if (letters := letters_of(short.title)) and any(initials_of(title) == letters for title in work.titles):
-        likeness = max(likeness, 93.0)
     if likeness < _least(short, named) or _numbered_apart(short.title, work.titles):
         return None
     what = "author and title" if named else "title"
     return Fit(work, likeness, f"short form: {what} fit", round(min(0.97, likeness / 100) - (0 if named else 0.05), 2))
+
+
+def _fit_by_letters(letters: str, work: Work) -> Fit | None:
+    """`E. C., VII, p. 12`: the corpus of that name, whose words begin so; what has more letters is another."""
+    names = {re.sub(r"[^a-z]", "", alias.lower()) for alias in (*work.aliases, *work.titles)}
+    if any(initials_of(title) == letters for title in work.titles):
+        return Fit(work, 99.0, "short form: the letters with which the words of its title begin", 0.85)
+    return Fit(work, 98.0, "short form: title fits", 0.92) if letters in names else None
 
 
 def _numbered_apart(title: str, titles: Sequence[str]) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE, leading_people
+from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles import find_core
@@ -11,6 +13,11 @@ from briefkit.harvest.titles import find_core
 _PUBLIC_LAW = re.compile(r"(?:Pub\.?|P\.)\s?L\.\s(?:No\.\s?)?\d+[-–]\d+$")
 # `Ibid., 177-181; 242-247.`
 _MORE_PAGES = re.compile(r"(?:pp?\.\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*(?:\sff?)?")
+# `Hening, *Statutes*, IV. 317, 394; V. 28, 160`
+_MORE_VOLUMES = re.compile(
+    r"(?:[IVXLC]+[.,:]\s*|\d{1,2}:\s?)(?:pp?\.\s?)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*"
+)
+_IN_VOLUME = re.compile(r"(?<![\w.])(?:[IVXLC]+[.,:]\s*|\d{1,2}:\s?)(?:pp?\.\s?)?\d[\d\s,–—-]*$")
 # `(Hereafter cited as ECP.)`: the name that the reference before gets.
 _NAMED_LATER = re.compile(r"[(\[]?(?:Hereafter|Hereinafter|Henceforth|hereafter|hereinafter|henceforth)\b[^;]{2,90}$")
 
@@ -40,11 +47,46 @@ def is_subtitle(regions: Regions, start: int, earlier: Regions) -> bool:
 _RULE = re.compile(r"[A-Z][^;()\d]{3,90},\s\d{1,3}\sFed\.\sReg\.\s\d")
 
 
+# Vancouver: `Harbour Health. 2004 Aug 3;164(2):67-70`
+_VOLUME_BEHIND_YEAR = re.compile(r"\d{1,4}(?:\s?\([^()]{1,14}\))?\s?[:,]\s*(?:pp?\.\s?)?[A-Za-z]{0,2}\d")
+# `Corpus Glossatorum ; Vol. 8 (Leeds: Quay Press, 2014)`: catalogues part the series from its volume so.
+_VOLUME_OF_SERIES = re.compile(r"[Vv]ol\.?\s\d{1,4}\s?\([^()]*\d{4}\)")
+_YEAR_AT_END = re.compile(r"[.,]\s*(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?$")
+# `Au, Terry K.; Doe, Mirella; & Song, Li. 1994.`: semicolons between names that are turned round.
+_NEXT_NAME = re.compile(r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|$)")
+
+
+def names_go_on(piece: Regions, earlier: Regions) -> bool:
+    """Tell whether a semicolon parts names of one list: nothing but names before it, another behind."""
+    following = _NEXT_NAME.match(piece.text)
+    if earlier.italics or earlier.quotes or following is None or (piece.italics and piece.italics[0].start < following.end()):
+        return False
+    listed = earlier.text[leading_signal(earlier.text) :]
+    book = re.search(r"\b[Ii]n:\s+(?=[^:]*$)", listed)  # `…, in: Roe, Ann; Poe, Paul (eds.): *Harbours*`
+    names = [*(listed[book.end() :] if book else listed).split(";"), following["name"]]
+    return all(re.match(r"[^,]+,\s", name.strip()) and read_listed_people(name.strip(" &")) for name in names)
+
+
+def _places_go_on(piece: str, earlier: str) -> bool:
+    """`Art and Quays. London; New York: Phaidon`: a house has two places."""
+    place = re.search(r"(?:[.,(]\s+|\()(?P<place>[^.,;:()]+)$", earlier)
+    second = re.match(r"(?P<place>[^.;:()\d]{3,30}):\s[^\W\d_a-z]", piece)
+    return bool(place and second and PLACE.match(place["place"].strip()) and PLACE.match(second["place"].strip()))
+
+
 def goes_on_behind_semicolon(piece: str, earlier: str) -> bool:
     """More pages of the same work (`45; 47-49`), or where an act stands (`Pub. L. No. 110-55; 121 Stat. 552`)."""
     if re.match(r"\d{1,3}\sStat\.\s\d", piece) and _PUBLIC_LAW.search(earlier):
         return True
     if _RULE.match(piece) and not re.search(r"\d", earlier):
+        return True
+    if _VOLUME_OF_SERIES.match(piece) and not re.search(r"\(", earlier):
+        return True
+    if _places_go_on(piece, earlier):
+        return True
+    if _VOLUME_BEHIND_YEAR.match(piece) and _YEAR_AT_END.search(earlier):
+        return True
+    if _IN_VOLUME.search(earlier) and _MORE_VOLUMES.fullmatch(piece.strip(" .")):
         return True
     return _MORE_PAGES.fullmatch(piece.strip(" .")) is not None and bool(re.search(r"\d$", earlier))
 

@@ -7,7 +7,7 @@ from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
-from briefkit.harvest.first_mentions import is_shortened
+from briefkit.harvest.first_mentions import is_shortened, names_left
 from briefkit.harvest.judging import judge
 from briefkit.harvest.known import HarvestedFields, library_shelf
 from briefkit.harvest.managed import with_managed
@@ -104,12 +104,13 @@ def _resolved(
 ) -> list[list[ResolvedNote]]:
     """What each note means. Works that are met on the way (the book of a chapter) may be what an earlier note means."""
     shortened = [False] * len(sources)
+    often: list[Mapping[str, int]] = [{} for _ in sources]
     for _ in range(_ROUNDS):
-        before = len(shelf.works), list(shortened)
+        before = len(shelf.works), list(shortened), list(often)
         for work in (*shelf.works, *library.works):
             work.places.clear()
         resolved = [
-            _resolve_source(shelf, source, notes, first[source], library, shortened[source])
+            _resolve_source(shelf, source, notes, first[source], library, shortened[source], often[source])
             for source, notes in enumerate(sources)
         ]
         shortened = [
@@ -118,7 +119,8 @@ def _resolved(
         ]
         for work in shelf.works:
             work.in_short = work.in_short and not shortened[work.first[0]]
-        if before == (len(shelf.works), shortened):
+        often = [names_left(notes) for notes in resolved]
+        if before == (len(shelf.works), shortened, often):
             break
     return resolved
 
@@ -130,8 +132,9 @@ def _resolve_source(
     first: dict[tuple[int, int], Work],
     library: Shelf,
     shortened: bool,
+    often: Mapping[str, int],
 ) -> list[ResolvedNote]:
-    resolver = Resolver(shelf, source, first, library, shortened)
+    resolver = Resolver(shelf, source, first, library, shortened, often)
     return [resolver.resolve(index, note) for index, note in enumerate(notes)]
 
 

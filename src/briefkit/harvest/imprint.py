@@ -47,11 +47,51 @@ def read_imprint(content: str) -> Fields | None:
         text = text.strip("[]")
     if not text or _TALK.match(text) or _OF_LAW.search(text):
         return None
+    if _ROLE_ALONE.fullmatch(text):
+        return None
+    if _LATER_PRINTING.fullmatch(text):
+        return {"addendum": text}
+    if sbl := _read_parted(text):
+        return sbl
     text, first = _without_first_printing(text)
     date, rest = _split_date(text)
     if date is None:
         return _read_undated(rest)
     return _read_dated(rest.strip(" ,;"), {**first, **({"date": date} if date else {})})
+
+
+# `Harbour Commission (Hrsg.)`: what somebody did, and no place.
+_ROLE_ALONE = re.compile(r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|[Ee]dd?s?|[Tt]rans|[Pp]roducers?)\.?")
+# `Amsterdam 1995 (Rpt. 1998)`: the date stands before the bracket.
+_LATER_PRINTING = re.compile(
+    r"(?:Rpt|Repr|Reprint(?:ed)?|Reissued|rist|ND|Nachdr(?:uck)?)\.?,?\s(?:(?:in|by|at)\s)?(?:[^\W\d_a-z][\w.’'-]+,?\s){0,3}(?:1[5-9]|20)\d\d",
+    re.IGNORECASE,
+)
+_ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
+
+
+def _read_parted(text: str) -> Fields | None:
+    """SBL: `(ed. J. H. Roe; 2 vols.; Peabody, Mass.: Rutland, 1991)`: a semicolon before the imprint."""
+    *before, imprint = (part.strip() for part in text.split(";"))
+    if not before or not re.search(r":\s.*,\s\d{4}$", imprint):
+        return None
+    fields: Fields = {}
+    for part in before:
+        role = _ROLE_AHEAD.fullmatch(part)
+        people = read_people(role["names"], loose=False) if role else None
+        if role and people:
+            fields["editor" if role["role"][0] in "Ee" else "translator"] = bibtex_names(people.names)
+        elif edition := EDITION.fullmatch(part):
+            fields["edition"] = edition["edition"].strip()
+        elif volumes := re.fullmatch(r"(\d+)\svols?\.?", part):
+            fields["volumes"] = volumes[1]
+        elif re.fullmatch(r"[A-Z][A-Za-z]{1,20}(?:\s[\w/]+){0,3}\s\d{1,4}", part):
+            fields["series"] = part
+        else:
+            return None
+    date, rest = _split_date(imprint)
+    found = _read_dated(rest.strip(" ,;"), {"date": date} if date else {})
+    return {**fields, **found} if found else None
 
 
 _FIRST_PRINTING = re.compile(

@@ -11,6 +11,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.signals import OWNED
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.text import Span
@@ -23,7 +24,7 @@ _NAMES_BEFORE = re.compile(
 # `… as is told in Okafor’s *Harbours at Work*.`
 _OWNER_BEFORE = re.compile(
     rf"(?:^|\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Cc]f\.|by|from|follow(?:s|ing)?)\s|\()(?P<names>"
-    rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+$"
+    rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+{OWNED}?$"
 )
 _PLACE_BEHIND = re.compile(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
 
@@ -35,7 +36,7 @@ def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int,
         return start + back[0], start + back[1], back[2]
     core = find_core(piece)
     while core is not None:
-        found = _short_at(piece, core)
+        found = _named_for_later(piece, core) or _short_at(piece, core)
         if found is not None:
             return start + found[0], start + found[1], found[2]
         core = find_core(piece, core.end)
@@ -56,6 +57,21 @@ def _back_reference(piece: Regions) -> tuple[int, int, ShortReference] | None:
     if found is None or not isinstance(reading, ShortReference) or not reading.word:
         return None
     return found.start("back"), found.end("back"), reading
+
+
+# `… in a book of his writings, *Harbours at Work*, in 1967 (hereafter *HW*)`
+_LATER = re.compile(
+    r"[^();]{0,24}\((?:hereafter|hereinafter|henceforth)\s(?:(?:cited|referred\sto)\sas\s)?[“\"‘]?(?P<name>[^\W_a-z][^()“”\"]{0,40}?)[”\"’]?\)"
+)
+
+
+def _named_for_later(piece: Regions, core: Span) -> tuple[int, int, ShortReference] | None:
+    """A title amid a sentence to which that gives a name: where it begins and ends, and what it says."""
+    found = _LATER.match(piece.text, core.end)
+    if found is None:
+        return None
+    title = tidy_title(piece.text[core.start : core.end])
+    return core.start, found.end(), ShortReference((), title, tentative=True, in_sentence=True, names=(found["name"],))
 
 
 def _short_at(piece: Regions, core: Span) -> tuple[int, int, ShortReference] | None:

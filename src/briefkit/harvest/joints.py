@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from briefkit.harvest.bluebook_heads import split_head
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.leads import read_body
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Relation
-from briefkit.harvest.people import read_people
+from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import relation_signals
 from briefkit.harvest.titles import find_core
@@ -41,7 +42,7 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
         following = find_core(piece, core.end)
         if following is None:
             break
-        joint = _joint_between(piece, core.end, following.start)
+        joint = None if _is_word(piece.text[core.start : core.end]) else _joint_between(piece, core.end, following.start)
         if joint is not None and not any(abs(start + joint[1] - place) < 3 for _, place, _ in found):
             inside = [f for f in found if start + core.end <= f[0] <= start + following.start]
             if not inside:
@@ -66,6 +67,20 @@ _SEE_CASE = re.compile(
 _AND_CODE = re.compile(r"(?<=[\w)])(?:,|,?\s+and|,?\s+&)\s+(?=\d{1,2}\s+(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§)")
 
 
+# `Ferry ID v Quay (C-40/17), Pilots v Board (C-210/16)`
+_AND_UNION_CASE = re.compile(r"(?<=/\d\d\)),?\s+(?:and\s+)?(?=[^\W\d_a-z][^;()]{3,140}\((?:Case\s)?[CTF][-–‑])")
+
+
+# `…, by Ada Roe, and CRS Report R46649, *The Ferry Act*`
+_AND_PRODUCT = re.compile(
+    r"(?:,|;)?\s+and\s+(?:archived\s+)?(?=(?:CRS|GAO|CBO|RAND)\s(?:Report|Insight|In\sFocus|Testimony|Product|Legal\sSidebar|Issue\sBrief)\s)"
+)
+
+
+# `the Pilotage Act, 2018 (P.L. 115-141), and the Ferry Act of 2022 (P.L. 117-263)`
+_AND_ACT = re.compile(r"(?<=\)),?\s+and\s+(?:the\s+)?(?=[A-Z][^();:]{3,120}\bAct\b[^();:]{0,14}\((?:P\.\s?L\.|Pub\.\sL\.))")
+
+
 def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
     """What `Compare … with …` sets beside the first work."""
     if not _COMPARE.search(regions.text, 0, start):
@@ -84,6 +99,12 @@ def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, i
     for found in _AND_CODE.finditer(regions.text, start, end):
         if re.search(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$", regions.text[start : found.start()]):
             yield found.start(), found.end(), Relation.NONE
+    for found in _AND_ACT.finditer(regions.text, start + 6, end):
+        yield found.start(), found.end(), Relation.NONE
+    for found in _AND_PRODUCT.finditer(regions.text, start + 6, end):
+        yield found.start(), found.end(), Relation.NONE
+    for found in _AND_UNION_CASE.finditer(regions.text, start, end):
+        yield found.start(), found.end(), Relation.NONE
     for found in _AND_CASE.finditer(regions.text, start, end):
         yield found.start(), found.end(), Relation.NONE
 
@@ -101,10 +122,21 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
             yield found.start(), found.end(), Relation.NONE
 
 
+def _is_body_after_and(joint: str, author: str) -> bool:
+    """`“A Lawn of Darts,” and Harbour Accountability Office (HAO), *Nets*`: a body that begins another work."""
+    return bool(re.search(r"\b(?:and|&|also)\b", joint)) and is_body(author) and read_body(author) is not None
+
+
 # `…, 2015), Hill, Peter *Defining the Interest* (…`: the name turned round, no comma after it.
 _TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,2}")
 _CHAPTER_OF = re.compile(r"^[Cc]h(?:apter|ap\.|\.)\s\d{1,2}\s(?:of|in)\s")
 _DATA_END = re.compile(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
+
+
+def _is_word(marked: str) -> bool:
+    """`the concepts of “pilot” and “owner”`: words in quotation marks within a title."""
+    words = marked.strip("\"“”'’‘ ,").split()
+    return marked[:1] in "\"“‘'" and len(words) < 3 and all(word.islower() for word in words)
 
 
 def _joint_between(piece: Regions, first_end: int, second_start: int) -> tuple[int, int] | None:
@@ -133,7 +165,7 @@ def _joint_between(piece: Regions, first_end: int, second_start: int) -> tuple[i
         if (not author and re.search(r"\b(?:and|&|also|as well as)\b|[,.;]", gap[:begin])) or (
             author
             and (re.search(r"[,.]\s*[\"“*]*$", gap) or _TURNED.fullmatch(author))
-            and read_people(author, loose=False)
+            and (read_people(author, loose=False) or _is_body_after_and(gap[:begin], author))
         ):
             return data_end, data_end + begin
     return None

@@ -136,7 +136,8 @@ def read_report_alone(text: str) -> tuple[str, Reported] | None:
     if found is None or not _ENDS.match(text, found.end) or is_review(found.fields.get("journaltitle", "")):
         return None
     cited = _CITE.match(text)
-    return (cited[0] if cited else found.fields["number"]), found
+    named = cited[0] if cited else found.fields.get("number", "")
+    return (named, found) if named else None
 
 
 def is_review(name: str) -> bool:

@@ -13,13 +13,18 @@ from briefkit.text import Span
 
 # A volume, a periodical, a first page and, after pages, the year.
 _IN_JOURNAL = re.compile(
-    r",\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?)\s+\d{1,6}"
+    r",\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+\d{1,6}"
     r"(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
 # `2008 BYU L. Rev. 1103, 1110`: the year is the volume.
 _BY_YEAR = re.compile(
     r",\s+(?=(?:19|20)\d\d\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:Rev|J|L\.\s?J|F|Q)\b[^,;"
     r"()\[\]\d§]{0,30}?\s+\d{1,6}(?:,[\d\s,&–n.-]+?)?\.?\s*(?:$|\((?![^()]*\d{4}\))))"
+)
+# `100 MINN. L. REV. 1323, 1324`: the year is left out.
+_UNDATED = re.compile(
+    r",\s+(?=\d{1,3}\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:L\.\s?Rev|L\.\s?J|J\.\s?L)\b[^,;()\[\]\d§]{0,40}?\s\d{1,6}"
+    r"(?:,[\d\s,&–n.-]+?)?\.?\s*(?:$|\((?![^()]*\d{4}\))))"
 )
 _DATED = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*(?:[/–-](?:Jan|Feb|Mar"
@@ -39,7 +44,8 @@ _KIND = re.compile(
 
 def read_law_article(regions: Regions) -> FullReference | None:
     """An article or a newspaper's piece without marks around its title; None for what is neither."""
-    found = _in_journal(regions.text) or _BY_YEAR.search(regions.text) or _in_press(regions.text)
+    undated = None if regions.addresses else _UNDATED.search(regions.text)
+    found = _in_journal(regions.text) or _BY_YEAR.search(regions.text) or _in_press(regions.text) or undated
     split = _split_head(regions.text[: found.start()]) if found else None
     if found is None or split is None:
         return None
@@ -52,7 +58,7 @@ def read_law_article(regions: Regions) -> FullReference | None:
     tail = read_tail(regions.cut(found.start()), quoted=True)
     if "date" not in tail.fields and re.fullmatch(r"(?:19|20)\d\d", tail.fields.get("volume", "")):
         tail.fields["date"] = tail.fields.pop("volume")
-    if "date" not in tail.fields:
+    if "date" not in tail.fields and (found is not undated or "journaltitle" not in tail.fields):
         return None
     kind, fields = build_entry(regions.text[start : found.start()], people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))

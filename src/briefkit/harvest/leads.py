@@ -132,6 +132,8 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
 def _closes_list(part: str, people: People) -> bool:
     """A list of several ends with "and"; one name has a given name too, or stands alone as a body does."""
     several = len([name for name in people.names if name.get("family")]) > 1
+    if several and all(re.match(r"[^\W\d_a-z]\.", name.get("given", "")) for name in people.names):
+        return True  # `C. O. Roe, F. Poe, `: initials are no title
     if several:
         return bool(re.search(r"\band\b|&|/|\bet al", part)) or bool(people.role)
     return len(part.split()) > 1

@@ -5,25 +5,22 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.acts_of_congress import read_public_law, read_session_law
 from briefkit.harvest.cases import read_case, read_reporter_alone
-from briefkit.harvest.codes import read_code, read_register, read_state_code
+from briefkit.harvest.codes import read_code, read_register
 from briefkit.harvest.dates import LAST_YEAR, find_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.provisions import read_provision
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.state_codes import read_constitution, read_state_code
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles_tidy import tidy_title
-from briefkit.harvest.treaties import read_constitution, read_resolution, read_treaty
+from briefkit.harvest.treaties import read_resolution, read_treaty
 from briefkit.harvest.un_documents import read_dispute_report, read_un_document
 from briefkit.harvest.union_cases import read_application, read_union_case
 
-_PUBLIC_LAW = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)?\s+L(?:\.|aw)|P\.\s?L\.)\s+(?:No\.\s*)?"
-    r"(?P<number>\d+[-–]\d+))(?P<rest>.*)$",
-    re.DOTALL,
-)
 _ACT = re.compile(
     r"^(?P<title>(?:The\s+)?(?:(?:[^\W_a-z][\w’'-]*(?:\s[^\W_a-z][\w’'-]*){0,2},\s+){1,3}"
     r"(?=[^,]{3,50}?\b(?:and|&|etc)\b[^,]{3,50}?\b(?:Act|Ordinance|Regulations|Rules|Order)\b))?"
@@ -37,35 +34,12 @@ _ACT = re.compile(
 _CONGRESS = re.compile(
     r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|(?<!\d[,:]\s)S\."
     r"(?!\s\d+[-–f])|H\.?\s?Res\."
-    r"|S\.?\s?Res\.|H\.R\. Rep\. No\.|S\. Rep\. No\.|[HS]\.\s?Rept\.(?: No\.)?|H\.?\s?J\.?\s?Res\.)\s*\d+[-–\d]*))"
+    r"|S\.?\s?Res\.|H\.R\. (?i:Rep\. No\.)|S\. (?i:Rep\. No\.)|[HS]\.\s?(?i:Rept\.(?: No\.)?)|H\.?\s?J\.?\s?Res\.)"
+    r"\s*\d+[-–\d]*(?:\s?\([IVX]+\))?))"
     r"(?P<rest>"
     r"(?:,?\s*(?:at\s+\d+|pt\.|\d+\w*\s+Cong|\().*|\.?))$",
     re.DOTALL,
 )
-
-
-def read_public_law(regions: Regions) -> Reading | None:
-    """`USA PATRIOT Act of 2001, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287`."""
-    found = _PUBLIC_LAW.match(regions.text)
-    if not found:
-        return None
-    name = found["name"] or f"Public Law {found['number']}"
-    # `128 Stat. 1727 (2014)`: a page is no year
-    date = find_date(_AT_LARGE.sub(" ", found["rest"])) or find_date(name)
-    given = names_given(found["rest"])
-    if given and not found["name"]:
-        name = given[0]  # `Pub. L. No. 110-55, 121 Stat. 552 (2007) (“Harbours Act”)`
-    fields = {"title": tidy_title(name), "number": found["number"], **({"date": date.value[:10]} if date else {})}
-    if at_large := _AT_LARGE.search(found["rest"]):
-        fields |= {"volume": at_large["volume"], "journaltitle": "Stat.", "pages": at_large["page"].replace(",", "")}
-    section = re.match(r"[\s,]*(§§?\s*[\w().–-]+)", found["rest"])
-    place = read_locator(section[1]) if section else None
-    locator = place.locator if place else None
-    return FullReference("legislation", dict(sorted(fields.items())), locator=locator, aliases=given)
-
-
-# `, 121 Stat. 552, 554`: where an act stands among the session laws.
-_AT_LARGE = re.compile(r"[\s,;](?P<volume>\d{1,3})\s+Stat\.\s+(?P<page>\d[\d,]*?)(?=,\s|\s|[.;)]|$)")
 
 
 _NUMBERED = re.compile(
@@ -97,7 +71,7 @@ def read_numbered_act(regions: Regions) -> Reading | None:
 
 # `The Inland Ferries Act 1987 required four agencies to …` is no citation.
 _PROSE_BEHIND = re.compile(
-    r"\s+(?!(?:ss?|secs?|sections?|arts?|articles?|sch|schedule|pt|part|regs?|c|ch|chapter|at|and"
+    r",?\s+(?!(?:ss?|secs?|sections?|arts?|articles?|sch|schedule|pt|part|regs?|c|ch|chapter|at|and"
     r"|or|as|para|rule|title|in)\b)"
     r"[a-z]{3,}\s"
 )
@@ -148,7 +122,7 @@ def read_bill(regions: Regions) -> Reading | None:
     )
     fields = {
         "title": tidy_title(found["name"] or found["number"]),
-        "number": re.sub(r"^[HS]\.(?:R\.)?\s(?:Rep|Rept)\.\s(?:No\.\s?)?", "", found["number"].strip()),
+        "number": re.sub(r"^[HS]\.(?:R\.)?\s(?i:Rep|Rept)\.\s(?i:No\.\s?)?", "", found["number"].strip()),
         **({"date": date.value} if date else {}),
     }
     place = read_locator(at[1]) if at else None
@@ -188,6 +162,7 @@ def read_hearing(regions: Regions) -> Reading | None:
 _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
     read_numbered_act,
     read_public_law,
+    read_session_law,
     read_code,
     read_state_code,
     read_register,

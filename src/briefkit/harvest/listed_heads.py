@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefkit.harvest.dates import MONTH, NO_DATE, find_date
 from briefkit.harvest.leads import SENTENCE, is_short_body, read_body
+from briefkit.harvest.listed_direct import direct_head, has_data
 from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.people import People, is_body, read_people
 
@@ -82,16 +83,21 @@ def _read(found: re.Match[str], bracketed: bool) -> ListedHead | None:
     value = date.value if date and not NO_DATE.match(found["date"]) else ""
     people = read_listed_people(who, wide=not bracketed)
     if people is not None:
-        if bracketed and len(re.findall(r"[^\W\d_]{3,}", people.names[0].get("given", ""))) > 1:
+        if bracketed and len(people.names) == 1 and len(re.findall(r"[^\W\d_]{3,}", people.names[0].get("given", ""))) > 1:
             return replace(_head(people, value, found, bracketed), sure=False, needs_mark=True)
-        if not bracketed and not found["gap"].strip() and not _INITIALS_LAST.search(who) and who[-1] != ")":
+        open_gap = not bracketed and not found["gap"].strip() and found["sep"] != ":"
+        if open_gap and not _INITIALS_LAST.search(who) and who[-1] != ")":
             return None
         return _head(people, value, found, bracketed)
     if bracketed:
         return _without_turned_name(found, value)
-    parted = "." in found["gap"] or ("," in found["gap"] and is_body(who))
-    people = _body(who) if parted and found["sep"] == "." else None
-    return ListedHead(people, value, found.start("title"), False, False) if people else None
+    known = is_body(who) or is_short_body(who)
+    parted = "." in found["gap"] or (known and ("," in found["gap"] or found["sep"] == ":"))
+    people = _body(who) if parted and (found["sep"] == "." or (known and value)) else None
+    if people is None:
+        return None
+    after_comma = found["sep"] == ","  # `UNDP, 2008, Harbour Report, New York`: only what is published
+    return ListedHead(people, value, found.start("title"), False, False, after_comma, needs_mark=after_comma)
 
 
 def _head(people: People, date: str, found: re.Match[str], bracketed: bool) -> ListedHead:
@@ -108,7 +114,7 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     if people is not None and all("given" in name for name in people.names):
         return ListedHead(people, value, found.start("title"), False, True, found["sep"] == ",")
     if body := _body(who):
-        named = found["sep"] == "." or re.match(r"[\"“‘'«]", found["title"]) is not None
+        named = found["sep"] in (".", ":") or re.match(r"[\"“‘'«]", found["title"]) is not None
         return ListedHead(body, value, found.start("title"), False, True, found["sep"] == ",", needs_mark=not named)
     return None
 
@@ -127,11 +133,10 @@ def _body(who: str) -> People | None:
 
 
 # As bibliographies do: `TILLY, Charles. Coercion, Capital, and European States. Cambridge, MA : Blackwell, 1992.`
-_LISTED = re.compile(
-    r"^(?P<who>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*?(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*?)*)\.\s+"
-    r"(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$",
-    re.DOTALL,
+_LISTED_WHO = re.compile(
+    r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*)*(?:\s\((?:[Ee]ds?|[Cc]omps?|[Tt]rans)\.?\))?"
 )
+_LISTED_TITLE = re.compile(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$", re.DOTALL)
 # `Powell J. The Use of Power. How it is held. The Body Press, 2010.`: initials without a comma, a publisher and a year.
 _CLOSED = re.compile(
     r"^(?P<who>(?:(?:van|von|de|der|den|del|du|la|le|al)\s)*[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}"
@@ -145,11 +150,30 @@ _CLOSED = re.compile(
 @lru_cache(maxsize=64)
 def undated_head(text: str) -> ListedHead | None:
     """`TILLY, Charles. Coercion, …, 1992`: the date stands at the end."""
-    found = _LISTED.match(text) or _CLOSED.match(text)
+    if head := _turned_head(text):
+        return head
+    found = _CLOSED.match(text)
     people = read_listed_people(found["who"]) if found else None
-    return ListedHead(people, "", found.start("title"), True, False) if found and people else None
+    if found and people:
+        return ListedHead(people, "", found.start("title"), True, False)
+    direct = direct_head(text)
+    return ListedHead(direct.people, "", direct.title, True, False) if direct else None
+
+
+def _turned_head(text: str) -> ListedHead | None:
+    """`Roe, Jane, and Patricia L. Winter. Quays for All. …`: the first stop that ends names and no initial."""
+    for stop in re.finditer(r"\.\s", text[:_LONGEST_HEAD]):
+        title = _LISTED_TITLE.match(text, stop.start())
+        if title is None or not _LISTED_WHO.fullmatch(text, 0, stop.start()):
+            continue
+        if people := read_listed_people(text[: stop.start()]):
+            return ListedHead(people, "", title.start("title"), True, False)
+    return None
 
 
 def is_closed_item(text: str) -> bool:
-    """Tell whether a text is an item of a list whose authors have initials behind them, to its very end."""
-    return _CLOSED.match(text) is not None and undated_head(text) is not None
+    """Tell whether a text is, to its very end, an item of a list whose names are in their order or have initials behind."""
+    turned = _turned_head(text)
+    if turned is not None and has_data(text, turned.title):
+        return True
+    return direct_head(text) is not None or (_CLOSED.match(text) is not None and undated_head(text) is not None)

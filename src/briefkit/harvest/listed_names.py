@@ -7,7 +7,7 @@ import re
 
 from briefkit.harvest.people import OTHERS, PARTICLES, Name, People, read_person
 
-_APART = re.compile(r"\s*[,;]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y)\s+")
+_APART = re.compile(r"\s*[,;/]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y)\s+")
 _ROLE = re.compile(
     r"[\s,(\[]*\b(?P<role>eds?|editors?|comps?|hrsg|hg|dirs?|coords?|trans|translators?)\b\.?\s*[)\]]?[.,]*$",
     re.IGNORECASE,
@@ -52,7 +52,9 @@ def _read_names(items: list[str], wide: bool) -> list[Name] | None:
             at += 1
             continue
         following = items[at + 1] if at + 1 < len(items) else ""
-        name, used = _read_name(items[at], following, not names, wide)
+        # `Roe, Jane, and Patricia L. Winter` is not yet at its end
+        closed = not names or not re.search(r"[^\W\d_]{3}", names[0].get("given", ""))
+        name, used = _read_name(items[at], following, not names, wide, closed)
         if name is None:
             return None
         names.append(name)
@@ -60,9 +62,9 @@ def _read_names(items: list[str], wide: bool) -> list[Name] | None:
     return names
 
 
-def _read_name(item: str, following: str, first: bool, wide: bool) -> tuple[Name | None, int]:
-    """The next name and how many items it takes."""
-    if close := _with_close_initials(item):
+def _read_name(item: str, following: str, first: bool, wide: bool, closed: bool = True) -> tuple[Name | None, int]:
+    """The next name and how many items it takes; `closed` where initials may stand behind: `Zhou L`."""
+    if close := _with_close_initials(item) if closed else None:
         return close, 1
     if _is_family(item):
         if _are_initials(following):
@@ -100,14 +102,16 @@ def _is_family(text: str) -> bool:
 
 def _are_initials(text: str) -> bool:
     """`C.` · `P. J.` · `M. del P.` · `J.-P.` · `TW`"""
+    if re.fullmatch(r"(?:U\.S|U\.K|U\.N|E\.U)\.?", text):
+        return False  # `Jane Roe, U.S. Chief Information Officer`
     words = re.sub(r"(?<=\.)-", " ", text).split()
     big = [word for word in words if word not in PARTICLES]
     return bool(big) and all(_INITIAL.match(word) for word in big) and len(big[0].rstrip(".")) < _LONGEST_GIVEN
 
 
 def _is_given(text: str) -> bool:
-    """`Edith M.` · `María del Pilar` · `Joris van der`"""
-    words = text.split()
+    """`Edith M.` · `María del Pilar` · `Joris van der` · `Terry K.-F.`"""
+    words = re.sub(r"(?<=\.)-", " ", text).split()
     if not 1 <= len(words) <= _LONGEST_GIVEN + 1 or not _NAME.match(words[0]):
         return False
     return read_person(f"{words[0]} Roe") is not None and all(

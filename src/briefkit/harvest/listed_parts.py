@@ -16,36 +16,37 @@ from briefkit.harvest.listed_periodicals import (
     journal_in,
     page_range,
 )
-from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.people import OTHERS, is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import is_abbreviation
 from briefkit.harvest.tail import Tail
 from briefkit.text import Span
 
 _IMPRINT = re.compile(
-    r"[\s,.]*(?P<place>[^\W\d_a-z][^:;\d()]{1,50}?)\s?:\s+(?P<house>[^\W\d_a-z][^:;()\d]{1,80}?)"
+    r"[\s,.]*(?P<place>[^\W\d_a-z][^:;\d()]{1,50}?(?:\s?;\s[^:;\d()]{2,30}?)?)\s?:\s+(?P<house>[^\W\d_a-z][^:;()\d]{1,80}?)"
     r"(?:,\s+(?:c\.?)?(?P<year>(?:1[5-9]|20)\d\d))?(?:,\s*(?:pp?\.?\s?)?(?P<pages>\d+\s?[-–]+\s?\d+))?\s*\.?\s*$"
 )
 _HOUSE = re.compile(
     r"[\s,.]*(?P<house>[^\W\d_a-z][^:;\d()\"“]{1,90}?)(?:,\s+(?P<year>(?:1[5-9]|20)\d\d))?"
     r"(?:(?:,\s*pp?\.?\s?|(?<=\d)\s?:\s*)(?P<pages>\d+(?:\s?[-–]+\s?\d+)?))?\s*\.?\s*$"
 )
-_IN = re.compile(r"[\s,.]*[Ii]n\s?:?\s+(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )")
+_IN = re.compile(r"[\s,.]*(?:(?:[Pp]p|[Ss])\.?\s?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4}),?\s+)?[Ii]n\s?:?\s+(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )")
 _EDITORS = re.compile(
-    r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|dirs?|coords?)\b[^()]{0,12}\)"
+    r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]dd?s?|[Ee]ditors?|[Hh]rsg|[Hh]gg?|[Hh]rg|dirs?|coords?)\b[^()]{0,12}\)"
     r"|\b(?:eds?|editors?|Eds?)\b\.?)[.,:]?\s+(?=[^\W\d_a-z]|[\"“‘'*])"
 )
 _BOOK_END = re.compile(
-    r"\s*\((?=pp?\b|[Vv]ol|\d|\d+\w\w\sed)|,\s*(?=edited\b|eds?\b|pp?\b|vol\b|\d|translated)|(?<=[^\W\d_]{3})\.\s|\.?\s*$"
+    r"\s*\((?=pp?\b|[Ss]\.\s?\d|[Vv]ol|\d|\d+\w\w\sed)|,\s*(?=edited\b|eds?\b|pp?\b|pages?\s\d|[Ss]\.\s?\d|vol(?:ume)?\b|\d|translated)"
+    r"|(?<=[^\W\d_]{3})\.\s|\.?\s*$"
 )
-_PAGES = re.compile(r"[(,\s]+(?:pp?\.?\s*)?(?P<pages>\d{1,4}\s?[-–—]+\s?\d{1,4})\)?")
+_PAGES = re.compile(r"[(,\s]+(?:(?:pp?|[Ss]|pages?)\.?\s*)?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4})\)?")
 _LONGEST_NAME = 9
 _SELF = "Author"  # so the APA style says that the body that wrote it also brought it out
 _YEAR_LENGTH = 4
 
 
 _STOP = re.compile(
-    r"[.?!][\"”’')\]]*\s+(?=[^\W\d_a-z]|[\"“‘«<\[(]|\x00|https?:|www\.|doi:|(?:1[5-9]|20)\d\d\b|\d{1,2}\s[A-Z][a-z]{2})"
+    r"[.?!][\"”’')\]]*\s+(?!(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d|Jg\.)(?=[^\W\d_a-z]|[\"“‘«<\[(]|\x00|https?:|www\.|doi:|(?:1[5-9]|20)\d\d\b|\d{1,2}\s[A-Z][a-z]{2})"
 )
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _EDITION_END = re.compile(
@@ -54,6 +55,18 @@ _EDITION_END = re.compile(
 
 
 _ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*\((?:[Ee]ds?|dirs?|coords?|[Hh]rsg)\.?\)$")
+
+
+_ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.\s?|\s)){0,5}[A-Z][A-Za-z]{0,11}")
+_ABBREVIATED_AHEAD = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d")
+
+
+def _within_abbreviations(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Tell whether a full stop stands within the abbreviated name of a periodical, whose volume or year follows."""
+    ahead = _ABBREVIATED_AHEAD.match(text, stop.end())
+    if ahead is None or not _ABBREVIATED.fullmatch(text, start, stop.start()):
+        return False
+    return "." in text[start : stop.start()] or "." in ahead[0]
 
 
 def parts_of(rest: Regions) -> list[Span]:
@@ -66,6 +79,8 @@ def parts_of(rest: Regions) -> list[Span]:
         if _ROLE_END.search(rest.text, 0, stop.start()):
             continue  # `In : DUPONT, Marie (dir.). Fleuves de France.`
         short = word is not None and (len(word[0]) == 1 or is_abbreviation(word[0]))
+        if _within_abbreviations(rest.mask, start, stop):
+            continue  # `J. Clin. Endocrinol. Metab. 2007, 92, 2017–2029`
         if (short and not _EDITION_END.search(before)) or (
             word is None and not before.endswith((")", "]", "\x00", ">", "”", "’"))
         ):
@@ -100,6 +115,7 @@ def claim_parts(tail: Tail, parts: list[Span], plain: bool) -> None:
         plain: the title was not marked, so that the parts tell what kind of work it is.
     """
     _claim_number(tail)
+    parts = _with_volumes(tail.regions.text, parts)
     for at, part in enumerate(parts):
         if _leads_on(tail, part):
             continue
@@ -110,6 +126,28 @@ def claim_parts(tail: Tail, parts: list[Span], plain: bool) -> None:
         last = at == len(parts) - 1 or all(_leads_on(tail, later) for later in parts[at + 1 :])
         if not _claim_imprint(tail, part):
             _claim_house(tail, part, last, plain)
+
+
+def gives_data(rest: Regions, part: Span) -> bool:
+    """Tell whether a part is a book, a periodical or an imprint: what stands before it belongs to the title."""
+    text = rest.text[part.start : part.end]
+    slanted = any(part.start <= span.start < part.start + 4 for span in rest.italics)
+    return bool(_IN.match(text) or _IMPRINT.match(text) or journal_in(text, plain=True) or slanted)
+
+
+# `Harbour Quarterly. Vol. 63, No. 4.`
+_VOLUME_AHEAD = re.compile(r"(?:Vol(?:ume)?\.?|Bd\.|No\.)\s?\d|\d{1,3}\s?\(\d{1,3}\)")
+
+
+def _with_volumes(text: str, parts: list[Span]) -> list[Span]:
+    """The parts, those that begin with a volume joined to the name before them."""
+    joined: list[Span] = []
+    for part in parts:
+        if joined and _VOLUME_AHEAD.match(text, part.start) and is_name(text[joined[-1].start : joined[-1].end].strip(" .,*")):
+            joined[-1] = Span(joined[-1].start, part.end)
+        else:
+            joined.append(part)
+    return joined
 
 
 def _leads_on(tail: Tail, part: Span) -> bool:
@@ -125,9 +163,12 @@ def _claim_book(tail: Tail, part: Span) -> bool:
     if lead is None or "booktitle" in tail.fields or journal_in(text[part.start :], plain=True):
         return False
     start = lead.end()
+    if lead["pages"]:
+        tail.give("pages", page_range(lead["pages"]))
     if found := _EDITORS.match(text, start):
         people = read_listed_people(found["names"]) or read_people(found["names"], loose=False)
-        if people is not None:
+        bracketed = text[found.end("names") : found.end()].lstrip(" ,").startswith("(")
+        if people is not None and (bracketed or all("given" in name for name in people.names if name != OTHERS)):
             tail.people.setdefault("editor", people)
             start = found.end()
     stop = _BOOK_END.search(text, start)
@@ -191,9 +232,9 @@ def _claim_house(tail: Tail, part: Span, last: bool, plain: bool) -> bool:
     if found is None or not last or "publisher" in tail.fields or "journaltitle" in tail.fields:
         return False
     house, place = _house_and_place(_ended(found["house"]))
-    if not is_name(house) or _is_kind(house):
+    if not is_name(house or place) or _is_kind(house):
         return False
-    if tail.quoted and "booktitle" not in tail.fields and not PUBLISHER.search(house):
+    if tail.quoted and "booktitle" not in tail.fields and house and not PUBLISHER.search(house):
         return False  # a site or a paper: its container
     sited = bool(tail.regions.addresses) and _leads_on(tail, Span(part.end, len(tail.text)))
     if sited and not place and not PUBLISHER.search(house) and "booktitle" not in tail.fields:
@@ -218,6 +259,11 @@ def _give_imprint_data(tail: Tail, found: re.Match[str]) -> None:
 
 
 def _house_and_place(text: str) -> tuple[str, str]:
+    if PLACE.match(text):
+        return "", text
+    first, comma, second = text.partition(", ")
+    if comma and PLACE.match(first) and "," not in second and not PLACE.match(second):
+        return second, first  # `London, Rutland`
     house, comma, place = text.rpartition(", ")
     if not comma:
         return text, ""

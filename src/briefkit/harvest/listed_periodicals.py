@@ -5,18 +5,28 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.lexicon import GENRE, PUBLISHER, is_magazine, is_newspaper
+from briefkit.harvest.lexicon import GENRE, JOURNAL, PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 from briefkit.text import Span
 
-_NUMBER = r"(?:[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Ii]ssue)\.?\s*"
-_RANGE = r"[A-Za-z]?\d+(?:\s?[-–—]+\s?[A-Za-z]?\d+)?"
+_NUMBER = r"(?:[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Ii]ssue|H|Heft)\.?\s*"
+_RANGE = r"[A-Za-z]{0,2}\d+(?:\s?[-–—‒−]+\s?[A-Za-z]{0,2}\d+)?"
+_PAGES = rf"(?:(?:pp?|S|pages?)\.?\s?)*(?P<pages>{_RANGE})"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# `, 1987` · `, April 1987` · `(1987)` behind the pages.
+_DATED_END = rf"(?P<end>[\s,.]*\(?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{_YEAR}\)?)?\s*\.?\s*$"
+_NAME = r"(?P<name>[^\W\d_a-z][^\d();:\"“]{2,120}?(?::\s(?:An?\s)?(?:[\w-]+\s){0,3}(?:Journal|Review|Revue|Quarterly|Magazine)\b[^\d();:\"“]{0,80}?)?)"
 _JOURNAL = re.compile(
-    rf"[\s,.]*(?:[Ii]n:?\s+)?(?P<name>[^\W\d_a-z][^\d();:\"“]{{2,120}}?)[,.]?\s+(?:[Vv]ol(?:ume|\.)?\s*)?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})"
+    rf"[\s,.]*(?:[Ii]n:?\s+)?{_NAME}[,.]?\s+(?:[Vv](?:ol(?:ume)?)?\.?\s*|[Bb]d\.\s*|[Jj]g\.\s*)?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?:\.\sJg\.)?"
     rf"(?:\s?[(\[]\s*(?:{_NUMBER})?(?P<number>\w{{1,6}}(?:[-–/]\w{{1,6}})?)\s*[)\]]|[,\s]+{_NUMBER}(?P<number2>\w+(?:[-–/]\w+)?)"
-    rf"|[.:/](?P<number3>\d{{1,3}})(?=[,:\s]))?"
-    rf"(?:,?\s*\([^()]*\d{{4}}\))?(?:\s?[,:]\s*(?:pp?\.?\s?)?(?P<pages>{_RANGE}))?\s*\.?\s*$"
+    rf"|[.:/](?P<number3>\d{{1,3}}(?:[-–]\d{{1,2}})?)(?=[,:\s])|,\s(?P<number4>\d{{1,3}}(?:\s?[-–/&]\s?\d{{1,2}})?)(?=,\s(?:pp?\.|S\.)?\s?[A-Z]?\d))?"
+    rf"(?:,?\s*\([^()]*\d{{4}}\))?(?:\s?[,:.]\s*{_PAGES})?{_DATED_END}"
+)
+# Vancouver: `Harbour Health. 2004;164(2):67-70` · `Harbour Health, 1984. 310(5977): p. 498-500`
+_YEAR_FIRST = re.compile(
+    rf"[\s,.]*{_NAME}[,.]?\s+(?P<end>{_YEAR}(?:\s{MONTH}(?:\s\d{{1,2}})?)?)\s?[;.,]\s*(?P<volume>\d{{1,4}})"
+    rf"(?:\s?\((?:{_NUMBER})?(?P<number>[^()]{{1,12}})\))?\s?[:,]\s*{_PAGES}\s*\.?\s*$"
 )
 _NEWS = re.compile(
     rf"[\s,.]*(?P<name>[^\W\d_a-z][^,\d:;]{{2,60}})[,.]\s+(?P<day>{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})"
@@ -24,6 +34,7 @@ _NEWS = re.compile(
 )
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$")
 _DAY = re.compile(rf"[\s,.]*(?P<day>{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})\s*\.?\s*$")
+_NUMERIC_DAY = re.compile(r"[0-3]?\d[./][01]?\d[./](?:19|20)?\d\d")
 _SMALL_WORDS = "of the for and on in to de la du des der für und et y del da do di van von at a"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _LONGEST_NAME = 12
@@ -33,8 +44,9 @@ def claim_periodical(tail: Tail, part: Span, plain: bool) -> bool:
     """`Energy Policy 38 (2): 123–34`, or a newspaper and the day."""
     text = tail.regions.text[part.start : part.end]
     if found := journal_in(text, plain):
-        number = found["number"] or found["number2"] or found["number3"] or ""
-        _give_periodical(tail, found["name"], volume=found["volume"], number=number, pages=found["pages"] or "")
+        _give_periodical(tail, found["name"], volume=found["volume"], number=_number(found), pages=found["pages"] or "")
+        if date := find_date(found["end"] or ""):
+            tail.give("date", date.value)
     elif (found := _NEWS.match(text)) and (tail.quoted or is_newspaper(found["name"]) or is_magazine(found["name"])):
         tail.quoted = True
         tail.give("container", found["name"].strip())
@@ -47,15 +59,25 @@ def claim_periodical(tail: Tail, part: Span, plain: bool) -> bool:
 
 def journal_in(text: str, plain: bool) -> re.Match[str] | None:
     """A journal with its volume; behind a title that is not marked only with a number or pages."""
-    found = _JOURNAL.match(text)
+    found = _YEAR_FIRST.match(text) or _JOURNAL.match(text)
+    if found is not None and _NUMERIC_DAY.match(text, found.start("volume")):
+        return None
     if found is None or _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
         return None
-    return found if found["pages"] or found["number"] or found["number2"] or not plain else None
+    telling = found["pages"] or _number(found) or not plain or (found["end"] and JOURNAL.search(found["name"]))
+    return found if telling else None
+
+
+def _number(found: re.Match[str]) -> str:
+    """The number of the issue, wherever the form has it."""
+    parts = found.groupdict()
+    names = ("number", "number2", "number3", "number4")
+    return next((parts[name] for name in names if parts.get(name)), "").replace("–", "-")
 
 
 def _is_year_alone(found: re.Match[str]) -> bool:
     """`Meridian Press, 1998: 8`: a publisher and a year."""
-    return re.fullmatch(r"(?:1[5-9]|20)\d\d", found["volume"]) is not None and not found["number"]
+    return re.fullmatch(_YEAR, found["volume"]) is not None and not _number(found)
 
 
 def _is_series(name: str) -> bool:
@@ -70,7 +92,7 @@ def _give_periodical(tail: Tail, name: str, volume: str, number: str, pages: str
     tail.give("journaltitle", name.strip(" ,.*"))
     tail.give("volume", volume)
     tail.give("number", number)
-    if re.search(r"[-–—]", pages):
+    if re.search(r"[-–—‒−]", pages):
         tail.give("pages", page_range(pages))
     elif pages:
         tail.locator = Locator("page", pages)
@@ -110,4 +132,4 @@ def is_name(text: str) -> bool:
 
 def page_range(pages: str) -> str:
     """The stretch of a piece with one hyphen: `123–34`, `123 -- 34`."""
-    return re.sub(r"\s?[-–—]+\s?", "-", pages)
+    return re.sub(r"\s?[-–—‒−]+\s?", "-", pages)

@@ -117,7 +117,7 @@ _ITEM = re.compile(
 # `63-64, paras 14.28-14.34` · `45, n. 3` · `12, fig. 2`: a place within the page.
 _PART = re.compile(
     rf"(?P<tie>,|\s?&)?\s+(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
-    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tables?|cols?\.|ll?\.|lines?|box"
+    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|cols?\.|ll?\.|lines?|box"
     rf"|§§?|secs?\.|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.)\s*(?:{_NUMBER}|(?-i:[A-Z])(?!\w))"
     rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|&|and)\s*\d[\d.–-]*)*)(?![\w/]|\s+[A-Z][a-z])",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
 | (?P<auto><{1,2}\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>{1,2})
 | (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
-| (?P<broken>(?<=[a-z])-\s+(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
+| (?P<broken>(?<=[a-z])-(?:(?P<mark>[_*])\s+(?P=mark)|\s+)(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
 | (?P<doubled>``|''(?!')|‘‘|’’)
 | (?P<torn>"""
     + TORN
@@ -153,7 +153,7 @@ def _said(token: re.Match[str]) -> str:
     match token.lastgroup:
         case "dash" | "doubled" | "ligature" | "torn" | "misread":
             return _letter_for(token)
-        case "broken" | "gap":
+        case "broken" | "mark" | "gap":
             return ""  # a word that a line break parted: `State- ment`; the space of a copy: `Smith , 23`
         case "classed" | "inner":
             return {"---": "—", "--": "–"}.get(token["inner"], token["inner"])
@@ -225,7 +225,7 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
     waiting: Span | None = None
     for span in italics:
         if (
-            (waiting and _goes_on_in_roman(text, waiting, span))
+            (waiting and (_goes_on_in_roman(text, waiting, span) or _is_versus(text, waiting, span)))
             or (waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end]))
             or (waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2)
         ):
@@ -236,6 +236,12 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
             waiting = span
     if waiting:
         yield waiting
+
+
+def _is_versus(text: str, first: Span, second: Span) -> bool:
+    """`*Ferries vs*. *Bridges*`: the full stop stands upright."""
+    head, gap = text[first.start : first.end], text[first.end : second.start]
+    return re.search(r"\bvs?$", head) is not None and re.fullmatch(r"\.\s+", gap) is not None
 
 
 # A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.

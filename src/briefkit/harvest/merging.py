@@ -87,12 +87,16 @@ def _belongs(name: str, work: Work) -> bool:
     return True
 
 
+# `Public Law 116-136`: what an act is called that is met by its number first.
+_NUMBER_ALONE = re.compile(r"Public Law \d")
+
+
 def _take_better_title(work: Work, title: str) -> None:
     """A title with its subtitle says more than one without."""
     known = work.fields.get("title", "")
     if work.type == "jurisdiction" and is_bare_citation(known) and not is_bare_citation(title):
         work.fields["title"] = title or known
-    elif (title and not known) or (
+    elif (title and _NUMBER_ALONE.match(known) and not _NUMBER_ALONE.match(title)) or (title and not known) or (
         title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known
     ):
         work.fields["title"] = title

@@ -42,6 +42,8 @@ _SESSION = re.compile(
     r"(?:\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth)\s+(?:Session|Parliament|Congress|Cong\.?|sess\.?|Sess\.?|Legislature)"
     r"|Session\s+(?:of\s+)?\d{4}[-–/]\d{2,4}"
 )
+_ROLE = re.compile(r"(?:[Ee]d(?:s|d|itors?)?|[Hh]rsg|[Hh]gg?|[Hh]g|[Hh]rg|[Tt]rans(?:l|lators?)?|[Cc]omps?|dirs?|a cura di|[Pp]roducers?|[Dd]irectors?)\.?")
+_BOOK_NUMBER = re.compile(r"(?:ISBN|ISSN)\b.*|(?:PMC?ID|PMID)\b.*")
 _MEDIUM = re.compile(r"(?:PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
 # `Harbour Watch news release`
 _KIND_BEHIND = re.compile(
@@ -94,7 +96,7 @@ def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
 
 def _says_nothing(piece: str) -> bool:
     """`PDF` · `2nd sess.` · `esp.`: what is no field."""
-    return any(pattern.fullmatch(piece) for pattern in (_MEDIUM, _SESSION, _ASIDE))
+    return any(pattern.fullmatch(piece) for pattern in (_MEDIUM, _SESSION, _ASIDE, _ROLE, _BOOK_NUMBER))
 
 
 _VOLUME_FIRST = re.compile(
@@ -126,6 +128,10 @@ def _container(tail: Tail, rest: list[str]) -> str:
     return rest[0]
 
 
+# Who grants degrees: not the department.
+_SCHOOL = re.compile(r"\b(?:Universit|Université|Universidad|Università|College|Institute of Technology|School of Economics|Polytechni)")
+
+
 def _give_series_or_house(fields: dict[str, str], rest: list[str]) -> None:
     if CONFERENCE.search(rest[0]) and "publisher" not in fields:
         fields["booktitle"] = rest[0]
@@ -137,6 +143,10 @@ def _give_series_or_house(fields: dict[str, str], rest: list[str]) -> None:
         return
     if len(rest) == 1 and PLACE.match(rest[0]) and "location" not in fields:
         fields["location"] = rest[0]
+        return
+    if "thesis" in fields and (school := next((piece for piece in rest if _SCHOOL.search(piece)), "")):
+        fields.setdefault("institution", school)
+        _give_place_after(fields, rest, school)
         return
     house = next((piece for piece in rest if PUBLISHER.search(piece)), "")
     if "publisher" not in fields and "genre" not in fields and house:

@@ -18,7 +18,7 @@ PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _SUFFIX = r"(?:Jr|Sr)\.?|II|III|IV"
 _SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
 _HONORIFIC = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
+    r"(?<![^\W_])(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
     r"|Sir|Dame|Lady|Lord|Rev|Hon|Amb|Ambassador"
     r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice|President|Vice|Prime|Minister|Chancellor|Secretary|Chairman|Chairwoman|Admiral"
     r"|Lieutenant|Congressman|Congresswoman|Governor|Former|Foreign|H\.E|HE|Baroness|Viscount|Deputy|Acting|Under)\.?(?:-|\s+))+(?=[^\W\d_])"
@@ -93,11 +93,17 @@ def _body(text: str) -> Name:
     }
 
 
+# `Reed & Young, Inc.`: names of partners that are one company.
+_INCORPORATED = re.compile(r"(?:,\s|\s)(?:Inc|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP])\.?$")
+
+
 def _read_list(text: str) -> list[Name] | None:
     """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
     if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
         return None
-    inverted = _read_inverted(text)
+    if _INCORPORATED.search(text):
+        return None
+    inverted = _read_inverted(text) or _read_semicolons(text)
     if inverted:
         return inverted
     names: list[Name] = []
@@ -151,6 +157,15 @@ def _read_initials(text: str) -> list[Name] | None:
         return None
     pairs = re.findall(r"([^\W\d_][\w’' -]+?),\s*((?:[^\W\d_a-z]\.[\s-]*)+)", text)
     return [{"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs]
+
+
+def _read_semicolons(text: str) -> list[Name] | None:
+    """`Carey, P. R.; Tonge, Paul; and Roe, J.`: each name turned round, semicolons between them."""
+    items = [re.sub(r"^(?:and|&)\s+", "", item.strip()) for item in text.split(";")]
+    names = [_read_inverted(item) if ";" not in item and item.count(",") == 1 else None for item in items]
+    if len(items) < 2 or not all(named is not None and len(named) == 1 for named in names):
+        return None
+    return [name for named in names for name in named or ()]
 
 
 _CAPITALS = re.compile(
@@ -235,13 +250,23 @@ def _is_person(words: list[str]) -> bool:
         "al‑",
     ):
         return False
-    if any(word.lower() in NO_NAME and word != "A" for word in words):
+    named = words[:-1] if _is_surname(words) else words
+    if any(word.lower() in NO_NAME and word != "A" for word in named):
         return False
-    if len(words) > 1 and BODY.search(" ".join(words)):
+    joined = " ".join(words)
+    if len(words) > 1 and BODY.search(joined.title() if joined.isupper() else joined):
         return False
     if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
         return False
     return all(_fits(word) for word in words)
+
+
+# Words of bodies that are family names too, behind a given name and an initial: `Dana S. Cloud`, `Karl E. Case`.
+_SURNAMES = frozenset(("cloud", "case", "house", "order", "rule", "act", "nation", "section", "chapter", "business"))
+
+
+def _is_surname(words: list[str]) -> bool:
+    return len(words) == 3 and words[-1].lower() in _SURNAMES and re.fullmatch(r"[A-Z]\.", words[1]) is not None
 
 
 def _fits(word: str) -> bool:

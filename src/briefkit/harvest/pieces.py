@@ -4,7 +4,7 @@ import re
 
 from briefkit.harvest.bluebook_heads import split_head
 from briefkit.harvest.dates import MONTH
-from briefkit.harvest.going_on import goes_on_behind_semicolon, is_dated, is_name_for_later, is_subtitle
+from briefkit.harvest.going_on import goes_on_behind_semicolon, is_dated, is_name_for_later, is_subtitle, names_go_on
 from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
 from briefkit.harvest.listed_form import begins_with_closed_title, is_name_in_list
 from briefkit.harvest.listed_heads import is_closed_item, listed_head
@@ -40,7 +40,7 @@ _CONTINUES = re.compile(
     r"(?:st|nd|rd|th|d)\s+[Ee]d|"
     r"[Rr]ev(?:ised|\.)\s|[Rr]eprint|\(|\[?\d{4}\]?[.,;:(]|\[?\d{4}\]?$|\d+\s*[(:,]|\d+[-–]\d+|\d+\.?$"
     r"|[Pp]h\.?\s?D|[Uu]npublished|[Ii]n:?\s+[^\W_a-z].*\d|[Dd]iss|[Mm]aster|[Tt]hesis|Edited"
-    r"|[Uu]pdated|PDF\.|Disponible|Consulté|\[[Cc]onsulté|[Pp]ublished\s|(?:ICSID\s|PCA\s"
+    r"|Series\s(?:[A-Z]\b|\d)|[Uu]pdated|PDF\.|Disponible|Consulté|\[[Cc]onsulté|[Pp]ublished\s|(?:ICSID\s|PCA\s"
     r"|WTO\s)?Case\s+[Nn]os?\.\s|App(?:lication|\.)\s+[Nn]o)"
 )
 
@@ -99,7 +99,7 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     piece, earlier = regions.cut(start, end), regions.cut(*before)
     mark = regions.text[before[1] : start]
     if ";" in mark:
-        return goes_on_behind_semicolon(piece.text, earlier.text)
+        return goes_on_behind_semicolon(piece.text, earlier.text) or names_go_on(piece, earlier)
     core = find_core(earlier)
     rest = _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier)
     if rest or is_name_for_later(piece.text) or (core is None and is_subtitle(regions, start, earlier)):
@@ -127,7 +127,7 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
 
 
 _DATED_END = re.compile(
-    r"[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)"
+    r"[^\W_a-z][^.?!a-z]{6,160}?\s\((?:1[5-9]|20)\d\d\)|[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)"
     r"|[^\W_a-z][^;?!]{5,220}?,\s\d{1,4}\s[A-Z][\w.’'&,: -]{2,60}\s\d{1,5}(?:,[\d\s–&n.-]+)?\s\([^"
     r"()]{0,30}(?:1[5-9]|20)\d\d\)"
 )
@@ -207,9 +207,15 @@ def _is_author_before_quote(piece: Regions, earlier: Regions) -> bool:
     return quoted and people is not None and all("given" in name for name in people.names if name != OTHERS)
 
 
+# `NHSA. *A Title*. 2016.` · `NR-ISAC.`: letters that stand for a body.
+_LETTERS_ALONE = re.compile(r"(?!(?:ID|IBID|CF|SEE)$)[A-Z]{2,}[A-Z&-]{0,8}")
+
+
 def _is_body_alone(text: str) -> bool:
     """`The Scikit-Learn Development Team.` before a title in italics."""
     plain = text[leading_signal(text) :].strip(" .")
+    if _LETTERS_ALONE.fullmatch(plain) and text.rstrip().endswith("."):
+        return True
     return is_body(plain) and len(plain.split()) < 9 and read_body(plain) is not None
 
 

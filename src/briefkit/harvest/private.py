@@ -3,10 +3,12 @@
 import re
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.dates import MONTH, find_date
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import MONTH, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
@@ -108,10 +110,39 @@ def read_private(regions: Regions) -> FullReference | None:
     title = found["title"].strip()
     _, built = build_entry(found["title"], people, tail)
     fields |= {"author": built["author"], "title": f"Letter {title}" if title.startswith("to ") else title}
+    locator = _place_of_letter(regions.cut(found.start("tail")), fields) if found.re is _LETTER else None
     kind = "letter" if re.search(r"mail|letter|telegram|correspondence", fields["title"]) else "unpublished"
     return FullReference(
-        "misc" if kind == "letter" else kind, dict(sorted(fields.items())), people.names, None, tuple(tail.aliases)
+        "misc" if kind == "letter" else kind, dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases)
     )
+
+
+_IN_EDITION = re.compile(r",?\s+(?:(?:quoted|reprinted|printed|cited)\s+)?in\s+(?P<who>[^“\"‘]{0,90}?),?\s*$")
+
+
+def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
+    """Where a letter stands in the edition that has it: `14 May 1749, in Roe, *Correspondence*, 79` · `14 May 1749, 79`.
+
+    The day is that of the letter and not that of the edition.
+    """
+    date, core = find_full_date(rest.text), find_core(rest)
+    if date is None:
+        return None
+    edition = _IN_EDITION.search(rest.text[: core.start]) if core else None
+    if core is None or edition is None or date.span.start > edition.start():
+        alone = read_locator(rest.text[date.span.end :]) if core is None else None
+        paged = alone is not None and not alone.rest.strip(" .") and _PAGE.match(alone.locator.value)
+        return alone.locator if alone and paged else None
+    people = read_people(re.sub(r",?\s+eds?\.?$", "", edition["who"]), loose=False) if edition["who"] else None
+    fields |= {"date": date.value, "booktitle": tidy_title(rest.text[core.start : core.end])}
+    if people is not None:
+        fields["editor"] = bibtex_names(people.names)
+    imprint = read_tail(rest.cut(core.end), quoted=False)
+    fields |= {name: imprint.fields[name] for name in ("publisher", "location") if name in imprint.fields}
+    return imprint.locator
+
+
+_PAGE = re.compile(r"\d|[ivxlc]+$")
 
 
 _ARCHIVE = re.compile(

@@ -2,9 +2,10 @@
 
 import re
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.locators import read_locator
+from briefkit.harvest.locators import FoundLocator, plain_value, read_locator
 from briefkit.harvest.model import Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
@@ -37,6 +38,8 @@ _NO_LAW = re.compile(r"(?:USC|UKSC|EWCA|EWHC|OJ|SI|AC|QB|WLR|ER|CLR|ILM|UNTS|ICJ
 
 def read_provision(regions: Regions) -> Reading | None:
     """A law by its name or letters and a place in it: known already, or met for the first time."""
+    if remark := _REMARK.search(regions.text):
+        regions = regions.cut(0, remark.start())
     named = all(any(one.start < quote.start < one.end for one in regions.brackets) for quote in regions.quotes)
     if not named or regions.addresses or len(regions.text) > 300:
         return None
@@ -44,7 +47,7 @@ def read_provision(regions: Regions) -> Reading | None:
     if found is None:
         return None
     name = found["letters"] or found["named"]
-    place = read_locator(f", {found['place']}")
+    place = _listed(found["place"]) or read_locator(f", {found['place']}")
     whole = place is not None and not re.search(r"[a-z]{4,}", _JOINED.sub("", place.rest))
     if place is None or not whole or SENTENCE.search(name) or (found["letters"] and _NO_LAW.match(name)):
         return None
@@ -52,6 +55,27 @@ def read_provision(regions: Regions) -> Reading | None:
         return None
     given = names_given(found.groupdict().get("rest") or "")
     return ShortReference((), tidy_title(name), place.locator, kind="legal", names=given)
+
+
+# `Recital 81 of the Harbour Regulation, which refers to …`
+_REMARK = re.compile(r",\s(?:which|where|whereby|that|stating|providing|according to which)\s")
+# `Article 28(3)h` · `Article 28(1) and Recital 81` · `Recital 74`: recitals are counted apart from articles.
+_ARTICLES = re.compile(
+    rf"(?P<label>{_LABEL})\s?(?P<value>(?:\d+|[IVXL]+)\w?(?:\(\w+\))*\w?(?:(?:,\s|\sand\s|,\sand\s|\s?[-–]\s?)"
+    r"(?:(?:Articles?|Recitals?|Arts?\.|Annex)\s)?(?:\d+|[IVXL]+)(?:\(\w+\))*\w?)*)"
+)
+
+
+def _listed(place: str) -> FoundLocator | None:
+    """Articles and recitals as they are listed; a recital keeps its word."""
+    found = _ARTICLES.fullmatch(place.strip(" ,"))
+    if found is None:
+        return None
+    recital = found["label"].lower().startswith("recital")
+    if not recital and not re.search(r"[Rr]ecital|\)\w", found["value"]):
+        return None
+    value = f"{found['label']} {found['value']}" if recital else found["value"]
+    return FoundLocator(Locator("section" if recital else "article", plain_value(value)), "", labelled=True)
 
 
 _JOINED = re.compile(

@@ -21,8 +21,10 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.named_later import split_name, with_name
 from briefkit.harvest.news_pieces import read_paper_alone
+from briefkit.harvest.numbered_opinions import read_numbered_opinion
 from briefkit.harvest.official import read_numbered_report, read_official, read_paper_by_number
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
+from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
 from briefkit.harvest.private import read_archive, read_private
 from briefkit.harvest.records_of_state import read_state_paper
 from briefkit.harvest.regions import Regions
@@ -45,6 +47,7 @@ READERS = (
     read_court_file,
     read_bluebook_book,
     read_rules,
+    read_numbered_opinion,
     read_state_paper,
     read_dated_record,
     read_inquiry_record,
@@ -55,6 +58,8 @@ READERS = (
     read_paper_by_number,
     read_archive,
     read_law_article,
+    read_corpus,
+    read_periodical_piece,
     read_journal_only,
     read_paper_alone,
     read_after_paper,

@@ -1,6 +1,6 @@
 """Which work each citation of a note means, in reading order: the notes of one source, one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.harvest.first_mentions import FirstMentions
@@ -22,16 +22,17 @@ class Resolver:
         first_works: dict[tuple[int, int], Work],
         library: Shelf | None = None,
         shortened: bool = False,
+        often: Mapping[str, int] | None = None,
     ) -> None:
         """Begin before the first note; `first_works` has the work of each full reference by (note, segment).
 
         `library` is asked for what the documents cite in short and nowhere in full; `shortened` is true for a source
-        whose notes are short forms throughout.
+        whose notes are short forms throughout; `often` has how often it gives each name that fits no work.
         """
         self.source = source
         self.first_works = first_works
         self.notes: list[ResolvedNote] = []
-        mentions = FirstMentions(shelf, source, shortened, without_full=not first_works)
+        mentions = FirstMentions(shelf, source, shortened, without_full=not first_works, often=often)
         self.short_forms = ShortForms(shelf, library or Shelf(), self.notes, mentions)
 
     def resolve(self, index: int, read: ReadNote) -> ResolvedNote:

@@ -1,5 +1,6 @@
 """Whether a reference and a work are the same: spellings of one, and what keeps two of one title apart."""
 
+import re
 from collections.abc import Mapping
 
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
@@ -48,6 +49,33 @@ def _is_same_report(reference: FullReference, work: Work) -> bool:
     return met and (bare or title_likeness(title, named) > 60)
 
 
+_PUBLIC_LAW = re.compile(r"\d{2,3}-\d{1,4}")
+
+
+def _is_same_act(reference: FullReference, work: Work) -> bool:
+    """`CARES Act, Pub. L. No. 116-136` and `Pub. L. No. 116-136`: the number of an act of Congress is one act's."""
+    if not reference.type == work.type == "legislation":
+        return False
+    number, known = reference.fields.get("number", ""), work.fields.get("number", "")
+    return number == known and _PUBLIC_LAW.fullmatch(number) is not None and _is_public(reference) and _is_public(work)
+
+
+_UNION_CASE = re.compile(r"[CTF]-\d{1,4}/\d\d")
+
+
+def _is_same_union_case(reference: FullReference, work: Work) -> bool:
+    """`Ferry ID, C-40/17` and `Case C-40/17, Ferry ID v Quay`: one case, its Advocate General's opinion apart."""
+    if not reference.type == work.type == "jurisdiction":
+        return False
+    number = reference.fields.get("number", "")
+    opinions = [one.fields.get("title", "").startswith("Opinion of") for one in (reference, work)]
+    return bool(_UNION_CASE.match(number)) and number == work.fields.get("number") and opinions[0] == opinions[1]
+
+
+def _is_public(one: FullReference | Work) -> bool:
+    return one.fields.get("journaltitle", "Stat.") == "Stat." and not re.match(r"[HS]\.", one.fields.get("title", ""))
+
+
 def _as_work(reference: FullReference) -> Work:
     return Work(-1, reference.type, dict(reference.fields), reference.people, [reference.fields.get("title", "")])
 
@@ -55,6 +83,8 @@ def _as_work(reference: FullReference) -> Work:
 def _is_same(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
     if reference.type == work.type == "jurisdiction" and _is_same_report(reference, work):
+        return True
+    if _is_same_act(reference, work) or _is_same_union_case(reference, work):
         return True
     if new.get("doi") and old.get("doi"):
         return fold(new["doi"]) == fold(old["doi"])
@@ -110,6 +140,8 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
         fold(new.get(name, "")) != fold(old.get(name, "")) for name in _COUNTED if name in new and name in old
     ):
         return True  # two volumes that appeared in two years
+    if dated_apart and new.get("pages", "") != old.get("pages", "") and "pages" in new and "pages" in old:
+        return True  # one headline, on two days and two pages
     if (
         "booktitle" in new
         and "booktitle" in old
@@ -144,7 +176,18 @@ def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
     """Two volumes of one reporter, or two courts; one decision may stand in several reporters."""
     names = ("volume", "journaltitle", "institution")
     volume, reporter, court = (name in new and name in old and fold(new[name]) != fold(old[name]) for name in names)
-    return court if reporter else volume
+    return (court or _on_two_levels(new, old)) if reporter else volume
+
+
+# The federal courts of the United States, each with its own reporters: one decision is in those of one level.
+_LEVELS = (("us", "sct", "led", "led2d"), ("f", "f2d", "f3d", "f4th", "fedappx"), ("fsupp", "fsupp2d", "fsupp3d", "frd"))
+
+
+def _on_two_levels(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """`357 U.S. 566` and `163 F. Supp. 13`: the Supreme Court's decision and a district court's."""
+    one, other = (fold(fields["journaltitle"]).replace(" ", "") for fields in (new, old))
+    levels = [next((at for at, names in enumerate(_LEVELS) if name in names), None) for name in (one, other)]
+    return None not in levels and levels[0] != levels[1]
 
 
 def _two_editions(new: Mapping[str, str], old: Mapping[str, str], dated_apart: bool) -> bool:

@@ -27,7 +27,7 @@ from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.sentence_ends import citation_at_end, signed_by_sentence
-from briefkit.harvest.signals import inner_signals, leading_signal, relation_of
+from briefkit.harvest.signals import OWNED, inner_signals, leading_signal, relation_of, signals_before_works
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
 
@@ -47,6 +47,10 @@ class _Part:
 _LABEL = re.compile(r"\s*(?:<sup>\s*(?P<label>\w{1,4})\s*</sup>|[.^↑)](?!\s*\.))\s+(?=\S)")
 
 
+# `*. See Roe*, 376 U.S. at 17`
+_OPENED = re.compile(r"\s*\*\.\s+(?=\S)")
+
+
 def _in_note(span: Span, skip: int) -> Span:
     """A stretch of the text after the label as one of the whole note; the first takes the label with it."""
     return Span(span.start + skip if span.start else 0, span.end + skip)
@@ -60,7 +64,10 @@ def read_note(note: Footnote) -> ReadNote:
     """Split a note and read each of its citations."""
     lead = _LABEL.match(note.raw)
     skip = lead.end() if lead and lead["label"] in ("", None, note.label.strip("[]().")) else 0
-    marked = read_marks(note.raw[skip:], note.links)
+    body = note.raw[skip:]
+    if opened := _OPENED.match(body):  # of the label only the full stop is left, within the italics of what follows
+        body, skip = f"*{body[opened.end() :]}", skip + opened.end() - 1
+    marked = read_marks(body, note.links)
     if not marked.text.strip():
         return ReadNote(note, (Segment(Span(0, len(note.raw)), "", Commentary()),) if note.raw else ())
     if len(marked.text) > _LONGEST:
@@ -151,12 +158,12 @@ def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) 
 def _led_to(regions: Regions, start: int, begin: int, end: int) -> tuple[int, Reading] | None:
     """Where in a sentence a citation begins to which its words lead, and what it says."""
     text = regions.text
-    for place in inner_signals(regions.mask, begin, end):
+    for place in sorted({*inner_signals(regions.mask, begin, end), *signals_before_works(text, begin, end)}):
         inner = _read_at(regions, place, end)
         led = begin > start or _ENDS_IN_SEE.search(text[start:place]) is not None
         if inner is None or _is_too_weak(inner, led):
             continue
-        if isinstance(inner, FullReference) and "booktitle" in inner.fields:
+        if isinstance(inner, FullReference) and ("booktitle" in inner.fields or _OWNED.search(text[start:place])):
             return place, signed_by_sentence(inner, text[start:place])
         return place, inner
     return None
@@ -195,9 +202,10 @@ def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[_Part]:
 
 _ENDS_IN_SEE = re.compile(
     r"\b(?:see|see also|cf\.?|quoted in|(?:cited|discussed|summari[sz]ed|described|noted|recounted|mentioned|reported"
-    r"|explained|translated) in)[,:]?\s*$",
+    r"|explained|translated) in)[,:]?\s*$|[”\"’'][\s.]*(?:--?|–|—)\s+$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(rf"[’']s?\s+{OWNED}?$")
 
 
 def _points(short: ShortReference) -> bool:

@@ -9,7 +9,7 @@ from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within
-from briefkit.harvest.signals import leading_signal
+from briefkit.harvest.signals import OWNED, leading_signal
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
 
@@ -27,7 +27,7 @@ def citation_at_end(regions: Regions, start: int, end: int) -> tuple[int, Readin
         return bracketed
     core, tried = find_core(piece), 0
     while core is not None and tried < _MOST:
-        found = _signed(piece, core) or _published(piece, core)
+        found = _signed(piece, core) or _published(piece, core) or _in_periodical(piece, core)
         if found is not None:
             return start + found[0], found[1]
         core, tried = find_core(piece, core.end), tried + 1
@@ -54,6 +54,19 @@ def _published(piece: Regions, core: Span) -> tuple[int, Reading] | None:
     return core.start, signed_by_sentence(reading, piece.text[: core.start])
 
 
+def _in_periodical(piece: Regions, core: Span) -> tuple[int, Reading] | None:
+    """`Roe stressed the “how” of painting in “Of Piers,” *Harbour Arts*, no. 2 (January 1981): 108–9.`"""
+    behind = re.match(r",?\s+(?:in\s+)?", piece.text[core.end :])
+    quoted = any(span.start == core.start for span in piece.quotes) or piece.text[core.start] in "“‘\""
+    start = core.end + behind.end() if behind else 0
+    if not quoted or not any(abs(span.start - start) < 2 for span in piece.italics):
+        return None
+    reading = read_citation(piece.cut(core.start))
+    if not isinstance(reading, FullReference) or not {"journaltitle", "date"} <= reading.fields.keys():
+        return None
+    return core.start, signed_by_sentence(reading, piece.text[: core.start])
+
+
 def _has_imprint(piece: Regions, core: Span) -> bool:
     behind = next((bracket for bracket in piece.brackets if bracket.start >= core.end), None)
     if behind is None or behind.start - core.end > (220 if _IN_BOOK.match(piece.text, core.end) else 40):
@@ -67,6 +80,7 @@ def _has_imprint(piece: Regions, core: Span) -> bool:
 # The book in which a piece stands, before the imprint.
 _IN_BOOK = re.compile(r",?\s+in\s+")
 _BY = re.compile(rf"\bby\s+(?P<names>{_WORD}(?:\s+(?:{_WORD}|de|van|von|al|ibn|and|&)){{0,6}}),?(?:\s+in)?\s*,?\s*$")
+_OWNER = re.compile(rf"(?:^|[\s(])(?P<names>(?:{_WORD}\s+){{1,3}}?(?:(?:de|van|von|al)\s)?{_WORD}?)[’']s?\s+{OWNED}?$")
 # `Patricia Hall analyzes the submission in “Art and Politics,” …`
 _SUBJECT = re.compile(
     rf"(?:As\s+|See\s+)?(?P<names>{_WORD}(?:\s+{_WORD}){{1,3}}?)(?:[’']s)?\s+(?:[a-z]+ly\s+)?[a-z]{{3,}}\b"
@@ -82,7 +96,8 @@ def signed_by_sentence(reading: FullReference, before: str) -> FullReference:
 
 def _named_by_sentence(before: str) -> People | None:
     """Who a sentence says has written what it cites: `in an essay by Jan Roe in`, `Jan Roe argues in`."""
-    found = _BY.search(before) or _SUBJECT.match(before)
+    before = before[leading_signal(before) :]
+    found = _BY.search(before) or _OWNER.search(before) or _SUBJECT.match(before)
     people = read_people(re.sub(r"[’']s$", "", found["names"]), loose=False) if found else None
     whole = people is not None and all("given" in name for name in people.names if name != OTHERS)
     return people if whole else None
@@ -96,6 +111,8 @@ def _with_author(reading: FullReference, people: People) -> FullReference:
 def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[int, Reading] | None:
     """`… shows no revulsion. (Drake, *Quakers and Slavery*, p. 7.)`: a citation in brackets at the end."""
     last = piece.brackets[-1] if piece.brackets else None
+    if last is not None and _IMPRINT.search(piece.text, last.start):
+        return None
     if last is None or len(last) < 12 or piece.text[last.end :].strip(" .") or piece.text[last.start] != "(":
         return None
     begin = last.start + 1 + leading_signal(piece.text[last.start + 1 : last.end - 1])
@@ -113,5 +130,7 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
     return None
 
 
+# `(Jan Roe & Dana Poe eds., 2004)`: the imprint of a volume.
+_IMPRINT = re.compile(r"\b(?:eds?|trans)\.,?\s(?:[^()]*\s)?(?:1[5-9]|20)\d\d\)")
 # `(Okafor, pp. 40-42)`: a page that is called one.
 _PAGED = re.compile(r",\s+pp?\.?\s?\d")

@@ -19,7 +19,7 @@ sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann r
 secc anm fn kap vgl ebd aufl bde bzw éd coll trad dir übers jg hrsg
 immigr nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
 pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tchrs techs telecomm transp
-univs util bankr rel found add corr cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
+univs util bankr rel found add corr elec haw mont del prob tit acads scis comm cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -78,6 +78,8 @@ def _full_stops(regions: Regions) -> Iterator[tuple[int, int, str]]:
 
 def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
     text, mask = regions.text, regions.mask
+    if text.startswith(("M. ", "M.,"), stop.end()) and mask[: stop.start()].endswith(" a"):
+        return False  # `Frankfurt a. M. 1985`
     if mask[max(0, stop.start() - 4) : stop.start()].rstrip().endswith("."):
         return False  # words left out: `Epistles of . . . George Fox`
     if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
@@ -112,13 +114,18 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         )
     if re.fullmatch(r"[A-Z]{2}", word[0]) and _SENTENCE_STARTS.match(after):
         return False  # `per Crennan and Kiefel JJ. Also see …`
-    if re.fullmatch(r"[IVXLC]+", word[0]) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
+    if re.fullmatch(r"[IVXLC]+|[ivxlc]+", word[0]) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
         return True  # `Ch. XXXV. 142, p. 158`
+    if re.fullmatch(r"[A-Z]{2,6}", word[0]) and _IN_CORPUS.match(after):
+        return True  # `JRAS. 1903 pp. 368-70`
     if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
         return True
     return (letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS) and not re.match(
         r"(?:See|Cf\.?|For|The|In|This)\b", after
     )
+
+
+_IN_CORPUS = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:[.,:]\s?\d|\s?\(\d{4}\)|[.,]?\s(?:pp?|no)\.)")
 
 
 def _is_initial(word: str) -> bool:

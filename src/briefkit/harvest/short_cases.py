@@ -46,7 +46,7 @@ def read_short_case(regions: Regions) -> ShortReference | None:
     title = found["title"] or ""
     if re.search(r"[,.]\s(?:[Ss]ee|[Cc]f\.)\s|\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title) or found[
         "reporter"
-    ].startswith("Cong"):
+    ].startswith(("Cong", "Stat")):
         return None
     pin = plain_value(found["pin"].replace("*", ""))
     return ShortReference((), tidy_title(title), Locator("page", pin), reporter=reporter_key(found))

@@ -16,6 +16,7 @@ from briefkit.harvest.works import Work, fits_people
 # So well a title fits that is named amid a sentence.
 _BOTH_FIT = 90.0
 _FIRST = "first mention, without publication data"
+_NAME_ONLY = "first mention, by name alone: no note says more of it"
 _CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ class ShortForms:
             return self._in_cited_volume(segment, short, short.host, done)
         if short.note is not None and self._is_of_text(short):
             return None
-        if (found := self._by_note_number(segment, short)) is not None:
+        if (found := self._by_note_number(segment, short) or self._by_note_instead(segment, short)) is not None:
             return found
         if not short.people and not short.title and not short.reporter:
             return self._bare(segment, short, done) if short.note is None else self._unknown(segment, short)
@@ -83,7 +84,7 @@ class ShortForms:
             fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
             short = short.instead if fits else short
         if short.in_sentence:
-            fits = [fit for fit in fits if fit.score >= _BOTH_FIT and fits_people(short.people, fit.work)]
+            fits = [fit for fit in fits if fit.score >= _BOTH_FIT and _named_by(short, fit.work)]
         return short, fits
 
     def _only_of_note(self, segment: Segment, short: ShortReference) -> Resolution | None:
@@ -118,6 +119,10 @@ class ShortForms:
             return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=tuple(works))
         return None
 
+    def _by_note_instead(self, segment: Segment, short: ShortReference) -> Resolution | None:
+        """`RIVER STATE LAWS, supra note 10`: what looks like a name is the title of a work of that note."""
+        return self._by_note_number(segment, short.instead) if short.instead is not None else None
+
     def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
         if short.in_sentence:
             return None
@@ -135,7 +140,10 @@ class ShortForms:
             return Resolution(segment, "short", outside, why, 0.6, short.locator)
         if (work := self.mentions.known_in_short(segment, short, len(self.notes))) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
-        return Resolution(segment, "short", None, "no work fits it", 0.0, short.locator, candidates=self._likely(short))
+        likely = self._likely(short)
+        if not likely and (work := self.mentions.known_by_name(segment, short, len(self.notes))) is not None:
+            return Resolution(segment, "short", work, _NAME_ONLY, 0.4, short.locator)
+        return Resolution(segment, "short", None, "no work fits it", 0.0, short.locator, candidates=likely)
 
     def _of_library(self, short: ShortReference) -> Work | None:
         fits = [fit for fit in best_fits(self.library, short) if not fit.host]
@@ -165,6 +173,9 @@ class ShortForms:
         if _CITED_LAST.match(short.word) and (last := self._cited_last(works)):
             why = f"{short.word}: of the works that fit the one cited last"
             return Resolution(segment, "short", last, why, 0.7, short.locator)
+        alike = [fit for fit in fits if _is_of_kind(short, fit.work)]
+        if short.people and short.title and len(alike) == 1 < len(fits):
+            return self._as_fit(segment, short, alike[0])
         before = [fit for fit in fits if fit.work.places]
         if len(before) == 1:
             return self._as_fit(segment, short, before[0])
@@ -184,6 +195,19 @@ class ShortForms:
         return tuple(fit.work for fit in best_fits(self.shelf, ShortReference(short.people)))[:3]
 
 
+def _named_by(short: ShortReference, work: Work) -> bool:
+    """Tell whether a title amid a sentence has its author there, or gets a name for later."""
+    return fits_people(short.people, work) if short.people else bool(short.names)
+
+
+_WHOLE_BOOKS = frozenset(("book", "collection", "mvbook", "thesis", "report"))
+
+
+def _is_of_kind(short: ShortReference, work: Work) -> bool:
+    """Tell whether a title is set as that of the work: books stand in italics, pieces in quotation marks."""
+    return (short.kind in _WHOLE_BOOKS) == (work.type in _WHOLE_BOOKS) and bool(short.kind)
+
+
 def _contradicts(short: ShortReference, work: Work, raw: str) -> bool:
     """Tell whether a work of a numbered note is by others than those named, whom the note does not name either."""
     if not short.people or not work.people or short.title:
@@ -200,6 +224,8 @@ def _is_quotation(segment: Segment, short: ShortReference, alone: bool) -> bool:
     bare = not (short.people or short.word or short.locator or short.note)
     words = segment.text.split()
     small = sum(word.islower() for word in words)
+    if re.match(r"\[\w\]\w|[a-z]", short.title) and len(short.title.split()) > 8 and not (short.word or short.note):
+        return True  # `Hence “[a]n embargo will create …”`
     return (
         bare
         and segment.text[:1] in ("“", '"', "«", "‘")

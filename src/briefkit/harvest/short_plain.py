@@ -21,7 +21,7 @@ _VOLUME = (
     r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d))?"
 )
 _PLACE = re.compile(
-    rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp|cf)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:pp?\.?\s*|S\.\s*"
+    rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:pp?\.?\s*|S\.\s*"
     rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
     rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*)\s*(?:passim)?$"
 )
@@ -72,7 +72,7 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
     if case := _SHORT_CASE.match(text):
         return ShortReference((), case["title"], Locator("page", case["pin"].replace("–", "-")), tentative=True)
     head, place = _split_place(text)
-    year = re.search(r"\s*\(((?:1[5-9]|20)\d\d)\)$", head)
+    year = re.search(r"\s*\(((?:1[5-9]|20)\d\d)(?:\s?edn?\.?)?\)$", head)
     head = head[: year.start()] if year else head
     people, title = _split_who(head)
     if re.search(r"[;()\"“]|\d{5}", head) or len(title) > 160:
@@ -83,11 +83,18 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
         listed = read_people(head, loose=False) if title and re.search(r"\s(?:and|&|und|et|y)\s", title) else None
         instead = ShortReference(listed.names, "", place, tentative=True, year=said) if listed else None
         return ShortReference(people.names, title, place, tentative=True, kind=kind, year=said, instead=instead)
+    inside = _IN_OTHER.search(head) if place and len(head.split()) < _FEW else None
+    holder = read_people(inside["who"], loose=False) if inside else None
+    if holder is not None:
+        return ShortReference(holder.names, "", place, tentative=True)
     if place and len(head.split()) < 16 and re.match(r"[^\W_a-z]", head) and not SENTENCE.search(head):
         return ShortReference((), head, place, tentative=True)
     return None
 
 
+# `Sologne in Edeine, 2: 811`: what is told there, and who tells it.
+_IN_OTHER = re.compile(r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$")
+_FEW = 9
 # `State Farm, 463 U.S. at 43`
 _SHORT_CASE = re.compile(
     r"^(?P<title>[^\W\d_a-z][^,;]{2,60}),\s+\d{1,4}\s+[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*){0,4}\s+at\s+(?P<pin>\d+(?:[–-]\d+)?)"

@@ -11,8 +11,8 @@ _SEE = (
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"
     r"|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
-    r"|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
-    r"|with\s+reference\s+to|adopted\s+from(?:\s+the\s(?:[A-Z]\w+\s)?case\sof)?|adapted\s+from|based\s+on|taken\s+from"
+    r"|(?:re)?codified(?:\s+as\s+amended)?\s+at|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
+    r"|as\s+in(?=\s[A-Z])|with\s+reference\s+to|adopted\s+from(?:\s+the\s(?:[A-Z]\w+\s)?case\sof)?|adapted\s+from|based\s+on|taken\s+from"
     r"|repr(?:\.|int(?:ed)?)?\s+in|rpt\.\s+in"
 )
 _MORE = (
@@ -25,14 +25,15 @@ _START = re.compile(
     rf"(?:(?:and|but|or|also|although|similarly|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
     rf"|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others"
     rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
-    rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance))[\s,:;]*(?:in\s+)?",
+    rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance))[\s,:;]*(?:in\s+)?(?:the\s(?:[A-Z]\w+\s)?(?:version|edition|translation)\sof\s)?",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
     rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|(?<=[.?!’”\"'])\s\(|\b(?:appears?|published|are|is|be"
     rf"|available|made|made\s+by"
     rf"|work\s+of|essay\s+by|article\s+by|book\s+by|study\s+by|report\s+by|comes?|came|drawn"
-    rf"|derived)\s+(?:in|from|by|at|of)\b|\be\.g\.,?)\s+",
+    rf"|derived|abstracted|extracted|compiled)\s+(?:in|from|by|at|of)\b|\be\.g\.,?"
+    r"|\b(?:draws?|drew|relies|relied|builds?|borrows?)(?:\s+[a-z]+ly)?\s+(?:(?:up)?on|from))\s+",
     re.IGNORECASE,
 )
 _JOIN = re.compile(
@@ -56,6 +57,20 @@ _ON_TOPIC = re.compile(
 )
 
 
+# `Munir Roe, cited in Ada Poe, *Lives* (…)` · `A teacher quoted by Varagnac, p. 50`: who is quoted has not written it.
+_SAID_IN = re.compile(
+    r"(?:[A-Z][\w.’'-]*|(?:an?|the|of)\s[a-z]+|al-[A-Z]\w+|of|de|von|and)(?:\s(?:[A-Z][\w.’'-]*|of|the|de|von|and|al-[A-Z]\w+|[a-z]{4,12}(?=\s(?:quot|cited|interv)))){0,6},?\s+"
+    r"(?:as\s+)?(?:quoted|cited|qtd\.|interviewed|paraphrased)\s+(?:in|by)\s+(?=[^\W\d_a-z])"
+)
+
+
+# `Jan Roe, letter to Ada Poe, 3 May 1944, in Ben Lee, *Letters* (…)`: the edition is what is cited.
+_PAPER_IN = re.compile(
+    r"(?:(?:Also\s)?[Ss]ee\s(?:also\s)?|[Cc]f\.\s)?(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*,\s(?:letter|diary|journal|notebook|diary\sentry)\b[^;:“”\"]{0,110}?,"
+    r"\s+(?:quoted\s|reproduced\s|printed\s)?in\s+(?=[A-Z])"
+)
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
@@ -63,9 +78,25 @@ def leading_signal(text: str) -> int:
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)
+        or _SAID_IN.match(text)
+        or _PAPER_IN.match(text)
         or re.match(r"(?:and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?|[Ss]o\s+too)\s+", text)
     )
     return found.end() if found else 0
+
+
+# `Jan Roe’s recent study, *Harbours at Work*`: what kind of work it is, between its author and its title.
+OWNED = (
+    r"(?:(?:[\w-]+\s+){0,3}(?:study|studies|article|essay|paper|book|work|monograph|edition|translation|analysis|account|thesis"
+    r"|dissertation|chapter|introduction|preface|review|piece|pamphlet|memoirs?|autobiography|biography|report|lecture|survey|classic)"
+    r"(?:\s+of\s+(?:the\s+)?\w+)?[,:]?\s+)"
+)
+_OWNER = re.compile(rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
+    r"|(?<=\x00),\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},\s\x00)")
+# `… on this in Jan Roe, Harbours at Work (Leeds: Quay Press, 1990), 12`: an imprint shows that a work is named.
+_IN_WORK = re.compile(
+    r"\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]+,\s+[A-Z][^;()]{2,150}\([^();:]{3,40}:\s[^();]{3,60},\s\d{4}\))"
+)
 
 
 # More in one piece are no sentence, and cost seconds.
@@ -74,8 +105,13 @@ _MOST_SIGNALS = 60
 
 def inner_signals(mask: str, start: int, end: int) -> list[int]:
     """Offsets within a sentence after which a citation may begin: `… of this shift in the market, see Wadsworth`."""
-    found = islice(_INSIDE.finditer(mask, start, end), _MOST_SIGNALS)
-    return [signal.end() for signal in found]
+    found = [*islice(_INSIDE.finditer(mask, start, end), _MOST_SIGNALS), *_OWNER.finditer(mask, start, end)]
+    return sorted({signal.end() for signal in found})
+
+
+def signals_before_works(text: str, start: int, end: int) -> list[int]:
+    """Offsets after which a sentence names a work with its imprint, without marks around its title."""
+    return [signal.end() for signal in islice(_IN_WORK.finditer(text, start, end), _MOST_SIGNALS)]
 
 
 def relation_signals(mask: str, start: int, end: int) -> list[tuple[int, int, Relation]]:
@@ -94,4 +130,6 @@ def relation_of(signal: str) -> Relation:
 
 
 def _relation(word: str) -> Relation:
+    if re.match(r"(?:citing|quoting)$", word, re.IGNORECASE):
+        return Relation.IN_REMARK  # `Dobbs, *Movements*, 80, quoting *Commission*`: what he quotes is not in hand
     return Relation.REPRINTED_IN if re.match(r"re?p|excerpt|translated", word, re.IGNORECASE) else Relation.QUOTED_IN

@@ -8,14 +8,17 @@ from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
 
 _ACCESS = re.compile(
-    r"[(\[]?\s*(?:(?:last|date|site|page|website|first)\s+)?(?:access(?:ed)?|retrieved|viewed|visited"
-    r"|consulted|checked|downloaded|cited)(?:\s+date)?(?:\s+(?:on|at|in|online))?\s*:?\s*(?:on\s+)?",
+    r"[(\[]?\s*(?:(?:last|date|site|page|website|first|letzter|zuletzt|letztmals)\s+)?(?:access(?:ed)?|retrieved|viewed|visited"
+    r"|consulted|checked|downloaded|cited|Zugriff|abgerufen|aufgerufen|eingesehen|Stand|consult[ée])(?:\s+date)?(?:\s+(?:on|at|in|online|am|le|vom))?"
+    r"\s*:?\s*(?:on\s+)?",
     re.IGNORECASE,
 )
 
 
 _PUT_ONLINE = re.compile(
-    r"(?:available\s+(?:online\s+)?(?:at|from)|available|disponible\s(?:à\sl[’']adresse|sur)|online\s+at|at|from|url)\s*:?\s*$",
+    r"(?:(?:freely\s+|also\s+)?available\s+(?:(?:online|electronically|on-?line|as\s+pdf)\s+)?(?:at|from|via|on|under|in)|(?:available|retrieved|accessed|obtained|downloaded|published|found)"
+    r"(?:\s+online)?(?:\s+(?:at|from|via|on))?|disponible\s(?:à\sl[’']adresse|sur|en)|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
+    r"|online\s+(?:at|unter|in|access)|online|unter|at|from|via|url|web(?:site|\s?page)?|link)\s*:?\s*[\[(<]?\s*$",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import re
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.listed_titles import end_of_open_title
 from briefkit.harvest.people import OTHERS, People, is_body, read_people
 from briefkit.harvest.regions import BLANK, blanked
 from briefkit.harvest.tail import Tail
@@ -59,10 +60,14 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
 
 
 _IN = re.compile(
-    r"^[\s,.:;\x00]*(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
+    r"^[\s,.:;\x00]*(?:\((?:pp?\.\s?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)[\s,]*)?(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
     r"|originally\s+)?(?:in|dans)\s?:?)\s+(?=[^\W_]|[\x00\"“‘«(])",
     re.IGNORECASE,
 )
+
+
+# `in his (ed.) *Old Societies*`: the author's own.
+_OWN_BOOK = re.compile(r"(?:his|her|their)\s(?:\(eds?\.?\),?\s)?(?=[^\W_a-z]|[\x00\"“‘])")
 
 
 def take_book(tail: Tail) -> None:
@@ -70,7 +75,8 @@ def take_book(tail: Tail) -> None:
     found = _IN.match(tail.text)
     if not found or re.match(r"\d+ vol", tail.text[found.end() :]):
         return
-    start = found.end()
+    own = _OWN_BOOK.match(tail.text, found.end())
+    start = own.end() if own else found.end()
     italics = [span for span in tail.regions.italics if span.start >= start]
     head = tail.text[start : italics[0].start] if italics else ""
     if italics and (not head.strip(' "“') or read_people(head)) and len(head) < 160:
@@ -86,10 +92,23 @@ def take_book(tail: Tail) -> None:
         end = start + (stop.start() if stop else 0)
         title = _without_book_people(tail, tail.text[start:end])
         title = _first_page(tail, title)
+        title, end = _without_imprint(title, end)
     if found["chapter"]:
         tail.give("chapter", found["chapter"])
+    if found["pages"]:
+        tail.give("pages", found["pages"].replace("–", "-"))
     tail.give("booktitle", title)
     tail.take(found.start(), end)
+
+
+_PLACE_AND_YEAR_BEHIND = re.compile(r",\s+[^\W\d_a-z][\w.’'/ -]{2,40}\s(?:1[5-9]|20)\d\d[a-z]?$")
+
+
+def _without_imprint(title: str, end: int) -> tuple[str, int]:
+    """A book's title and where it ends before its imprint: `Harbours and States, Lausanne 2001`, `…, Kiel: Rutland`."""
+    dated = _PLACE_AND_YEAR_BEHIND.search(title)
+    stop = dated.start() if dated else end_of_open_title(title)
+    return title[:stop], end - (len(title) - stop)
 
 
 _EDITORS_BEHIND = re.compile(
@@ -138,7 +157,8 @@ def _give_book_people(tail: Tail, head: str) -> None:
 def _without_book_people(tail: Tail, title: str) -> str:
     """`John Roe, ed., Title` · `J. Roe and K. Doe (eds)` was read as a bracket: names before a title without marks."""
     behind = _ROLE_BEHIND.match(title)
-    if behind and (people := read_people(behind["names"], loose=False)):
+    people = read_people(behind["names"], loose=False) if behind else None
+    if behind and people and all("given" in name for name in people.names if name != OTHERS):
         tail.people.setdefault("editor", people)
         return title[behind.end() :].strip(" ,.")
     body, comma, rest = title.partition(", ")

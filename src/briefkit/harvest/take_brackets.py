@@ -3,9 +3,10 @@
 import re
 
 from briefkit.harvest.abbreviations import names_its_letters
-from briefkit.harvest.dates import NO_DATE, FoundDate, find_full_date, find_year
+from briefkit.harvest.dates import MONTH, NO_DATE, FoundDate, find_full_date, find_year
 from briefkit.harvest.imprint import EDITION, read_imprint
-from briefkit.harvest.lexicon import PLACE, PUBLISHER
+from briefkit.harvest.lexicon import PLACE, PUBLISHER, is_newspaper
+from briefkit.harvest.people import is_body
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
 from briefkit.text import Span
@@ -113,6 +114,36 @@ def _lone_year(text: str) -> FoundDate | None:
     return None
 
 
+_PLACE_AND_YEAR = re.compile(
+    r"(?:^|[,.;\x00])\s*(?:(?P<place>[^\W\d_a-z][\w.’'/ -]{2,30}?)\s?:\s+)?(?P<name>[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
+    r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=\s*(?:[,.;(\x00]|$))"
+)
+_NO_PLACE = re.compile(
+    rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b", re.IGNORECASE
+)
+
+
+def take_place_and_year(tail: Tail) -> None:
+    """`, Lausanne 2001` · `, London: Hurst 2001`: no comma before the year."""
+    found = _PLACE_AND_YEAR.search(tail.text) if "date" not in tail.fields else None
+    if found is None or _NO_PLACE.search(found["name"]) or (tail.quoted and "booktitle" not in tail.fields):
+        return
+    name, place = found["name"], found["place"]
+    if place:
+        field = "publisher"
+        tail.give("location", place)
+    elif PUBLISHER.search(name) and not PLACE.match(name):
+        field = "publisher"
+    elif PLACE.match(name) or (len(name.split()) <= _WORDS_OF_PLACE and not name.isupper() and not is_body(name) and not is_newspaper(name)):
+        field = "location"
+    else:
+        return
+    tail.give(field, name)
+    tail.give("date", found["year"])
+    tail.take(found.start("place") if place else found.start("name"), found.end())
+
+
+_WORDS_OF_PLACE = 3
 _SECTION = re.compile(r"[,\s]+(?:sec(?:tion|\.)|Section|Sec\.)\s*(?P<section>[A-Z][\w.& ]{0,20}?)(?=\s*[,;\x00]|\s*$)")
 
 

@@ -17,6 +17,10 @@ _PAGES_WORD = re.compile(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\div
 _LONGEST = 200
 
 
+# `in A History of the Ports, 1895–1945 pp. 210–71`: years that end a title, where the pages are called so.
+_YEARS = re.compile(r"1[5-9]\d\d-(?:1[5-9]|20)\d\d")
+
+
 def take_pages(tail: Tail) -> None:
     """`: 127` · `, 304-330` · `p. 12` · `, esp. 34`: the pages of the piece or the place in it."""
     marks = [
@@ -28,6 +32,8 @@ def take_pages(tail: Tail) -> None:
         window = tail.text[start : start + _LONGEST]
         found = read_locator(window)
         if found is None or _is_no_place(found, tail.text[start : start + 30]):
+            continue
+        if _YEARS.fullmatch(found.locator.value) and not found.labelled and any(place > start for place in worded):
             continue
         end = start + len(window) - len(found.rest)
         _give_pages(tail, found)

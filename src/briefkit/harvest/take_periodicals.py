@@ -5,6 +5,7 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.locators import read_locator
+from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _SECTION_SIGN = re.compile(r"^[\s,]*(?P<place>§§?\s*[\w.:()–-]*\w\)?|¶¶?\s*[\w.–-]*\w)")
@@ -29,8 +30,8 @@ def take_magazine_page(tail: Tail) -> None:
         return
     tail.quoted = True
     tail.give("pages", found["page"])
-    pin = found["pin"]
-    tail.locator = Locator("page", re.sub("–", "-", pin)) if pin else tail.locator
+    # The one page that is printed is both where the piece begins and the place.
+    tail.locator = Locator("page", re.sub("–", "-", found["pin"] or found["page"]))
     tail.take(found.start(), found.end())
 
 
@@ -82,8 +83,8 @@ def take_year_journal(tail: Tail) -> None:
 # `, 462 & n.53` · `, 1674 n.12, 1682–90`
 _PIN = r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*)?"
 _REPORTER_STYLE = re.compile(
-    r"^[\s,.]*(?P<volume>\d{1,4})\s+(?P<journal>[A-Z][\w.&’': -]{1,60}?)\s+(?:art\.\s*|¶\s*)?"
-    rf"(?P<page>\d{{1,6}}){_PIN}\s*(?=\(|\x00|\.?\s*$)"
+    r"^[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+(?P<journal>[A-Z][\w.&’': -]{1,60}?),?\s+(?:art\.\s*|¶\s*)?"
+    rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )
 
 
@@ -140,6 +141,33 @@ def _take_without_volume(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
+# `8 J. COMM. INFORMATICS (2012)`: no page.
+_NO_PAGE = re.compile(
+    r"^[\s,]*(?P<volume>\d{1,3})\s(?P<journal>(?=[^\x00]*\b(?:J|L|REV|Rev|Q|STUD|Stud)\.)[A-Z][^\d\x00,;:]*?)\s*(?=\x00)"
+)
+# `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.2 (Feb. 20, 2013)`: the page of a piece on a site.
+_PAGE_BEHIND_SITE = re.compile(
+    r"^\s*,\s+(?P<name>[A-Z][^,\d\x00;]{3,90}?)\s(?P<page>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*|n\.\d{1,3})"
+    r"\s*(?=\x00)"
+)
+
+
+def _take_without_page(tail: Tail) -> None:
+    """A journal's volume without a page, or the page behind the name of a site or body."""
+    if "date" not in tail.fields:
+        return
+    if found := _NO_PAGE.match(tail.text):
+        tail.give("volume", found["volume"])
+        tail.give("journaltitle", found["journal"])
+        tail.take(found.start(), found.end())
+        return
+    behind = _PAGE_BEHIND_SITE.match(tail.text)
+    named = behind is not None and (behind["name"].isupper() or is_body(behind["name"]) or "Blog" in behind["name"])
+    if behind and named and len(tail.fields["date"]) > 4 and not re.search(r"\b(?:No|Vol|Part|Issue)\.?$", behind["name"]):
+        tail.locator = Locator("page", behind["page"].replace("–", "-"))
+        tail.take(behind.start("page"), behind.end("page"))
+
+
 def _oscola(tail: Tail) -> re.Match[str] | None:
     return _OSCOLA.match(tail.text) or (_OSCOLA_NO_VOLUME.match(tail.text) if tail.quoted else None)
 
@@ -148,6 +176,7 @@ def take_law_journal(tail: Tail) -> None:
     """Bluebook `, 100 Harv. L. Rev. 20, 25 (1999)`; OSCOLA `(2001) 117 LQR 42, 64`."""
     _take_forthcoming(tail)
     _take_without_volume(tail)
+    _take_without_page(tail)
     found = (
         _REPORTER_STYLE.match(tail.text)
         or _WITH_COMMAS.match(tail.text)

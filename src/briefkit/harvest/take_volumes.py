@@ -40,10 +40,13 @@ _VOLUME_BEFORE_YEAR = re.compile(
 _VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
 
 
+_PAGED = re.compile(r"\bpp?\.?$")
+
+
 def take_volume(tail: Tail) -> None:
     """`vol.60, no. 2` · `19, no.1` · `25 (January 2001)` · `48(3)` · `13.2`."""
     found = _VOLUME.search(tail.text)
-    if found and not _is_place(tail, found):
+    if found and not _is_place(tail, found) and not _PAGED.search(tail.text[: found.start()]):
         _take_named(tail, found)
     if tail.quoted and "volume" not in tail.fields:
         _take_bare(tail)
@@ -77,7 +80,8 @@ def _take_named(tail: Tail, found: re.Match[str]) -> None:
 
 def _take_bare(tail: Tail) -> None:
     """A volume without a word before it, known from where the date stands."""
-    dated = 3 < len(tail.fields.get("date", "")) < 8
+    date = tail.fields.get("date", "")
+    dated = 3 < len(date) < 8 or "/" in date  # `XCIII (January–June 1963)`
     found = (
         _VOLUME_BEFORE_YEAR.search(tail.text)
         or _VOLUME_AFTER_DATE.search(tail.text)

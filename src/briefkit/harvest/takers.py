@@ -5,7 +5,14 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses
 from briefkit.harvest.take_books import take_book, take_roles
-from briefkit.harvest.take_brackets import take_brackets, take_date, take_edition, take_open_imprint, take_section
+from briefkit.harvest.take_brackets import (
+    take_brackets,
+    take_date,
+    take_edition,
+    take_open_imprint,
+    take_place_and_year,
+    take_section,
+)
 from briefkit.harvest.take_pages import take_pages, take_report_number, take_thesis
 from briefkit.harvest.take_periodicals import (
     take_eprint,
@@ -33,6 +40,7 @@ TAKERS = (
     take_thesis,
     take_report_number,
     take_volume,
+    take_place_and_year,
     take_date,
     take_edition,
     take_section,

@@ -10,14 +10,17 @@ from briefkit.harvest.dates import FoundDate, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import is_prose
 from briefkit.harvest.lexicon import PUBLISHER, is_magazine, is_newspaper
+from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.numbered_papers import split_numbered
 from briefkit.harvest.people import People, is_body
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.harvest.volume_pages import in_volume
 from briefkit.text import Span
 
 _PROSE_AFTER = re.compile(
@@ -38,6 +41,19 @@ _SAYS = re.compile(
     r"[\s,.]*(?:[^\W\d_a-z][\w.’'-]+\s){1,3}(?:further\s|then\s|also\s)?(?:continue|write|argue|say|note|add|conclude|observe|explain|remark"
     r"|suggest|claim|state|insist|report|recall|comment|warn|maintain|assert|declare|point)(?:s|d|ed)?\b|[\s,.]*(?:he|she|they|we)\s[a-z]+"
 )
+# `‘…, and that could change soon’, Jan Roe, ‘Untangling Crowds’, …`: what is quoted, and the piece that says it.
+_NEXT_TITLE = re.compile(r",?\s+(?:(?:[A-Z][\w.’'-]*\s?){2,4},\s+)?[‘“\"][A-Z]")
+_IN_BRACKETS = re.compile(r"[\s.,]*\((?P<book>(?:[1-3]\s)?[^\W\d_a-z][\w.]+)\s(?P<place>\d[\d:.,–-]*)\)")
+
+
+def _is_verse_quoted(after: str) -> bool:
+    """`“Varying weights are an abomination” (Proverbs 20:10)`."""
+    found = _IN_BRACKETS.match(after)
+    return found is not None and is_verse(found["book"], found["place"])
+
+
+# `“Trade is war” — Roe, *Harbours*, 12`: a quotation, and behind the dash where it stands.
+_SOURCE_BEHIND = re.compile(r"[\s.]*(?:--?|–|—)\s+[^\W\d_a-z]|[\s.]*(?:--?|–|—)\s+[\"“‘']")
 _PUBLISHED_PIECE = frozenset(
     ("date", "url", "volume", "number", "journaltitle", "booktitle", "doi", "publisher", "place")
 )
@@ -58,6 +74,10 @@ def read_titled(regions: Regions) -> Reading | None:
     if people is not None and "literal" in people.names[0] and SPOKEN.match(regions.text):
         people, title = None, regions.text[: core.end]  # `Statement of Jane Roe, Director, *Hearing on Piers*`
     after = regions.cut(tail_start)
+    if quoted and people is None and is_prose(title) and _NEXT_TITLE.match(after.text):
+        return None
+    if quoted and people is None and (_SOURCE_BEHIND.match(after.text) or _is_verse_quoted(after.text)):
+        return None
     if _PROSE_AFTER.match(after.mask) or (quoted and _SAYS.match(after.mask)):
         return None
     tail = read_tail(after, quoted or _is_law_style(after) or _is_newspaper_style(after))
@@ -65,7 +85,35 @@ def read_titled(regions: Regions) -> Reading | None:
     _give_link(tail, regions, core)
     if quoted and people is None and is_prose(title) and not _PUBLISHED_PIECE & tail.fields.keys():
         return None  # a sentence that is quoted
-    return _full_or_short(regions, title, _named(people, idem, tail), tail)
+    named = _named(people, idem, tail)
+    return _in_volume(after, title, named, tail) or _full_or_short(regions, title, named, tail)
+
+
+def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) -> ShortReference | None:
+    """`Manucci, *Storia*, vol. 1, p. 16`: a volume and a page say where, and nothing of the publication."""
+    published = [name for name in _PUBLISHED if name in tail.fields]
+    numbered = _NUMBERED_PLACE.match(after.text) if published == ["volume", "number"] and not tail.quoted else None
+    if numbered and people is None:
+        return ShortReference((), tidy_title(title), Locator("page", plain_value(numbered["place"])), kind="book")
+    if published != ["volume"] or tail.locator is None:
+        return None
+    if tail.quoted and any(re.match(r"[^\W_a-z]", text) for _, text in pieces_left(tail)[:1]):
+        return None
+    found, volume = read_locator(after.text), tail.fields["volume"]
+    inside = found.whole if found and found.volume == volume else None
+    place = inside or Locator(tail.locator.label, in_volume(volume, tail.locator.value))
+    return ShortReference(people.names if people else (), tidy_title(title), place, kind=_kind(title, people, tail))
+
+
+# `*Epigraphia Carnatica*, II. No. 5, p. 3`
+_NUMBERED_PLACE = re.compile(
+    r"[\s,]*(?:[Vv]ol\.\s?)?(?P<place>(?:[IVXLC]+|\d{1,3})[.,]\s*[Nn]os?\.\s?\d+(?:[-–]\d+)?,\s*pp?\.\s?\d+(?:[-–]\d+)?)(?=[\s.,;]|$)"
+)
+
+
+def _kind(title: str, people: People | None, tail: Tail) -> str:
+    """The type of the entry that a short form would make; a volume alone makes no journal of what is in italics."""
+    return build_entry(title, people, tail)[0] if tail.quoted else "book"
 
 
 _YEAR_BEHIND = re.compile(r"(?P<who>.*[^\W\d_])\s+\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?")
@@ -140,7 +188,7 @@ def read_after_paper(regions: Regions) -> Reading | None:
 def _is_law_style(after: Regions) -> bool:
     """Bluebook sets titles of pieces in italics: `*The New Methodology*, Martin Fowler (Dec. 13, 2005)`."""
     first = after.brackets[0] if after.brackets else None
-    if first is None or not re.match(r"\s*,\s+[^\W_a-z][^,]*\s*$", after.text[: first.start]):
+    if first is None or not re.match(r"\s*,\s+[^\W_a-z][^,]*,?\s*$", after.text[: first.start]):
         return False
     date = find_date(after.text[first.start + 1 : first.end - 1])
     return bool(date and date.span.start == 0 and len(date.value) > 7)

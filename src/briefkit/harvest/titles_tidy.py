@@ -7,7 +7,7 @@ def tidy_title(title: str) -> str:
     """A title without the marks around it: `“…,”`, `*Title.*`; a last full stop goes, `etc.` and `Jr.` too."""
     text = re.sub(r"\s+", " ", title).strip()
     text = _without_outer_quotes(text)
-    text = re.sub(r"[,.;:\s]*[\"”»]+[,.;:\s]*$", "", text)
+    text = re.sub(r"[,.;:\s]*[\"”»«]+[,.;:\s]*$", "", text)
     if text.count("‘") < len(re.findall(r"’(?!\w)", text)) or len(re.findall(r"'(?!\w)|(?<!\w)'", text)) % 2:
         text = re.sub(r"(?<=[\s\w.,?!)])[,.]?['’][,.]?$", "", text)
     text = text.strip(" ,;:*")
@@ -27,4 +27,4 @@ def _without_outer_quotes(text: str) -> str:
     inner = re.search(r"(?<=\w)[.,?!]?[\"”](?=[\s:]+\w)", text[1:])
     if re.match(r"[\"“]", text) and inner and text[1:].count('"') + text.count("”") == 1:
         return text  # `"Bread or Blood" Revisited` keeps its own
-    return re.sub(r"^[\"“„«*]+\s*(?=\S)", "", text)
+    return re.sub(r"^[\"“„«»*]+\s*(?=\S)", "", text)

@@ -26,16 +26,17 @@ _UN = re.compile(
 )
 
 
-_CONSTITUTION = re.compile(
-    r"^(?P<title>(?:U\.?\s?S\.?|U\.?\s?N\.?|[A-Z][a-z]+\.?)\s+(?:Const\.?|Constitution|Charter))"
-    r"(?P<rest>[\s,]+(?:art|amend|pmbl|preamble|sec|ch|Art)\b.*)$",
-    re.DOTALL,
-)
+_NUMERAL = re.compile(r"(?<=Convention )\((?:No\. )?[IVX\d]{1,5}\)|(?<=Protocol )\([IVX]{1,4}\)")
+# `… in Armed Forces in the Field art. 19`: the place behind a title.
+_ARTICLE_BEHIND = re.compile(r"\s((?:arts?\.|articles?|§§?)\s[\dIVX]+(?:[–-]\d+)?(?:\(\w+\))*)$")
 
 
 def read_treaty(regions: Regions) -> Reading | None:
     """`Vienna Convention on the Law of Treaties (adopted 23 May 1969, …) 1155 UNTS 331, art 31`."""
-    found = _TREATY.match(regions.mask) or (
+    mask = regions.mask
+    for number in _NUMERAL.finditer(regions.text):  # `Hague Convention (IV) Respecting the Laws and Customs of War`
+        mask = mask[: number.start()] + number[0].replace("(", "⟨").replace(")", "⟩") + mask[number.end() :]
+    found = _TREATY.match(mask) or (
         _TREATY.match(regions.text) if regions.italics and regions.italics[0].start < 2 else None
     )
     rest = regions.text[found.start("rest") :] if found else ""
@@ -45,7 +46,7 @@ def read_treaty(regions: Regions) -> Reading | None:
         not cited
         and not re.search(
             r"\bUNTS\b|U\.N\.T\.S\.|\b[TU]\.?I\.?A\.?S\.|\bU\.S\.T\.|\badopted\b|\bopened for signature\b"
-            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|LNTS|\bStat\.|\bsigned\b",
+            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|\bO\.J\.|LNTS|\bStat\.|\bsigned\b",
             rest,
         )
     ):
@@ -54,10 +55,11 @@ def read_treaty(regions: Regions) -> Reading | None:
     series = re.search(
         r"(?P<volume>\d+)\s+(?P<series>UNTS|U\.N\.T\.S\.|ILM|I\.L\.M\.|U\.S\.T\.|ETS|LNTS|Stat\.)\s+(?P<page>\d+)", rest
     )
-    fields = {"title": tidy_title(regions.text[: found.end("title")]), **({"date": date.value} if date else {})}
+    title = _ARTICLE_BEHIND.sub("", tidy_title(regions.text[: found.end("title")]))
+    fields = {"title": title, **({"date": date.value} if date else {})}
     if series:
         fields |= {"volume": series["volume"], "journaltitle": series["series"], "pages": series["page"]}
-    article = re.search(r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE)
+    article = _ARTICLE_BEHIND.search(regions.text[: found.end("title")].rstrip()) or re.search(r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE)
     place = read_locator(article[1]) if article else None
     aliases = ((named["alias"],) if named else ()) or names_given(rest)
     return FullReference(
@@ -86,12 +88,3 @@ def read_resolution(regions: Regions) -> Reading | None:
     return FullReference(
         "legal", dict(sorted(fields.items())), people.names if people else (), place.locator if place else None
     )
-
-
-def read_constitution(regions: Regions) -> Reading | None:
-    """`U.S. Const. art. I, § 8` · `UN Charter art 51`."""
-    found = _CONSTITUTION.match(regions.text)
-    if not found:
-        return None
-    place = read_locator(re.sub(r"^[\s,]+(?:amends?\.?|pmbl\.?|preamble)", " art. ", found["rest"]))
-    return FullReference("legal", {"title": found["title"]}, locator=place.locator if place else None)

@@ -1,11 +1,13 @@
 """Decisions known by the number of the case: of the Union's courts, and of Strasbourg where the text has the names."""
 
 import re
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.law_reports import Reported, read_place, read_reports
+from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
@@ -20,7 +22,7 @@ _CASE = re.compile(
     rf"|(?P<bare>[CTF]{_DASH}\d{{1,4}}/\d\d)(?!\d))(?P<sep>[\s,:.]*)"
 )
 _NAME_ENDS = re.compile(
-    r",?\s+(?=[\[(]\s?\d{4}|(?:\[\d{4}\]\s?)?(?:ECLI:)?EU:[CTF]:|\(|\[|judgment\b|Judgment\b)|,\s+"
+    r",?\s+(?=[\[(]\s?\d{4}|(?:\[\d{4}\]\s?)?(?:ECLI:)?EU:[CTF]:|\((?![A-Z]{2,8}\)\s(?:and|v)\b)|\[|judgment\b|Judgment\b)|,\s+"
     r"(?=ECLI|EU:|para|pp?\.|point|\d)|[\s.,]*$"
 )
 _APPLICATION = re.compile(
@@ -31,8 +33,53 @@ _APPLICATION = re.compile(
 )
 
 
+# `CJEU, Case C-131/12, …`: the court before it.
+_COURT = re.compile(
+    r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance|(?:European )?Court of Justice(?: of the (?:European"
+    r" Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s)"
+)
+# `Judgment in *Ferry ID*, C-40/17, ECLI:EU:C:2019:629, paragraph 74` · `the Opinion of Advocate General Roe in *Quay*, C-210/16`
+_NAMED_FIRST = re.compile(
+    r"(?:[Tt]he\s)?(?:(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{2,40}?),?\sin\s"
+    r"|(?:Judgment|Order|Decision)s?(?:\sof\s[^,;]{3,60}?)?,?\sin\s)?(?:(?:the\s)?(?:Joined\s)?[Cc]ases?\s(?:of\s)?)?"
+    r"(?P<name>(?=[^\W\d_a-z])[^;\x00\[\]]{2,160}?),?\s\(?(?:(?:Joined\s)?Cases?\s)?"
+    rf"(?P<number>[CTF]{_DASH}\s?\d{{1,4}}/\d\d(?:\sP)?)\)?(?P<rest>(?:[\s,.;:(\[].*)?)$",
+    re.DOTALL,
+)
+
+
 def read_union_case(regions: Regions) -> Reading | None:
     """`Case C-131/12 *Google Spain* [2014] ECLI:EU:C:2014:317, para 80` · `Opinion 2/13, EU:C:2014:2454`."""
+    court = _COURT.match(regions.text)
+    if court is not None:
+        reading = read_union_case(regions.cut(court.end()))
+        if isinstance(reading, FullReference):
+            fields = {**reading.fields, "institution": court["court"]}
+            return replace(reading, fields=dict(sorted(fields.items())))
+        return reading
+    return _read_numbered(regions) or _read_named(regions)
+
+
+def _read_named(regions: Regions) -> FullReference | None:
+    """A decision whose name stands before its number."""
+    found = _NAMED_FIRST.match(regions.text)
+    if found is None or SENTENCE.search(found["name"]) or (":" in found["name"] and "v" not in found["name"].split()):
+        return None
+    number = re.sub(rf"{_DASH}\s?", "-", found["number"])
+    rest = re.sub(r"\s+(?=:)|(?<=EU:C:\d{4})\s|(?<=EU)\s(?=:)", "", found["rest"])
+    text = re.sub(r"^[\s,)]+", ", ", rest)
+    if not re.match(r"[\s.,]*$|,\s(?:ECLI|EU:|\[|para|point|judgment|Judgment|of\s\d|\d{1,2}\s[A-Z]|at\s)", text):
+        return None
+    date = find_full_date(text[:90])
+    fields = _fields(read_reports(text), number, date.value if date else "")
+    name = tidy_title(found["name"])
+    fields["title"] = f"{found['of']} in {name}" if found["of"] else name
+    place = read_place(text) or _place(text)
+    aliases = () if found["of"] else (f"Case {number}",)
+    return FullReference("jurisdiction", dict(sorted(fields.items())), (), place, aliases)
+
+
+def _read_numbered(regions: Regions) -> Reading | None:
     found = _CASE.match(regions.text)
     if found is None:
         return None

@@ -37,7 +37,9 @@ _LIFE = re.compile(r"\(\d{4}\s?[-–—]\s?\d{2,4}\)\s*\([^\W\d_a-z][^()]*\d{4}\
 
 
 def _gives_imprint(content: str) -> bool:
-    """Tell whether a bracket holds a date, or a place and a publisher."""
+    """Tell whether a bracket holds a date, or a place and a publisher; `(†1998)` is when somebody died."""
+    if content[1:2] in ("†", "*"):
+        return False
     return bool(
         find_date(content) or (":" in content and PUBLISHER.search(content)) or re.search(r"n\.\s?d\.", content)
     )
@@ -305,8 +307,9 @@ def read_named(regions: Regions) -> Reading | None:
     head, begin = (head[: placed.start()], placed.start()) if placed else (head, dated.start)
     page = re.search(r"\s(\d{1,4})(?:,\s*\d+)?$", head) if placed is None else None
     title = head[: page.start()] if page else head
-    if not re.match(r"[^\W_]", title) or len(title) > 300:
-        return None
+    told = page is not None and re.search(r"\b(?:in|of|since|by|from)$", title)
+    if not re.match(r"[^\W_]", title) or len(title) > 300 or told:
+        return None  # `… and a book of his writings, *Harbours*, in 1967 (hereafter *H*)`
     people, start = leading_people(title)
     tail = read_tail(regions.cut(begin), quoted=False)
     kind, fields = build_entry(title[start:], people, tail)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _ROMAN = r"(?=[IVX])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[CL]{1,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC]{2})"
-_NUMBER = r"\d{1,4}[a-z]?(?:\s?[-–—‑]+\s?\d{1,4}[a-z]?)?(?:\s?ff?\b\.?|\s?n\.\s?\d+)?"
+_NUMBER = r"\d{1,4}(?:n\d+|[a-z])?(?:\s?[-–—‑]+\s?\d{1,4}[a-z]?)?(?:\s?ff?\b\.?|\s?n\.\s?\d+)?"
 _PAGES = (
     rf"(?P<pages>{_NUMBER}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_NUMBER}(?![\w/:]|\s+[A-Z][a-z]))*)(?![\w/%])"
 )
@@ -18,6 +18,13 @@ _VOLUME_PAGE = re.compile(
     rf"|(?P<digits>\d{{1,2}})(?:\s?:\s?|,\s*(?={_LABEL}\s*\d)|,\s*(?={_LABEL}))(?:{_LABEL}\s*)?"
     rf"){_PAGES}(?P<rest>.*)$",
     re.DOTALL,
+)
+
+
+# `IV. 317, 394; V. 28, 160`: pages of other volumes behind those of the first.
+_MORE = re.compile(
+    rf"\s?;\s(?:{_ROMAN}(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)(?:{_LABEL}\s*)?"
+    rf"{_NUMBER}(?:\s*,\s*{_NUMBER}(?![\w/:]))*(?=\s*(?:[;.)]|$))"
 )
 
 
@@ -36,11 +43,21 @@ def read_volume_page(text: str) -> VolumePage | None:
     found = _VOLUME_PAGE.match(text)
     if found is None or _is_date(found["rest"]):
         return None
+    more = _more_volumes(found["rest"])
     volume = found["named"] or found["roman"] or found["small"] or found["digits"]
     start = next(found.start(name) for name in _VOLUMES if found[name])
     printed = found.string[start : found.end("pages")]
     near = len(printed) - len(volume) - len(found["pages"]) < _NEAR
-    return VolumePage(volume, found["pages"], found["rest"], printed if near else in_volume(volume, found["pages"]))
+    pages, rest = found["pages"] + found["rest"][:more], found["rest"][more:]
+    return VolumePage(volume, pages, rest, printed + found["rest"][:more] if near else in_volume(volume, pages))
+
+
+def _more_volumes(rest: str) -> int:
+    """How far pages of other volumes reach behind those of the first."""
+    end = 0
+    while more := _MORE.match(rest, end):
+        end = more.end()
+    return end
 
 
 _VOLUMES = ("named", "roman", "small", "digits")
@@ -66,6 +83,6 @@ def in_volume(volume: str, pages: str) -> str:
 
 def split_volume(value: str) -> tuple[str, str]:
     """The volume and the pages of a place, without a volume where it has none."""
-    found = _WITH_VOLUME.fullmatch(value)
+    found = _WITH_VOLUME.fullmatch(value) if not _MORE.search(value) else None
     is_volume = found is not None and (":" in value[:7] or found["volume"].isupper() or bool(found["label"]))
     return (found["volume"], found["pages"]) if found and is_volume else ("", value)

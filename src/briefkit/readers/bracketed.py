@@ -56,7 +56,7 @@ def _call(text: str, note: _Bracketed, after: int) -> int | None:
     """The mark nearest before a note."""
     if not note.label:
         return note.start
-    mark = re.compile(rf"(?<=\S)\[(?:foot|end)?(?:note )?{re.escape(note.label)}\]", re.IGNORECASE)
+    mark = re.compile(rf"(?<=\S)\s?\[(?:foot|end)?(?:note )?{re.escape(note.label)}\]", re.IGNORECASE)
     last = None
     for match in mark.finditer(text, after, note.start):
         last = match.start()

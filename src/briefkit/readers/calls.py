@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.readers.aligning import Numbered, aligned
 from briefkit.readers.labels import SUPERSCRIPTS, exact_value, misread_value
 from briefkit.readers.sequences import best_row
 from briefkit.text import Span
@@ -60,6 +61,7 @@ _SEVERAL = 5  # numbers in brackets and before strokes are seldom marks; fewer a
 _NEEDED = ((40, 0.5), (20, 0.6), (0, 0.8))
 """How much of its numbers a row must have, by its length: a long one is not there by chance."""
 _ALL = re.compile(r"\d{1,4}")
+_FOUND = 0.8  # of the notes
 _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more
 
 
@@ -117,7 +119,7 @@ def _heads_line(text: str, offset: int) -> bool:
 
 
 def match_calls(
-    text: str, numbers: Sequence[tuple[int, int]], apart: Sequence[Span]
+    text: str, numbers: Sequence[tuple[int, int]], apart: Sequence[Span], starts: Sequence[int] = ()
 ) -> tuple[dict[int, int], list[Call]]:
     """Find the mark of each note.
 
@@ -125,13 +127,15 @@ def match_calls(
         text: the whole text.
         numbers: the run and the value of each note, in their order.
         apart: the stretches of the notes, sorted.
+        starts: where each note begins.
 
     Returns the offset of the mark by the index of the note, and the marks that call no note.
     """
     best: dict[int, int] = {}
     strays: list[Call] = []
     for system in SYSTEMS:
-        matched, left = _match(read_calls(text, system, apart), numbers)
+        calls = read_calls(text, system, apart)
+        matched, left = _again(calls, numbers, starts, *_match(calls, numbers))
         if len(matched) > len(best):
             best, strays = matched, left
         if len(best) >= _ENOUGH * len(numbers):
@@ -174,6 +178,28 @@ def _match(calls: Sequence[Call], numbers: Sequence[tuple[int, int]]) -> tuple[d
         elif index is None or index not in matched:
             strays.append(call)
     return matched, [stray for stray in strays if _plausible(stray, matched, numbers)]
+
+
+def _again(
+    calls: Sequence[Call],
+    numbers: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+    matched: dict[int, int],
+    strays: list[Call],
+) -> tuple[dict[int, int], list[Call]]:
+    """Put marks and notes together anew where their numbering begins again and a walk through them lost its way."""
+    begin_again = len({run for run, _ in numbers}) > 1 and len(starts) == len(numbers)
+    likely = sum(offset < starts[index] for index, offset in matched.items()) if begin_again else 0
+    if not begin_again or likely >= _FOUND * min(len(numbers), len(calls)):
+        return matched, strays
+    notes = [Numbered(value, start) for (_, value), start in zip(numbers, starts, strict=True)]
+    pairs = aligned([Numbered(call.value, call.offset) for call in calls], notes)
+    if len(pairs) < max(_FOUND * min(len(numbers), len(calls)), likely + 1):
+        return matched, strays
+    taken = {at for at, _ in pairs}
+    better = {index: calls[at].offset for at, index in pairs}
+    left = [call for at, call in enumerate(calls) if at not in taken]
+    return better, [stray for stray in left if _plausible(stray, better, numbers)]
 
 
 def _last_values(numbers: Sequence[tuple[int, int]]) -> dict[int, int]:

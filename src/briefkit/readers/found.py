@@ -27,8 +27,11 @@ class FoundNote:
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n[ \t>]*(?=[a-zà-þ])")
 _SOFT_HYPHEN = re.compile("\u00ad")
 _LEAD = re.compile(r"[\s^↑]*(?:[.:)\]]\s+)?")
-_OWN_LABEL = r"[\s\[(]*{label}[\s\])]*[.:]?[\s\])]+"
-_NEAR = 12  # letters that may stand before a label: brackets and blanks
+_OWN_LABEL = (
+    r"(?:\*\*[\s\[(]*(?:(?:foot|end)?note\s)?{label}[\s\])]*[.:]?\s*\*\*[.:]?"
+    r"|[\s\[(]*(?:(?:foot|end)?note\s)?{label}[\s\])]*[.:]?)[\s\])]+"
+)
+_NEAR = 14  # letters that may stand before a label: brackets, blanks, the word `note`
 _SPACE = re.compile(r"\s+")
 _BACK = re.compile(
     r"\*{0,3}\[\*{0,3}(?:[↩↑^⤴⬆⏎\ufe0e\ufe0f]+|back(?: to (?:text|top))?|return(?: to text)?)\*{0,3}\]"
@@ -62,7 +65,7 @@ def footnote(source: SourceText, note: FoundNote) -> Footnote:
 def trimmed(text: str, span: Span, label: str) -> Span:
     """The stretch without white space at its ends and without the label that is typed in it once more."""
     near = label and label in text[span.start : span.start + len(label) + _NEAR]
-    own = re.compile(_OWN_LABEL.format(label=re.escape(label))) if near else None
+    own = re.compile(_OWN_LABEL.format(label=re.escape(label)), re.IGNORECASE) if near else None
     match = own.match(text, span.start, span.end) if own else None
     lead = _LEAD.match(text, match.end() if match else span.start, span.end)
     start, end = (lead.end() if lead else span.start), span.end

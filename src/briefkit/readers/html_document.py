@@ -14,6 +14,7 @@ from briefkit.readers.flow import NoteText
 from briefkit.readers.html_flow import FlowReader
 from briefkit.readers.html_front import star_notes, take_title_block
 from briefkit.readers.html_main import by_work, main_part
+from briefkit.readers.html_marks import page_numbers
 from briefkit.readers.html_meta import html_metadata
 from briefkit.readers.html_pairs import Pairs, find_pairs
 from briefkit.readers.html_tree import parse_html
@@ -45,7 +46,7 @@ def html_document(
     tally = Tally()
     pictures = Pictures(tally)
     root = main_part(tree, pairs)
-    dropped = by_work(root, pairs, tally) | front.elements | pairs.repeats
+    dropped = by_work(root, pairs, tally) | front.elements | pairs.repeats | frozenset(page_numbers(root, tally))
     reader = FlowReader(pairs, _Taker(pictures, tally, read_media), tally, dropped)
     blocks = reader.read(root)
     findings = list(tally.findings(path))

@@ -21,6 +21,7 @@ from briefkit.readers.flow import (
 from briefkit.readers.html_inlines import OpenParagraph, TakePicture, equation_source, is_equation
 from briefkit.readers.html_lists import WordItem, first_mark, list_blocks, word_item
 from briefkit.readers.html_looks import look_with
+from briefkit.readers.html_marks import is_return
 from briefkit.readers.html_notes import address_beside, announces_notes
 from briefkit.readers.html_pairs import Pairs
 from briefkit.readers.html_tables import figure_blocks, read_table
@@ -115,7 +116,7 @@ class FlowReader:
             self.tally.add(Loss.OBJECT, element.get("title") or element.get("src") or tag)
         elif element in self.call:
             self._open.inlines.append(Call(self.call[element]))
-        elif tag in DROPPED or self._leads_back(element):
+        elif tag in DROPPED or self._leads_back(element) or is_return(element):
             return
         elif is_block(element):
             self._block(element)

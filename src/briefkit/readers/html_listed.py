@@ -4,14 +4,16 @@ So do copies of pages whose links were taken out, as readers' views and archives
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
 from briefkit.readers.html_tree import LABEL, said, words_of
+from briefkit.readers.xml_parts import whole
 
 _LIST = re.compile(r"(?<![\w-])(?:doc-endnotes|(?:foot|end)notes?(?:-list|s-list)?|footnotes__list)(?![\w-])")
 _MOSTLY = 0.6  # of the items are called
+_FEWEST = 3
 
 
 def listed_notes(order: Mapping[HtmlElement, int]) -> Iterator[tuple[HtmlElement, HtmlElement, str]]:
@@ -23,6 +25,25 @@ def listed_notes(order: Mapping[HtmlElement, int]) -> Iterator[tuple[HtmlElement
             if items and len(calls) >= _MOSTLY * len(items):
                 yield from ((items[value - 1], call, str(value)) for value, call in calls.items())
                 return
+
+
+def uncalled_items(blocks: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, str]]:
+    """The items, with their labels, of lists most of whose items hold the given notes: those that hold none."""
+    noted = {item for block in blocks for item in (block, *block.iterancestors("li")) if item.tag == "li"}
+    for parent in {item.getparent(): None for item in noted}:
+        items = [] if parent is None or parent.tag != "ol" else [child for child in parent if child.tag == "li"]
+        rest = [item for item in items if item not in noted and said(item)]
+        if len(items) - len(rest) >= max(_FEWEST, _MOSTLY * len(items)):
+            yield from ((item, item_number(item)) for item in rest)
+
+
+def item_number(item: HtmlElement) -> str:
+    """The number that a list prints before an item; empty where it prints none."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return ""
+    before = sum(1 for _ in item.itersiblings("li", preceding=True))
+    return str(whole(parent.get("start") or "1", 1) + before)
 
 
 def _items(element: HtmlElement) -> list[HtmlElement]:

@@ -7,37 +7,19 @@ two links that lead to each other stay.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from briefkit.readers.html_beside import label_in, notes_beside
-from briefkit.readers.html_listed import listed_notes
+from briefkit.readers.html_extents import NOTE_NAME, NOTE_WORDS, PageNote, set_blocks
+from briefkit.readers.html_listed import item_number, listed_notes, uncalled_items
 from briefkit.readers.html_tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_at, words_of
 
-_NOTE_NAME = re.compile(
-    r"_?(?:ftn|fn|edn|en|foot|end|note|nt|footnotes?|endnotes?|cite_note|sdfootnote|sdendnote|n)[-_:.a-z]*\d+[a-z]*(?:sym)?",
-    re.IGNORECASE,
-)
 _CALL_NAME = re.compile(r"ref|back|anc|call|src|cite_ref|body|text", re.IGNORECASE)
-_NOTE_WORDS = re.compile(
-    r"\b(?:doc-(?:foot|end)note|(?:foot|end)notes?(?!-?ref)|sidenote|marginnote|footnote-text|footnote-body)\b"
-)
 _NOTEREF = re.compile(r"noteref|footnote-?ref|fnref|footnote-?(?:call|mark|anchor|link)|reference")
 _RAISED = re.compile(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
 _INLINE_NOTE = re.compile(r"\b(?:doc-footnote|sidenote|marginnote|footnote)\b(?!-)")
-
-
-@dataclass(slots=True)
-class PageNote:
-    """A note of a page: the element where it begins, the last block of it, its label, its calls."""
-
-    start: HtmlElement
-    block: HtmlElement
-    label: str
-    calls: list[HtmlElement] = field(default_factory=list)
-    until: HtmlElement | None = None
-    inline: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,12 +41,13 @@ def find_pairs(tree: HtmlElement) -> Pairs:
         if _is_call(link, target, anchors, order) or _says_label(link, target, label, order):
             note = targets.setdefault(target, PageNote(target, block_of(target), label))
             note.calls.append(link)
+    _add_uncalled(targets)
     _add_beside(targets, order)
     repeats = _add_inline(tree, targets, order)
     if not targets:
         targets = {item: PageNote(item, item, label, [call]) for item, call, label in listed_notes(order)}
     notes = sorted(targets.values(), key=lambda note: order[note.calls[0]] if note.calls else order[note.start])
-    _set_blocks(notes, order)
+    set_blocks(notes)
     backs = frozenset((*_back_links(notes, anchors, order), *_own_labels(notes)))
     return Pairs(tuple(notes), backs, repeats)
 
@@ -92,23 +75,41 @@ def _is_call(
 ) -> bool:
     if target.tag in HEADINGS or target is link or link in set(target.iterancestors()):
         return False
-    own_names = [
-        name for element in (link, *link.iterancestors()) if not is_block(element) for name in names_of(element)
-    ]
-    own_names += [name for child in link.iter() for name in names_of(child)]
-    if any(
-        name
-        for name in names_of(target)
-        if _CALL_NAME.search(name) and not _CALL_NAME.search(" ".join(own_names) or "-")
-    ):
+    own_names = _names_at(link)
+    if _is_named_call(target, own_names) and (order[target] < order[link] or _is_by_label(target)):
         return False
     if _leads_back(target, own_names, anchors):
         return order[link] < order[target]
     return bool(
         _NOTEREF.search(words_of(link))
-        or _NOTE_WORDS.search(words_of(target))
-        or any(_NOTE_NAME.fullmatch(name) and not _CALL_NAME.search(name) for name in names_of(target))
+        or NOTE_WORDS.search(words_of(target))
+        or any(NOTE_NAME.fullmatch(name) and not _CALL_NAME.search(name) for name in names_of(target))
     )
+
+
+def _names_at(link: HtmlElement) -> list[str]:
+    """The names of a link: its own, those of what is in it and around it, those of empty places right beside it.
+
+    Editors of old books write `<a id="FN1"></a><a href="#F1">[1]</a>`.
+    """
+    around = [element for element in link.iterancestors() if not is_block(element)]
+    beside = [place for element in (link, *around[:1]) for place in (element.getprevious(), element.getnext())]
+    places = [place for place in beside if place is not None and place.tag in ("a", "span") and not said(place)]
+    inside = [child for child in link.iter() if isinstance(child.tag, str)]
+    return [name for element in (*inside, *around, *places) for name in names_of(element)]
+
+
+def _is_named_call(target: HtmlElement, own_names: list[str]) -> bool:
+    """Tell whether a place has the name of a call, as `fnref3`, and the link that leads to it has not."""
+    named = any(_CALL_NAME.search(name) for name in names_of(target))
+    return named and not _CALL_NAME.search(" ".join(own_names) or "-")
+
+
+def _is_by_label(target: HtmlElement) -> bool:
+    """Tell whether a place is or stands right at a link with a label, as calls do; some name their notes `ref3`."""
+    near = (target, *target.iter("a"), target.getparent(), target.getprevious(), target.getnext())
+    links = [part for each in near if each is not None and isinstance(each.tag, str) for part in (each, *each[:1])]
+    return any(link.tag == "a" and link.get("href") and LABEL.fullmatch(said(link)) for link in links)
 
 
 def _says_label(link: HtmlElement, target: HtmlElement, label: str, order: dict[HtmlElement, int]) -> bool:
@@ -116,7 +117,19 @@ def _says_label(link: HtmlElement, target: HtmlElement, label: str, order: dict[
     if target.tag in HEADINGS or order[target] <= order[link] or not _looks_raised(link):
         return False
     own = re.escape(label)
-    return bool(re.match(rf"[\s\[({{^]*(?:{own}[\s.)]*)?{own}(?![^\W_a-z]\d|\d|,)", words_at(target), re.IGNORECASE))
+    begins = re.compile(rf"[\s\[({{^]*(?:{own}[\s.)]*)?{own}(?![^\W_a-z]\d|\d|,)", re.IGNORECASE)
+    return bool(begins.match(words_at(target))) or _number_of_item(target) == label
+
+
+def _number_of_item(target: HtmlElement) -> str:
+    """The number that a list prints before the item that begins at a place; empty where none does."""
+    current = block_of(target)
+    while current.tag != "li":
+        parent = current.getparent()
+        if parent is None or parent[0] is not current or (parent.text or "").strip():
+            return ""
+        current = parent
+    return item_number(current)
 
 
 def _looks_raised(link: HtmlElement) -> bool:
@@ -144,6 +157,12 @@ def _add_beside(targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, i
             if any(part in targets for part in (*element.iter(), *call.iter())):
                 continue  # what stands before it is the label of a note
             targets[element] = PageNote(element, element, label, [call], inline=True)
+
+
+def _add_uncalled(targets: dict[HtmlElement, PageNote]) -> None:
+    """Add the items that no link calls, of lists in which links call the others."""
+    for item, label in uncalled_items([note.block for note in targets.values()]):
+        targets[item] = PageNote(item, item, label)
 
 
 def _own_labels(notes: list[PageNote]) -> Iterator[HtmlElement]:
@@ -176,78 +195,6 @@ def _add_inline(
 def _letters(element: HtmlElement) -> str:
     """What an element says, without its number and signs."""
     return re.sub(r"[\W\d]+", "", said(element)).lower()
-
-
-def _set_blocks(notes: list[PageNote], order: dict[HtmlElement, int]) -> None:
-    """Where each note begins and ends: its block, or its share of a block that holds several."""
-    holders: dict[HtmlElement, int] = {}
-    for note in notes:
-        for ancestor in (note.start, *note.start.iterancestors()):
-            holders[ancestor] = holders.get(ancestor, 0) + 1
-    for note in notes:
-        if note.inline:
-            continue
-        while holders.get(note.block, 0) == 1 and _is_whole(note.block):
-            note.block = note.block.getparent()
-        if holders.get(note.block, 0) == 1:
-            note.start = note.block
-        note.until = _last_sibling(note.block, holders)
-        if note.until is note.block and holders.get(note.block, 0) == 1 and LABEL.fullmatch(said(note.block)):
-            note.until = _text_behind(note.block, holders)
-
-
-def _is_whole(block: HtmlElement) -> bool:
-    """Tell whether the element around is the note's own wrapper, as Word's `<div id="ftn1">`."""
-    parent = block.getparent()
-    if parent is None or parent.tag not in ("div", "li", "aside", "section", "dd", "tr", "tbody"):
-        return False
-    first = next((child for child in parent if isinstance(child.tag, str)), None)
-    own = any(_NOTE_NAME.fullmatch(name) for name in names_of(parent)) or parent.tag in ("li", "tr")
-    return first is block and own and not any(child.tag in HEADINGS for child in parent.iter())
-
-
-def _last_sibling(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlElement:
-    """The last of the blocks after a note that belong to it: those up to the next note of the same list."""
-    parent = block.getparent()
-    if parent is None or holders.get(block, 0) != 1 or block.tag == "li":
-        return block
-    if block.tag == "dt":
-        return _last_description(block)
-    listed = holders.get(parent, 0) > 1 or bool(_NOTE_WORDS.search(words_of(parent)))
-    last = block
-    for sibling in block.itersiblings():
-        if not isinstance(sibling.tag, str) or sibling.tag in HEADINGS or sibling.tag in ("hr", "footer", "nav"):
-            break
-        if holders.get(sibling, 0):
-            return last
-        last = sibling
-    return last if listed and _NOTE_WORDS.search(words_of(parent)) else block
-
-
-def _text_behind(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlElement:
-    """The last of what follows a block that holds a label alone: the text is there, up to the next label."""
-    parent = block.getparent()
-    first = last = block
-    for sibling in block.itersiblings():
-        if not isinstance(sibling.tag, str):
-            continue
-        if sibling.tag in HEADINGS or sibling.tag in ("hr", "footer", "nav"):
-            break
-        if holders.get(sibling, 0):
-            return last
-        first = sibling if first is block and said(sibling) else first
-        last = sibling
-    alone = parent is not None and next((child for child in parent if isinstance(child.tag, str)), None) is block
-    return last if alone else first
-
-
-def _last_description(term: HtmlElement) -> HtmlElement:
-    last = term
-    for sibling in term.itersiblings():
-        if sibling.tag != "dd":
-            break
-        last = sibling
-    return last
 
 
 def _back_links(

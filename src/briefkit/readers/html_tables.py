@@ -33,10 +33,12 @@ def figure_blocks(element: HtmlElement, nested: Nested) -> list[Block]:
 def read_table(element: HtmlElement, nested: Nested, tally: Tally) -> list[Block]:
     """A table with its caption, or what stands in it where it only frames text."""
     caption = element.find("caption")
+    if _says_more_than_cells(element):
+        return nested(element)
     head = 0
     rows: list[list[Cell]] = []
     for row in (each for each in element.iter("tr") if _owner(each) is element):
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        cells = [cell for cell in row.iter("td", "th") if _owner(cell) is element and _row_of(cell) is row]
         head += head == len(rows) and _is_head(row, cells)
         rows.append(_row(cells, nested, tally))
     inlines = _inlines(nested(caption)) if caption is not None else []
@@ -92,6 +94,27 @@ def _captioned(blocks: list[Block], caption: Sequence[Inline]) -> list[Block]:
     if blocks and isinstance(blocks[0], Table):
         return [replace(blocks[0], caption=caption), *blocks[1:]]
     return [Paragraph(caption), *blocks]
+
+
+def _says_more_than_cells(element: HtmlElement) -> bool:
+    """Tell whether words of a table stand outside of its cells and its caption, as in pages with tags out of place."""
+    cells = [cell for cell in element.iter("td", "th") if _owner(cell) is element and _is_in_row(cell, element)]
+    outermost = [cell for cell in cells if not any(around in cells for around in cell.iterancestors("td", "th"))]
+    held = [*outermost, *element.findall("caption")]
+    return sum(len(_letters(each)) for each in held) < len(_letters(element))
+
+
+def _is_in_row(cell: HtmlElement, table: HtmlElement) -> bool:
+    row = _row_of(cell)
+    return row is not None and _owner(row) is table
+
+
+def _letters(element: HtmlElement) -> str:
+    return "".join(str(element.text_content()).split())
+
+
+def _row_of(cell: HtmlElement) -> HtmlElement | None:
+    return next((each for each in cell.iterancestors("tr")), None)
 
 
 def _owner(row: HtmlElement) -> HtmlElement | None:

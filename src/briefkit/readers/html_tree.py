@@ -40,7 +40,8 @@ DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "
     *("select", "textarea", "input")
 }
 LABEL = re.compile(
-    r"(?:(?:foot|end)?note|fn\.?|n\.)?[\s\[({^]*(?P<label>\d{1,4}|[ivxlc]{1,7}|[a-z]|[*∗†‡§¶]{1,4})[\s\])}.:]*",
+    r"(?:(?:foot|end)?note|fn\.?|n\.)?[\s\[({^]*"
+    r"(?P<label>\d{1,4}(?:[:-]\d{1,3})?[a-z]?|[ivxlc]{1,7}|[a-z]|[*∗†‡§¶]{1,4})[\s\])}.:]*",
     re.IGNORECASE,
 )
 BACK = re.compile(r"\W*|\W*(?:back|return|go back|jump up|top|zurück|retour)\b[\w\s]{0,25}\W*|[a-z]", re.IGNORECASE)

@@ -69,6 +69,10 @@ class Loss(Enum):
         *("F121", "a part of the page that is not its text was left out"),
         *("{n} parts of the page that are not its text were left out", ""),
     )
+    PAGE_NUMBER = (
+        *("F121", "the number of a printed page was left out"),
+        *("the numbers of {n} printed pages were left out", ""),
+    )
     DAMAGED = (
         *("F122", "a damaged part of the file was not read", "{n} damaged parts of the file were not read"),
         "open the file in Word and save it again",

@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefkit.readers.code_blocks import CODE
 from briefkit.text import Span
 
-_DEFINITION = re.compile(r"^[ ]{0,3}(?:>[ ]?)*\[\^(?P<label>[^\]\s]{1,80})\]:[ \t]*", re.MULTILINE)
-_CALL = re.compile(r"\[\^(?P<label>[^\]\s]{1,80})\](?!:)|(?P<inline>(?<!\\)\^\[)")
-_CODE = re.compile(
-    r"^(?P<fence>[ ]{0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
+_OPENING = r"(?:\[\^|(?<!\\)\^\[(?=\d{1,4}\]))"
+"""`[^1]`, which many write `^[1]`: a number alone is no inline note."""
+_DEFINITION = re.compile(rf"^[ ]{{0,3}}(?:>[ ]?)*{_OPENING}(?P<label>[^\]\s]{{1,80}})\]:[ \t]*", re.MULTILINE)
+_CALL = re.compile(rf"{_OPENING}(?P<label>[^\]\s]{{1,80}})\](?!:)|(?P<inline>(?<!\\)\^\[)")
 _INDENTED = re.compile(r"(?: {4}|\t| {2,3}(?=\S))")
 _NEW_BLOCK = re.compile(
-    r"[ ]{0,3}(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|:{3,}|(?:[-*_][ \t]*){3,}$|\{:|<!--|</?(?:div|section)\b)"
+    r"[ ]{0,3}(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|\^\[\d{1,4}\]:|:{3,}|(?:[-*_][ \t]*){3,}$|\{:|<!--|</?(?:div|section)\b)"
     r"|\[[^\]^][^\]]*\]:[ \t]*\S"
 )
 
@@ -41,7 +39,7 @@ class PandocNotes:
 
 def read_pandoc_notes(text: str) -> PandocNotes:
     """All notes of a text in pandoc's Markdown."""
-    code = [Span(*match.span()) for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
+    code = [Span(*match.span()) for match in CODE.finditer(text)] if "`" in text or "~~~" in text else []
     defined = [note for note in _definitions(text) if not _inside(note.at, code)]
     areas = sorted((Span(note.at, note.spans[-1].end) for note in defined), key=lambda span: span.start)
     calls: dict[str, list[int]] = {}
@@ -73,7 +71,8 @@ def _extent(text: str, start: int) -> tuple[Span, ...]:
     """The text of a definition: its line, lazy lines after it, indented paragraphs after blank lines."""
     end = _line_end(text, start)
     spans = [Span(start, end)]
-    paragraph = bool(text[start:end].strip())
+    # As pandoc has it, the text may begin in the line after the label.
+    paragraph = bool(text[start:end].strip()) or bool(text[end + 1 : _line_end(text, end + 1)].strip())
     while end < len(text):
         begin = end + 1
         end = _line_end(text, begin)

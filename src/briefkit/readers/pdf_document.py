@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
 from briefkit.readers.codes import finding
+from briefkit.readers.pdf_columns import in_reading_order
 from briefkit.readers.pdf_lines import page_lines
 from briefkit.readers.pdf_markdown import pages_as_markdown
 from briefkit.readers.pdf_pages import sort_pages
@@ -20,8 +21,9 @@ _JUNK = re.compile(r"microsoft word|untitled|.*\.(?:docx?|indd|qxd|pdf|tex|dvi)$
 def pdf_document(path: PurePosixPath, data: bytes) -> Document:
     """Read a PDF through its text layer."""
     text = read_runs(path, data)
-    pages = sort_pages([page_lines(page, index) for index, page in enumerate(text.pages)])
-    document = text_document(SourceText(path, pages_as_markdown(pages)), "pdf")
+    pages = sort_pages([in_reading_order(page_lines(page, index)) for index, page in enumerate(text.pages)])
+    markdown = pages_as_markdown(pages)
+    document = text_document(SourceText(path, markdown.text), "pdf", markdown.feet)
     findings = sort_findings([*document.findings, *_empty_pages(path, text)])
     return replace(document, metadata=_metadata(document, text), findings=findings)
 

@@ -1,17 +1,28 @@
-"""Runs of a PDF page to lines, with raised numbers marked; lines to columns and in reading order."""
+"""Runs of a PDF page to lines, with raised numbers marked."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefkit.readers.pdf_rules import Rule
 from briefkit.readers.pdf_runs import Page, Run
 
 _RAISED = 0.12  # of the size: a base line so much higher is raised
 _SMALLER = 0.88
 _TAB = 5  # times the size: so far a label may stand before its note
+_CAPITALS = 0.1  # of the letters: small capitals stand among so many large ones
+_FEW = 6  # letters
+_HIGHEST = 0.62  # times the size: a base line higher than that is of another line
+_TOUCH = 0.12  # times the size: so far letters may reach into each other
+_MARK_LENGTH = 4  # letters of a raised mark
+_SHORT_RULE = 0.72  # of the longest line under it
+_EDGE = 8.0  # points
+_UNDER = 4  # times the size: so far under its rule a note may stand
 _SPLIT_EMPHASIS = re.compile(r"(?<!\\)\*(\s?)\*")
+_SPACE = 2.5  # times the size: a wider one parts columns
+_TYPED = re.compile(r"\s*\[?\d{1,3}[.)\]]\s*")
+_OPENING = re.compile(r"\s*[(\[]\s*")
 _STAR = re.compile(r"\s*[*∗†‡](?!\s*[*∗]|\s*$)")
 
 
@@ -29,6 +40,10 @@ class PdfLine:
     bold: bool = False
     label: str = ""
     """A raised number (or star) at its head."""
+    ruled: bool = False
+    """It stands right under a line that is drawn from where it begins, and that is not as long as a line of text."""
+    stretch: int = 0
+    """Which of the page's stretches it is in: each column of a band is one, and what goes over all columns."""
 
     @property
     def key(self) -> tuple[int, float]:
@@ -37,7 +52,7 @@ class PdfLine:
 
 
 def page_lines(page: Page, index: int) -> list[PdfLine]:
-    """The lines of a page in reading order."""
+    """The lines of a page in the order of the file."""
     groups: list[list[Run]] = []
     for run in page.runs:
         if not run.text.strip():
@@ -46,8 +61,7 @@ def page_lines(page: Page, index: int) -> list[PdfLine]:
             groups[-1].append(run)
         else:
             groups.append([run])
-    lines = [_line(group, index) for group in _merged(groups)]
-    return _ordered(page, lines)
+    return _under_rules([_line(group, index) for group in _with_strays(_merged(groups))], page.rules)
 
 
 def _same_line(group: Sequence[Run], run: Run) -> bool:
@@ -56,7 +70,8 @@ def _same_line(group: Sequence[Run], run: Run) -> bool:
     size = max(each.size for each in (*group, run))
     main = max(group, key=lambda each: each.size)
     near = abs(run.base - main.base) < 0.62 * size
-    return near and -0.6 * size < run.left - last.right < 2.5 * size
+    widest = _TAB if len(group) == 1 and _TYPED.fullmatch(last.text) else _SPACE
+    return near and -0.6 * size < run.left - last.right < widest * size
 
 
 def _merged(groups: list[list[Run]]) -> list[list[Run]]:
@@ -83,13 +98,65 @@ def _joins(before: Sequence[Run], group: Sequence[Run]) -> bool:
     return heads or (tiny and apart < 1.5 * size and abs(before[0].base - group[0].base) < 0.62 * size)
 
 
+def _with_strays(groups: list[list[Run]]) -> list[list[Run]]:
+    """The lines with the raised marks that the file has in another place: before or after the whole page, often."""
+    strays = [group[0] for group in groups if len(group) == 1 and _is_mark(group[0].text.strip())]
+    if not strays:
+        return groups
+    lines = [(group, max(run.size for run in group)) for group in groups if group[0] not in strays or len(group) > 1]
+    for stray in strays:
+        hosts = [group for group, size in lines if _takes(group, size, stray)]
+        if hosts:
+            host = max(hosts, key=lambda group: group[0].base)
+            host.append(stray)
+            host.sort(key=lambda run: run.left)
+        else:
+            lines.append(([stray], stray.size))
+    place = {run: at for at, run in enumerate(run for group in groups for run in group)}
+    return sorted((group for group, _ in lines), key=lambda group: place[max(group, key=lambda run: run.size)])
+
+
+def _is_mark(mark: str) -> bool:
+    return 0 < len(mark) <= _MARK_LENGTH and (not mark.strip("0123456789*†‡§,") or bool(_TYPED.fullmatch(mark)))
+
+
+def _takes(group: Sequence[Run], size: float, stray: Run) -> bool:
+    """Tell whether a mark is raised over a line, before it or in a gap of it."""
+    base = max(group, key=lambda run: (run.size, len(run.text))).base
+    if _TYPED.fullmatch(stray.text):
+        return abs(stray.base - base) < _TOUCH * size and 0 <= group[0].left - stray.right < _TAB * size
+    if stray.size >= _SMALLER * size or not _RAISED * size < stray.base - base < _HIGHEST * size:
+        return False
+    if stray.right < group[0].left + _TOUCH * size:
+        return group[0].left - stray.right < _TAB * size
+    free = all(stray.right < run.left + _TOUCH * size or run.right - _TOUCH * size < stray.left for run in group)
+    return free and stray.left < group[-1].right + size
+
+
+def _under_rules(lines: list[PdfLine], rules: Sequence[Rule]) -> list[PdfLine]:
+    """The lines, those marked that stand right under a short rule which begins where they do."""
+    marked = set()
+    for rule in rules:
+        crossed = [line for line in lines if line.left < rule.right and line.right > rule.left]
+        first = max((line for line in crossed if line.base < rule.base), key=lambda line: line.base, default=None)
+        if first is not None and rule.base - first.base < _UNDER * first.size and _stands_over_notes(rule, crossed):
+            marked.add(first)
+    return [replace(line, ruled=True) if line in marked else line for line in lines]
+
+
+def _stands_over_notes(rule: Rule, lines: Sequence[PdfLine]) -> bool:
+    """Tell whether a rule is as those over notes are: from the left edge of the text, not so long as its lines."""
+    edge = min(line.left for line in lines)
+    longest = max(line.right for line in lines) - edge
+    return abs(rule.left - edge) < _EDGE and rule.right - rule.left < _SHORT_RULE * longest
+
+
 def _line(group: Sequence[Run], index: int) -> PdfLine:
     sizes: Counter[float] = Counter()
     for run in group:
         sizes[run.size] += len(run.text.strip())
-    size = max(sizes, key=lambda each: (sizes[each], each))
-    if sum(sizes.values()) <= 6:
-        size = max(sizes)
+    letters = sum(sizes.values())
+    size = max(each for each in sizes if sizes[each] >= _CAPITALS * letters or letters <= _FEW)
     base = next((run.base for run in group if run.size == size), group[0].base)
     pieces: list[str] = []
     plain: list[str] = []
@@ -101,7 +168,8 @@ def _line(group: Sequence[Run], index: int) -> PdfLine:
         plain.append(gap + run.text)
         if at == 0 and (raised or _STAR.match(run.text)):
             label = run.text.strip()[: 4 if raised else 1]
-    letters = sum(len(run.text.strip()) for run in group)
+        if at == 1 and raised and _OPENING.fullmatch(group[0].text):
+            label = run.text.strip()[:4]
     bold = sum(len(run.text.strip()) for run in group if run.bold) > 0.8 * letters
     text = _tidy("".join(pieces))
     right = max(run.right for run in group)
@@ -133,30 +201,3 @@ def _emphasised(run: Run) -> str:
 def _tidy(text: str) -> str:
     """Runs of one emphasis that only a font change parts are one."""
     return " ".join(_SPLIT_EMPHASIS.sub(r"\1", text).split())
-
-
-def _ordered(page: Page, lines: list[PdfLine]) -> list[PdfLine]:
-    """Reading order: as in the file, unless the file jumps about; two columns one after the other."""
-    if not lines:
-        return []
-    middle = (min(line.left for line in lines) + max(line.right for line in lines)) / 2
-    left = [line for line in lines if line.right <= middle + 4]
-    right = [line for line in lines if line.left >= middle - 4]
-    wide = len(lines) - len(left) - len(right)
-    if min(len(left), len(right)) >= 5 and wide * 3 < len(lines):
-        return _columns(lines, middle)
-    jumps = sum(after.base > before.base + 0.5 * before.size for before, after in itertools.pairwise(lines))
-    return sorted(lines, key=lambda line: (-round(line.base), line.left)) if jumps else lines
-
-
-def _columns(lines: list[PdfLine], middle: float) -> list[PdfLine]:
-    """Bands between lines that go over both columns; in each the left column first."""
-    bands: list[tuple[list[PdfLine], list[PdfLine]]] = [([], [])]
-    ordered: list[PdfLine] = []
-    for line in sorted(lines, key=lambda each: -each.base):
-        if line.right > middle + 4 and line.left < middle - 4 and line.right - line.left > 40:
-            ordered += [*bands[-1][0], *bands[-1][1], line]
-            bands.append(([], []))
-        else:
-            bands[-1][0 if line.left < middle - 4 else 1].append(line)
-    return [*ordered, *bands[-1][0], *bands[-1][1]]

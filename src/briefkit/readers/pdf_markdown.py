@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefkit.readers.continuing import closed
 from briefkit.readers.pdf_lines import PdfLine
-from briefkit.readers.pdf_pages import SortedPage, body_size, leading, line_value
+from briefkit.readers.pdf_pages import SortedPage, body_size, is_dotted, leading, line_value
+from briefkit.text import Span
 
+_RULE = "---"
+_INDENT = 2.0  # points
 _HEADING_SIZE = 1.12
 _SHORT = 0.85
 _HEADING_LENGTH = 160
@@ -17,7 +21,15 @@ _ADDRESS_BREAK = re.compile(
 _OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
 
 
-def pages_as_markdown(pages: Sequence[SortedPage]) -> str:
+@dataclass(frozen=True, slots=True)
+class PdfMarkdown:
+    """The text of a document, and where the notes stand that were at the feet of its pages."""
+
+    text: str
+    feet: tuple[Span, ...]
+
+
+def pages_as_markdown(pages: Sequence[SortedPage]) -> PdfMarkdown:
     """The text of a document; a paragraph that a page without notes breaks is joined."""
     bodies = [page.body for page in pages]
     size = body_size(bodies)
@@ -33,9 +45,22 @@ def pages_as_markdown(pages: Sequence[SortedPage]) -> str:
             paragraphs[0] = f"{blocks.pop()}\n{paragraphs[0]}"
         blocks += paragraphs
         if page.notes:
-            blocks += ["---", *_notes(page.notes, gaps, numbers), "---"]
-    text = "\n\n".join(_mended(block) for block in blocks if block.strip())
-    return text + "\n"
+            blocks += [_RULE, *_notes(page.notes, numbers), _RULE]
+    return _joined([_mended(block) for block in blocks if block.strip()])
+
+
+def _joined(blocks: Sequence[str]) -> PdfMarkdown:
+    """The blocks with blank lines between them; those between each pair of rules are feet."""
+    feet: list[Span] = []
+    at, start = 0, -1
+    for block in blocks:
+        if block == _RULE and start < 0:
+            start = at
+        elif block == _RULE:
+            feet.append(Span(start, at))
+            start = -1
+        at += len(block) + 2
+    return PdfMarkdown("\n\n".join(blocks) + "\n", tuple(feet))
 
 
 def _mended(block: str) -> str:
@@ -113,6 +138,7 @@ class _Numbers:
 
     def __init__(self) -> None:
         self.last = 0
+        self.indent = 0.0
 
     def takes(self, lines: Sequence[PdfLine], at: int) -> bool:
         """Tell whether a line begins a note; the 21 of `(accessed` / `21 May 2026)` does not."""
@@ -123,12 +149,17 @@ class _Numbers:
             return True
         begins = (value == 1 and self.last > 1) or (not self.last and not at)
         goes_on = bool(value) and (self.last < value <= self.last + 3 or begins)
-        if not goes_on or (at and not _closed(lines[at - 1].plain)):
+        indent = line.left - min(each.left for each in lines)
+        if not goes_on or (at and not _closed(lines[at - 1].plain) and not self._is_next(line, value, indent)):
             return False
         if value != self.last + 1 and any(line_value(later) == self.last + 1 for later in lines[at + 1 :]):
             return False  # a list that a note quotes, or a number out of turn
-        self.last = value
+        self.last, self.indent = value, indent
         return True
+
+    def _is_next(self, line: PdfLine, value: int, indent: float) -> bool:
+        """Tell whether a line is the very next note by its number, and as far in as the one before."""
+        return value == self.last + 1 and indent > _INDENT and abs(indent - self.indent) < _INDENT and is_dotted(line)
 
 
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\w$|(?:^|\s)\S*/\S*\.[a-z]{2,5}$")
@@ -142,7 +173,7 @@ def _closed(text: str) -> bool:
 _TYPED = re.compile(r"\[?(\d{1,4})[\].)]?(?:\s*|$)")
 
 
-def _notes(lines: Sequence[PdfLine], gaps: dict[float, float], numbers: _Numbers) -> list[str]:
+def _notes(lines: Sequence[PdfLine], numbers: _Numbers) -> list[str]:
     """The notes of a page, each a paragraph that begins with its label."""
     notes: list[str] = []
     for at, line in enumerate(lines):
@@ -157,4 +188,5 @@ def _notes(lines: Sequence[PdfLine], gaps: dict[float, float], numbers: _Numbers
 
 
 def _spaced(text: str) -> str:
-    return re.sub(r"^(<sup>[^<]*</sup>)\s*", r"\1 ", text)
+    """A raised label with a space behind it; the brackets that the European Union prints around it are left out."""
+    return re.sub(r"^[(\[]?\s*(<sup>[^<]*</sup>)\s*(?:(?<=</sup>)[)\]])?\s*", r"\1 ", text)

@@ -1,6 +1,7 @@
 """Lines of a PDF sorted by what they are: running heads and folios, notes at the foot, body text."""
 
 import itertools
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -10,6 +11,10 @@ from briefkit.readers.pdf_lines import PdfLine
 
 _EDGE = 3  # lines from the top and the foot of a page that may be running heads
 _TIMES = 3
+_UPPER = 0.4  # of the lines of a page
+_FAR = 12  # a number that is not raised may be so much higher
+_FIRST = 600  # a file may be a part of a longer one
+_AHEAD = 3  # a number may be so much higher than the one before it
 _SMALL = 0.94  # of the body's size: notes are smaller than this
 _FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -17,6 +22,9 @@ _LABELLED = re.compile(
     r"(?:(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)|(?<=\d\.\s)(?=§|\d+ [A-Z]))",
     re.IGNORECASE,
 )
+
+
+_DOTTED = re.compile(r"\[?\d{1,4}[.)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +36,10 @@ class SortedPage:
 
 
 def body_size(pages: Sequence[Sequence[PdfLine]]) -> float:
-    """The size in which most of the text is set."""
+    """The size in which most of the text is set: notes may be more than the text, but stand under it."""
     sizes: Counter[float] = Counter()
     for page in pages:
-        for line in page:
+        for line in page[: math.ceil(_UPPER * len(page))]:
             sizes[round(line.size * 2) / 2] += len(line.plain)
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
 
@@ -43,12 +51,38 @@ def sort_pages(pages: Sequence[Sequence[PdfLine]]) -> list[SortedPage]:
     sorted_pages: list[SortedPage] = []
     last = 0
     for page in plain:
-        foot = _foot_start(page, size, last)
-        notes = page[foot:] if foot is not None else []
-        body = page[:foot] if foot is not None else list(page)
-        last = max([last, *(value for line in notes if (value := line_value(line)))]) if notes else last
+        body: list[PdfLine] = []
+        notes: list[PdfLine] = []
+        for stretch, at_foot in _stretches(page, size):
+            foot = _foot_start(stretch, size, last) if at_foot else None
+            body += stretch[:foot]
+            if foot is not None:
+                notes += stretch[foot:]
+                last = _last_number(stretch[foot:], last)
         sorted_pages.append(SortedPage(tuple(body), tuple(notes)))
     return sorted_pages
+
+
+def _stretches(page: Sequence[PdfLine], size: float) -> list[tuple[list[PdfLine], bool]]:
+    """The stretches of a page, each with whether it may end in notes: no text in full size stands under it."""
+    stretches: list[list[PdfLine]] = []
+    for _, group in itertools.groupby(page, key=lambda line: line.stretch):
+        lines = list(group)
+        if stretches and _is_small(lines, size) and _is_small(stretches[-1], size):
+            stretches[-1] += lines  # a list of endnotes or of works, which fills the page
+        else:
+            stretches.append(lines)
+    found = []
+    for at, stretch in enumerate(stretches):
+        lowest = min(line.base for line in stretch)
+        left, right = min(line.left for line in stretch), max(line.right for line in stretch)
+        under = (
+            line.size >= _SMALL * size and line.base < lowest and line.left < right and line.right > left
+            for later in stretches[at + 1 :]
+            for line in later
+        )
+        found.append((stretch, not any(under)))
+    return found
 
 
 def line_value(line: PdfLine) -> int:
@@ -57,6 +91,11 @@ def line_value(line: PdfLine) -> int:
         return int(line.label)
     match = _LABELLED.match(line.plain)
     return int(match["value"]) if match else 0
+
+
+def is_dotted(line: PdfLine) -> bool:
+    """Tell whether the number at the head of a line has a full stop or a bracket behind it, as volumes have not."""
+    return bool(_DOTTED.match(line.plain))
 
 
 def without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]:
@@ -87,8 +126,9 @@ def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[s
         return False
     if sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label:
         return bool(words.strip("# .|")) or line in (_edges(page)[0], _edges(page)[-1])
-    outer = (max(page, key=lambda each: each.base), min(page, key=lambda each: each.base))
-    return line in outer and bool(_FOLIO.fullmatch(line.plain)) and not line.label
+    outer = (max(each.base for each in page), min(each.base for each in page))
+    at_edge = min(abs(line.base - height) for height in outer) < 0.5 * line.size
+    return at_edge and bool(_FOLIO.fullmatch(line.plain)) and not line.label
 
 
 def _is_near_text(line: PdfLine, page: Sequence[PdfLine]) -> bool:
@@ -102,18 +142,53 @@ def _is_near_text(line: PdfLine, page: Sequence[PdfLine]) -> bool:
     )
 
 
+def _last_number(notes: Sequence[PdfLine], last: int) -> int:
+    """The number of the last note so far; a volume or a year at the head of a line is none."""
+    for line in notes:
+        value = line_value(line)
+        ahead = _FAR if is_dotted(line) else _AHEAD
+        if line.label.isdigit() or last < value <= last + ahead or (not last and value <= _FIRST):
+            last = value or last
+    return last
+
+
+def _may_label(line: PdfLine, last: int) -> bool:
+    """Tell whether a number at the head of a small line may be the next one of the notes: no year, no page."""
+    value = line_value(line)
+    if line.label or not value:
+        return bool(value)
+    return value == 1 or last < value <= last + _FAR if last else value <= _FIRST
+
+
+def _is_small(lines: Sequence[PdfLine], size: float) -> bool:
+    return all(line.size < _SMALL * size for line in lines)
+
+
 def _foot_start(page: Sequence[PdfLine], size: float, last: int) -> int | None:
-    """Where the notes of a page begin: a run of small lines at its end, the first with a label if there is one."""
+    """Where the notes of a page begin: under a short rule, or a run of small lines at its end."""
+    ruled = [at for at, line in enumerate(page) if at and line.ruled and _is_foot(page[at:], size, last)]
+    if ruled:
+        return ruled[-1]
     start = len(page)
     while start and page[start - 1].size < _SMALL * size:
         start -= 1
     if start == len(page):
         return _same_size_foot(page, last)
-    labelled = [at for at in range(start, len(page)) if line_value(page[at])]
+    labelled = [at for at in range(start, len(page)) if _may_label(page[at], last)]
     stars = [at for at in range(start, len(page)) if page[at].label]
     if labelled or stars:
         return start if _goes_on(page, start, min([*labelled, *stars]), last) else min([*labelled, *stars])
     return start if last and start and len(page) - start <= len(page) // 2 and page[start].plain[:1].islower() else None
+
+
+def _is_foot(lines: Sequence[PdfLine], size: float, last: int) -> bool:
+    """Tell whether lines under a rule are notes: the first of them begins one, or goes on with the last of a page."""
+    first = lines[0]
+    value = line_value(first)
+    if first.label or (value and first.size < _SMALL * size):
+        return True
+    values = [int(line.label) for line in lines if line.label.isdigit()]
+    return not value and bool(last) and (not values or last < values[0] <= last + _AHEAD)
 
 
 def _goes_on(page: Sequence[PdfLine], start: int, first: int, last: int) -> bool:
@@ -128,7 +203,7 @@ def _gap(page: Sequence[PdfLine], start: int, first: int) -> float:
 
 def _same_size_foot(page: Sequence[PdfLine], last: int) -> int | None:
     """Notes in the size of the text: lines with raised labels whose numbers go on, down to the end of the page."""
-    starts = [at for at, line in enumerate(page) if line.label.isdigit() and last < int(line.label) <= last + 3]
+    starts = [at for at, line in enumerate(page) if line.label.isdigit() and last < int(line.label) <= last + _AHEAD]
     for at in starts:
         values = [int(line.label) for line in page[at:] if line.label.isdigit()]
         if values == sorted(set(values)) and at > 0 and len(page) - at < len(page):

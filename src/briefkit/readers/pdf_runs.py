@@ -1,9 +1,10 @@
 """The text layer of a PDF as runs: letters in a row of one size, on one line, in one font; nothing is judged here."""
 
 import ctypes
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, pi
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,8 +12,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from briefkit.findings import BriefError
+from briefkit.readers.pdf_rules import Rule, page_rules
 
 MAX_PAGES = 3000
+_ASKEW = -1  # the turn of letters that run neither along the page nor up or down it
+_WORD_GAP = 0.55  # times the size: a wider gap parts runs, for a raised number may stand in it
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-"}
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -33,15 +37,18 @@ class Run:
     size: float
     italic: bool = False
     bold: bool = False
+    turn: int = 0
+    """By how many quarters of a circle it is turned to the left; its places are those of the page turned back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's runs in the order of the file."""
+    """A page's runs in the order of the file, and the lines drawn across it; both of the page as it is read."""
 
     width: float
     height: float
     runs: tuple[Run, ...]
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,9 +100,20 @@ def _page(document: Any, index: int) -> Page:
         finally:
             text_page.close()
         width, height = page.get_size()
-        return Page(float(width), float(height), runs)
+        upright = _upright(runs)
+        turned = bool(upright) and upright[0].turn != 0
+        return Page(float(width), float(height), upright, () if turned else page_rules(page.raw))
     finally:
         page.close()
+
+
+def _upright(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs that stand as most letters of the page do: what a library stamps along a margin is no text of it."""
+    letters: Counter[int] = Counter()
+    for run in runs:
+        letters[run.turn] += len(run.text)
+    most = max(letters, key=lambda turn: letters[turn], default=0)
+    return tuple(run for run in runs if run.turn == most)
 
 
 @dataclass(slots=True)
@@ -105,6 +123,7 @@ class _Look:
     size: float
     italic: bool
     bold: bool
+    turn: int = 0
 
 
 @dataclass(slots=True)
@@ -125,7 +144,7 @@ class _OpenRun:
         size = self.look.size
         if look != self.look or abs(base - self.base) >= 0.08 * size:
             return False
-        return (left, right) == (self.last, self.right) or -0.5 * size < left - self.right < 1.6 * size
+        return (left, right) == (self.last, self.right) or -0.5 * size < left - self.right < _WORD_GAP * size
 
     def add(self, letter: str, place: _Place) -> None:
         """Add a letter; a gap before it is a space."""
@@ -138,7 +157,8 @@ class _OpenRun:
     def closed(self) -> Run:
         """The run as it is."""
         look = self.look
-        return Run("".join(self.letters), self.left, self.right, self.base, look.size, look.italic, look.bold)
+        text = "".join(self.letters)
+        return Run(text, self.left, self.right, self.base, look.size, look.italic, look.bold, look.turn)
 
 
 def _runs(text_page: Any) -> Iterator[Run]:
@@ -182,13 +202,33 @@ def _letters(text_page: Any) -> Iterator[tuple[str, _Place | None, _Look]]:
             continue
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)
         address = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        look = looks.get(address) or looks.setdefault(address, _look(handle))
+        look = looks.get(address)
+        if look is None:
+            angle = raw.FPDFText_GetCharAngle(text_page, index)
+            look = looks[address] = _look(handle, _turn(angle))
         letter = _HYPHENS.get(letter, _LIGATURES.get(letter, letter))
         if letter == "-" or (code >= 32 and not 0xE000 <= code <= 0xF8FF):
-            yield letter, (box.left, box.right, y.value), look
+            yield letter, _place(box, x.value, y.value, look.turn), look
 
 
-def _look(handle: Any) -> _Look:
+def _turn(angle: float) -> int:
+    """Quarters of a circle; `_ASKEW` for what stands at another angle."""
+    quarters = angle / (pi / 2)
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < 0.1 else _ASKEW
+
+
+def _place(box: Any, x: float, y: float, turn: int) -> _Place:
+    """The place of a letter on the page, turned so that the letter is upright."""
+    if turn == 1:
+        return box.bottom, box.top, -x
+    if turn == 2:
+        return -box.right, -box.left, -y
+    if turn == 3:
+        return -box.top, -box.bottom, x
+    return box.left, box.right, y
+
+
+def _look(handle: Any, turn: int) -> _Look:
     """Size on the page (the font's size times the scale of its matrix), slant and weight of a text object."""
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(handle, size)
@@ -199,7 +239,7 @@ def _look(handle: Any) -> _Look:
     name = _font_name(font) if font else ""
     italic = bool(max(flags, 0) & _ITALIC_FLAG) or "italic" in name or "oblique" in name or name.endswith(("-it", "-i"))
     bold = bool(max(flags, 0) & _BOLD_FLAG) or "bold" in name or "black" in name or "heavy" in name
-    return _Look(round(size.value * (scale or 1.0), 2), italic, bold)
+    return _Look(round(size.value * (scale or 1.0), 2), italic, bold, turn)
 
 
 def _font_name(font: Any) -> str:

@@ -17,7 +17,15 @@ _NUMBER = re.compile(r"[^\S\n]*[\[(]?(\d{1,4})[.)\]]{0,2}[^\S\n]*")
 _SOURCE_END = re.compile(r"(?:\d[\"”’)\]]*|\b(?:ibid|id|passim|n\.d|ff?)|/\S*|>)[.,;\"”’)\]*_]*\s*$", re.IGNORECASE)
 _BEGINNING = re.compile(r"\W*(?:[A-ZÀ-ÞЀ-Я\d“\"‘']|https?:|www\.|ibid|id\.|see |cf\.)")
 _OPEN_ADDRESS = re.compile(r"(?:://|www\.)\S*[^\s.;)>]$")
+_BEHIND = re.compile(
+    r"\W*(?:about (?:the|us|our)\b.{0,40}|board of \w+|acknowledge?ments?|contributors|index|appendix.{0,40}"
+    r"|(?:selected )?bibliography|works cited|further reading|related publications|colophon|imprint|impressum)\W*",
+    re.IGNORECASE,
+)
+"""What stands behind the last notes of a document."""
 _SHORT = 0.85
+_USUAL = 0.8  # of the lines are no wider than what is taken for the width; addresses may be wider
+_LATER = 0.001  # of two lines that look alike the first is taken
 _MOST_LINES = 120  # that the notes of a page have
 _ENDS = frozenset((LineKind.PAGE, LineKind.RULE, LineKind.HEADING))
 
@@ -72,7 +80,7 @@ def _region(lines: Sequence[Line], start: int, next_calls: Sequence[int]) -> lis
     region: list[int] = []
     for index in range(start, min(len(lines), start + _MOST_LINES)):
         line = lines[index]
-        if line.kind in _ENDS or line.end >= end or (region and _value(line)):
+        if line.kind in _ENDS or line.end >= end or (region and (_value(line) or _BEHIND.fullmatch(line.text))):
             break
         if line.kind is LineKind.TEXT:
             region.append(index)
@@ -98,12 +106,12 @@ def likely_starts(lines: Sequence[Line], region: Sequence[int], count: int) -> l
     """The lines with which so many notes begin: the first, and those that look most like beginnings."""
     if not region:
         return []
-    widest = max(len(lines[index].text) for index in region)
+    width = sorted(len(lines[index].text) for index in region)[int(_USUAL * (len(region) - 1))]
     scored = []
     for at in range(1, len(region)):
         before, line = lines[region[at - 1]].text.rstrip(), lines[region[at]].text
         if closed(before) and _BEGINNING.match(line) and not _OPEN_ADDRESS.search(before):
-            score = 1.0 * bool(_SOURCE_END.search(before)) + 1.0 * (len(before) < _SHORT * widest)
-            score += 1.0 * (region[at] > region[at - 1] + 1) - 0.02 * at
+            score = 1.0 * bool(_SOURCE_END.search(before)) + 1.0 * (len(before) < _SHORT * width)
+            score += 1.0 * (region[at] > region[at - 1] + 1) - _LATER * at
             scored.append((-score, region[at]))
     return sorted([region[0], *(index for _, index in sorted(scored)[: count - 1])])

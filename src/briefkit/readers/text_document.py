@@ -1,6 +1,7 @@
 """A text with notes -> `Document`: Markdown, plain text, and the renditions that other readers make."""
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
 from briefkit.readers.calls import Call
 from briefkit.readers.checking import check_notes, check_pandoc_notes, no_notes
+from briefkit.readers.code_blocks import without_code
 from briefkit.readers.found import FoundNote, footnote
 from briefkit.readers.labels import STARS
 from briefkit.readers.lines import page_furniture
@@ -18,11 +20,11 @@ from briefkit.readers.stuck_calls import with_stuck_calls
 from briefkit.readers.text_notes import read_text_notes
 from briefkit.readers.title_block import read_metadata
 from briefkit.readers.unmatched import marks_without_notes, unmatched_marks
-from briefkit.text import SourceText
+from briefkit.text import SourceText, Span
 
 
-def text_document(source: SourceText, kind: str) -> Document:
-    """Read notes and metadata of a text."""
+def text_document(source: SourceText, kind: str, feet: Sequence[Span] = ()) -> Document:
+    """Read notes and metadata of a text; `feet` are the stretches that stood at the feet of pages, where known."""
     pandoc = read_pandoc_notes(source.text)
     linked = read_linked_elements(source.text)
     starred: tuple[FoundNote, ...] = ()
@@ -34,7 +36,7 @@ def text_document(source: SourceText, kind: str) -> Document:
         notes = with_stuck_calls(source.text, notes)
         findings = check_pandoc_notes(source, pandoc, notes)
     else:
-        found = read_text_notes(source.text)
+        found = read_text_notes(without_code(source.text), feet)
         notes, starred = found.numbered, found.starred
         if not notes:
             notes, starred = parted(starred)
@@ -72,7 +74,7 @@ def make_document(
 def left_marks(text: str, notes: Sequence[FoundNote]) -> list[Call]:
     """The marks of a text that call none of its notes."""
     apart = sorted(span for note in notes for span in note.spans)
-    return unmatched_marks(text, {note.call for note in notes if note.call is not None}, apart, bool(notes))
+    return unmatched_marks(without_code(text), {note.call for note in notes if note.call is not None}, apart, bool(notes))
 
 
 def numbered(pandoc: PandocNotes) -> tuple[tuple[FoundNote, ...], tuple[FoundNote, ...]]:
@@ -102,7 +104,21 @@ def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     rising = [count for count in count_through(values) if count is not None]
     if plain and rising == sorted(set(rising)):
         return tuple(replace(note, number=count) for note, count in zip(notes, rising, strict=True))
-    return _of_a_copy(notes) or in_order(notes)
+    return _by_last_numbers(notes) or _of_a_copy(notes) or in_order(notes)
+
+
+_LAST_NUMBER = re.compile(r".*\D(?P<number>\d{1,4})")
+
+
+def _by_last_numbers(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """`[^35_20]`, `[^36_22]`: the page and the number of the note, of which the copy lost some."""
+    ends = [_LAST_NUMBER.fullmatch(note.label) for note in notes]
+    numbers = {int(found["number"]): note for found, note in zip(ends, notes, strict=True) if found}
+    called = [number for number, note in numbers.items() if note.call is not None]
+    rising = called == sorted(called) and 1 in numbers
+    if not rising or len(numbers) < len(notes) or len(notes) < _NEARLY_ALL * max(numbers):
+        return ()
+    return tuple(replace(numbers[number], number=number) for number in sorted(numbers))
 
 
 # A copy that lost some marks still has nearly all of its labels in their order.
@@ -116,7 +132,7 @@ def _of_a_copy(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     A label that is used twice counts once; what else has it is numbered after the last.
     """
     called = [int(note.label) for note in notes if note.call is not None and note.label.isdigit()]
-    lost = any(note.call is None for note in notes)
+    lost = any(note.call is None or not note.label.isdigit() for note in notes)
     rising = sum(one < other for one, other in itertools.pairwise(called))
     labels = {note.label for note in notes if note.label.isdigit()}
     most = _HALF if len(labels) == len(notes) else _NEARLY_ALL  # labels that are all numbers, each once, say the order

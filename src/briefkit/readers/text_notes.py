@@ -10,9 +10,11 @@ from briefkit.readers.calls import Call, called_places, match_calls
 from briefkit.readers.folios import without_folios
 from briefkit.readers.found import FoundNote
 from briefkit.readers.joining import JoinedNote, join_notes
+from briefkit.readers.known_feet import hold_all_notes, only_feet
 from briefkit.readers.labels import STRONG, exact_value
 from briefkit.readers.lines import Line, LineKind, read_lines
 from briefkit.readers.numbering import Number, count_through, number_labels
+from briefkit.readers.page_bottoms import bottom_labels
 from briefkit.readers.resuming import cut_resumed
 from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, lacks_labels, uncalled_labels
 from briefkit.readers.splitting import split_notes
@@ -33,14 +35,22 @@ class TextNotes:
     """Offsets of lines that look like notes of another numbering."""
 
 
-def read_text_notes(text: str) -> TextNotes:
-    """Find the notes of a text, join their pieces, number them, and find their marks."""
+def read_text_notes(text: str, feet: Sequence[Span] = ()) -> TextNotes:
+    """Find the notes of a text, join their pieces, number them, and find their marks.
+
+    Args:
+        text: the text.
+        feet: the stretches that stood at the feet of pages, where a reader of pages knows them.
+    """
     bracketed = read_bracketed_notes(text)
     if bracketed:
         return TextNotes(bracketed)
     called = called_places(text)
     lines = without_folios(read_lines(text), called)
-    lines, labelled = _labelled(lines, called)
+    if feet and hold_all_notes(text, feet):
+        labelled = find_labels(only_feet(lines, feet, called), called)
+    else:
+        lines, labelled = _with_bottoms(*_labelled(lines, called), called)
     for index in labelled.numbers:
         lines[index] = replace(lines[index], kind=LineKind.MARKUP)
     if not labelled.labels:
@@ -53,6 +63,24 @@ def read_text_notes(text: str) -> TextNotes:
     numbered, strays = _with_calls(text, notes, runs, areas)
     unread = tuple(lines[index].start for index in labelled.unread)
     return TextNotes(numbered, _starred(text, stars, areas), tuple(doubled), strays, unread)
+
+
+def _with_bottoms(
+    lines: list[Line], labelled: Labelled, called: Mapping[int, Sequence[int]]
+) -> tuple[list[Line], Labelled]:
+    """The labels at the bottoms of pages instead of others, where these are more, or strokes show what they are."""
+    bottoms = bottom_labels(lines, called)
+    if bottoms is None or not (bottoms.ruled or len(bottoms.labels) > len(labelled.labels)):
+        return lines, labelled
+    stars = {index: label for index, label in labelled.labels.items() if label.starred}
+    known = sum(index in labelled.labels for index in bottoms.labels)
+    if known == len(bottoms.labels) and len(labelled.labels) - len(stars) <= _HALF_MORE * known:
+        return lines, labelled
+    return lines, Labelled(stars | dict(bottoms.labels))
+
+
+_HALF_MORE = 1.5
+"""Times as many labels: so many more are labels of notes that stand higher on their pages."""
 
 
 def _labelled(lines: list[Line], called: Mapping[int, Sequence[int]]) -> tuple[list[Line], Labelled]:
@@ -114,7 +142,8 @@ def _with_calls(
     text: str, notes: Sequence[FoundNote], runs: Mapping[int, Number], apart: Sequence[Span]
 ) -> tuple[tuple[FoundNote, ...], tuple[Call, ...]]:
     """The notes with the places of their marks, and the marks that call none."""
-    places, strays = match_calls(text, [(runs[note.number].run, runs[note.number].value) for note in notes], apart)
+    starts = [note.spans[0].start if note.spans else 0 for note in notes]
+    places, strays = match_calls(text, [(runs[note.number].run, runs[note.number].value) for note in notes], apart, starts)
     return tuple(replace(note, call=places.get(at)) for at, note in enumerate(notes)), tuple(strays)
 
 

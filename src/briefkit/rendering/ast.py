@@ -45,8 +45,13 @@ def walk_marked(value: Any) -> Iterator[Element]:
         else:
             inner = reversed(value)
         waiting += [
-            part for part in inner if isinstance(part, list) or (isinstance(part, dict) and part.get("t") not in _WORDS)
+            part for part in inner if (kind := type(part)) is list or (kind is dict and part.get("t") not in _WORDS)
         ]
+
+
+def is_word(value: Any) -> bool:
+    """Tell whether a part of a tree is a word or a space between words: nine of ten are."""
+    return type(value) is dict and value.get("t") in _WORDS
 
 
 _WORDS = frozenset({"Str", "Space", "SoftBreak"})
@@ -68,11 +73,17 @@ def blocks_in(block: Element) -> list[Elements]:
 
 
 def rewrite(value: Any, change: Callable[[Element], Elements | None]) -> Any:
-    """A value with each element replaced by what `change` gives (None: as it is), inner ones first."""
+    """A value with each element replaced by what `change` gives (None: as it is), inner ones first.
+
+    Words and the spaces between them are not asked about: they are the same ones as before.
+    """
     if isinstance(value, list):
         result: list[Any] = []
         for inner in value:
             if isinstance(inner, dict) and "t" in inner:
+                if inner["t"] in _WORDS:
+                    result.append(inner)
+                    continue
                 element = {key: rewrite(part, change) for key, part in inner.items()}
                 new = change(element)
                 result.extend([element] if new is None else new)

@@ -7,6 +7,7 @@ sees the notes as a reader does.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 from typing import Any
 
 from briefkit.bibliography.model import Library
@@ -14,7 +15,7 @@ from briefkit.citations.faults import unknown_key
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Cite, NoteCites
 from briefkit.findings import Finding
-from briefkit.rendering.ast import Element, Elements, text_of
+from briefkit.rendering.ast import Element, Elements, is_word, text_of
 from briefkit.rendering.reading import cite_place
 from briefkit.text import Location
 
@@ -69,7 +70,7 @@ def gather_notes(trees: Sequence[Elements], note_style: bool) -> DraftNotes:
 def _calls(value: Any) -> Iterator[tuple[Element, list[Element]]]:
     """Each written note with the citations in it, and each citation outside of them."""
     if isinstance(value, list):
-        for inner in value:
+        for inner in filterfalse(is_word, value):
             yield from _calls(inner)
     elif isinstance(value, dict):
         kind = value.get("t")

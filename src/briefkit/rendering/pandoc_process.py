@@ -7,14 +7,17 @@ input), a run of its own does the work and tells what is to be told.
 
 import atexit
 import json
+import math
 import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Event, Lock, Thread, Timer
 from typing import Any
+
+from briefkit.rendering.pandoc_warming import WARMING_TASK, WARMING_TEXT
 
 _SCRIPT = Path(__file__).with_suffix(".lua")
 NO_DATA = f"--data-dir={_SCRIPT.parent}"
@@ -22,6 +25,7 @@ NO_DATA = f"--data-dir={_SCRIPT.parent}"
 _TAB = 4  # pandoc's own
 _LARGE = 40_000  # bytes: who has so much does not wait in line
 _MOST_STARTS = 3
+_WARMING_LIMIT = 20.0  # seconds
 _TARGETS = ("json", "html5")  # other formats may read files
 
 
@@ -34,8 +38,24 @@ class PandocProcess:
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self._lock = Lock()
+        self._lock = Lock()  # of whoever asks
+        self._last = Event()  # whether who asked last has its answer
+        self._last.set()
+        self._warm = Event()  # whether it has done what is asked of it first
+        self._warm.set()
         self.is_over = False
+
+    def warm_up(self) -> None:
+        """Let it set citations while there is something else to do: the first ones take longer than those after."""
+        self._warm.clear()
+        Thread(target=self._warm_up, daemon=True).start()
+
+    def _warm_up(self) -> None:
+        try:
+            with suppress(TimeoutError):  # whoever asks next starts another
+                self.answer(WARMING_TASK, WARMING_TEXT, _WARMING_LIMIT)
+        finally:
+            self._warm.set()
 
     def answer(self, task: Mapping[str, Any], data: bytes, time_limit: float) -> bytes | None:
         """What pandoc writes; None where it does not answer, or is busy while there is much to do.
@@ -43,34 +63,60 @@ class PandocProcess:
         Raises:
             TimeoutError: where it took too long, which is the end of it.
         """
-        if not self._lock.acquire(blocking=len(data) < _LARGE):
+        request = _request(task, data)
+        return self._alone(request, time_limit) if len(data) >= _LARGE else self._in_line(request, time_limit)
+
+    def _alone(self, request: bytes, time_limit: float) -> bytes | None:
+        """The answer to a request that may be more than the pipe holds: nobody else asks meanwhile."""
+        self._warm.wait()
+        if not self._lock.acquire(blocking=False):
             return None
         try:
-            return None if self.is_over else self._answer(task, data, time_limit)
+            return self._answer(self._last, time_limit, request) if self._last.is_set() else None
         finally:
             self._lock.release()
 
-    def _answer(self, task: Mapping[str, Any], data: bytes, time_limit: float) -> bytes | None:
-        began = time.monotonic()
-        timer = Timer(time_limit, self._process.kill)
-        timer.start()
+    def _in_line(self, request: bytes, time_limit: float) -> bytes | None:
+        """The answer to a request that is told at once: pandoc goes on to it while we take the answer before."""
+        mine = Event()
+        with self._lock:
+            before, self._last = self._last, mine
+            with suppress(OSError, ValueError):  # it came to its end: seen when it is to answer
+                self._tell(request)
         try:
-            return self._ask(json.dumps(task).encode(), data)
-        except (OSError, ValueError) as error:  # it came to its end, or says what nobody understands
-            self.end()
+            return self._answer(before, time_limit)
+        finally:
+            mine.set()
+
+    def _answer(self, before: Event, time_limit: float, request: bytes = b"") -> bytes | None:
+        """What it answers, to a request where that is still to be told, when those before have their answers."""
+        began = math.inf
+        timer = Timer(time_limit, self._process.kill)
+        try:
+            before.wait()
+            began = time.monotonic()
+            timer.start()
+            if request:
+                self._tell(request)
+            return self._read()
+        except BaseException as error:
+            self.end()  # what it still says would be taken for the answer to another
+            if not isinstance(error, OSError | ValueError):  # it came to its end, or says what nobody understands
+                raise
             if time.monotonic() - began >= time_limit:
                 raise TimeoutError from error
             return None
         finally:
             timer.cancel()
 
-    def _ask(self, task: bytes, data: bytes) -> bytes | None:
-        asked, told = self._process.stdin, self._process.stdout
-        assert asked
+    def _tell(self, request: bytes) -> None:
+        assert self._process.stdin
+        self._process.stdin.write(request)
+        self._process.stdin.flush()
+
+    def _read(self) -> bytes | None:
+        told = self._process.stdout
         assert told
-        asked.write(b"%d %d\n" % (len(task), len(data)) + task)
-        asked.write(data)
-        asked.flush()
         status, length = told.readline().split()
         output = told.read(int(length))
         if len(output) != int(length):
@@ -95,6 +141,11 @@ class PandocProcess:
             with suppress(OSError):  # what was not told yet
                 if stream:
                     stream.close()
+
+
+def _request(task: Mapping[str, Any], data: bytes) -> bytes:
+    head = json.dumps(task).encode()
+    return b"%d %d\n" % (len(head), len(data)) + head + data
 
 
 class _Shared:
@@ -135,8 +186,9 @@ if hasattr(os, "register_at_fork"):
 
 
 def start_pandoc(pandoc: str) -> None:
-    """Start the process before somebody waits for it."""
-    _SHARED.started(pandoc)
+    """Start the process before somebody waits for it, and warm it up."""
+    if _SHARED.process is None and (process := _SHARED.started(pandoc)):
+        process.warm_up()
 
 
 def end_pandoc() -> None:

@@ -212,6 +212,10 @@ class _TreeHtml(weasyprint.HTML):  # type: ignore[misc]
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = root
 
+    def _ua_counter_style(self) -> Any:
+        agent_sheets()  # which brings them along
+        return super()._ua_counter_style()
+
     def _ua_stylesheets(self, forms: bool = False) -> Any:
         return agent_sheets() or super()._ua_stylesheets(forms)
 

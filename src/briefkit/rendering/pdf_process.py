@@ -6,8 +6,9 @@
         …
         printed = printer.print(page)
 
-The process reads from its standard input, pickled, what it can prepare for, and then one page; it writes what
-`print_pdf` made of that. Where it cannot be started, or ends before its time, the page is printed here.
+The process reads from its standard input, pickled, what it can prepare for, and then one page (without the style
+sheets that it knows already); it writes what `print_pdf` made of that. Where it cannot be started, or ends before its
+time, the page is printed here.
 """
 
 import gc
@@ -16,13 +17,17 @@ import pickle
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from threading import Thread
 from typing import BinaryIO, Self
 
 from briefkit.findings import BriefError
 from briefkit.rendering.pdf_model import PrintedPdf, PrintPage, PrintSheets
+
+_KNOWN_SHEETS = ("as told before",)  # stands for megabytes of fonts that the process has
 
 
 class PrinterProcess:
@@ -34,6 +39,7 @@ class PrinterProcess:
         command = [sys.executable, "-P", "-m", "briefkit.rendering.pdf_process"]
         self._process: subprocess.Popen[bytes] | None = None
         self._telling: Thread | None = None
+        self._sheets: PrintSheets | None = None  # those that it was told to prepare
         if sys.executable:
             try:
                 self._process = subprocess.Popen(
@@ -59,6 +65,7 @@ class PrinterProcess:
         `lines` are those of the paper when it was last printed (`PrintedPdf.lines`).
         """
         if self._process is not None:
+            self._sheets = sheets
             message = pickle.dumps((sheets, lang, lines), pickle.HIGHEST_PROTOCOL)
             # It is still loading and does not read yet: who writes more than fits into the pipe has to wait.
             self._telling = Thread(target=_write, args=(self._process, message), daemon=True)
@@ -69,20 +76,24 @@ class PrinterProcess:
         if self._telling is not None:
             self._telling.join()
 
-    def print(self, page: PrintPage) -> PrintedPdf:
-        """What `print_pdf` makes of a page; may be called from any thread, once."""
-        answer = self._ask(page)
+    def print(self, page: PrintPage, meanwhile: Callable[[], object] = lambda: None) -> PrintedPdf:
+        """What `print_pdf` makes of a page; `meanwhile` is done when all is said. From any thread, once."""
+        answer = self._ask(page, meanwhile)
         if isinstance(answer, BriefError):
             raise answer
         return answer or print_here(page)
 
-    def _ask(self, page: PrintPage) -> PrintedPdf | BriefError | None:
+    def _ask(self, page: PrintPage, meanwhile: Callable[[], object]) -> PrintedPdf | BriefError | None:
         """The answer of the process; None where there is none."""
         if self._process is None:
+            meanwhile()
             return None
         process, self._process = self._process, None
+        message = pickle.dumps(self._without_sheets(page), pickle.HIGHEST_PROTOCOL)
+        meanwhile()
         self._wait()
-        data, _ = process.communicate(pickle.dumps(page, pickle.HIGHEST_PROTOCOL))
+        _write(process, message)
+        data, _ = process.communicate()
         if process.returncode == -signal.SIGINT:
             raise KeyboardInterrupt  # it is meant for us too: no reason to print here
         try:
@@ -90,6 +101,9 @@ class PrinterProcess:
         except Exception:  # what a process that was killed leaves can be anything
             return None
         return answer if isinstance(answer, PrintedPdf | BriefError) else None
+
+    def _without_sheets(self, page: PrintPage) -> PrintPage:
+        return page if self._sheets != page.sheets else replace(page, stylesheets=_KNOWN_SHEETS, files={})
 
 
 def _write(process: subprocess.Popen[bytes], message: bytes) -> None:
@@ -137,6 +151,13 @@ def serve() -> None:
     os._exit(0)  # nothing to tidy up: a million objects would be freed one by one
 
 
+def _with_sheets(page: PrintPage, known: PrintSheets) -> PrintPage:
+    """A page with the style sheets that it came without."""
+    if page.stylesheets != _KNOWN_SHEETS:
+        return page
+    return replace(page, stylesheets=known.stylesheets, files=known.files)
+
+
 def _print_what_comes(asked: BinaryIO) -> PrintedPdf:
     """Print a page, on a press made ready if there was time to say for what."""
     load_printer()
@@ -148,7 +169,7 @@ def _print_what_comes(asked: BinaryIO) -> PrintedPdf:
         with suppress(Exception):  # whatever it is, the page will meet it again
             press = Press(sheets)
             press.warm_up(lang)
-        message = pickle.load(asked)
+        message = _with_sheets(pickle.load(asked), sheets)
     return print_pdf(message, press, lines, has_helper=(os.cpu_count() or 1) > 1 and hasattr(os, "fork"))
 
 

@@ -23,6 +23,7 @@ KNOWN_FILES = {
     "weasyprint.css": "77ad7287f90d7cfa",
     "weasyprint.draw.text": "c9a450aa209277e7",
     "weasyprint.formatting_structure.build": "335ad8b541295d6b",
+    "weasyprint.html": "a11b729157862291",
     "weasyprint.layout": "f226ba97ad21e447",
     "weasyprint.layout.background": "3d98949e4fe71bc7",
     "weasyprint.layout.block": "9457dca0528c378f",

@@ -11,7 +11,19 @@ from copy import deepcopy
 from typing import Any
 
 from briefkit.citations.model import Position
-from briefkit.rendering.ast import Element, Elements, note, para, rewrite, span, string, text_of, walk, walk_marked
+from briefkit.rendering.ast import (
+    Element,
+    Elements,
+    is_word,
+    note,
+    para,
+    rewrite,
+    span,
+    string,
+    text_of,
+    walk,
+    walk_marked,
+)
 from briefkit.rendering.citeproc import SetCitation
 
 _SPACES = ("Space", "SoftBreak")
@@ -31,7 +43,7 @@ def _placed(value: Any, cited: Mapping[int, SetCitation], inside: bool) -> Any:
     if isinstance(value, list):
         if any(isinstance(inner, dict) and inner.get("t") == "Cite" for inner in value):
             value = _place_each(value, cited, _in_note if inside else _in_text)
-        return [_placed(inner, cited, inside) for inner in value]
+        return [inner if is_word(inner) else _placed(inner, cited, inside) for inner in value]
     if isinstance(value, dict):
         if value.get("set"):
             return {"t": "Note", "c": value["c"]}

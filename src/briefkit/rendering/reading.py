@@ -9,7 +9,7 @@ from typing import Any
 from briefkit.citations.faults import label_faults
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, Elements, quiet_alt_texts, string, walk, walk_marked
+from briefkit.rendering.ast import Element, Elements, is_word, quiet_alt_texts, string, walk, walk_marked
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.pandoc_memory import PandocWarning
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
@@ -156,7 +156,8 @@ def _notes_as_written(value: Any, is_caption_next: Callable[[], bool]) -> Iterat
             yield from _notes_as_written(part, is_caption_next)
     elif isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:
-            yield from _notes_as_written(inner, is_caption_next)
+            if not is_word(inner):
+                yield from _notes_as_written(inner, is_caption_next)
 
 
 def _is_in_caption(text: str, offset: int) -> bool:

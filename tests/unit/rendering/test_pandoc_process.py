@@ -1,10 +1,13 @@
 """One pandoc for many runs: the same bytes as runs of their own, and a run of its own wherever it does not answer."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +24,7 @@ from briefkit.rendering.pandoc import (
     run_pandoc,
 )
 from briefkit.rendering.pandoc_process import PandocProcess, answer_of_pandoc
+from briefkit.rendering.pandoc_warming import WARMING_TASK, WARMING_TEXT
 
 TEXT = """# A *title* {#one .x}
 
@@ -152,6 +156,65 @@ def test_one_that_dies_is_started_again_but_not_for_ever(shared: pandoc_process.
 def test_a_program_that_is_no_pandoc_is_no_matter() -> None:
     assert answer_of_pandoc(sys.executable, b"x", ["-f", "json", "-t", "json"], 20) is None
     assert answer_of_pandoc("/nowhere/pandoc", b"x", ["-f", "json", "-t", "json"], 20) is None
+
+
+@pytest.mark.usefixtures("shared")
+def test_each_gets_the_answer_to_its_own_question() -> None:
+    texts = [f"word{number} " * number for number in range(1, 41)]
+    with ThreadPoolExecutor(8) as pool:
+        trees = list(pool.map(lambda text: run_pandoc(text.encode(), ["-f", MARKDOWN, "-t", "json"]).output, texts))
+    found = [re.findall(rb'"Str","c":"(\w+)"', tree) for tree in trees]
+    assert found == [[b"word%d" % number] * number for number in range(1, 41)]
+
+
+def test_those_in_line_behind_one_that_takes_too_long_have_runs_of_their_own(
+    shared: pandoc_process._Shared,
+) -> None:
+    slow = Thread(target=lambda: _expect_timeout(b"[" * 18))
+    slow.start()
+    with ThreadPoolExecutor(3) as pool:
+        trees = list(pool.map(lambda text: read_markdown(text)[0], ["one", "two", "three"]))
+    slow.join()
+    assert [text in tree for text, tree in zip(["one", "two", "three"], trees, strict=True)] == [True] * 3
+
+
+def _expect_timeout(text: bytes) -> None:
+    with pytest.raises(PandocTimeoutError):
+        run_pandoc(text, ["-f", MARKDOWN, "-t", "json"], time_limit=0.2)
+
+
+def test_one_that_is_stopped_while_it_answers_tells_nobody_else_its_answer(
+    shared: pandoc_process._Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = shared.started(pandoc_path())
+    assert process is not None
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(process, "_read", stop)
+    with pytest.raises(KeyboardInterrupt):
+        run_pandoc(b"one", ["-f", MARKDOWN, "-t", "json"])
+    assert process.is_over
+    assert b"two" in run_pandoc(b"two", ["-f", MARKDOWN, "-t", "json"]).output
+
+
+def test_it_is_warmed_up_by_citations_that_it_can_set(shared: pandoc_process._Shared) -> None:
+    process = shared.started(pandoc_path())
+    assert process is not None
+    answer = process.answer(WARMING_TASK, WARMING_TEXT, 20)
+    assert answer
+    assert b"Ibid" in answer
+
+
+def test_who_has_much_waits_until_it_is_warm(shared: pandoc_process._Shared, tmp_path: Path) -> None:
+    pandoc_process.start_pandoc(pandoc_path())
+    process = shared.process
+    tree = run_own_pandoc(b"word " * 8_000, ["-f", MARKDOWN, "-t", "json"]).output
+    assert run_pandoc(tree, ["-f", "json", "-t", "html5"]).output.count(b"word") == 8_000
+    assert shared.process is process
+    assert process is not None
+    assert not process.is_over
 
 
 def test_who_has_much_does_not_wait(shared: pandoc_process._Shared) -> None:

@@ -20,7 +20,8 @@ from briefkit.rendering import pdf_loading, pdf_pango_types
 pdf_loading.load_weasyprint()
 import weasyprint
 from weasyprint.text.ffi import ffi
-data = weasyprint.HTML(string="<p style='font-family: serif'>Text <b>bold</b> 漢</p>").write_pdf()
+text = "<p style='font-family: serif'>Text <b>bold</b> 漢</p><ol type=i start=4><li>x</li></ol><input value=y>"
+data = weasyprint.HTML(string=text).write_pdf(presentational_hints=True, pdf_forms=True)
 print(type(ffi).__name__, "fontTools.subset" in sys.modules, hashlib.sha256(data).hexdigest())
 from fontTools import subset
 print(subset.Options().__class__.__name__)
@@ -39,6 +40,17 @@ def test_ready_declarations_print_what_those_that_are_read_print() -> None:
     kind, subsetting, data, later = told()
     assert (kind, subsetting, later) == ("Ready", "False", "Options")
     assert told("pdf_loading.is_known = lambda: False") == ["FFI", "True", data, "Options"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="loaded as ever on other systems")
+def test_sheets_that_are_read_when_they_are_used_print_what_those_read_before_print() -> None:
+    later = told("print = lambda *said, tell=print: tell(*said, type(weasyprint.UA_STYLESHEET).__name__)")
+    at_once = told(
+        "pdf_loading._are_sheets_known = lambda: False\n"
+        "print = lambda *said, tell=print: tell(*said, type(weasyprint.UA_STYLESHEET).__name__)"
+    )
+    assert (later[3], at_once[3]) == ("_LaterSheet", "CSS")
+    assert later[2] == at_once[2]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="loaded as ever on other systems")

@@ -30,6 +30,25 @@ def test_it_prints_the_same_when_it_was_told_what_to_prepare_for() -> None:
     assert (printed.lines, expected.lines != b"") == (b"", True)  # all were known
 
 
+def test_what_it_was_told_to_prepare_for_is_not_told_again() -> None:
+    page = random_paper(6)
+    with PrinterProcess() as printer:
+        printer.prepare(page.sheets, page.lang)
+        assert printer._without_sheets(page).sheets != page.sheets
+        other = page_of("<p>Text</p>", "p { color: red }")
+        assert printer._without_sheets(other) is other
+
+
+def test_somebody_is_told_when_it_has_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, told = page_of("<p>Text</p>"), list[bool]()
+    with PrinterProcess() as printer:
+        printer.print(page, lambda: told.append(True))
+    monkeypatch.setattr(sys, "executable", "")
+    with PrinterProcess() as printer:
+        printer.print(page, lambda: told.append(True))
+    assert told == [True, True]
+
+
 def test_a_guess_that_was_wrong_is_no_matter() -> None:
     page = random_paper(6)
     with PrinterProcess() as printer:

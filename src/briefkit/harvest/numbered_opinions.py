@@ -1,0 +1,80 @@
+"""What bodies of law say by number and year: `Article 29 Working Party, Opinion 1/2010 on …, WP 169` · `EDPB Guidelines 07/2020`."""
+
+import re
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.locators import plain_value, read_locator
+from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.tail import Tail
+from briefkit.harvest.take_access import take_access, take_addresses
+from briefkit.harvest.titles_tidy import tidy_title
+
+_KIND = (
+    r"(?:(?:Joint|Binding|Draft|Urgent)\s)?(?:Opinion|Guidelines|Recommendations?|Decision|Statement|Working\sDocument"
+    r"|General\s[Cc]omment|General\s[Rr]ecommendation|Resolution|Document|Report)"
+)
+_HEAD = re.compile(
+    rf"(?:(?:the\s)?(?P<body>(?=[^\W\d_a-z])[^,;:()“”]{{2,90}}?),?\s+)?(?P<name>{_KIND}\s(?:[Nn]o\.?\s?)?\d{{1,3}}"
+    r"(?:/(?:19|20)\d\d|\s\((?:19|20)\d\d\)(?=[\s:,]))(?:/E[CU])?)(?P<rest>.*)$",
+    re.DOTALL,
+)
+# Where the title ends: at the day, a number, a place, an address.
+_TITLE_ENDS = re.compile(
+    r",?\s+(?:as\s+)?(?:adopted|issued|published|last\s(?:revised|updated))\b|,\s+(?=\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s\d|WP\s?\d"
+    r"|[A-Z0-9/]+\d/?EN|p\.|pp\.|para|point|§|available|https?:|at\s\d|version\s\d|UN\sDoc|U\.N\.\sDoc|[A-Z]+/)|\s+\((?=[^()]*\d{4}|hereinafter)|[\s.]*$"
+)
+_PAPER = re.compile(r"\bWP\s?\d{2,3}(?:\srev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
+_PLACE = re.compile(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points?|sections?|§§?)\s?(?=\d)")
+
+
+def read_numbered_opinion(regions: Regions) -> Reading | None:
+    """`Article 29 Working Party Opinion 1/2010 on the concepts of …, adopted on 16 February 2010, WP 169, p. 9`."""
+    found = _HEAD.match(regions.text)
+    if found is None or (found["body"] and SENTENCE.search(found["body"])):
+        return None
+    people = read_people(found["body"]) if found["body"] else None
+    if people is not None and "literal" not in people.names[0] and not found["body"].isupper():
+        return None
+    stop = _TITLE_ENDS.search(found["rest"])
+    about = found["rest"][: stop.start()] if stop else found["rest"]
+    if len(about) > 260 or (about and not re.match(r"\s(?:on|concerning|regarding|about|relating|of|to|[\"“‘'])|[:,]\s", about)):
+        return None
+    behind = found["rest"][len(about) :]
+    title = tidy_title(f"{found['name']}{about}")
+    place = _place(behind)
+    names = people.names if people else ()
+    said = _said(regions, len(regions.text) - len(behind), behind)
+    year = re.search(r"\s\((?P<year>\d{4})\)$", title)
+    if year and names:
+        said.setdefault("date", year["year"])
+    if not about and "date" not in said and "url" not in said:
+        return ShortReference(names, title, place, kind="report") if names or place else None
+    if not names and "date" not in said and not about:
+        return None
+    fields = {"title": title, **said, **({"author": bibtex_names(names)} if names else {})}
+    return FullReference("report", dict(sorted(fields.items())), names, place)
+
+
+def _said(regions: Regions, start: int, behind: str) -> dict[str, str]:
+    """Day, number and address of the paper."""
+    tail = Tail(regions.cut(start), quoted=False)
+    take_access(tail)
+    take_addresses(tail)
+    date, paper = find_full_date(behind), _PAPER.search(behind)
+    fields = {name: tail.fields[name] for name in ("url", "urldate") if name in tail.fields}
+    if date:
+        fields["date"] = date.value
+    if paper:
+        fields["number"] = paper["un"] or paper[0]
+    return fields
+
+
+def _place(behind: str) -> Locator | None:
+    found = _PLACE.search(behind)
+    place = read_locator(f",{behind[found.start() :]}") if found else None
+    return Locator(place.locator.label, plain_value(place.locator.value)) if place else None

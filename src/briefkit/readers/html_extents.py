@@ -1,0 +1,101 @@
+"""Where a note of a web page begins and ends: its block, or its share of a block that holds several."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from briefkit.readers.html_tree import HEADINGS, LABEL, names_of, said, words_of
+
+NOTE_NAME = re.compile(
+    r"_?(?:ftn|fn|edn|en|foot|end|note|nt|footnotes?|endnotes?|cite_note|sdfootnote|sdendnote|n)[-_:.a-z]*\d+[a-z]*(?:sym)?",
+    re.IGNORECASE,
+)
+NOTE_WORDS = re.compile(
+    r"\b(?:doc-(?:foot|end)note|(?:foot|end)notes?(?!-?ref)|sidenote|marginnote|footnote-text|footnote-body)\b"
+)
+
+
+@dataclass(slots=True)
+class PageNote:
+    """A note of a page: the element where it begins, the last block of it, its label, its calls."""
+
+    start: HtmlElement
+    block: HtmlElement
+    label: str
+    calls: list[HtmlElement] = field(default_factory=list)
+    until: HtmlElement | None = None
+    inline: bool = False
+
+
+def set_blocks(notes: Sequence[PageNote]) -> None:
+    """Where each note begins and ends: its block, or its share of a block that holds several."""
+    holders: dict[HtmlElement, int] = {}
+    for note in notes:
+        for ancestor in (note.start, *note.start.iterancestors()):
+            holders[ancestor] = holders.get(ancestor, 0) + 1
+    for note in notes:
+        if note.inline:
+            continue
+        while holders.get(note.block, 0) == 1 and _is_whole(note.block):
+            note.block = note.block.getparent()
+        if holders.get(note.block, 0) == 1:
+            note.start = note.block
+        note.until = _last_sibling(note.block, holders)
+        if note.until is note.block and holders.get(note.block, 0) == 1 and LABEL.fullmatch(said(note.block)):
+            note.until = _text_behind(note.block, holders)
+
+
+def _is_whole(block: HtmlElement) -> bool:
+    """Tell whether the element around is the note's own wrapper, as Word's `<div id="ftn1">`."""
+    parent = block.getparent()
+    if parent is None or parent.tag not in ("div", "li", "aside", "section", "dd", "tr", "tbody"):
+        return False
+    first = next((child for child in parent if isinstance(child.tag, str)), None)
+    own = any(NOTE_NAME.fullmatch(name) for name in names_of(parent)) or parent.tag in ("li", "tr")
+    return first is block and own and not any(child.tag in HEADINGS for child in parent.iter())
+
+
+def _last_sibling(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlElement:
+    """The last of the blocks after a note that belong to it: those up to the next note of the same list."""
+    parent = block.getparent()
+    if parent is None or holders.get(block, 0) != 1 or block.tag == "li":
+        return block
+    if block.tag == "dt":
+        return _last_description(block)
+    listed = holders.get(parent, 0) > 1 or bool(NOTE_WORDS.search(words_of(parent)))
+    last = block
+    for sibling in block.itersiblings():
+        if not isinstance(sibling.tag, str) or sibling.tag in HEADINGS or sibling.tag in ("hr", "footer", "nav"):
+            break
+        if holders.get(sibling, 0):
+            return last
+        last = sibling
+    return last if listed and NOTE_WORDS.search(words_of(parent)) else block
+
+
+def _text_behind(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlElement:
+    """The last of what follows a block that holds a label alone: the text is there, up to the next label."""
+    parent = block.getparent()
+    first = last = block
+    for sibling in block.itersiblings():
+        if not isinstance(sibling.tag, str):
+            continue
+        if sibling.tag in HEADINGS or sibling.tag in ("hr", "footer", "nav"):
+            break
+        if holders.get(sibling, 0):
+            return last
+        first = sibling if first is block and said(sibling) else first
+        last = sibling
+    alone = parent is not None and next((child for child in parent if isinstance(child.tag, str)), None) is block
+    return last if alone else first
+
+
+def _last_description(term: HtmlElement) -> HtmlElement:
+    last = term
+    for sibling in term.itersiblings():
+        if sibling.tag != "dd":
+            break
+        last = sibling
+    return last

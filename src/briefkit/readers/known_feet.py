@@ -1,0 +1,64 @@
+"""Notes of which the reader of a page knows where they stand: at its foot, under the text that calls them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefkit.readers.headed_zones import headed_zones
+from briefkit.readers.labels import Form, exact_value, read_label
+from briefkit.readers.lines import Line, LineKind
+from briefkit.text import Span
+
+_RAISED = re.compile(r"<sup>(\d[\d,;\s–-]*)</sup>")
+_RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
+_NUMBER = re.compile(r"\d+")
+_LEAST = 3  # notes at feet; fewer say nothing of the rest
+_MOST = 0.8  # of the raised numbers of the text have their note at a foot
+_LONGEST_RANGE = 30
+
+
+def hold_all_notes(text: str, feet: Sequence[Span]) -> bool:
+    """Tell whether the feet of the pages have the notes of a text: nearly all numbers that it raises."""
+    there = {value for foot in feet for value in _labels(text[foot.start : foot.end])}
+    called = set(_called(text, feet))
+    return len(there) >= _LEAST and bool(called) and len(called & there) >= _MOST * len(called)
+
+
+def _labels(foot: str) -> Iterator[int]:
+    for line in foot.split("\n"):
+        label = read_label(line)
+        value = exact_value(label.printed) if label and label.form is Form.SUP else None
+        if value is not None:
+            yield value
+
+
+def _called(text: str, feet: Sequence[Span]) -> Iterator[int]:
+    """The numbers that are raised outside the feet; those of a range too."""
+    starts = [foot.start for foot in feet]
+    for match in _RAISED.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and match.start() < feet[at].end:
+            continue
+        for one, other in _RANGE.findall(match[1]):
+            yield from range(int(one), min(int(other), int(one) + _LONGEST_RANGE) + 1)
+        yield from map(int, _NUMBER.findall(match[1]))
+
+
+def only_feet(lines: Sequence[Line], feet: Sequence[Span], called: Mapping[int, Sequence[int]]) -> list[Line]:
+    """The lines, those hidden that may not begin a note: numbered paragraphs of the text, figures, equations.
+
+    What stands under a heading "Notes" or "References", and labels in brackets, may begin one wherever they are.
+    """
+    zones = headed_zones(lines, called)
+    starts = [foot.start for foot in feet]
+    shown = []
+    for index, line in enumerate(lines):
+        at = bisect_right(starts, line.start) - 1
+        inside = at >= 0 and line.start < feet[at].end
+        hidden = line.kind is LineKind.TEXT and not inside and not any(index in zone for zone in zones)
+        if hidden and (label := read_label(line.text)) and label.form is not Form.BRACKET and not label.starred:
+            shown.append(replace(line, kind=LineKind.FURNITURE))
+        else:
+            shown.append(line)
+    return shown

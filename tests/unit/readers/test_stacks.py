@@ -1,0 +1,21 @@
+"""Labels in a block before their texts."""
+
+from tests.support.documents import Reader
+
+
+def test_texts_below_a_block_of_labels_are_cut_by_the_usual_width_of_lines(read: Reader) -> None:
+    wide = "Orr says of the quays of the north that they were built of oak and never of stone at"
+    notes = [
+        f"{wide}\nany time.",
+        f"{wide} all, and that is all there is.\nWe look again at the years between the wars.",
+        "Verne, Quays, 9.",
+        f"{wide}\nhttp://example.org/{'quay' * 40}.",
+        "Ibid.",
+        f"{wide}\nall.",
+        "Moss, Wool, 44.",
+    ]
+    calls = " ".join(f"Oak was dear.{at}" for at in range(1, len(notes) + 1))
+    labels = "".join(f"{at}.\n" for at in range(1, len(notes) + 1))
+    text = f"{calls}\n\nNotes\n\n{labels}\n" + "\n".join(notes) + "\n\nAbout the Institute\n\nWe build quays.\n\nWe sell oak.\n"
+    raws = [note.raw for note in read("x.txt", text).notes]
+    assert raws == [" ".join(note.split()) for note in notes]
