@@ -51,14 +51,15 @@ def note(number: int, content: str, kind: str = "footnote") -> str:
     return f'<w:{kind} w:id="{number}"><w:p><w:r><w:{kind}Ref/></w:r>{content}</w:p></w:{kind}>'
 
 
-def pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
-    """A PDF whose pages have texts at (left, base line, size)."""
+def pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], drawn: str = "") -> bytes:
+    """A PDF whose pages have texts at (left, base line, size); `drawn` are operators that each page ends with."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>"]
     kids = []
     for page in pages:
         stream = "\n".join(
             f"BT /F1 {size} Tf {left} {base} Td ({_escaped(text)}) Tj ET" for left, base, size, text in page
         )
+        stream += f"\n{drawn}"
         objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
         content = len(objects)
         resources = "<</Font<</F1 3 0 R>>>>"

@@ -139,12 +139,11 @@ def _making(
     """Make the paper; alone on the machine, with a printer of its own that loads meanwhile."""
     # All of this takes a third of a second to import: only who has to build pays for it, and pandoc starts meanwhile.
     from briefkit.rendering.pandoc import end_pandoc, warm_up_pandoc
-
-    warm_up_pandoc()
     from briefkit.rendering.pdf_process import PrinterProcess
 
     prints = not options.formats or "pdf" in options.formats
     with PrinterProcess() if prints and options.alone and (os.cpu_count() or 1) > 1 else nullcontext() as printer:
+        warm_up_pandoc()
         from briefkit.app.make import make_paper
 
         def clear_up() -> None:

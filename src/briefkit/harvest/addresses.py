@@ -14,7 +14,8 @@ _DOMAINS = r"(?:com|org|net|gov|edu|int|info|mil|eu|ac\.uk|co\.uk|gov\.uk|org\.u
 INVISIBLE = "\ufeff\u00ad\u200b-\u200d\u2060"
 # `https://perma.cc/3FGH- 6YBZ`: what keeps copies of pages names them by twice four letters.
 _ADDRESS = re.compile(
-    rf"(?:https?://perma\.cc/[A-Z0-9]{{4}}-\s?[A-Z0-9]{{4}}(?!\w)|{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+", re.IGNORECASE
+    rf"(?:https?://perma\.cc/[A-Z0-9]{{4}}-\s?[A-Z0-9]{{4}}(?!\w)|{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+",
+    re.IGNORECASE,
 )
 _START = re.compile(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
 _DOI_WORD = re.compile(r"(?:\bdoi\s*:?\s*|(?<![\w/]))(10\.\d{4,9}/[^\s\"<>“”]+)", re.IGNORECASE)

@@ -120,7 +120,9 @@ def _names_without_comma(plain: str) -> bool:
 
 
 # `…, in` · `…, in: Paul Poe and Ann Roe (eds.),`: the title of the book follows.
-_IN_BOOK = re.compile(r"(?P<head>.+?),(?P<tail>\s+in:?(?:\s[^()]{3,120}\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\),?)?)$", re.DOTALL)
+_IN_BOOK = re.compile(
+    r"(?P<head>.+?),(?P<tail>\s+in:?(?:\s[^()]{3,120}\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\),?)?)$", re.DOTALL
+)
 
 
 def _plain_chapter_before(before: str) -> tuple[People | None, str, int] | None:

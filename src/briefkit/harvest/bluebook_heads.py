@@ -143,7 +143,7 @@ _OF_PEOPLE = re.compile(
 
 
 def _is_body_in_capitals(head: str, item: tuple[str, int]) -> bool:
-    """`WORLD RIVER ORGANIZATION, FERRIES AND SAFETY`: small capitals that a copy made capitals, body and title alike."""
+    """`WORLD RIVER ORGANIZATION, FERRIES AND SAFETY`: small capitals that a copy made capitals, of body and title."""
     rest = head[item[1] :]
     shouted = item[0].isupper() and len(item[0].split()) > 1 and len(re.findall(r"[A-Z]{2,}", rest)) > 1
     if not shouted or re.search(r"[a-z]{2}|^\W*\d+\W*$", rest[:40]):

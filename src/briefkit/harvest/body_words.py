@@ -25,6 +25,8 @@ securities insurance cloud country economic commercial diplomacy trade industria
 regional global environmental educational technical nuclear
 """
 NO_NAME = frozenset(_WORDS.split())
+# Some are family names too, behind a given name and an initial: `Dana S. Cloud`, `Karl E. Case`.
+SURNAMES = frozenset(("cloud", "case", "house", "order", "rule", "act", "nation", "section", "chapter", "business"))
 BODY = re.compile(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
     r"|Agency|Bank|(?<=Central )Banks|(?<=Development )Banks|Funds?|Institut(?:e|ion)s?"
@@ -41,3 +43,11 @@ BODY = re.compile(
     r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
     r"|Programme|Program|Republic|Kingdom)\b"
 )
+
+# `U.S. Customs`: a state and no initials.
+OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
+COUNTRIES = frozenset(
+    ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
+     "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",
+     "new south wales", "northern ireland", "south australia")
+)  # fmt: skip

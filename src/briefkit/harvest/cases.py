@@ -17,7 +17,9 @@ from briefkit.text import Span
 _IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[A-Z])")
 
 
-_VERSUS = re.compile(r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+v(?:s?\.|s?)\s+(?!\d{1,2}\.\d)(?=(?:the\s+)?[^\W_a-z]|\()")
+_VERSUS = re.compile(
+    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+v(?:s?\.|s?)\s+(?!\d{1,2}\.\d)(?=(?:the\s+)?[^\W_a-z]|\()"
+)
 
 
 def read_case(regions: Regions) -> Reading | None:

@@ -10,18 +10,19 @@ from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
-_PARTS = r"(?:\(\w{1,5}\))"
+_PARTS = r"(?:\s?\((?!(?:1[5-9]|20)\d\d\))\w{1,5}\))"
 _ONE = rf"(?:[A-Z]{{1,3}}-?)?\d[\w.:‑-]*(?:(?<=-)\s\d+)?{_PARTS}*"
 _RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_PARTS}+))?"
 # `12101(a)(2), (7)` · `4151–4157` · `2000e to 2000e-17 and 2001`
 _SECTIONS = (
     rf"{_RANGE}(?:(?:,?\s+(?:and|&|to)\s+|,\s*)(?:§§?\s*)?(?:{_PARTS}+(?:\s?[–-]\s?{_PARTS}+)?|{_RANGE})"
-    r"(?!\s+[A-Z]\.?\w|\w))*(?:\s+(?:cmt|illus)s?\.\s+\w+|,?\s+et\s+seq)?"
+    r"(?!\s+[A-Z]\.?\w|\w))*(?:\s+(?:cmt|illus)s?\.\s+\w+|,?\s+et\s+seq|\s+note(?=[\s.,;]|$))?"
 )
 _SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
 _CODE = re.compile(
     r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
-    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))(?:\s+app\.)?"
+    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))"
+    r"(?:\s+app\.)?"
     rf",?\s*(?:(?:{_SIGN}|[Cc]h(?:apter|\.)s?|[Ss]ub(?:chapter|part)s?)\s*)?"
     rf"(?P<sections>{_SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
     re.DOTALL,
@@ -34,7 +35,8 @@ _REGISTER = re.compile(
 _RULES = re.compile(
     r"^(?P<code>(?i:Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\.|Sup\. Ct\. R\.|U\.S\. Sent[’']g"
     r" Guidelines Manual"
-    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
+    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)"
+    r"|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
     r"|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
     r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
     rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{_SECTIONS})(?P<rest>.*)$",
@@ -42,6 +44,10 @@ _RULES = re.compile(
 )
 # `§ 32 of the Lanham Act, 15 U.S.C. § 1114`: the act's own section, then where the code has it.
 _SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\s+the\s+(?=[A-Z])")
+# `Quay Reform Act (40 U.S.C. §§ 11101-11704)`
+_BRACKETED = re.compile(
+    r"^(?P<name>(?=[A-Z])[^();,]{3,120}?\bAct(?:\sof\s\d{4})?)\s\((?P<code>\d+\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.[^()]*)\)"
+)
 # Asked first: the patterns above are slow on long texts that have none of this.
 _OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
 _OF_REGISTER = re.compile(r"\d\s(?:Fed\. Reg|Stat|Cong\. Rec)\.")
@@ -54,7 +60,7 @@ def read_code(regions: Regions) -> Reading | None:
 
     A code is edited without end, so that the year of the edition cited is no date of the work.
     """
-    text = _SECTION_OF.sub("", regions.text)
+    text = _BRACKETED.sub(r"\g<name>, \g<code>", _SECTION_OF.sub("", regions.text))
     found = _CODE.match(text) if _OF_CODE.search(text) else None
     if not found:
         return None

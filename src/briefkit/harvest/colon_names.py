@@ -33,6 +33,11 @@ _STOP_WITHIN = re.compile(r"(?:[^\W\d_A-Z]{3}|\))[.?!]\s")
 _TITLE_WITHIN = re.compile(r"\s(?:and|und|et|&)\s[^,]+,\s(?!(?:Jr|Sr)\b)")
 _INVERTED = re.compile(r"[^\W\d_][\w’'-]+,\s[^,]+")
 _IMPRINT = re.compile(r"[.,]\s+[^\W\d_a-z][^:;()]{2,40}(?::\s[^:;()]{2,60})?,?\s(?:1[5-9]|20)\d\d")
+# `Harbour Guidance: Part 7`: what the last word names is no person.
+_DOCUMENT = re.compile(
+    r"\b(?:Act|Code|Codes|Rules?|Regulations?|Guidance|Guidelines?|Guide|Policy|Plan|Strategy|Handbook|Manual|Report"
+    r"|Review|Standards?|Framework|Circular|Directive|Order|Toolkit|Playbook|Program(?:me)?|Survey|Index|Outlook)$"
+)
 _LONGEST = 160
 _LONGEST_NAME = 2  # words in capitals
 
@@ -131,7 +136,7 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
     who = who[leading_signal(who) :].strip()
     if _STOP_WITHIN.search(who) or _TITLE_WITHIN.search(who) or re.search(r"\d", who):
         return False
-    if who.isupper() and len(who.split()) > _LONGEST_NAME:
+    if _DOCUMENT.search(who) or (who.isupper() and len(who.split()) > _LONGEST_NAME):
         return False  # `PRETRIAL JUST. INST., FERRY RISK: A GUIDE`: small capitals of law reviews
     role = _ROLE.search(who)
     people = read_people(who[: role.start()] if role else who, loose=False)

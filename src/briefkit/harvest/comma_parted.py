@@ -62,7 +62,7 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     year = _year_at(pieces)
     if year is None:
         return None
-    imprint = _imprint_before(pieces, year)
+    imprint = _imprint_in_state(pieces, year) or _imprint_before(pieces, year)
     index, periodical = _end_of_title(pieces, imprint.index, bool(imprint.publisher))
     title = text[start : pieces[index].start].rstrip(" ,")
     if index == 0 or not _is_title(title, people):
@@ -93,19 +93,25 @@ def _read_rest(
 
 
 _STATE = re.compile(
-    r"(?:Mass|Conn|Calif|Cal|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss|Neb|Nev|Okla|Ore|Vt"
-    r"|Wyo)\.|[A-Z]\.\s?[A-Z]\.|(?:MA|CT|CA|IL|NJ|NY|PA|TX|VA|DC|MD|MI|MN|NC|OH|OR|WA|WI|GA|FL|IN|CO|NH|RI|TN)"
+    r"(?:Mass|Conn|Calif|Cal|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss"
+    r"|Neb|Nev|Okla|Ore|Vt|Wyo)\.|[A-Z]\.\s?[A-Z]\."
+    r"|(?:MA|CT|CA|IL|NJ|NY|PA|TX|VA|DC|MD|MI|MN|NC|OH|OR|WA|WI|GA|FL|IN|CO|NH|RI|TN)"
 )
+
+
+def _imprint_in_state(pieces: list[_Piece], year: int) -> _Imprint | None:
+    """`MIT Press, Cambridge, Mass., 1994`: city and state are one place."""
+    if year < 3 or not _STATE.fullmatch(pieces[year - 1].text) or re.search(r"\d", pieces[year - 2].text):
+        return None
+    place = f"{pieces[year - 2].text}, {pieces[year - 1].text}"
+    house = pieces[year - 3].text if year > 3 else ""
+    return _Imprint(year - 3, house, place) if house and _names_house(house) else _Imprint(year - 2, "", place)
 
 
 def _imprint_before(pieces: list[_Piece], year: int) -> _Imprint:
     """`Concept Publishers, New Delhi` · `London, Hurst` · `Armonk, NY: M.E. Sharpe` · `Guwahati`."""
     last = pieces[year - 1].text
     before = pieces[year - 2].text if year > 2 else ""
-    if before and _STATE.fullmatch(last) and not re.search(r"\d", before):
-        house = pieces[year - 3].text if year > 3 else ""
-        named = bool(house) and _names_house(house)  # `MIT Press, Cambridge, Mass., 1994`
-        return _Imprint(year - 3 if named else year - 2, house if named else "", f"{before}, {last}")
     if year < 2 or not re.match(r"[^\W_a-z]", last) or _IN.match(last):
         return _Imprint(year)
     place, colon, house = last.partition(":")

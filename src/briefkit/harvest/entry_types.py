@@ -30,9 +30,8 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     give_parts_left(tail, fields, pieces)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     fields["title"] = tidy_title(title)
-    if coded := re.match(r"(?P<code>GAO[-/][\w/–-]+),\s+(?=\w)", fields["title"]):
-        fields["title"] = fields["title"][coded.end() :]
-        fields.setdefault("number", coded["code"].replace("–", "-"))
+    people, coded = _without_code(fields, people)
+    if coded and fields["number"].startswith("GAO"):
         kind = "report"
     if "booktitle" in fields:
         fields["booktitle"] = tidy_title(fields["booktitle"])
@@ -40,6 +39,30 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     if fields.get("number", "").startswith("GAO") and "author" not in fields and kind == "report":
         fields["author"] = "GAO"  # the office signs what bears its number
     return _in_biblatex(kind, fields)
+
+
+# `M-13-02`, `GAO-14-322`, `A/HRC/37/2`: letters and at least two parts behind them.
+_CODE = r"(?=[^a-z\s()]*\d)[A-Z]{1,6}(?:[-–/][A-Z\d.]+){2,}"
+_CODE_BEFORE = re.compile(rf"(?P<code>{_CODE}|GAO[-/][\w/–-]+),\s+(?=\w)")
+_CODE_BEHIND = re.compile(rf"(?<=\w)\s\((?P<code>{_CODE})\)$")
+
+
+def _without_code(fields: dict[str, str], people: People | None) -> tuple[People | None, bool]:
+    """Make the number of a paper that stands for its author, before or behind its title the number of the entry.
+
+    Returns:
+        Its people without the number, and whether there was one.
+    """
+    name = people.names[0].get("literal", "") if people and len(people.names) == 1 else ""
+    if re.fullmatch(_CODE, name):
+        fields.setdefault("number", name.replace("–", "-"))
+        return None, True
+    coded = _CODE_BEFORE.match(fields["title"]) or _CODE_BEHIND.search(fields["title"])
+    if coded is None:
+        return people, False
+    fields["title"] = fields["title"][: coded.start()] + fields["title"][coded.end() :]
+    fields.setdefault("number", coded["code"].replace("–", "-"))
+    return people, True
 
 
 def _named_behind(tail: Tail, pieces: list[str]) -> People | None:

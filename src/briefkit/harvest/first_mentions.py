@@ -36,7 +36,7 @@ _MANNER = 4
 _NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]\.?|[A-Z]{1,2}\d+\w*")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _BACK = re.compile(r"op|loc|o\.\s?c", re.IGNORECASE)
-_LABELLED = re.compile(r"[\s,](?:pp?|S|fols?|ff?)\.?\s?\d")
+_LABELLED = re.compile(r"[\s,](?:pp?|S|fols?|ff?)\.?\s?\d|[\s,]\d{1,2}:\s?\d")
 _PART = re.compile(
     r"(?:the\s+)?(?:Chapters?|Ch|Tables?|Fig(?:ure)?s?|Sections?|Parts?|Appendi\w+|Plates?|Maps?|Notes?|Volumes?|Vols?"
     r"|Nos?|Introduction|Preface|Above|Below|Infra|Supra|Text|Pages?|Lines?|Article|Book)\b",
@@ -56,6 +56,11 @@ def names_left(notes: Sequence[ResolvedNote]) -> Counter[str]:
     return Counter(
         fold(name_of(one.segment.reading)) for one in cited if isinstance(one.segment.reading, ShortReference)
     )
+
+
+def is_named_alone(work: Work) -> bool:
+    """Tell whether a work was put on the shelf by a short form, and is none of a library nor a document itself."""
+    return work.fields.keys() <= _GIVEN_IN_SHORT | {"volume"} and not work.known and work.first[1] >= 0
 
 
 def is_shortened(notes: Sequence[ResolvedNote], full: Collection[Work]) -> bool:
@@ -108,7 +113,9 @@ class FirstMentions:
         parts = {"author": bibtex_names(short.people), "title": short.title, "date": short.year}
         fields = {name: value for name, value in parts.items() if value}
         reference = FullReference(short.kind or "misc", fields, short.people, aliases=short.names)
-        return self.shelf.add(reference, (self.source, note))
+        work = self.shelf.add(reference, (self.source, note))
+        work.stale = False
+        return work
 
     def known_in_short(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
         """A work of which an author's family name and a title is all that any note gives."""
@@ -144,7 +151,12 @@ class FirstMentions:
         place = short.locator.value if short.locator else ""
         if not named or is_verse(named, place) or SENTENCE.search(named) or _PART.match(named):
             return False
-        if len(named.split()) > _LONGEST_NAME or _NUMERAL.fullmatch(named) or not re.match(r"[^\W\d_]", named) or named[:1].islower():
+        if (
+            len(named.split()) > _LONGEST_NAME
+            or _NUMERAL.fullmatch(named)
+            or not re.match(r"[^\W\d_]", named)
+            or named[:1].islower()
+        ):
             return False
         if _BACK.match(short.word):
             return True

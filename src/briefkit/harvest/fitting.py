@@ -34,7 +34,10 @@ def best_fits(
     words = fold(said).split()
     works = among if among is not None else shelf.of_words(words)
     fits = [
-        fit for work in works if work is not reprinted and not _too_early(work, reprinted) for fit in _fits(short, work)
+        fit
+        for work in works
+        if not work.stale and work is not reprinted and not _too_early(work, reprinted)
+        for fit in _fits(short, work)
     ]
     if not fits and (turned := _turned_round(short)) is not None:
         fits = [

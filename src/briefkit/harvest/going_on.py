@@ -53,13 +53,20 @@ _VOLUME_BEHIND_YEAR = re.compile(r"\d{1,4}(?:\s?\([^()]{1,14}\))?\s?[:,]\s*(?:pp
 _VOLUME_OF_SERIES = re.compile(r"[Vv]ol\.?\s\d{1,4}\s?\([^()]*\d{4}\)")
 _YEAR_AT_END = re.compile(r"[.,]\s*(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?$")
 # `Au, Terry K.; Doe, Mirella; & Song, Li. 1994.`: semicolons between names that are turned round.
-_NEXT_NAME = re.compile(r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|$)")
+_NEXT_NAME = re.compile(
+    r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|$)"
+)
 
 
 def names_go_on(piece: Regions, earlier: Regions) -> bool:
     """Tell whether a semicolon parts names of one list: nothing but names before it, another behind."""
     following = _NEXT_NAME.match(piece.text)
-    if earlier.italics or earlier.quotes or following is None or (piece.italics and piece.italics[0].start < following.end()):
+    if (
+        earlier.italics
+        or earlier.quotes
+        or following is None
+        or (piece.italics and piece.italics[0].start < following.end())
+    ):
         return False
     listed = earlier.text[leading_signal(earlier.text) :]
     book = re.search(r"\b[Ii]n:\s+(?=[^:]*$)", listed)  # `…, in: Roe, Ann; Poe, Paul (eds.): *Harbours*`

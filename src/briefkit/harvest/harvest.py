@@ -7,7 +7,7 @@ from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
-from briefkit.harvest.first_mentions import is_shortened, names_left
+from briefkit.harvest.first_mentions import is_named_alone, is_shortened, names_left
 from briefkit.harvest.judging import judge
 from briefkit.harvest.known import HarvestedFields, library_shelf
 from briefkit.harvest.managed import with_managed
@@ -108,6 +108,7 @@ def _resolved(
     for _ in range(_ROUNDS):
         before = len(shelf.works), list(shortened), list(often)
         for work in (*shelf.works, *library.works):
+            work.stale = any(often) and not work.places and is_named_alone(work)
             work.places.clear()
         resolved = [
             _resolve_source(shelf, source, notes, first[source], library, shortened[source], often[source])

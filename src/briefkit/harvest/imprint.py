@@ -8,6 +8,7 @@ from briefkit.harvest.bracket_names import CODE, number_or_name
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
 from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, THESIS
 from briefkit.harvest.people import read_people
+from briefkit.harvest.printings import is_later_printing, without_first_printing
 
 Fields = dict[str, str]
 
@@ -49,11 +50,11 @@ def read_imprint(content: str) -> Fields | None:
         return None
     if _ROLE_ALONE.fullmatch(text):
         return None
-    if _LATER_PRINTING.fullmatch(text):
+    if is_later_printing(text):
         return {"addendum": text}
     if sbl := _read_parted(text):
         return sbl
-    text, first = _without_first_printing(text)
+    text, first = without_first_printing(text)
     date, rest = _split_date(text)
     if date is None:
         return _read_undated(rest)
@@ -62,11 +63,6 @@ def read_imprint(content: str) -> Fields | None:
 
 # `Harbour Commission (Hrsg.)`: what somebody did, and no place.
 _ROLE_ALONE = re.compile(r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|[Ee]dd?s?|[Tt]rans|[Pp]roducers?)\.?")
-# `Amsterdam 1995 (Rpt. 1998)`: the date stands before the bracket.
-_LATER_PRINTING = re.compile(
-    r"(?:Rpt|Repr|Reprint(?:ed)?|Reissued|rist|ND|Nachdr(?:uck)?)\.?,?\s(?:(?:in|by|at)\s)?(?:[^\W\d_a-z][\w.’'-]+,?\s){0,3}(?:1[5-9]|20)\d\d",
-    re.IGNORECASE,
-)
 _ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
 
 
@@ -92,21 +88,6 @@ def _read_parted(text: str) -> Fields | None:
     date, rest = _split_date(imprint)
     found = _read_dated(rest.strip(" ,;"), {"date": date} if date else {})
     return {**fields, **found} if found else None
-
-
-_FIRST_PRINTING = re.compile(
-    r"[,;]?\s*\\?\[?(?:originally|first|orig\.)\s+(?:published|printed|issued|appeared|pub(?:l|d)?\.)(?:\s+(?:in|as))?,?\s+"
-    r"(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d{2,4})?\\?\]?",
-    re.IGNORECASE,
-)
-
-
-def _without_first_printing(text: str) -> tuple[str, Fields]:
-    """`Lahore: Adab, 1966 [originally published in 1901]`: the year of the printing that was read is the other."""
-    found = _FIRST_PRINTING.search(text)
-    if not found or not (rest := text[: found.start()] + text[found.end() :]).strip(" ,;"):
-        return text, {}
-    return rest.strip(" ,;"), {"origdate": found["year"]}
 
 
 def _read_dated(rest: str, fields: Fields) -> Fields | None:

@@ -42,7 +42,9 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
         following = find_core(piece, core.end)
         if following is None:
             break
-        joint = None if _is_word(piece.text[core.start : core.end]) else _joint_between(piece, core.end, following.start)
+        joint = (
+            None if _is_word(piece.text[core.start : core.end]) else _joint_between(piece, core.end, following.start)
+        )
         if joint is not None and not any(abs(start + joint[1] - place) < 3 for _, place, _ in found):
             inside = [f for f in found if start + core.end <= f[0] <= start + following.start]
             if not inside:
@@ -78,7 +80,9 @@ _AND_PRODUCT = re.compile(
 
 
 # `the Pilotage Act, 2018 (P.L. 115-141), and the Ferry Act of 2022 (P.L. 117-263)`
-_AND_ACT = re.compile(r"(?<=\)),?\s+and\s+(?:the\s+)?(?=[A-Z][^();:]{3,120}\bAct\b[^();:]{0,14}\((?:P\.\s?L\.|Pub\.\sL\.))")
+_AND_ACT = re.compile(
+    r"(?<=\)),?\s+and\s+(?:the\s+)?(?=[A-Z][^();:]{3,120}\bAct\b[^();:]{0,14}\((?:P\.\s?L\.|Pub\.\sL\.))"
+)
 
 
 def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:

@@ -53,12 +53,18 @@ _KIND_BEHIND = re.compile(
 )
 
 
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,}\s+")
+
+
 def leading_people(head: str) -> tuple[People | None, int]:
     """The longest list of persons at the start, which must leave a title after it."""
     idem = re.match(r"(?:idem|eadem|id\.),\s+", head, re.IGNORECASE)
     if idem:
         return People(({"family": "idem"},)), idem.end()
-    commas = [found for found in re.finditer(r",\s+|\.\s+(?=[A-Z])", head)]
+    lettered = _LETTERS.match(head)  # the full stop of `U.S. Ports` ends nothing
+    commas = [
+        found for found in re.finditer(r",\s+|\.\s+(?=[A-Z])", head) if not lettered or found.end() > lettered.end()
+    ]
     best: tuple[People | None, int] = (None, 0)
     for found in commas[:8]:
         part = head[: found.start()]

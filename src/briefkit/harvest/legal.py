@@ -14,6 +14,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.provisions import read_provision
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.ship_cases import read_ship_case
 from briefkit.harvest.state_codes import read_constitution, read_state_code
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles_tidy import tidy_title
@@ -174,6 +175,7 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
     read_hearing,
     read_constitution,
     read_treaty,
+    read_ship_case,
     read_case,
     read_reporter_alone,
     read_application,

@@ -42,7 +42,8 @@ GENRE = re.compile(
     r"|(?:(?:the\s+)?[\w.&/-]+\s+){0,2}(?:(?:Working|Discussion|Policy|White|Briefing|Occasional"
     r"|Research|Scholarly|Issue|Position) Papers?"
     r"|(?:Policy|Issue|Research) Briefs?|Press Releases?|Fact ?Sheet|Internet[- ]Draft"
-    r"|Request for Comments|Backgrounder|GitHub Repository|Web ?page|Web ?site|Brochure|Dataset|Data Set|Blog Post|Tweet|Podcast"
+    r"|Request for Comments|Backgrounder|GitHub Repository|Web ?page|Web ?site|Brochure"
+    r"|Dataset|Data Set|Blog Post|Tweet|Podcast"
     r"|Memorandum))$",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _DATA = re.compile(
     rf"(?:In:?\s+[^\W_a-z]|[^.]{{2,120}}?(?:,\s*|\s)(?:[Vv]ol(?:ume|\.)?\s*)?\d{{1,4}}\s?[(:,]|[^.:]{{2,50}}:\s[^.:]{{2,80}},\s*{_YEAR}"
     rf"|[^.\d]{{2,90}}[.,]?\s{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;.,]\s*\d|[^.]{{2,110}}?,\s(?:[A-Z][a-z]+\.?\s)?{_YEAR}|(?:Ph\.?\s?D\.?|[Mm]aster|[Dd]octoral|[Tt]echnical|arXiv|[Pp]reprint))"
 )
+_LEADS_ON = re.compile(r"(?:Retrieved|Accessed|Available|Last|Viewed|Visited|Updated)\b", re.IGNORECASE)
 _LONGEST_TITLE = 45  # words
 _LONGEST_NAMES = 400
 
@@ -77,6 +78,8 @@ def has_data(text: str, start: int) -> bool:
         behind = rest[title.end() :].lstrip("*")
         if len(title["title"].split()) > _LONGEST_TITLE:
             return False
+        if _LEADS_ON.match(behind):
+            return False  # `Quay Telephones. Harbour Aid. Retrieved May 2, 2012, from …`: a page and its site
         if _DATA.match(behind):
             return not SENTENCE.search(behind)
         longer = re.compile(r".{2,300}?[^\W_][.?!][\"”*]?\s+(?=[^\W_a-z]|[*\d])", re.DOTALL).match(rest, title.end())

@@ -22,7 +22,7 @@ _DATE = (
 _TITLE = (
     r"(?P<title>(?![\"“‘'«*]?(?:(?:[Pp]p?|[Vv]ol(?:ume)?s?|[Nn]os?|[Cc]h(?:ap(?:ter)?)?|[Pp]aras?|[Ff]igs?|Table|Section|Art(?:icle)?)\b\.?\s?[\divx]"
     r"|Ibid\b|Op\.|Id\.))"
-    r"[\"“‘'«*]{0,2}(?:[^\W\d_a-z]|\d{1,4}(?:st|nd|rd|th)?\s[^\W\d_]{2}|[a-z][A-Z]).{3,})$"
+    r"[\"“‘'«»„*]{0,2}(?:[^\W\d_a-z]|\d{1,4}(?:st|nd|rd|th)?\s[^\W\d_]{2}|[a-z][A-Z]).{3,})$"
 )
 _BRACKETED = re.compile(
     rf"^(?P<who>[^\"“”]{{2,400}}?)(?P<gap>[\s,.:]*)[(\[](?P<date>{_DATE})[)\]](?P<sep>[.,:]?)\s+{_TITLE}", re.DOTALL
@@ -83,7 +83,11 @@ def _read(found: re.Match[str], bracketed: bool) -> ListedHead | None:
     value = date.value if date and not NO_DATE.match(found["date"]) else ""
     people = read_listed_people(who, wide=not bracketed)
     if people is not None:
-        if bracketed and len(people.names) == 1 and len(re.findall(r"[^\W\d_]{3,}", people.names[0].get("given", ""))) > 1:
+        if (
+            bracketed
+            and len(people.names) == 1
+            and len(re.findall(r"[^\W\d_]{3,}", people.names[0].get("given", ""))) > 1
+        ):
             return replace(_head(people, value, found, bracketed), sure=False, needs_mark=True)
         open_gap = not bracketed and not found["gap"].strip() and found["sep"] != ":"
         if open_gap and not _INITIALS_LAST.search(who) and who[-1] != ")":
@@ -111,7 +115,8 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     if after_stop and len(who.split()) > 1 and not (is_body(who) or is_short_body(who) or _NO_TITLE.search(who)):
         return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     people = read_people(who, loose=False)
-    if people is not None and all("given" in name for name in people.names):
+    families = "/" in who and re.search(r"\d|\s", who.replace(" / ", "/")) is None  # `Frey/Stutzer (2002):`
+    if people is not None and (families or all("given" in name for name in people.names)):
         return ListedHead(people, value, found.start("title"), False, True, found["sep"] == ",")
     if body := _body(who):
         named = found["sep"] in (".", ":") or re.match(r"[\"“‘'«]", found["title"]) is not None
@@ -172,7 +177,7 @@ def _turned_head(text: str) -> ListedHead | None:
 
 
 def is_closed_item(text: str) -> bool:
-    """Tell whether a text is, to its very end, an item of a list whose names are in their order or have initials behind."""
+    """Tell whether a text is an item of a list to its very end, so that its full stops divide nothing."""
     turned = _turned_head(text)
     if turned is not None and has_data(text, turned.title):
         return True

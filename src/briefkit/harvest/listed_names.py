@@ -36,17 +36,34 @@ def read_listed_people(text: str, wide: bool = False) -> People | None:
     rest = rest[: role.start()] if role and role.start() else rest
     others = _OTHERS.search(rest)
     rest = rest[: others.start()] if others and others.start() else rest
-    names = _read_names([item for item in _APART.split(rest) if item], wide)
+    names = _read_names(_items(rest), wide)
     if not names:
         return None
     kind = "translator" if role and role["role"].lower().startswith("tr") else "editor" if role else ""
     return People((*names, *([OTHERS] if others else [])), kind)
 
 
+_BORDER = ""  # between two items that cannot be one name: `Power and Popular Protest`
+
+
+def _items(text: str) -> list[str]:
+    """Names and their halves; a border wherever something else than a comma parts them."""
+    items: list[str] = []
+    start = 0
+    for mark in _APART.finditer(text):
+        items += [text[start : mark.start()], *([] if mark[0].strip() == "," else [_BORDER])]
+        start = mark.end()
+    items.append(text[start:])
+    return [item for at, item in enumerate(items) if item or (0 < at < len(items) - 1)]
+
+
 def _read_names(items: list[str], wide: bool) -> list[Name] | None:
     names: list[Name] = []
     at = 0
     while at < len(items):
+        if items[at] == _BORDER:
+            at += 1
+            continue
         if names and _SUFFIX.match(items[at]):
             names[-1] = {**names[-1], "suffix": items[at]}
             at += 1

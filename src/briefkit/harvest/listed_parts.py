@@ -30,7 +30,10 @@ _HOUSE = re.compile(
     r"[\s,.]*(?P<house>[^\W\d_a-z][^:;\d()\"“]{1,90}?)(?:,\s+(?P<year>(?:1[5-9]|20)\d\d))?"
     r"(?:(?:,\s*pp?\.?\s?|(?<=\d)\s?:\s*)(?P<pages>\d+(?:\s?[-–]+\s?\d+)?))?\s*\.?\s*$"
 )
-_IN = re.compile(r"[\s,.]*(?:(?:[Pp]p|[Ss])\.?\s?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4}),?\s+)?[Ii]n\s?:?\s+(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )")
+_IN = re.compile(
+    r"[\s,.]*(?:(?:[Pp]p|[Ss])\.?\s?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4}),?\s+)?[Ii]n\s?:?\s+"
+    r"(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )"
+)
 _EDITORS = re.compile(
     r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]dd?s?|[Ee]ditors?|[Hh]rsg|[Hh]gg?|[Hh]rg|dirs?|coords?)\b[^()]{0,12}\)"
     r"|\b(?:eds?|editors?|Eds?)\b\.?)[.,:]?\s+(?=[^\W\d_a-z]|[\"“‘'*])"
@@ -58,7 +61,7 @@ _ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*\((?:[Ee]ds?|dirs?|coords?|[Hh]rsg)
 
 
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.\s?|\s)){0,5}[A-Z][A-Za-z]{0,11}")
-_ABBREVIATED_AHEAD = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d")
+_ABBREVIATED_AHEAD = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d|(?:19|20)\d\d,\s\d")
 
 
 def _within_abbreviations(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -143,7 +146,11 @@ def _with_volumes(text: str, parts: list[Span]) -> list[Span]:
     """The parts, those that begin with a volume joined to the name before them."""
     joined: list[Span] = []
     for part in parts:
-        if joined and _VOLUME_AHEAD.match(text, part.start) and is_name(text[joined[-1].start : joined[-1].end].strip(" .,*")):
+        if (
+            joined
+            and _VOLUME_AHEAD.match(text, part.start)
+            and is_name(text[joined[-1].start : joined[-1].end].strip(" .,*"))
+        ):
             joined[-1] = Span(joined[-1].start, part.end)
         else:
             joined.append(part)

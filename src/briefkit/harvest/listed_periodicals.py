@@ -16,7 +16,10 @@ _PAGES = rf"(?:(?:pp?|S|pages?)\.?\s?)*(?P<pages>{_RANGE})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # `, 1987` · `, April 1987` · `(1987)` behind the pages.
 _DATED_END = rf"(?P<end>[\s,.]*\(?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{_YEAR}\)?)?\s*\.?\s*$"
-_NAME = r"(?P<name>[^\W\d_a-z][^\d();:\"“]{2,120}?(?::\s(?:An?\s)?(?:[\w-]+\s){0,3}(?:Journal|Review|Revue|Quarterly|Magazine)\b[^\d();:\"“]{0,80}?)?)"
+_NAME = (
+    r"(?P<name>[^\W\d_a-z][^\d();:\"“]{2,120}?"
+    r"(?::\s(?:An?\s)?(?:[\w-]+\s){0,3}(?:Journal|Review|Revue|Quarterly|Magazine)\b[^\d();:\"“]{0,80}?)?)"
+)
 _JOURNAL = re.compile(
     rf"[\s,.]*(?:[Ii]n:?\s+)?{_NAME}[,.]?\s+(?:[Vv](?:ol(?:ume)?)?\.?\s*|[Bb]d\.\s*|[Jj]g\.\s*)?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?:\.\sJg\.)?"
     rf"(?:\s?[(\[]\s*(?:{_NUMBER})?(?P<number>\w{{1,6}}(?:[-–/]\w{{1,6}})?)\s*[)\]]|[,\s]+{_NUMBER}(?P<number2>\w+(?:[-–/]\w+)?)"

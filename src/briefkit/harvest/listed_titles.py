@@ -46,7 +46,9 @@ def end_of_open_title(title: str) -> int:
 
 def _joints(title: str) -> Iterator[int]:
     """Commas, full stops behind which no new part was seen, and a bracket at the end."""
-    yield from (found.start() for found in re.finditer(r",\s+|[?!]\s+(?=[^\W\d_a-z])|\s\((?=[^()]*:\s[^()]*\)[\s.]*$)", title))
+    yield from (
+        found.start() for found in re.finditer(r",\s+|[?!]\s+(?=[^\W\d_a-z])|\s\((?=[^()]*:\s[^()]*\)[\s.]*$)", title)
+    )
 
 
 def is_data(rest: str) -> bool:
@@ -56,11 +58,7 @@ def is_data(rest: str) -> bool:
     if rest[:1] in "?!":
         return False
     return bool(
-        _KIND.match(rest)
-        or _NUMBERED.fullmatch(rest)
-        or _is_imprint(rest)
-        or _is_journal(rest)
-        or _is_paper(rest)
+        _KIND.match(rest) or _NUMBERED.fullmatch(rest) or _is_imprint(rest) or _is_journal(rest) or _is_paper(rest)
     )
 
 
@@ -131,7 +129,9 @@ def is_subtitle(part: str, title: str, of_piece: bool) -> bool:
         of_piece: behind it stands what the piece appeared in, so that it is no series.
     """
     words = part.strip(" .,").split()
-    named = PUBLISHER.search(part) or GENRE.match(part.strip(" .")) or REPORT.search(part) or PLACE.match(part.strip(" ."))
+    named = (
+        PUBLISHER.search(part) or GENRE.match(part.strip(" .")) or REPORT.search(part) or PLACE.match(part.strip(" ."))
+    )
     if len(words) < 2 or named or _KIND.match(part) or re.search(r"\d{4}|https?:|www\.|[\[\]:]\s*$", part):
         return False
     if _NO_SUBTITLE.match(part) or re.search(r"\b[Ii]n:\s", part):

@@ -96,7 +96,9 @@ def _take_better_title(work: Work, title: str) -> None:
     known = work.fields.get("title", "")
     if work.type == "jurisdiction" and is_bare_citation(known) and not is_bare_citation(title):
         work.fields["title"] = title or known
-    elif (title and _NUMBER_ALONE.match(known) and not _NUMBER_ALONE.match(title)) or (title and not known) or (
-        title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known
+    elif (
+        (title and _NUMBER_ALONE.match(known) and not _NUMBER_ALONE.match(title))
+        or (title and not known)
+        or (title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known)
     ):
         work.fields["title"] = title

@@ -1,4 +1,4 @@
-"""What bodies of law say by number and year: `Article 29 Working Party, Opinion 1/2010 on …, WP 169` · `EDPB Guidelines 07/2020`."""
+"""What bodies say by number and year: `Harbour Protection Board, Guidelines 07/2020 on the concepts of …`."""
 
 import re
 
@@ -42,7 +42,9 @@ def read_numbered_opinion(regions: Regions) -> Reading | None:
         return None
     stop = _TITLE_ENDS.search(found["rest"])
     about = found["rest"][: stop.start()] if stop else found["rest"]
-    if len(about) > 260 or (about and not re.match(r"\s(?:on|concerning|regarding|about|relating|of|to|[\"“‘'])|[:,]\s", about)):
+    if len(about) > 260 or (
+        about and not re.match(r"\s(?:on|concerning|regarding|about|relating|of|to|[\"“‘'])|[:,]\s", about)
+    ):
         return None
     behind = found["rest"][len(about) :]
     title = tidy_title(f"{found['name']}{about}")
@@ -66,7 +68,7 @@ def _said(regions: Regions, start: int, behind: str) -> dict[str, str]:
     take_access(tail)
     take_addresses(tail)
     date, paper = find_full_date(behind), _PAPER.search(behind)
-    fields = {name: tail.fields[name] for name in ("url", "urldate") if name in tail.fields}
+    fields: dict[str, str] = {name: tail.fields[name] for name in ("url", "urldate") if name in tail.fields}
     if date:
         fields["date"] = date.value
     if paper:

@@ -12,7 +12,8 @@ from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
 
 _NUMBER_FIRST = re.compile(
-    r"^(?:archived\s+)?(?P<genre>(?P<house>CRS|GAO|RAND|CBO)\s+(?:Report|Insight|In Focus|Testimony|Product|Infographic|Legal Sidebar"
+    r"^(?:archived\s+)?(?P<genre>(?P<house>CRS|GAO|RAND|CBO)\s+"
+    r"(?:Report|Insight|In Focus|Testimony|Product|Infographic|Legal Sidebar"
     r"|Issue Brief|Memorandum|Working Paper|Perspective|Video)s?)\s+"
     r"(?P<number>[A-Z]{0,4}-?\d[\w-]*)[,:]\s+(?P<title>[^\W_a-z\"“].*?)"
     r"(?:,\s+(?:(?:coordinated|prepared|written)\s+)?by\s+(?P<who>[^\d\x00(]+?))?"

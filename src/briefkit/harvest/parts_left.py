@@ -42,7 +42,10 @@ _SESSION = re.compile(
     r"(?:\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth)\s+(?:Session|Parliament|Congress|Cong\.?|sess\.?|Sess\.?|Legislature)"
     r"|Session\s+(?:of\s+)?\d{4}[-–/]\d{2,4}"
 )
-_ROLE = re.compile(r"(?:[Ee]d(?:s|d|itors?)?|[Hh]rsg|[Hh]gg?|[Hh]g|[Hh]rg|[Tt]rans(?:l|lators?)?|[Cc]omps?|dirs?|a cura di|[Pp]roducers?|[Dd]irectors?)\.?")
+_ROLE = re.compile(
+    r"(?:[Ee]d(?:s|d|itors?)?|[Hh]rsg|[Hh]gg?|[Hh]g|[Hh]rg|[Tt]rans(?:l|lators?)?|[Cc]omps?|dirs?|a cura di"
+    r"|[Pp]roducers?|[Dd]irectors?)\.?"
+)
 _BOOK_NUMBER = re.compile(r"(?:ISBN|ISSN)\b.*|(?:PMC?ID|PMID)\b.*")
 _MEDIUM = re.compile(r"(?:PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
 # `Harbour Watch news release`
@@ -129,7 +132,9 @@ def _container(tail: Tail, rest: list[str]) -> str:
 
 
 # Who grants degrees: not the department.
-_SCHOOL = re.compile(r"\b(?:Universit|Université|Universidad|Università|College|Institute of Technology|School of Economics|Polytechni)")
+_SCHOOL = re.compile(
+    r"\b(?:Universit|Université|Universidad|Università|College|Institute of Technology|School of Economics|Polytechni)"
+)
 
 
 def _give_series_or_house(fields: dict[str, str], rest: list[str]) -> None:

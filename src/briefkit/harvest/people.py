@@ -6,7 +6,7 @@ What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 import re
 from dataclasses import dataclass
 
-from briefkit.harvest.body_words import BODY, NO_NAME
+from briefkit.harvest.body_words import BODY, COUNTRIES, NO_NAME, OF_STATES, SURNAMES
 
 Name = dict[str, str]
 
@@ -188,12 +188,17 @@ def _are_given(words: list[str]) -> bool:
     )
 
 
+# `James Coe QC`, `Sir Ian Roe KBE`: letters behind a name.
+_HONOURS = re.compile(r"(?<=[a-z])(?:,?\s(?:QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")
+
+
 def read_person(text: str) -> Name | None:
     """One person's name, given name first; None where the words are none.
 
     A single word is a family name alone: `Bray`.
     """
     plain = _HONORIFIC.sub("", _RETIRED.sub("", text.strip(" ,*"))) or text
+    plain = _HONOURS.sub("", plain)
     suffix = _SUFFIX_AT_END.search(plain)
     if suffix:
         plain = plain[: suffix.start()]
@@ -221,34 +226,18 @@ def read_person(text: str) -> Name | None:
     return name
 
 
-# `U.S. Customs`: a state and no initials.
-_OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
-_COUNTRIES = frozenset(
-    ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
-     "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",
-     "new south wales", "northern ireland", "south australia")
-)  # fmt: skip
-
-
 # The first letter of `Riza 'Ali` and `Salihah 'Abid` is an ayn, which stands before a vowel.
 _AYN = re.compile(r"^['’‘ʿʻ`](?=[AIUEO][a-z])(?!.*['’]$)")
 
 
+_ARTICLES = frozenset(("al-", "el-", "ul-", "ur-", "ud-", "us-", "d’", "d'", "al‑"))
+
+
 def _is_person(words: list[str]) -> bool:
-    if " ".join(words).lower() in _COUNTRIES or (len(words) > 1 and words[0] in _OF_STATES):
+    if " ".join(words).lower() in COUNTRIES or (len(words) > 1 and words[0] in OF_STATES):
         return False
     words = [words[0], *(_AYN.sub("", word) for word in words[1:])]
-    if not words[-1][0].isupper() and words[-1][:3] not in (
-        "al-",
-        "el-",
-        "ul-",
-        "ur-",
-        "ud-",
-        "us-",
-        "d’",
-        "d'",
-        "al‑",
-    ):
+    if not words[-1][0].isupper() and words[-1][:3] not in _ARTICLES and words[-1][:2] not in _ARTICLES:
         return False
     named = words[:-1] if _is_surname(words) else words
     if any(word.lower() in NO_NAME and word != "A" for word in named):
@@ -261,12 +250,8 @@ def _is_person(words: list[str]) -> bool:
     return all(_fits(word) for word in words)
 
 
-# Words of bodies that are family names too, behind a given name and an initial: `Dana S. Cloud`, `Karl E. Case`.
-_SURNAMES = frozenset(("cloud", "case", "house", "order", "rule", "act", "nation", "section", "chapter", "business"))
-
-
 def _is_surname(words: list[str]) -> bool:
-    return len(words) == 3 and words[-1].lower() in _SURNAMES and re.fullmatch(r"[A-Z]\.", words[1]) is not None
+    return len(words) == 3 and words[-1].lower() in SURNAMES and re.fullmatch(r"[A-Z]\.", words[1]) is not None
 
 
 def _fits(word: str) -> bool:
@@ -311,4 +296,4 @@ def _particle_end(words: list[str], start: int) -> int:
 
 def is_body(text: str) -> bool:
     """Tell whether words name a body: `Ministry of Foreign Affairs`, `The Jamestown Foundation`."""
-    return bool(BODY.search(text)) or text.strip(" ,.").lower() in _COUNTRIES
+    return bool(BODY.search(text)) or text.strip(" ,.").lower() in COUNTRIES

@@ -1,4 +1,4 @@
-"""Pieces without title in a periodical, and corpora by their letters: `Roe in JRAS. 1903 pp. 368-70` · `E. C. II. p. 3`."""
+"""Pieces without title in a periodical, and corpora by their letters: `Roe in JRAS. 1903 p. 36` · `E. C. II. p. 3`."""
 
 import re
 
@@ -15,19 +15,50 @@ from briefkit.harvest.takers import read_tail
 _LETTERS = r"[A-Z]{2,6}|(?:[A-Z]\.\s?){1,4}[A-Z]\."
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
 # Volumes, numbers, years and pages, and nothing else.
-_PLACE = rf"(?:[\s\d.,:;()/–—-]|\b[IVXLC]+\b|\b[ivxlc]+\b|\b(?:vol|no|nos|pp?|n|nn|f|ff|fig|pl|col|ser|and|esp)\b|{_MONTH})+"
+_PLACE = (
+    rf"(?:[\s\d.,:;()/–—-]|\b[IVXLC]+\b|\b[ivxlc]+\b|\b(?:vol|no|nos|pp?|n|nn|f|ff|fig|pl|col|ser|and|esp)\b|{_MONTH})+"
+)
 _PIECE = re.compile(
     rf"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s(?:de|la|von|van|al|and|&|[^\W\d_a-z][\w.’'-]*)){{0,5}}),?\s+(?:in\s+(?:the\s+)?)?"
     rf"(?P<journal>{_LETTERS}|(?<=in\s)[^\W\d_a-z][^,;:\d(]{{4,70}}?)[.,:]?\s*(?P<place>(?=[\s\dIVXLCivxlc(]|{_MONTH}){_PLACE})$"
 )
 _CORPUS = re.compile(
-    rf"(?P<letters>{_LETTERS})[.,:]?\s+(?P<place>(?:[Vv]ol\.\s)?(?:[IVXLC]+|[ivxlc]+|\d{{1,3}})(?:[.,:]|\s(?=pp?\.))[\s\d].*)$"
+    rf"(?P<letters>{_LETTERS})[.,:]?\s+(?P<place>(?:[Vv]ol\.\s)?(?:[IVXLC]+|[ivxlc]+|\d{{1,3}})(?:[.,:]\s?(?=[\dA-Zpn])|\s(?=pp?\.)).*)$"
 )
-_IN_CORPUS = re.compile(rf"(?:{_PLACE}|\b[A-Z][a-z]{{1,2}}\.?\s?(?=\d)|\([a-z]\)|\bInt\.|\bnos?\.|\b(?:text|seq|passim|note)\b)+")
+_IN_CORPUS = re.compile(
+    rf"(?:{_PLACE}|\b[A-Z][a-z]{{1,2}}\.?\s?(?=\d)|\([a-z]\)|\bInt\.|\bnos?\.|\b(?:text|seq|passim|note)\b)+"
+)
 _PAGED = re.compile(r"\bpp?\.?\s?[\divxlc]|\d\s?:\s?\d|\d,\s\d")
 _LABEL = re.compile(r"\bpp?\.?\s?(?=[\divxlc])")
 # Letters with numbers behind them that are no corpus: laws, eras, papers of parliaments.
-_NO_CORPUS = frozenset(["ad", "bc", "ce", "bce", "ah", "us", "un", "eu", "uk", "hr", "sb", "hb", "pl", "eo", "usc", "cfr", "fr", "no", "pp", "ms", "mss", "nb", "ps", "st"])
+_NO_CORPUS = frozenset(
+    [
+        "ad",
+        "bc",
+        "ce",
+        "bce",
+        "ah",
+        "us",
+        "un",
+        "eu",
+        "uk",
+        "hr",
+        "sb",
+        "hb",
+        "pl",
+        "eo",
+        "usc",
+        "cfr",
+        "fr",
+        "no",
+        "pp",
+        "ms",
+        "mss",
+        "nb",
+        "ps",
+        "st",
+    ]
+)
 
 
 def read_periodical_piece(regions: Regions) -> FullReference | None:
@@ -66,4 +97,5 @@ def read_corpus(regions: Regions) -> ShortReference | None:
 
 
 def _is_no_corpus(letters: str) -> bool:
-    return re.sub(r"[^a-z]", "", letters.lower()) in _NO_CORPUS
+    """Tell whether letters are a number (`Cooper, VII. 365`) or of what has no volumes."""
+    return re.fullmatch(r"[IVXLC]+", letters) is not None or re.sub(r"[^a-z]", "", letters.lower()) in _NO_CORPUS

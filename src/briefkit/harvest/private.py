@@ -121,7 +121,7 @@ _IN_EDITION = re.compile(r",?\s+(?:(?:quoted|reprinted|printed|cited)\s+)?in\s+(
 
 
 def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
-    """Where a letter stands in the edition that has it: `14 May 1749, in Roe, *Correspondence*, 79` · `14 May 1749, 79`.
+    """Where a letter stands in the edition that has it: `14 May 1749, in Roe, *Letters*, 79` · `14 May 1749, 79`.
 
     The day is that of the letter and not that of the edition.
     """

@@ -29,6 +29,7 @@ from briefkit.harvest.private import read_archive, read_private
 from briefkit.harvest.records_of_state import read_state_paper
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import citation_alone
+from briefkit.harvest.reviews import read_review
 from briefkit.harvest.short_cases import read_short_case
 from briefkit.harvest.short_plain import read_author_year, read_short_plain
 from briefkit.harvest.titled import read_after_paper, read_titled
@@ -58,6 +59,7 @@ READERS = (
     read_paper_by_number,
     read_archive,
     read_law_article,
+    read_review,
     read_corpus,
     read_periodical_piece,
     read_journal_only,
@@ -78,7 +80,7 @@ READERS = (
 
 
 _PLACE_FIRST = re.compile(
-    r"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?)\d[\d–-]*(?:,\s+paras?\.?\s\d[\d.–-]*)?)(?:,|\s+of)\s+(?=\S)"
+    r"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?)\d[\d–-]*(?:,\s+(?:paras?\.?|lines?)\s\d[\d.–-]*)?)(?:,|\s+of)\s+(?=\S)"
     r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})\s+(?:of|in)\s+(?=[^\W\d_a-z\W])"
     r"|(?P<part>(?:Sections?|Secs?\.|Annex|Appendix|Table|Figure|Box)\s+[\dIVXA-Z][\w().-]*)"
     r"(?:\s+(?:of|in)\s+(?=[^\W\d_a-z][^,“\"]{1,60},\s+[\"“*]?[^\W\d_a-z])|,\s+(?=Pub\.|P\.\s?L\.|Public Law))"

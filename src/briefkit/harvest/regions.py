@@ -11,18 +11,13 @@ from functools import cached_property
 
 from briefkit.harvest.addresses import find_addresses
 from briefkit.harvest.marked import MarkedText
+from briefkit.harvest.slanted import SIGNAL_ALONE, trimmed_italics, whole_italics
 from briefkit.text import Span
 
 BLANK = "\x00"
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
 # A quotation or title longer than that was never closed.
 _LONGEST = 1500
-# Signals are set in italics too; they are words of the note and no titles.
-_SIGNAL = re.compile(
-    r"\W*(?:but |and )?(?:see|cf|accord|compare|contra|e\.g|in|with|also|generally|quot(?:ed|ing)|cit"
-    r"(?:ed|ing)|reprinted|and|id|ibid|supra|infra)\b[a-z ,.:;]{0,24}$",
-    re.IGNORECASE,
-)
 # A link that runs over the data of a reference, or over the end of one and the beginning of the next.
 _HOLDS_DATA = re.compile(r";\s|\([^()]*\d{4}\)|\.\s+See\s")
 _CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
@@ -49,7 +44,7 @@ class Regions:
         """The text with every region blanked."""
         named = (pair for pair in self.links if not _HOLDS_DATA.search(self.text[pair[0].start : pair[0].end]))
         placed = (span for span, _ in (*self.addresses, *named))
-        titles = (span for span in self.italics if not _SIGNAL.match(self.text[span.start : span.end]))
+        titles = (span for span in self.italics if not SIGNAL_ALONE.match(self.text[span.start : span.end]))
         return blanked(self.text, [*self.quotes, *titles, *self.brackets, *placed])
 
     def cut(self, start: int, end: int | None = None) -> "Regions":
@@ -82,123 +77,12 @@ def find_regions(marked: MarkedText) -> Regions:
     addresses = tuple(find_addresses(marked.text))
     bare = blanked(marked.text, [span for span, _ in addresses])
     quotes = tuple(_quotes(bare, marked))
-    by_lines = any(_is_line(marked.text[span.start : span.end]) for span in marked.italics)
-    slanted = (_trimmed(marked.text, span) for span in marked.italics if not by_lines)
+    slanted = trimmed_italics(marked.text, marked.italics)
     italics = tuple(span for span in slanted if len(span) and not any(_holds(quote, span) for quote in quotes))
-    italics = tuple(_with_roman_end(marked.text, span) for span in _whole_cases(marked.text, italics))
-    italics = tuple(_whole_titles(marked.text, italics))
+    italics = tuple(whole_italics(marked.text, italics))
     quotes = tuple(quote for quote in quotes if not any(_holds(span, quote) for span in italics))
     within = blanked(bare, quotes)
     return Regions(marked.text, addresses, quotes, italics, tuple(_brackets(within)), marked.links)
-
-
-# `_See, e.g., Reed, supra note 7 at 336 (“Tides rise when_`: a copy that set whole lines in italics for one word of them.
-_LINE = re.compile(
-    r"(?i:see|cf\.|id\.|accord|but see|compare)(?i:[\s,]+(?:e\.g\.|also|generally|see)[,\s]*)*[\s,:]+"
-    r"(?:[A-Z][\w.’'-]+\s(?:(?:[A-Z][\w.’'-]*|&|and)\s?){0,6}?[\w.]*,\s[A-Z]|[A-Z][^()]{3,60}\bsupra\snote\s\d|[A-Z][^()]{10,}\((?:“|\d{4}))"
-)
-
-
-def _is_line(words: str) -> bool:
-    return len(words.split()) > 4 and (_LINE.match(words) is not None or re.search(r"\w,?\ssupra\snote\s\d", words) is not None)
-
-
-def _whole_cases(text: str, italics: Iterable[Span]) -> Iterator[Span]:
-    """`*People* v. *Hitch*`: the parties of one case, whose "v." stands upright."""
-    waiting: Span | None = None
-    for span in italics:
-        if waiting is not None and re.fullmatch(r"\s*v\.?\s+", text[waiting.end : span.start]):
-            waiting = Span(waiting.start, span.end)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = span
-    if waiting is not None:
-        yield waiting
-
-
-# The mark at the end of a title, and what begins no rest of one.
-_ENDS_TITLE = re.compile(r"[.,;:?!”\"’)]$")
-
-
-def _whole_titles(text: str, italics: Iterable[Span]) -> Iterator[Span]:
-    """`*A Register of* *the University*`: one title, whose marks a copy broke at the end of the line."""
-    waiting: Span | None = None
-    for span in italics:
-        before = text[waiting.start : waiting.end] if waiting is not None else ""
-        near = waiting is not None and text[waiting.end : span.start] == " " and len(before) > _LONG
-        rest = text[span.start : span.end]
-        small = rest[:1].islower() or before.rpartition(" ")[2].islower()
-        if waiting is not None and near and small and not (_ENDS_TITLE.search(before) or _SIGNAL.match(rest)):
-            waiting = Span(waiting.start, span.end)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = span
-    if waiting is not None:
-        yield waiting
-
-
-_LONG = 12
-# `*Harbours and Causes After* Petrel, 21 Yale J.L. & Tech. 189`: names of cases stand upright in titles.
-_ROMAN_END = re.compile(r"\s[^\W\d_a-z][\w.’' ]{1,60}?(?=,\s\d{1,4}\s[A-Z][\w.&’' -]+?\s\d{1,5}(?:,|\s\())")
-
-
-# `*The Court as Final Arbiter:* Harbour v. Quay (1958), in RIVERS 9–21`
-_CASE_AT_END = re.compile(
-    r"\s[^\W\d_a-z][\w.’'& ]{1,50}?\sv\.\s[A-Z][\w.’'& ]{1,40}?(?:\s\(\d{4}\))?(?=,\s+(?:in\s|\d{1,4}\s[A-Z]))"
-)
-# `*Ferries on the Net: Quayland* 2019, RIVER HOUSE`: the last word stands upright, before a site in capitals.
-_LAST_WORD = re.compile(r"\s(?:[A-Z][a-z]+|\d{4})(?=,\s[A-Z]{3,}[A-Z\s.&’']*(?:,|\s\())")
-
-
-# `*General Explanation of* P.L. 115-97, JCS-1-18`: no title ends in such a word.
-_LEADS_ON = re.compile(r"[a-z]\s(?:of|the|in|to|on|for|under|a|an|with|from|by)$")
-_REST_OF_TITLE = re.compile(r"\s[^\W_a-z][^,;()\x00]{1,60}?(?=,\s|\s\(|;|$)")
-
-
-def _with_roman_end(text: str, span: Span) -> Span:
-    """A title whose last words are the name of a case, which is set upright within italics."""
-    behind = _ROMAN_END.match(text, span.end) or _CASE_AT_END.match(text, span.end)
-    author = text[: span.start].rstrip().endswith(",") and len(span) > 12
-    if behind and author:
-        return Span(span.start, behind.end())
-    if len(span) > 12 and _LEADS_ON.search(text, span.start, span.end) and (rest := _REST_OF_TITLE.match(text, span.end)):
-        return Span(span.start, rest.end())
-    last = _LAST_WORD.match(text, span.end) if len(span) > 12 and text[span.end - 1].isalnum() else None
-    return Span(span.start, last.end()) if last else span
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """Italics without a comma or a space at their beginning: `GAO*, Performance Plans*`."""
-    lead = re.match(r"[\s,;]*", text[span.start : span.end])
-    start = min(span.start + lead.end(), span.end) if lead else span.start
-    signalled = _SIGNAL_LEADS.match(text, start, span.end)
-    if signalled and len(text[signalled.end() : span.end].split()) == 1 and _NAME_GOES_ON.match(text, span.end):
-        start = span.end  # `See *generally Jerry* Brito`: italics that run over the signal into the name
-    behind = _IN_BEHIND.search(text, start, span.end)
-    end = behind.start("in") if behind else span.end
-    if text.count("“", start, end) > text.count("”", start, end) and (closed := _CLOSES_BEHIND.match(text, end)):
-        end = closed.end()  # `*A Duty to “Seek Ferries*,” 82 L. Rev. 635`
-    comma = _COMMA_BEHIND.search(text, start, end) or _runs_into_paper(text, start, end)
-    return Span(start, comma.start() if comma else end)
-
-
-_PAPER_BEGINS = re.compile(r",\s(?:[A-Z][\w.’]*\s?){1,3}$")
-_PAPER_GOES_ON = re.compile(r"\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},\s(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
-
-
-def _runs_into_paper(text: str, start: int, end: int) -> re.Match[str] | None:
-    """`_Ferries Deny Surge Pricing, N.Y._ Times, Oct. 23, 2024`: italics that run over the title into the newspaper."""
-    return _PAPER_BEGINS.search(text, start, end) if _PAPER_GOES_ON.match(text, end) else None
-
-
-_COMMA_BEHIND = re.compile(r"(?<=[\w.?!”’)]),\s*$")
-_CLOSES_BEHIND = re.compile(r"[,.]?”")
-_SIGNAL_LEADS = re.compile(r"(?:(?i:see|but|also|generally|e\.g\.|cf\.|accord)[\s,]+)+(?=[^\W\d_a-z])")
-_NAME_GOES_ON = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]+(?:,|\s(?:and|&)\s|\set al)")
-# `*Harbours at Night, in *FERRIES AND THE LAW`: what leads to the book is no word of the chapter's title.
-_IN_BEHIND = re.compile(r",\s+(?P<in>in\s*)$")
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

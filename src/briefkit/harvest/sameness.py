@@ -49,13 +49,18 @@ def _is_same_report(reference: FullReference, work: Work) -> bool:
     return met and (bare or title_likeness(title, named) > 60)
 
 
+def _is_same_in_law(reference: FullReference, work: Work) -> bool:
+    """Decisions and acts are known by their numbers, whatever they are called."""
+    if reference.type == "jurisdiction":
+        return _is_same_report(reference, work) or _is_same_union_case(reference, work)
+    return reference.type == "legislation" and _is_same_act(reference, work)
+
+
 _PUBLIC_LAW = re.compile(r"\d{2,3}-\d{1,4}")
 
 
 def _is_same_act(reference: FullReference, work: Work) -> bool:
     """`CARES Act, Pub. L. No. 116-136` and `Pub. L. No. 116-136`: the number of an act of Congress is one act's."""
-    if not reference.type == work.type == "legislation":
-        return False
     number, known = reference.fields.get("number", ""), work.fields.get("number", "")
     return number == known and _PUBLIC_LAW.fullmatch(number) is not None and _is_public(reference) and _is_public(work)
 
@@ -65,8 +70,6 @@ _UNION_CASE = re.compile(r"[CTF]-\d{1,4}/\d\d")
 
 def _is_same_union_case(reference: FullReference, work: Work) -> bool:
     """`Ferry ID, C-40/17` and `Case C-40/17, Ferry ID v Quay`: one case, its Advocate General's opinion apart."""
-    if not reference.type == work.type == "jurisdiction":
-        return False
     number = reference.fields.get("number", "")
     opinions = [one.fields.get("title", "").startswith("Opinion of") for one in (reference, work)]
     return bool(_UNION_CASE.match(number)) and number == work.fields.get("number") and opinions[0] == opinions[1]
@@ -82,9 +85,7 @@ def _as_work(reference: FullReference) -> Work:
 
 def _is_same(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
-    if reference.type == work.type == "jurisdiction" and _is_same_report(reference, work):
-        return True
-    if _is_same_act(reference, work) or _is_same_union_case(reference, work):
+    if reference.type == work.type and _is_same_in_law(reference, work):
         return True
     if new.get("doi") and old.get("doi"):
         return fold(new["doi"]) == fold(old["doi"])
@@ -180,7 +181,11 @@ def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
 
 
 # The federal courts of the United States, each with its own reporters: one decision is in those of one level.
-_LEVELS = (("us", "sct", "led", "led2d"), ("f", "f2d", "f3d", "f4th", "fedappx"), ("fsupp", "fsupp2d", "fsupp3d", "frd"))
+_LEVELS = (
+    ("us", "sct", "led", "led2d"),
+    ("f", "f2d", "f3d", "f4th", "fedappx"),
+    ("fsupp", "fsupp2d", "fsupp3d", "frd"),
+)
 
 
 def _on_two_levels(new: Mapping[str, str], old: Mapping[str, str]) -> bool:

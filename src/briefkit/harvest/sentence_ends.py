@@ -57,7 +57,7 @@ def _published(piece: Regions, core: Span) -> tuple[int, Reading] | None:
 def _in_periodical(piece: Regions, core: Span) -> tuple[int, Reading] | None:
     """`Roe stressed the “how” of painting in “Of Piers,” *Harbour Arts*, no. 2 (January 1981): 108–9.`"""
     behind = re.match(r",?\s+(?:in\s+)?", piece.text[core.end :])
-    quoted = any(span.start == core.start for span in piece.quotes) or piece.text[core.start] in "“‘\""
+    quoted = any(span.start == core.start for span in piece.quotes) or piece.text[core.start] in '“‘"'
     start = core.end + behind.end() if behind else 0
     if not quoted or not any(abs(span.start - start) < 2 for span in piece.italics):
         return None

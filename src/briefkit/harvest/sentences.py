@@ -19,7 +19,8 @@ sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann r
 secc anm fn kap vgl ebd aufl bde bzw éd coll trad dir übers jg hrsg
 immigr nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
 pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tchrs techs telecomm transp
-univs util bankr rel found add corr elec haw mont del prob tit acads scis comm cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
+univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
+cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")

@@ -1,7 +1,7 @@
 """All works found so far, and how the one that a reference names is found among them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefkit.bibliography.citekeys import citekey_for
 from briefkit.harvest.law_reports import key_of, report_key
@@ -117,7 +117,8 @@ class Shelf:
         case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
         reports = (report_key(work.fields), *(key_of(one) for one in work.aliases)) if _is_decision(work) else ()
         letters = (initials_of(title) for title in work.titles)
-        for text in (*letters, *work.titles, *work.aliases, *names, *given, *others, re.sub(r"\W", "", case), *reports):
+        codes = (re.sub(r"\W", "", case), _number_in_law(work.type, work.fields), *reports)
+        for text in (*letters, *work.titles, *work.aliases, *names, *given, *others, *codes):
             for word in fold(text).split():
                 self._by_word.setdefault(word[:4], {})[work.number] = work
         for address in (work.fields.get("url", ""), *(known.fields.get("url", "") for known in work.identities)):
@@ -130,6 +131,8 @@ class Shelf:
         stands = report_key(reference.fields) if reference.type == "jurisdiction" else ""
         near = {work.number: work for work in self.of_words(telling[:8])}
         near |= self._by_word.get(stands[:4], {}) if stands else {}
+        number = _number_in_law(reference.type, reference.fields)
+        near |= self._by_word.get(number[:4], {}) if number else {}
         address = reference.fields.get("url", "")
         near |= self._by_address.get(plain_address(address), {}) if address else {}
         return list(near.values())
@@ -137,6 +140,11 @@ class Shelf:
 
 def _form(reference: FullReference) -> Form:
     return reference.type, frozenset((name, value) for name, value in reference.fields.items() if value)
+
+
+def _number_in_law(kind: str, fields: Mapping[str, str]) -> str:
+    """The number by which an act or a decision is known, as one word: `116136` for `Pub. L. No. 116-136`."""
+    return re.sub(r"\W", "", fields.get("number", "")).lower() if kind in ("legislation", "jurisdiction") else ""
 
 
 def _is_decision(work: Work) -> bool:

@@ -9,6 +9,7 @@ from briefkit.harvest.fitting import Fit, best_fits
 from briefkit.harvest.ibids import resolve_ibid
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
+from briefkit.harvest.nearness import by_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.works import Work, fits_people
@@ -140,8 +141,13 @@ class ShortForms:
             return Resolution(segment, "short", outside, why, 0.6, short.locator)
         if (work := self.mentions.known_in_short(segment, short, len(self.notes))) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
+        return self._by_name_alone(segment, short)
+
+    def _by_name_alone(self, segment: Segment, short: ShortReference) -> Resolution:
+        """What nothing fits: a work of which a name is all that is known, or none."""
         likely = self._likely(short)
-        if not likely and (work := self.mentions.known_by_name(segment, short, len(self.notes))) is not None:
+        work = None if likely else self.mentions.known_by_name(segment, short, len(self.notes))
+        if work is not None:
             return Resolution(segment, "short", work, _NAME_ONLY, 0.4, short.locator)
         return Resolution(segment, "short", None, "no work fits it", 0.0, short.locator, candidates=likely)
 
@@ -155,6 +161,8 @@ class ShortForms:
             work.sign(short.people)
         if not fit.host:
             self.shelf.name(work, short.names)
+        if self.mentions.is_first(work, len(self.notes)) and "title" not in work.fields and not short.year:
+            return Resolution(segment, "short", work, _NAME_ONLY, 0.4, short.locator)
         if self.mentions.is_first(work, len(self.notes)):
             return Resolution(segment, "full", work, _FIRST, 0.5 if work.in_short else 0.6, short.locator)
         word = f"{short.word}: " if short.word else ""
@@ -173,6 +181,9 @@ class ShortForms:
         if _CITED_LAST.match(short.word) and (last := self._cited_last(works)):
             why = f"{short.word}: of the works that fit the one cited last"
             return Resolution(segment, "short", last, why, 0.7, short.locator)
+        if (only := by_volume(short.locator, [fit.work for fit in fits])) is not None:
+            why = "short form: of the works that fit the only one in volumes"
+            return Resolution(segment, "short", only, why, 0.7, short.locator)
         alike = [fit for fit in fits if _is_of_kind(short, fit.work)]
         if short.people and short.title and len(alike) == 1 < len(fits):
             return self._as_fit(segment, short, alike[0])

@@ -83,6 +83,13 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
         listed = read_people(head, loose=False) if title and re.search(r"\s(?:and|&|und|et|y)\s", title) else None
         instead = ShortReference(listed.names, "", place, tentative=True, year=said) if listed else None
         return ShortReference(people.names, title, place, tentative=True, kind=kind, year=said, instead=instead)
+    return _title_alone(head, place)
+
+
+def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
+    """What is no list of names, with a page: a title, or who tells what (`Sologne in Edeine, 2: 811`)."""
+    if re.search(r"\b(?:in|of|by|from|since)$", head):
+        return None  # a sentence with a year: `… published in 1967`
     inside = _IN_OTHER.search(head) if place and len(head.split()) < _FEW else None
     holder = read_people(inside["who"], loose=False) if inside else None
     if holder is not None:
@@ -93,7 +100,9 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
 
 
 # `Sologne in Edeine, 2: 811`: what is told there, and who tells it.
-_IN_OTHER = re.compile(r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$")
+_IN_OTHER = re.compile(
+    r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$"
+)
 _FEW = 9
 # `State Farm, 463 U.S. at 43`
 _SHORT_CASE = re.compile(

@@ -10,7 +10,8 @@ _SEE = (
     r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"
-    r"|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
+    r"|expanded|developed|revisited|elaborated|explored|treated|anal[yz]sed|analyzed|examined|outlined|documented"
+    r"|detailed|illustrated|mentioned|recounted|summari[sz]ed)\s+(?:in|by|from)"
     r"|(?:re)?codified(?:\s+as\s+amended)?\s+at|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
     r"|as\s+in(?=\s[A-Z])|with\s+reference\s+to|adopted\s+from(?:\s+the\s(?:[A-Z]\w+\s)?case\sof)?|adapted\s+from|based\s+on|taken\s+from"
     r"|repr(?:\.|int(?:ed)?)?\s+in|rpt\.\s+in"
@@ -25,7 +26,9 @@ _START = re.compile(
     rf"(?:(?:and|but|or|also|although|similarly|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
     rf"|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others"
     rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
-    rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance))[\s,:;]*(?:in\s+)?(?:the\s(?:[A-Z]\w+\s)?(?:version|edition|translation)\sof\s)?",
+    rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance)|as\s+(?:an\s+)?examples?"
+    rf"|as\s+(?:defined|described|required|specified|provided|set\s+(?:out|forth)|laid\s+(?:out|down)|established)"
+    rf"\s+(?:in|under|at)(?=\s+(?:[A-Z\d\x00§]|the\s+[A-Z])))[\s,:;]*(?:in\s+)?(?:the\s(?:[A-Z]\w+\s)?(?:version|edition|translation)\sof\s)?",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
@@ -71,6 +74,13 @@ _PAPER_IN = re.compile(
 )
 
 
+# `Letters IV and VI, in Ben Lee, *Letters*, 60`: which of the pieces of an edition.
+_COUNTED_IN = re.compile(
+    r"(?:[Ss]ee\s)?(?:Letters?|Documents?|Entry|Entries|Poems?|Fragments?)\s[IVXLC\d]+(?:(?:,|,?\sand)\s(?:Letter\s)?[IVXLC\d]+)*"
+    r",?\s+in\s+(?=[A-Z])"
+)
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
@@ -80,6 +90,7 @@ def leading_signal(text: str) -> int:
         or _CLASSIC.match(text)
         or _SAID_IN.match(text)
         or _PAPER_IN.match(text)
+        or _COUNTED_IN.match(text)
         or re.match(r"(?:and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?|[Ss]o\s+too)\s+", text)
     )
     return found.end() if found else 0
@@ -89,10 +100,12 @@ def leading_signal(text: str) -> int:
 OWNED = (
     r"(?:(?:[\w-]+\s+){0,3}(?:study|studies|article|essay|paper|book|work|monograph|edition|translation|analysis|account|thesis"
     r"|dissertation|chapter|introduction|preface|review|piece|pamphlet|memoirs?|autobiography|biography|report|lecture|survey|classic)"
-    r"(?:\s+of\s+(?:the\s+)?\w+)?[,:]?\s+)"
+    r"(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})?[,:]?\s+)"
 )
-_OWNER = re.compile(rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
-    r"|(?<=\x00),\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},\s\x00)")
+_OWNER = re.compile(
+    rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
+    r"|(?<=\x00),\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},\s\x00)"
+)
 # `… on this in Jan Roe, Harbours at Work (Leeds: Quay Press, 1990), 12`: an imprint shows that a work is named.
 _IN_WORK = re.compile(
     r"\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]+,\s+[A-Z][^;()]{2,150}\([^();:]{3,40}:\s[^();]{3,60},\s\d{4}\))"

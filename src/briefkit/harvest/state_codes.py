@@ -37,7 +37,9 @@ _BUYING = re.compile(r"^(?P<title>(?:FAR|DFARS)\s+\d(?:[\w.–-]*\w)?)(?P<rest>.
 # Asked first: the pattern above is slow on long texts that have none of this.
 _SIGNED = re.compile(r"§|¶|\b(?:[Ss]ec|[Pp]t|[Aa]rt|[Rr]ule|[Rr]\.)|\d+/\d|C\.P\.L\.R")
 # `(West 2017)` · `(LexisNexis Supp. 2006)`: who prints the code.
-_HOUSE = re.compile(r"\s*\((?P<house>[A-Z][\w’']+(?:\s(?:&\s)?[A-Z][\w’']+){0,3}?)\s(?:Supp\.\s|Cum\.\s)*(?:19|20)\d\d\)")
+_HOUSE = re.compile(
+    r"\s*\((?P<house>[A-Z][\w’']+(?:\s(?:&\s)?[A-Z][\w’']+){0,3}?)\s(?:Supp\.\s|Cum\.\s)*(?:19|20)\d\d\)"
+)
 _ACT = re.compile(r"\b(?:Act|Statute|Amendments?|Regulations?|Rules?)\b|\b[A-Z]{3,}A$")
 _CONSTITUTION = re.compile(
     r"^(?P<title>(?:U\.?\s?S\.?|U\.?\s?N\.?|D\.C\.|(?:[A-Z]\.\s?){1,2}|[A-Z][\w’']*\.?(?:\s(?:of\s)?[A-Z][\w’']*\.?)?)"

@@ -115,11 +115,13 @@ def _lone_year(text: str) -> FoundDate | None:
 
 
 _PLACE_AND_YEAR = re.compile(
-    r"(?:^|[,.;\x00])\s*(?:(?P<place>[^\W\d_a-z][\w.’'/ -]{2,30}?)\s?:\s+)?(?P<name>[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
+    r"(?:^|[,.;\x00])\s*(?:(?P<place>[^\W\d_a-z][\w.’'/ -]{2,30}?)\s?:\s+)?"
+    r"(?P<name>[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
     r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=\s*(?:[,.;(\x00]|$))"
 )
 _NO_PLACE = re.compile(
-    rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b", re.IGNORECASE
+    rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b",
+    re.IGNORECASE,
 )
 
 
@@ -134,7 +136,9 @@ def take_place_and_year(tail: Tail) -> None:
         tail.give("location", place)
     elif PUBLISHER.search(name) and not PLACE.match(name):
         field = "publisher"
-    elif PLACE.match(name) or (len(name.split()) <= _WORDS_OF_PLACE and not name.isupper() and not is_body(name) and not is_newspaper(name)):
+    elif PLACE.match(name) or (
+        len(name.split()) <= _WORDS_OF_PLACE and not name.isupper() and not is_body(name) and not is_newspaper(name)
+    ):
         field = "location"
     else:
         return

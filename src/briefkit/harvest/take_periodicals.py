@@ -83,7 +83,8 @@ def take_year_journal(tail: Tail) -> None:
 # `, 462 & n.53` · `, 1674 n.12, 1682–90`
 _PIN = r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*)?"
 _REPORTER_STYLE = re.compile(
-    r"^[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+(?P<journal>[A-Z][\w.&’': -]{1,60}?),?\s+(?:art\.\s*|¶\s*)?"
+    r"^[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+"
+    r"(?P<journal>[A-Z][\w.&’': -]{1,60}?),?\s+(?:art\.\s*|¶\s*)?"
     rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )
 
@@ -145,7 +146,7 @@ def _take_without_volume(tail: Tail) -> None:
 _NO_PAGE = re.compile(
     r"^[\s,]*(?P<volume>\d{1,3})\s(?P<journal>(?=[^\x00]*\b(?:J|L|REV|Rev|Q|STUD|Stud)\.)[A-Z][^\d\x00,;:]*?)\s*(?=\x00)"
 )
-# `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.2 (Feb. 20, 2013)`: the page of a piece on a site.
+# `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.2 (Feb. 20, 2013)`: a page behind a site.
 _PAGE_BEHIND_SITE = re.compile(
     r"^\s*,\s+(?P<name>[A-Z][^,\d\x00;]{3,90}?)\s(?P<page>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*|n\.\d{1,3})"
     r"\s*(?=\x00)"
@@ -163,7 +164,12 @@ def _take_without_page(tail: Tail) -> None:
         return
     behind = _PAGE_BEHIND_SITE.match(tail.text)
     named = behind is not None and (behind["name"].isupper() or is_body(behind["name"]) or "Blog" in behind["name"])
-    if behind and named and len(tail.fields["date"]) > 4 and not re.search(r"\b(?:No|Vol|Part|Issue)\.?$", behind["name"]):
+    if (
+        behind
+        and named
+        and len(tail.fields["date"]) > 4
+        and not re.search(r"\b(?:No|Vol|Part|Issue)\.?$", behind["name"])
+    ):
         tail.locator = Locator("page", behind["page"].replace("–", "-"))
         tail.take(behind.start("page"), behind.end("page"))
 

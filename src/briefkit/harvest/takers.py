@@ -23,6 +23,7 @@ from briefkit.harvest.take_periodicals import (
     take_year_journal,
 )
 from briefkit.harvest.take_volumes import take_volume
+from briefkit.harvest.take_year_first import take_year_first
 
 TAKERS = (
     take_access,
@@ -31,6 +32,7 @@ TAKERS = (
     take_brackets,
     take_eprint,
     take_section_sign,
+    take_year_first,
     take_magazine_page,
     take_short_reporter,
     take_law_journal,

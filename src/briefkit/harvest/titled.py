@@ -52,6 +52,12 @@ def _is_verse_quoted(after: str) -> bool:
     return found is not None and is_verse(found["book"], found["place"])
 
 
+def _is_quotation(words: str, after: str) -> bool:
+    """Tell whether behind quoted words stands who said them: `— Roe, *Harbours*` · `, Jan Roe, ‘Crowds’` · a verse."""
+    said = is_prose(words) and _NEXT_TITLE.match(after) is not None
+    return said or _SOURCE_BEHIND.match(after) is not None or _is_verse_quoted(after)
+
+
 # `“Trade is war” — Roe, *Harbours*, 12`: a quotation, and behind the dash where it stands.
 _SOURCE_BEHIND = re.compile(r"[\s.]*(?:--?|–|—)\s+[^\W\d_a-z]|[\s.]*(?:--?|–|—)\s+[\"“‘']")
 _PUBLISHED_PIECE = frozenset(
@@ -74,9 +80,7 @@ def read_titled(regions: Regions) -> Reading | None:
     if people is not None and "literal" in people.names[0] and SPOKEN.match(regions.text):
         people, title = None, regions.text[: core.end]  # `Statement of Jane Roe, Director, *Hearing on Piers*`
     after = regions.cut(tail_start)
-    if quoted and people is None and is_prose(title) and _NEXT_TITLE.match(after.text):
-        return None
-    if quoted and people is None and (_SOURCE_BEHIND.match(after.text) or _is_verse_quoted(after.text)):
+    if quoted and people is None and _is_quotation(title, after.text):
         return None
     if _PROSE_AFTER.match(after.mask) or (quoted and _SAYS.match(after.mask)):
         return None
@@ -93,6 +97,10 @@ def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) ->
     """`Manucci, *Storia*, vol. 1, p. 16`: a volume and a page say where, and nothing of the publication."""
     published = [name for name in _PUBLISHED if name in tail.fields]
     numbered = _NUMBERED_PLACE.match(after.text) if published == ["volume", "number"] and not tail.quoted else None
+    paged = _PAGE_AND_NUMBER.match(after.text) if published == ["number"] and not tail.quoted else None
+    if paged:
+        place, kind = Locator("page", plain_value(paged["place"])), _kind(title, people, tail)
+        return ShortReference(people.names if people else (), tidy_title(title), place, kind=kind)
     if numbered and people is None:
         return ShortReference((), tidy_title(title), Locator("page", plain_value(numbered["place"])), kind="book")
     if published != ["volume"] or tail.locator is None:
@@ -108,6 +116,12 @@ def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) ->
 # `*Epigraphia Carnatica*, II. No. 5, p. 3`
 _NUMBERED_PLACE = re.compile(
     r"[\s,]*(?:[Vv]ol\.\s?)?(?P<place>(?:[IVXLC]+|\d{1,3})[.,]\s*[Nn]os?\.\s?\d+(?:[-–]\d+)?,\s*pp?\.\s?\d+(?:[-–]\d+)?)(?=[\s.,;]|$)"
+)
+
+
+# `*Public Laws*, p. xvi, No. 362`: collections count what stands on their pages.
+_PAGE_AND_NUMBER = re.compile(
+    r"[\s,]*pp?\.\s?(?P<place>[\divxlc]+(?:[-–][\divxlc]+)?,\sNos?\.\s?\d+(?:,\s\d+)*)[\s.;]*$"
 )
 
 

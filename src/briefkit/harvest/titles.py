@@ -15,7 +15,9 @@ _NO_TITLE = re.compile(
 
 
 # A link around a number or an imprint is no title.
-_IS_DATA = re.compile(r";\s|\([^()]*\d{4}\)|^[\s,]*(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*\s\(|^[\s,]*(?:(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*|[A-Z]{2,6})[\s.,]*$")
+_IS_DATA = re.compile(
+    r";\s|\([^()]*\d{4}\)|^[\s,]*(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*\s\(|^[\s,]*(?:(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*|[A-Z]{2,6})[\s.,]*$"
+)
 
 
 def find_core(regions: Regions, start: int = 0) -> Span | None:

@@ -7,7 +7,8 @@ def tidy_title(title: str) -> str:
     """A title without the marks around it: `“…,”`, `*Title.*`; a last full stop goes, `etc.` and `Jr.` too."""
     text = re.sub(r"\s+", " ", title).strip()
     text = _without_outer_quotes(text)
-    text = re.sub(r"[,.;:\s]*[\"”»«]+[,.;:\s]*$", "", text)
+    own = text.count("“") == text.count("”") > 0  # `A Duty to “Seek Ferries”` keeps the mark that closes its own
+    text = re.sub(r"[,.;:\s]*[\"”»«]+[,.;:\s]*$", "”" if own and re.search(r"”[,.;:\s]*$", text) else "", text)
     if text.count("‘") < len(re.findall(r"’(?!\w)", text)) or len(re.findall(r"'(?!\w)|(?<!\w)'", text)) % 2:
         text = re.sub(r"(?<=[\s\w.,?!)])[,.]?['’][,.]?$", "", text)
     text = text.strip(" ,;:*")

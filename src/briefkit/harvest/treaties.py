@@ -59,7 +59,9 @@ def read_treaty(regions: Regions) -> Reading | None:
     fields = {"title": title, **({"date": date.value} if date else {})}
     if series:
         fields |= {"volume": series["volume"], "journaltitle": series["series"], "pages": series["page"]}
-    article = _ARTICLE_BEHIND.search(regions.text[: found.end("title")].rstrip()) or re.search(r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE)
+    article = _ARTICLE_BEHIND.search(regions.text[: found.end("title")].rstrip()) or re.search(
+        r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE
+    )
     place = read_locator(article[1]) if article else None
     aliases = ((named["alias"],) if named else ()) or names_given(rest)
     return FullReference(

@@ -35,10 +35,11 @@ _APPLICATION = re.compile(
 
 # `CJEU, Case C-131/12, …`: the court before it.
 _COURT = re.compile(
-    r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance|(?:European )?Court of Justice(?: of the (?:European"
-    r" Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s)"
+    r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance"
+    r"|(?:European )?Court of Justice(?: of the (?:European Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+"
+    r"(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s)"
 )
-# `Judgment in *Ferry ID*, C-40/17, ECLI:EU:C:2019:629, paragraph 74` · `the Opinion of Advocate General Roe in *Quay*, C-210/16`
+# `Judgment in *Ferry ID*, C-40/17, paragraph 74` · `the Opinion of Advocate General Roe in *Quay*, C-210/16`
 _NAMED_FIRST = re.compile(
     r"(?:[Tt]he\s)?(?:(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{2,40}?),?\sin\s"
     r"|(?:Judgment|Order|Decision)s?(?:\sof\s[^,;]{3,60}?)?,?\sin\s)?(?:(?:the\s)?(?:Joined\s)?[Cc]ases?\s(?:of\s)?)?"

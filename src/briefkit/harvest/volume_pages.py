@@ -23,7 +23,7 @@ _VOLUME_PAGE = re.compile(
 
 # `IV. 317, 394; V. 28, 160`: pages of other volumes behind those of the first.
 _MORE = re.compile(
-    rf"\s?;\s(?:{_ROMAN}(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)(?:{_LABEL}\s*)?"
+    rf"\s?;\s(?:(?:{_ROMAN})(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)(?:{_LABEL}\s*)?"
     rf"{_NUMBER}(?:\s*,\s*{_NUMBER}(?![\w/:]))*(?=\s*(?:[;.)]|$))"
 )
 

@@ -1,5 +1,6 @@
 """Volumes in the places of works: where all citations of a work are of one volume, that volume is the work's."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,10 +29,19 @@ def settle_volumes(sources: Sequence[Sequence[ResolvedNote]]) -> list[list[Resol
 def _volumes_cited(sources: Sequence[Sequence[ResolvedNote]]) -> dict[int, tuple[Work, set[str]]]:
     found: dict[int, tuple[Work, set[str]]] = {}
     for resolution in (one for notes in sources for note in notes for one in note.resolutions):
-        volume = split_volume(resolution.locator.value)[0] if resolution.locator else ""
+        volume = _volume_of(resolution.locator)
         if resolution.work is not None and volume:
             found.setdefault(resolution.work.number, (resolution.work, set()))[1].add(volume)
     return found
+
+
+_IN_CORPUS = re.compile(r"[IVXLC]+(?=\.\s?[A-Z])")
+
+
+def _volume_of(place: Locator | None) -> str:
+    """The volume of a place, also of one that has more than a page behind it: `III. Md. 41, p. 42`."""
+    corpus = _IN_CORPUS.match(place.value) if place else None
+    return corpus[0] if corpus else split_volume(place.value)[0] if place else ""
 
 
 def _settled(note: ResolvedNote, single: dict[int, str]) -> ResolvedNote:

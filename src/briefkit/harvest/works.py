@@ -26,7 +26,7 @@ class Work:
     `seen` is what the notes say, `seen_type` of what type they say it is: the same as its fields until it is found
     to be `known` from a library, whose fields hold. `identities` are the forms in which earlier harvests met it,
     which hold though somebody has corrected the entry since. One is `in_short` where notes that cite others in full
-    give no more of it than a family name and a title.
+    give no more of it than a family name and a title, `stale` where a later reading of these found another for it.
     """
 
     number: int
@@ -44,6 +44,7 @@ class Work:
     seen_type: str = ""
     identities: list[FullReference] = field(default_factory=list)
     in_short: bool = False
+    stale: bool = False
 
     @property
     def editors(self) -> tuple[Name, ...]:

@@ -62,6 +62,7 @@ _NEEDED = ((40, 0.5), (20, 0.6), (0, 0.8))
 """How much of its numbers a row must have, by its length: a long one is not there by chance."""
 _ALL = re.compile(r"\d{1,4}")
 _FOUND = 0.8  # of the notes
+_NEARLY = 0.95
 _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more
 
 
@@ -190,7 +191,7 @@ def _again(
     """Put marks and notes together anew where their numbering begins again and a walk through them lost its way."""
     begin_again = len({run for run, _ in numbers}) > 1 and len(starts) == len(numbers)
     likely = sum(offset < starts[index] for index, offset in matched.items()) if begin_again else 0
-    if not begin_again or likely >= _FOUND * min(len(numbers), len(calls)):
+    if not begin_again or likely >= _NEARLY * min(len(numbers), len(calls)):
         return matched, strays
     notes = [Numbered(value, start) for (_, value), start in zip(numbers, starts, strict=True)]
     pairs = aligned([Numbered(call.value, call.offset) for call in calls], notes)

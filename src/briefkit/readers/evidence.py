@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefkit.readers.labels import Form, Label, exact_value
-from briefkit.readers.lines import Line
+from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.sequences import best_row, rising_order
 
 SOURCE = re.compile(
@@ -22,6 +22,7 @@ _LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 _ALONE = -0.35  # a number at the head of a line for which nothing speaks
 _CALLED = 1.0
 _BEGUN = 0.5  # the text calls a 1 again
+_CHAPTER = 1.0  # a heading stands before a 1 among notes: those of a chapter, be they few
 _HEADED = 0.8
 _FOOT = 0.5
 _CITES = 0.4
@@ -88,6 +89,8 @@ class Evidence:
     """The numbers that stand on a line of their own."""
     stuck: Collection[int] = ()
     """The numbers that stand right before a word: neither lists nor folios do."""
+    opening: Collection[int] = ()
+    """The labels right behind a heading."""
 
     def best_row(self) -> list[tuple[int, int]]:
         """The lines of the best row, each with its run of the numbering."""
@@ -141,7 +144,8 @@ class Evidence:
         if index in self.lone and index not in self.citing:
             weight += _ALONE  # as likely a folio
         weight += _CALLED * called
-        weight += _BEGUN * (self.values[at] == 1 and called and run > 0)
+        if self.values[at] == 1 and run > 0:
+            weight += _CHAPTER * (index in self.headed and index in self.opening) or _BEGUN * called
         weight += _HEADED * (index in self.headed)
         weight += _FOOT * (index in self.feet)
         weight += _STUCK * (index in self.stuck)
@@ -181,9 +185,14 @@ def read_evidence(
     others = {index for index in indexes if labels[index].form is not form}
     lone = {index for index in indexes if labels[index].form is Form.ALONE}
     stuck = {index for index in set(indexes) - lone if lines[index].text[: labels[index].body][-1:].isdigit()}
-    return Evidence(
-        form, indexes, values, calls, near, headed, frozenset(feet), _citing(lines, indexes), others, lone, stuck
-    )
+    citing, opening = _citing(lines, indexes), {index for index in indexes if _opens(lines, index)}
+    return Evidence(form, indexes, values, calls, near, headed, frozenset(feet), citing, others, lone, stuck, opening)
+
+
+def _opens(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether nothing stands between a heading and a line."""
+    before = next((line for line in reversed(lines[max(index - _ITEM, 0) : index]) if line.text.strip()), None)
+    return before is not None and before.kind is LineKind.HEADING
 
 
 def _citing(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:
@@ -196,5 +205,5 @@ def _citing(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:
 
 
 def cites(item: Sequence[Line]) -> bool:
-    """Tell whether lines name a source; that words are a link on a web page says nothing."""
-    return bool(SOURCE.search(_LINK_TARGET.sub("]", " ".join(line.text for line in item))[:_LOOK]))
+    """Tell whether lines name a source; that words are a link on a web page, or bold, says nothing."""
+    return bool(SOURCE.search(_LINK_TARGET.sub("]", " ".join(line.text for line in item)).replace("**", "")[:_LOOK]))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from briefkit.readers.labels import exact_value, read_label
+from briefkit.readers.labels import Label, exact_value, read_label
 from briefkit.readers.lines import Line, LineKind, alone
 
 _NOTES_HEADING = re.compile(
@@ -36,7 +36,7 @@ def _zones(lines: Sequence[Line]) -> list[range]:
             continue
         end = len(lines)
         for later in heads[at + 1 :]:
-            if not _continues_list(lines, later) or is_notes_heading(lines[later].text):
+            if not _is_part(lines, index, later) or is_notes_heading(lines[later].text):
                 end = later
                 break
         if end > index + 1:
@@ -59,6 +59,17 @@ def _is_head(lines: Sequence[Line], index: int, line: Line) -> bool:
         return False
     ends_text = text.endswith(".") and not text.isupper() and not alone(lines, index)
     return not (ends_text or text[:1].islower())  # the last word of a paragraph
+
+
+def _is_part(lines: Sequence[Line], first: int, later: int) -> bool:
+    """Tell whether a heading after that of notes begins a part of them; behind a list without numbers it does not."""
+    between = [line for line in lines[first + 1 : later] if line.kind is LineKind.TEXT]
+    listed = not between or any(label and exact_value(label.printed) for label in map(_label, between))
+    return listed and _continues_list(lines, later)
+
+
+def _label(line: Line) -> Label | None:
+    return read_label(line.text)
 
 
 def _continues_list(lines: Sequence[Line], heading: int) -> bool:

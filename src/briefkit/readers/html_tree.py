@@ -40,7 +40,7 @@ DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "
     *("select", "textarea", "input")
 }
 LABEL = re.compile(
-    r"(?:(?:foot|end)?note|fn\.?|n\.)?[\s\[({^]*"
+    r"(?:(?:(?:foot|end)?note|fn\.?|n\.)(?![^\W\d_]))?[\s\[({^]*"
     r"(?P<label>\d{1,4}(?:[:-]\d{1,3})?[a-z]?|[ivxlc]{1,7}|[a-z]|[*∗†‡§¶]{1,4})[\s\])}.:]*",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.readers.headed_zones import headed_zones
@@ -37,28 +37,39 @@ def _called(text: str, feet: Sequence[Span]) -> Iterator[int]:
     """The numbers that are raised outside the feet; those of a range too."""
     starts = [foot.start for foot in feet]
     for match in _RAISED.finditer(text):
-        at = bisect_right(starts, match.start()) - 1
-        if at >= 0 and match.start() < feet[at].end:
+        if _is_inside(match.start(), feet, starts):
             continue
         for one, other in _RANGE.findall(match[1]):
             yield from range(int(one), min(int(other), int(one) + _LONGEST_RANGE) + 1)
         yield from map(int, _NUMBER.findall(match[1]))
 
 
+def _is_inside(place: int, feet: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, place) - 1
+    return at >= 0 and place < feet[at].end
+
+
 def only_feet(lines: Sequence[Line], feet: Sequence[Span], called: Mapping[int, Sequence[int]]) -> list[Line]:
     """The lines, those hidden that may not begin a note: numbered paragraphs of the text, figures, equations.
 
-    What stands under a heading "Notes" or "References", and labels in brackets, may begin one wherever they are.
+    What stands under a heading "Notes" or "References", labels in brackets, and a number that the feet lack may begin
+    one wherever they are.
     """
     zones = headed_zones(lines, called)
     starts = [foot.start for foot in feet]
+    inside = [_is_inside(line.start, feet, starts) for line in lines]
+    there = {value for line, within in zip(lines, inside, strict=True) if within for value in _labels(line.text)}
+    lacking = set(range(1, max(there, default=0))) - there
     shown = []
     for index, line in enumerate(lines):
-        at = bisect_right(starts, line.start) - 1
-        inside = at >= 0 and line.start < feet[at].end
-        hidden = line.kind is LineKind.TEXT and not inside and not any(index in zone for zone in zones)
-        if hidden and (label := read_label(line.text)) and label.form is not Form.BRACKET and not label.starred:
-            shown.append(replace(line, kind=LineKind.FURNITURE))
-        else:
-            shown.append(line)
+        hidden = line.kind is LineKind.TEXT and not inside[index] and not any(index in zone for zone in zones)
+        shown.append(replace(line, kind=LineKind.FURNITURE) if hidden and _is_other(line.text, lacking) else line)
     return shown
+
+
+def _is_other(line: str, lacking: Container[int]) -> bool:
+    """Tell whether a line outside the feet begins with a number that is none of a note."""
+    label = read_label(line)
+    if label is None or label.form is Form.BRACKET or label.starred:
+        return False
+    return exact_value(label.printed) not in lacking

@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from briefkit.readers.evidence import cites
 from briefkit.readers.label_rows import value_of
-from briefkit.readers.labels import Label
+from briefkit.readers.labels import Form, Label
 from briefkit.readers.line_labels import labels_of_lines
 from briefkit.readers.lines import Line, LineKind
 
@@ -26,17 +27,17 @@ _SUPPORTED = 0.5
 _CITING = 0.4
 _ALIKE = 0.3  # of the notes may say the same: running feet do
 _STROKES = re.compile(r"\s*[_‗—–-]{8,}\s*")
+_ALONE = re.compile(r"\s*(?P<printed>\d{1,3})\s*")
 _NEAR = 3  # lines: so far over the first note its stroke may stand
 _ITEM = 3  # lines of a note
 
 
 @dataclass(frozen=True, slots=True)
 class _Bottom:
-    """The labels at the bottom of a page, where the first stands on it (0 is the top), whether a stroke is over it."""
+    """The labels at the bottom of a page, and where the first stands on it (0 is the top)."""
 
     labels: Mapping[int, Label]
     height: float
-    ruled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Bottoms:
 
     labels: Mapping[int, Label]
     ruled: bool
-    """Strokes stand over the notes of most pages: no numbered paragraph has that."""
+    """Strokes stand over the notes: no numbered paragraph has that."""
 
 
 def bottom_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> Bottoms | None:
@@ -53,15 +54,36 @@ def bottom_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) ->
     pages = [page for page in _pages(lines) if page]
     if len(pages) < _PAGES:
         return None
-    found = {index: label for index, label in labels_of_lines(lines).items() if value_of(label)}
+    found = {index: label for index, label in _labels(lines).items() if value_of(label)}
+    under_strokes = list(_bottoms(lines, pages, found, only_ruled=True))
+    if _are_in_order(lines, under_strokes, _LEAST_RULED, _PAGES_RULED):
+        return Bottoms(_all_labels(under_strokes), True)
     bottoms = list(_bottoms(lines, pages, found))
-    labels = {index: label for bottom in bottoms for index, label in bottom.labels.items()}
-    ruled = sum(bottom.ruled for bottom in bottoms) >= _SUPPORTED * max(len(bottoms), 1)
-    few = len(labels) < (_LEAST_RULED if ruled else _LEAST) or len(bottoms) < (_PAGES_RULED if ruled else _PAGES)
-    if few or _lost(labels) > _LOST * len(labels) + 1 or _say_the_same(lines, labels):
+    if not _are_in_order(lines, bottoms, _LEAST, _PAGES) or median(each.height for each in bottoms) < _USUAL:
         return None
-    low = median(bottom.height for bottom in bottoms) >= _USUAL
-    return Bottoms(labels, ruled) if ruled or (low and _is_supported(lines, labels, called)) else None
+    labels = _all_labels(bottoms)
+    return Bottoms(labels, False) if _is_supported(lines, labels, called) else None
+
+
+def _are_in_order(lines: Sequence[Line], bottoms: Sequence[_Bottom], notes: int, pages: int) -> bool:
+    """Tell whether there are so many notes on so many pages, few are lost between them, and none are running feet."""
+    labels = _all_labels(bottoms)
+    enough = len(labels) >= notes and len(bottoms) >= pages
+    return enough and _lost(labels) <= _LOST * len(labels) + 1 and not _say_the_same(lines, labels)
+
+
+def _all_labels(bottoms: Sequence[_Bottom]) -> dict[int, Label]:
+    return {index: label for bottom in bottoms for index, label in bottom.labels.items()}
+
+
+def _labels(lines: Sequence[Line]) -> dict[int, Label]:
+    """The labels of a text, those too that stand over their notes and far in, as the layout of a page puts them."""
+    alone = {
+        index: Label(match["printed"], Form.ALONE, match.end())
+        for index, line in enumerate(lines[:-1])
+        if line.kind is LineKind.TEXT and (match := _ALONE.fullmatch(line.text)) and lines[index + 1].text.strip()
+    }
+    return alone | labels_of_lines(lines)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -76,24 +98,28 @@ def _pages(lines: Sequence[Line]) -> Iterator[list[int]]:
     yield page
 
 
-def _bottoms(lines: Sequence[Line], pages: Sequence[Sequence[int]], found: Mapping[int, Label]) -> Iterator[_Bottom]:
+def _bottoms(
+    lines: Sequence[Line], pages: Sequence[Sequence[int]], found: Mapping[int, Label], only_ruled: bool = False
+) -> Iterator[_Bottom]:
     last = 0
     for page in pages:
         start = next((at for at in range(len(page) - 1, -1, -1) if _STROKES.fullmatch(lines[page[at]].text)), -1)
         stroke = start if start >= 0 and any(index in found for index in page[start : start + _NEAR]) else -1
+        if only_ruled and stroke < 0:
+            continue
         lowest = stroke if stroke >= 0 else int(_HIGHEST * len(page))
-        labels = _run([index for index in page[lowest:] if index in found], found, last)
+        labels = _run([index for index in page[lowest:] if index in found], found, last, stroke >= 0)
         if labels:
             last = value_of(found[max(labels)])
             first = page.index(min(labels))
-            yield _Bottom(labels, first / len(page), 0 <= stroke and first - stroke <= _NEAR)
+            yield _Bottom(labels, first / len(page))
 
 
-def _run(indexes: Sequence[int], found: Mapping[int, Label], last: int) -> dict[int, Label]:
+def _run(indexes: Sequence[int], found: Mapping[int, Label], last: int, ruled: bool) -> dict[int, Label]:
     """The labels of a page that go on from the last number, or begin again: of two with one number the lower."""
     values = [value_of(found[index]) for index in indexes]
     starts = [at for at, value in enumerate(values) if last < value <= last + _AHEAD]
-    if not starts:
+    if not starts and ruled:
         starts = [at for at, value in enumerate(values) if value == 1 and last]
     if not starts:
         return {}
@@ -102,7 +128,7 @@ def _run(indexes: Sequence[int], found: Mapping[int, Label], last: int) -> dict[
     run = {indexes[start]: found[indexes[start]]}
     value = lowest
     for at in range(start + 1, len(values)):
-        if value < values[at] <= value + 1 + (values[at] not in (1, 2)):
+        if values[at] == value + 1:
             run[indexes[at]] = found[indexes[at]]
             value = values[at]
     return run
@@ -111,7 +137,7 @@ def _run(indexes: Sequence[int], found: Mapping[int, Label], last: int) -> dict[
 def _lost(labels: Mapping[int, Label]) -> int:
     """How many numbers between the first and the last have no label."""
     values = [value_of(labels[index]) for index in sorted(labels)]
-    return sum(max(after - before - 1, 0) for before, after in zip(values, values[1:], strict=False))
+    return sum(max(after - before - 1, 0) for before, after in pairwise(values))
 
 
 def _say_the_same(lines: Sequence[Line], labels: Mapping[int, Label]) -> bool:

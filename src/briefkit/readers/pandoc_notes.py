@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefkit.readers.code_blocks import CODE
+from briefkit.readers.shortcodes import shortcode_notes
 from briefkit.text import Span
 
 _OPENING = r"(?:\[\^|(?<!\\)\^\[(?=\d{1,4}\]))"
@@ -56,6 +57,11 @@ def read_pandoc_notes(text: str) -> PandocNotes:
             calls.setdefault(match["label"], []).append(match.start())
     _add_calls_before_colons(text, calls, defined, code)
     notes, doubled = _called(defined, calls)
+    notes += [
+        PandocNote(note.label, (note.text,), note.at, note.calls)
+        for note in shortcode_notes(text)
+        if not _inside(note.at, code)
+    ]
     labels = {note.label for note in defined}
     strays = tuple((label, offsets[0]) for label, offsets in calls.items() if label not in labels)
     ordered = sorted([*notes, *inline], key=lambda note: (not note.calls, note.calls[0] if note.calls else note.at))

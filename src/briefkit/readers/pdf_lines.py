@@ -107,13 +107,18 @@ def _with_strays(groups: list[list[Run]]) -> list[list[Run]]:
     for stray in strays:
         hosts = [group for group, size in lines if _takes(group, size, stray)]
         if hosts:
-            host = max(hosts, key=lambda group: group[0].base)
+            host = min(hosts, key=lambda group: _apart(group, stray))
             host.append(stray)
             host.sort(key=lambda run: run.left)
         else:
             lines.append(([stray], stray.size))
     place = {run: at for at, run in enumerate(run for group in groups for run in group)}
     return sorted((group for group, _ in lines), key=lambda group: place[max(group, key=lambda run: run.size)])
+
+
+def _apart(group: Sequence[Run], stray: Run) -> float:
+    """How far a mark stands from the nearest letters of a line."""
+    return min(max(run.left - stray.right, stray.left - run.right, 0.0) for run in group)
 
 
 def _is_mark(mark: str) -> bool:

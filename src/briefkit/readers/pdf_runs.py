@@ -212,8 +212,8 @@ def _letters(text_page: Any) -> Iterator[tuple[str, _Place | None, _Look]]:
 
 
 def _turn(angle: float) -> int:
-    """Quarters of a circle; `_ASKEW` for what stands at another angle."""
-    quarters = angle / (pi / 2)
+    """Quarters of a circle to the left (pdfium counts to the right); `_ASKEW` for what stands at another angle."""
+    quarters = -angle / (pi / 2)
     return round(quarters) % 4 if abs(quarters - round(quarters)) < 0.1 else _ASKEW
 
 
@@ -232,6 +232,8 @@ def _look(handle: Any, turn: int) -> _Look:
     """Size on the page (the font's size times the scale of its matrix), slant and weight of a text object."""
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(handle, size)
+    if size.value < 0 and turn != _ASKEW:
+        turn = (turn + 2) % 4  # letters that are turned twice stand upright
     matrix = raw.FS_MATRIX()
     scale = hypot(matrix.c, matrix.d) if raw.FPDFPageObj_GetMatrix(handle, matrix) else 1.0
     font = raw.FPDFTextObj_GetFont(handle)
@@ -239,7 +241,7 @@ def _look(handle: Any, turn: int) -> _Look:
     name = _font_name(font) if font else ""
     italic = bool(max(flags, 0) & _ITALIC_FLAG) or "italic" in name or "oblique" in name or name.endswith(("-it", "-i"))
     bold = bool(max(flags, 0) & _BOLD_FLAG) or "bold" in name or "black" in name or "heavy" in name
-    return _Look(round(size.value * (scale or 1.0), 2), italic, bold, turn)
+    return _Look(round(abs(size.value) * (scale or 1.0), 2), italic, bold, turn)
 
 
 def _font_name(font: Any) -> str:

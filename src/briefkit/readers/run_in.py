@@ -25,6 +25,8 @@ WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
 _LOOK = 200  # letters in which a note that the page's text runs into must cite
 _FEW = 0.5
 _LEAST = 3
+_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+"""An address that goes on: the numbers in its codes are no labels."""
 
 
 def lacks_labels(labels: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> bool:
@@ -63,7 +65,7 @@ def _begins_note(line: Line, match: re.Match[str], called: Mapping[int, Sequence
     """Tell whether a number in a line may be a label: it is called, or the numbers on both sides of it are."""
     value = int(next(group for group in match.groups() if group))
     if match.lastgroup == "stuck":
-        return True
+        return not _ADDRESS.search(line.text[: match.start()])
     if match.lastgroup != "loose":
         return value in called or (value - 1 in called and value + 1 in called)
     places = called.get(value, ()) if isinstance(called, Mapping) else ()

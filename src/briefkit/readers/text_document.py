@@ -74,7 +74,8 @@ def make_document(
 def left_marks(text: str, notes: Sequence[FoundNote]) -> list[Call]:
     """The marks of a text that call none of its notes."""
     apart = sorted(span for note in notes for span in note.spans)
-    return unmatched_marks(without_code(text), {note.call for note in notes if note.call is not None}, apart, bool(notes))
+    called = {note.call for note in notes if note.call is not None}
+    return unmatched_marks(without_code(text), called, apart, bool(notes))
 
 
 def numbered(pandoc: PandocNotes) -> tuple[tuple[FoundNote, ...], tuple[FoundNote, ...]]:

@@ -70,17 +70,17 @@ def _with_bottoms(
 ) -> tuple[list[Line], Labelled]:
     """The labels at the bottoms of pages instead of others, where these are more, or strokes show what they are."""
     bottoms = bottom_labels(lines, called)
-    if bottoms is None or not (bottoms.ruled or len(bottoms.labels) > len(labelled.labels)):
+    if bottoms is None or not (bottoms.ruled or len(bottoms.labels) > _HALF_MORE * len(labelled.labels)):
         return lines, labelled
     stars = {index: label for index, label in labelled.labels.items() if label.starred}
     known = sum(index in labelled.labels for index in bottoms.labels)
-    if known == len(bottoms.labels) and len(labelled.labels) - len(stars) <= _HALF_MORE * known:
+    if known >= _MOST_KNOWN * len(bottoms.labels):
         return lines, labelled
     return lines, Labelled(stars | dict(bottoms.labels))
 
 
-_HALF_MORE = 1.5
-"""Times as many labels: so many more are labels of notes that stand higher on their pages."""
+_HALF_MORE = 1.5  # times as many labels
+_MOST_KNOWN = 0.8  # of them: then the others are those of notes that stand higher on their pages
 
 
 def _labelled(lines: list[Line], called: Mapping[int, Sequence[int]]) -> tuple[list[Line], Labelled]:
@@ -143,7 +143,8 @@ def _with_calls(
 ) -> tuple[tuple[FoundNote, ...], tuple[Call, ...]]:
     """The notes with the places of their marks, and the marks that call none."""
     starts = [note.spans[0].start if note.spans else 0 for note in notes]
-    places, strays = match_calls(text, [(runs[note.number].run, runs[note.number].value) for note in notes], apart, starts)
+    numbers = [(runs[note.number].run, runs[note.number].value) for note in notes]
+    places, strays = match_calls(text, numbers, apart, starts)
     return tuple(replace(note, call=places.get(at)) for at, note in enumerate(notes)), tuple(strays)
 
 

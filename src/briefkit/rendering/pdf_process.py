@@ -26,6 +26,7 @@ from typing import BinaryIO, Self
 
 from briefkit.findings import BriefError
 from briefkit.rendering.pdf_model import PrintedPdf, PrintPage, PrintSheets
+from briefkit.rendering.process_copy import ProcessCopy, may_copy
 
 _KNOWN_SHEETS = ("as told before",)  # stands for megabytes of fonts that the process has
 
@@ -35,18 +36,9 @@ class PrinterProcess:
 
     def __init__(self) -> None:
         """Start the process."""
-        # -P: the folder where the command was started is no place to import modules from.
-        command = [sys.executable, "-P", "-m", "briefkit.rendering.pdf_process"]
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = _started()
         self._telling: Thread | None = None
         self._sheets: PrintSheets | None = None  # those that it was told to prepare
-        if sys.executable:
-            try:
-                self._process = subprocess.Popen(
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-                )
-            except OSError:
-                self._process = None
 
     def __enter__(self) -> Self:
         """Nothing to do: it is loading already."""
@@ -106,7 +98,20 @@ class PrinterProcess:
         return page if self._sheets != page.sheets else replace(page, stylesheets=_KNOWN_SHEETS, files={})
 
 
-def _write(process: subprocess.Popen[bytes], message: bytes) -> None:
+def _started() -> "subprocess.Popen[bytes] | ProcessCopy | None":
+    """The process; None where there is no room for one."""
+    try:
+        if may_copy():
+            return ProcessCopy(_answer)
+        # -P: the folder where the command was started is no place to import modules from.
+        command = [sys.executable, "-P", "-m", "briefkit.rendering.pdf_process"]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) if sys.executable else None
+    except OSError:
+        return None
+
+
+def _write(process: "subprocess.Popen[bytes] | ProcessCopy", message: bytes) -> None:
     with suppress(OSError, ValueError):  # it has come to its end: seen when it is asked for the page
         rest = memoryview(message)
         while rest and process.stdin is not None:
@@ -136,12 +141,17 @@ def print_here(page: PrintPage, lines: bytes = b"") -> PrintedPdf:
 
 def serve() -> None:
     """Print the page that comes on standard input; the process has nothing else to do."""
-    gc.disable()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is no part of the answer
+    _answer(sys.stdin.buffer, answers)
+
+
+def _answer(asked: BinaryIO, answers: BinaryIO) -> None:
+    """Print the page that is asked for, which is the end of the process."""
+    gc.disable()
     answer: PrintedPdf | BriefError
     try:
-        answer = _print_what_comes(sys.stdin.buffer)
+        answer = _print_what_comes(asked)
     except BriefError as error:
         answer = error
     except EOFError:

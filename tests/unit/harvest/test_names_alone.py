@@ -8,7 +8,7 @@ BOOK = "Ann Roe, *Offices* (Boston: Hill, 2009), 12."
 def test_a_name_that_comes_again_is_a_work() -> None:
     rows = resolved(BOOK, "Ibn Dara, op. cit., p. 15.", "Ibid., p. 17.", "Ibn Dara, op. cit., p. 80.")
     assert rows[1:] == [
-        (2, "full", "daraND".lower(), "15"),
+        (2, "short", "darand", "15"),
         (3, "ibid", "darand", "17"),
         (4, "short", "darand", "80"),
     ]
@@ -69,7 +69,9 @@ def test_a_name_that_a_sentence_gives_a_title_for_later() -> None:
 
 
 def test_ibid_is_not_what_the_work_before_quotes() -> None:
-    rows = resolved("A. E. Dobbs, *Movements* (London: Hill, 1919), p. 80, quoting *Oxford Report*, 1852, p. 19.", "Ibid., p. 83.")
+    rows = resolved(
+        "A. E. Dobbs, *Movements* (London: Hill, 1919), p. 80, quoting *Oxford Report*, 1852, p. 19.", "Ibid., p. 83."
+    )
     assert rows[-1] == (2, "ibid", "dobbs1919movements", "83")
 
 

@@ -1,7 +1,6 @@
 """Pieces without title in periodicals, corpora by their letters, and what sentences say of who wrote what."""
 
 import pytest
-
 from tests.support.notes import full, resolved, segments
 
 
@@ -21,13 +20,16 @@ def test_pieces_in_periodicals_without_a_title(note: str, author: str, journal: 
 
 def test_a_corpus_by_its_letters_keeps_volume_and_number_in_the_place() -> None:
     rows = resolved(
-        "*Epigraphia Carnica*, II. No. 5, p. 3.", "E. C. III. Md. 41, p. 42.", "Ibid, No. 6, p. 3.", "TP. xvi pp. 349-50."
+        "*Epigraphia Carnica*, II. No. 5, p. 3.",
+        "E. C. III. Md. 41, p. 42.",
+        "Ibid, No. 6, p. 3.",
+        "TP. xvi pp. 349-50.",
     )
     assert rows == [
         (1, "full", "anonndepigraphia", "II. No. 5, p. 3"),
         (2, "short", "anonndepigraphia", "III. Md. 41, p. 42"),
         (3, "ibid", "anonndepigraphia", "6, p. 3"),
-        (4, "full", "anonndtp", "349-50"),
+        (4, "full", "anonndtp", "xvi pp. 349-50"),
     ]
 
 
@@ -56,7 +58,8 @@ def test_a_letter_keeps_its_page_and_its_own_day() -> None:
     reading = full(note)
     assert (reading.fields["date"], reading.locator and reading.locator.value) == ("1749-05-14", "81")
     again = full("Falcon to Catherine, 14 May 1749, 77.")
-    assert again.locator is not None and again.locator.value == "77"
+    assert again.locator is not None
+    assert again.locator.value == "77"
 
 
 def test_places_are_no_volume_of_a_journal() -> None:
@@ -67,3 +70,17 @@ def test_places_are_no_volume_of_a_journal() -> None:
 def test_a_title_whose_marks_a_copy_broke() -> None:
     reading = full("Jan Roe, *A Register of* *the University*, Oxford: Quay Press, 1888, p. 45.")
     assert reading.fields["title"] == "A Register of the University"
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "page"),
+    [
+        ("Jan Roe, review of *Harbours*, by Ada Poe, *Port Journal* 6 (2019): 345.", "review of Harbours", "345"),
+        ("Jan Roe, review of “Piers,” *New Quays*, 12 May 1937, 30.", "review of Piers", "30"),
+    ],
+)
+def test_reviews(note: str, title: str, page: str) -> None:
+    reading = full(note)
+    assert (reading.fields["title"], reading.fields["author"]) == (title, "Roe, Jan")
+    assert reading.locator is not None
+    assert reading.locator.value == page

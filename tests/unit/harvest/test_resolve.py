@@ -162,3 +162,24 @@ def test_author_and_year() -> None:
 
 def test_a_reference_to_another_part_of_the_text_is_no_citation() -> None:
     assert resolved(BOOK, "See *supra* note 1 and accompanying text.") == [(1, "full", "khan2004long", "306")]
+
+
+def test_a_title_in_capitals_before_supra_is_no_name() -> None:
+    notes = (
+        "THE HARBOUR DIARIES 245 (Walter Coe ed., 1951); ADA POE, PRESENT AT THE QUAY 217 (1969).",
+        "THE HARBOUR DIARIES, *supra* note 1, at 12.",
+        "POE, *supra* note 1, at 218.",
+    )
+    (first, second) = (one[2] for one in resolved(*notes)[2:])
+    assert [first, second] == [resolved(*notes)[0][2], resolved(*notes)[1][2]]
+
+
+def test_a_title_of_an_act_is_the_place_of_an_ibid() -> None:
+    assert resolved("Ferry Relief Act, Pub. L. No. 116-936 (2020).", "_Id., Title 1, Section 3._")[1][3] == (
+        "1, Section 3"
+    )
+
+
+def test_a_full_stop_of_the_label_within_italics_is_no_word() -> None:
+    notes = ("Coe v. Harbour, 376 U.S. 901, 17 (1964).", "*. See Coe*, 376 U.S. at 18.")
+    assert [one[3] for one in resolved(*notes)] == ["17", "18"]

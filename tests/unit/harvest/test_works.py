@@ -62,3 +62,31 @@ def test_a_later_note_fills_gaps() -> None:
 def test_the_documents_own_entry() -> None:
     own = [work for work in harvested("So.").works if not work.places]
     assert [(work.key, work.fields["title"]) for work in own] == [("roendpaper", "A Paper")]
+
+
+def test_an_act_is_known_by_its_number() -> None:
+    notes = ("Pub. L. No. 116-936, § 4, 134 Stat. 281 (2020).", "Ferry Relief Act, Pub. L. No. 116-936, § 5 (2020).")
+    (work,) = [one for one in harvested(*notes).works if one.type == "legislation"]
+    assert work.fields["title"] == "Ferry Relief Act"
+
+
+def test_one_headline_on_two_days_and_pages_by_one_author_is_two_works() -> None:
+    notes = (
+        "Jan Coe, *The State Of Ferries*, HARBOUR TIMES, June 10, 2007, at A15.",
+        "Jan Coe, *The State Of Ferries*, HARBOUR TIMES, Sept. 4, 2007, at A23.",
+    )
+    assert len(keys(*notes)) == 2
+
+
+def test_decisions_of_two_levels_of_courts_are_two_works() -> None:
+    notes = ("Coe v. Harbour, 163 F. Supp. 913, 15 (E.D. Ark. 1958).", "Coe v. Harbour, 357 U.S. 966, 967 (1958).")
+    assert len(keys(*notes)) == 2
+
+
+def test_a_case_of_the_union_is_known_by_its_number_and_its_opinion_is_another() -> None:
+    notes = (
+        "CJEU, Case C-940/17, Ferry ID GmbH v Quay eV, judgment of 29 July 2019, paragraph 66.",
+        "Judgment in *Ferry ID*, C-940/17, ECLI:EU:C:2019:929, paragraph 74.",
+        "Opinion of Advocate General Roe in *Ferry ID*, C-940/17, ECLI:EU:C:2018:996, paragraph 46.",
+    )
+    assert len(keys(*notes)) == 2

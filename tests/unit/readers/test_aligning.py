@@ -31,7 +31,8 @@ def test_chapters_with_one_note_keep_their_marks(read: Reader) -> None:
     for at, count in enumerate((2, 1, 1, 3, 1, 2), 1):
         words = " ".join(f"Salt was dear in year {mark}.[{mark}]" for mark in range(1, count + 1))
         chapters.append(f"## Port {at}\n\n{words}\n")
-    notes = [f"[{n}] Orr, *Ports*, {at}.\n" for at, count in enumerate((2, 1, 1, 3, 1, 2), 1) for n in range(1, count + 1)]
+    numbers = [number for count in (2, 1, 1, 3, 1, 2) for number in range(1, count + 1)]
+    notes = [f"[{number}] Orr, *Ports*, {at}.\n" for at, number in enumerate(numbers)]
     found = read("x.md", "\n".join(chapters) + "\n## Notes\n\n" + "\n".join(notes)).notes
     assert len(found) == len(notes)
     assert all(note.call is not None for note in found)

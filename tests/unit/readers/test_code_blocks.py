@@ -11,7 +11,8 @@ _PRINTED = "".join(f'[{at}] "Leeds"\n' for at in range(1, 6))
 @pytest.mark.parametrize("indent", ["", "    ", "> "])
 def test_what_a_program_prints_is_no_note(read: Reader, indent: str) -> None:
     block = "".join(f"{indent}{line}\n" for line in f"```\n{_PRINTED}```".splitlines())
-    assert not read("x.md", f"# Towns\n\nThe towns are these, and there are more words here:\n\n{block}\nSo much.\n").notes
+    text = f"# Towns\n\nThe towns are these, and there are more words here:\n\n{block}\nSo much.\n"
+    assert not read("x.md", text).notes
 
 
 def test_what_a_page_prints_as_code_is_no_note(read: Reader) -> None:

@@ -128,3 +128,23 @@ def test_labels_that_count_from_one_are_the_numbers_though_few_are_called(read: 
         (2, "Verne, *Salt*, 8."),
         (3, "Ibid., 9."),
     ]
+
+
+def test_bold_leads_of_items_are_no_sources(read: Reader) -> None:
+    items = "".join(f"{at}. **Port of year {at}:** built again (see the plan of the quay)\n" for at in range(1, 9))
+    assert not read("x.md", f"# Ports\n\nThe ports are these.\n\n## What was done\n\n{items}").notes
+
+
+def test_a_list_behind_a_heading_that_is_none_of_notes_is_no_part_of_them(read: Reader) -> None:
+    sources = "## Sources\n\n- Orr, *Ports* (1955)\n- Verne, *Quays* (1980)\n\n"
+    advice = "## How to use this\n\n1. Read it aloud\n2. Cut what bores\n3. Print it\n"
+    assert not read("x.md", f"# Ports\n\nThe ports are these.\n\n{sources}{advice}").notes
+    chapters = "## Notes\n\n### Chapter 1\n\n1. Orr, 7.\n2. Orr, 8.\n\n### Chapter 2\n\n1. Verne, 9.\n2. Verne, 10.\n"
+    assert len(read("x.md", f"# Ports\n\nThe ports are these.\n\n{chapters}").notes) == 4
+
+
+def test_numbers_in_codes_of_addresses_are_no_labels(read: Reader) -> None:
+    codes = "".join(
+        f"* Plan {at}: [\\[{at}\\]](https://example.org/XZuqy8Znt{at}PkZpeFXw{at + 1}KeGx)\n" for at in (1, 2, 3)
+    )
+    assert not read("x.md", f"# Ports\n\nThe plans are these:\n\n{codes}").notes

@@ -1,4 +1,4 @@
-"""Makes of web pages: labels of two numbers, notes named as calls, lists with gaps, page numbers, tables out of order."""
+"""Makes of web pages: labels of two numbers, notes named as calls, page numbers, tables out of order."""
 
 import pytest
 from tests.support.documents import Reader
@@ -15,7 +15,8 @@ def _linked(label: str, text: str, at: int) -> tuple[str, str]:
 def test_labels_of_two_parts_call_notes(read: Reader, labels: tuple[str, ...]) -> None:
     pairs = [_linked(label, f"Orr, <i>Ports</i>, {at}.", at) for at, label in enumerate(labels, 1)]
     body = "".join(f"<p>Salt was dear{call} and wool cheap.</p>" for call, _ in pairs)
-    document = read("x.html", f"<html><body>{body}<h3>FOOTNOTES:</h3>{''.join(note for _, note in pairs)}</body></html>")
+    notes = "".join(note for _, note in pairs)
+    document = read("x.html", f"<html><body>{body}<h3>FOOTNOTES:</h3>{notes}</body></html>")
     assert [(note.number, note.label, note.raw) for note in document.notes] == [
         (at, label, f"Orr, *Ports*, {at}.") for at, label in enumerate(labels, 1)
     ]
@@ -40,6 +41,11 @@ def test_calls_that_lead_up_to_calls_are_no_notes(read: Reader) -> None:
     assert [note.raw for note in read("x.html", f"<html><body>{text}{notes}</body></html>").notes] == ["Orr, 7."]
 
 
+def test_the_entry_of_a_table_of_contents_calls_no_note(read: Reader) -> None:
+    body = '<p><a href="#NOTES">Footnotes</a></p><p>Tar.</p><a name="NOTES"></a><h2>Footnotes</h2>'
+    assert not read("x.html", f"<html><body>{body}</body></html>").notes
+
+
 def test_arrows_that_lead_to_another_file_are_no_words(read: Reader) -> None:
     item = '<li id="note-{0}"><p>Orr, {0}. <a href="chapter.xhtml#noteref-{0}" role="doc-backlink">↩</a></p></li>'
     items = "".join(item.format(at) for at in range(1, 5))
@@ -49,7 +55,7 @@ def test_arrows_that_lead_to_another_file_are_no_words(read: Reader) -> None:
 
 def test_numbers_of_printed_pages_call_nothing(read: Reader) -> None:
     pages = "".join(
-        f'<p>The salt <span class="pagenum"><a id="Page_{at}">[{at}]</a></span>was dear in town.</p>' for at in range(1, 9)
+        f'<p>The salt <span class="pagenum"><a id="Page_{at}">[{at}]</a></span>was dear.</p>' for at in range(1, 9)
     )
     call, note = _linked("A", "Orr, <i>Ports</i>, 7.", 1)
     document = read("x.html", f"<html><body>{pages}<p>Tar{call}.</p>{note}</body></html>")

@@ -16,6 +16,7 @@ def test_texts_below_a_block_of_labels_are_cut_by_the_usual_width_of_lines(read:
     ]
     calls = " ".join(f"Oak was dear.{at}" for at in range(1, len(notes) + 1))
     labels = "".join(f"{at}.\n" for at in range(1, len(notes) + 1))
-    text = f"{calls}\n\nNotes\n\n{labels}\n" + "\n".join(notes) + "\n\nAbout the Institute\n\nWe build quays.\n\nWe sell oak.\n"
+    behind = "About the Institute\n\nWe build quays.\n\nWe sell oak.\n"
+    text = f"{calls}\n\nNotes\n\n{labels}\n" + "\n".join(notes) + f"\n\n{behind}"
     raws = [note.raw for note in read("x.txt", text).notes]
     assert raws == [" ".join(note.split()) for note in notes]

@@ -14,6 +14,14 @@ from briefkit.rendering.pdf import print_pdf
 from briefkit.rendering.pdf_process import PrinterProcess, print_here
 
 
+@pytest.fixture(params=["copied", "started"], autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways to another process."""
+    way = str(request.param)
+    monkeypatch.setattr(pdf_process, "may_copy", lambda: way == "copied" and sys.platform.startswith("linux"))
+    return way
+
+
 def test_it_prints_what_is_printed_here() -> None:
     page = random_paper(6)
     with PrinterProcess() as printer:
@@ -92,7 +100,12 @@ def test_an_answer_that_is_none_is_not_taken(monkeypatch: pytest.MonkeyPatch) ->
         assert printer.print(page) == print_here(page)
 
 
-def test_an_error_comes_back_with_its_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_comes_back_with_its_hint(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    def fail(asked: object) -> None:
+        raise BriefError("cannot", "try")
+
+    if way == "copied":
+        monkeypatch.setattr(pdf_process, "_print_what_comes", fail)
     code = (
         "import briefkit.rendering.pdf_process as process\n"
         "from briefkit.findings import BriefError\n"

@@ -1,0 +1,113 @@
+"""PDF pages of many makers: what is drawn on them, columns, numbered paragraphs beside notes."""
+
+from tests.support.documents import Reader, pdf
+
+Page = list[tuple[float, float, float, str]]
+SENTENCE = "The ferry was late again, as it is each year."
+
+
+def body(count: int, left: float = 50, size: float = 10, top: float = 540) -> Page:
+    return [(left, top - 14.0 * row, size, SENTENCE) for row in range(count)]
+
+
+def test_what_is_stamped_up_the_margin_is_no_text(read: Reader) -> None:
+    page: Page = [
+        *body(8),
+        (240, 446, 6, "1"),
+        (50, 83, 5, "1"),
+        (54, 80, 7, "Ada Orr, Ferries, 1."),
+        *body(1, top=430),
+    ]
+    stamp = "BT /F1 8 Tf 0 1 -1 0 30 60 Tm (Downloaded by a reader of the harbour library) Tj ET"
+    document = read("x.pdf", pdf([page], stamp))
+    assert [each.raw for each in document.notes] == ["Ada Orr, Ferries, 1."]
+    assert "harbour library" not in document.source.text
+
+
+def test_a_page_on_its_side_is_read_as_it_is_turned(read: Reader) -> None:
+    lines = "\n".join(
+        f"BT /F1 10 Tf 0 1 -1 0 {60 + 14 * row} 60 Tm (Row {row} of the table of ferries) Tj ET" for row in range(9)
+    )
+    text = read("x.pdf", pdf([[]], lines)).source.text
+    assert text.index("Row 0 of the table") < text.index("Row 8 of the table")
+
+
+def test_letters_of_a_negative_size_are_not_upside_down(read: Reader) -> None:
+    drawn = "BT /F1 -10 Tf -1 0 0 -1 60 500 Tm (The ferry was late again) Tj ET"
+    assert "The ferry was late again" in read("x.pdf", pdf([body(1)], drawn)).source.text
+
+
+RULE = "50 120 80 0.6 re f"
+
+
+def test_notes_in_the_size_of_the_text_stand_under_a_short_rule(read: Reader) -> None:
+    first: Page = [
+        (60, 100, 10, "Ada Orr, Ferries and Their Pilots, 12; the same is"),
+        (56, 104, 6, "1"),
+        (50, 86, 10, "said by all the pilots, who were asked in the spring,"),
+        *body(9),
+        (244, 432, 6, "1"),
+    ]
+    second: Page = [*body(9), (50, 100, 10, "and by the harbour master, ibid., 14."), *body(1, top=540 - 9 * 14)]
+    document = read("x.pdf", pdf([first, second], RULE))
+    assert [each.raw for each in document.notes] == [
+        "Ada Orr, Ferries and Their Pilots, 12; the same is said by all the pilots, who were asked in the spring, "
+        "and by the harbour master, ibid., 14."
+    ]
+    assert document.notes[0].call is not None
+
+
+def test_three_columns_have_notes_at_the_foot_of_each(read: Reader) -> None:
+    page: Page = []
+    for column, left in enumerate((20, 145, 270)):
+        page += [(left, 500.0 - 12 * row, 8, f"column {column} has a line {row}") for row in range(14)]
+        page += [(left + 72, 503.0, 5, str(column + 1))]
+        page += [(left, 63, 4, str(column + 1)), (left + 4, 60, 6, f"Ada Orr, Ports, {column + 7}.")]
+    page.sort(key=lambda each: -each[1])
+    document = read("x.pdf", pdf([page]))
+    assert [each.raw for each in document.notes] == ["Ada Orr, Ports, 7.", "Ada Orr, Ports, 8.", "Ada Orr, Ports, 9."]
+    assert document.source.text.index("column 0 has a line 13") < document.source.text.index("column 1 has a line 0")
+
+
+def numbered(first: int, notes: Page) -> Page:
+    page: Page = []
+    for at in range(4):
+        top = 540.0 - 42 * at
+        page += [(50, top, 10, f"{first + at}. The council noted that the ferry was late, and"), *body(2, top=top - 14)]
+    return [*page, *notes]
+
+
+def test_numbered_paragraphs_are_no_notes_where_the_feet_have_all_that_are_called(read: Reader) -> None:
+    pages = [
+        numbered(
+            1 + 4 * at,
+            [
+                (235, 530, 6, str(at + 1)),
+                (50, 83, 5, str(at + 1)),
+                (54, 80, 7, f"See the report on ferries, 193{at}, page {at + 3}."),
+            ],
+        )
+        for at in range(4)
+    ]
+    document = read("x.pdf", pdf(pages))
+    assert [each.number for each in document.notes] == [1, 2, 3, 4]
+    assert all(each.raw.startswith("See the report") for each in document.notes)
+
+
+def test_raised_labels_may_stand_in_brackets(read: Reader) -> None:
+    page: Page = [*body(8)]
+    for at in range(3):
+        page += [(240, 544 - 14.0 * at, 6, str(at + 1))]
+        page += [(50, 80 - 10.0 * at, 7, "("), (53, 82 - 10.0 * at, 4, str(at + 1)), (56, 80 - 10.0 * at, 7, ")")]
+        page += [(64, 80 - 10.0 * at, 7, f"OJ L {at + 20}, 1.2.1999, p. {at + 5}.")]
+    document = read("x.pdf", pdf([page]))
+    assert [each.raw for each in document.notes] == [f"OJ L {at + 20}, 1.2.1999, p. {at + 5}." for at in range(3)]
+
+
+def test_volumes_at_line_heads_do_not_count_the_notes_on(read: Reader) -> None:
+    first: Page = [*body(9), (50, 100, 7, "4. Orr v. Pike, 3 M. Rep. 40 (1931); Ada Orr, The Ferry Courts,")]
+    first += [(50, 90, 7, "73 Marsh L. Rev. 605 (1998)."), (50, 80, 7, "5. Orr, at 606.")]
+    second: Page = [*body(9), (50, 100, 7, "6. Orr, at 607."), (50, 90, 7, "7. Orr, at 608.")]
+    document = read("x.pdf", pdf([first, second], RULE.replace("120", "112")))
+    assert [each.number for each in document.notes] == [4, 5, 6, 7]
+    assert document.notes[0].raw.endswith("73 Marsh L. Rev. 605 (1998).")
