@@ -17,7 +17,7 @@ _ORDINAL = (
     r"|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
 )
 EDITION = re.compile(
-    rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:ed(?:n|ition|\.)?|Ed(?:n|ition|\.)|[Rr]epr(?:int|\.))\b\.?",
+    rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:[Ee]d(?:n|ition)?|[Rr]epr(?:int|\.))\b\.?",
     re.ASCII,
 )
 _TALK = re.compile(

@@ -33,7 +33,9 @@ _LAST = re.compile(
     rf"(?:{_LETTERS}|{_NAMED})(?:\s*\([^()]{{2,40}}\))?,?\s+(?P<place>{_LABEL}\s?[\dIVXL].*)$", re.DOTALL
 )
 # Letters that are no law: courts, reports, bodies of states.
-_NO_LAW = re.compile(r"(?:USC|UKSC|EWCA|EWHC|OJ|SI|AC|QB|WLR|ER|CLR|ILM|UNTS|ICJ|WTO|UN|EU|US|UK)(?:\s\d{4})?$")
+_NO_LAW = re.compile(
+    r"(?:[IVXLC]+|USC|UKSC|EWCA|EWHC|OJ|SI|AC|QB|WLR|ER|CLR|ILM|UNTS|ICJ|WTO|UN|EU|US|UK)(?:\s\d{4})?$"
+)
 
 
 def read_provision(regions: Regions) -> Reading | None:

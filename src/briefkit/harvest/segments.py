@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefkit.harvest.at_places import with_places_parted
 from briefkit.harvest.colon_names import with_commas, with_own_colons
 from briefkit.harvest.document import Footnote
 from briefkit.harvest.in_sentences import quoted_source, says_then_points, short_in_sentence
@@ -72,7 +73,7 @@ def read_note(note: Footnote) -> ReadNote:
         return ReadNote(note, (Segment(Span(0, len(note.raw)), "", Commentary()),) if note.raw else ())
     if len(marked.text) > _LONGEST:
         return ReadNote(note, (Segment(Span(0, len(note.raw)), marked.text, Commentary()),))
-    regions = with_commas(unquoted(find_regions(marked)))
+    regions = with_places_parted(with_commas(unquoted(find_regions(marked))))
     parts = list(_merged(_with_sources_of_remarks(regions, _parts(without_remarks(regions)))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]

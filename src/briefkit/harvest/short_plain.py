@@ -69,6 +69,8 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
         or not re.match(r"(?!(?i:infra|supra)\b)[^\W\d_]", text)
     ):
         return None
+    if _PLACES_ONLY.fullmatch(text):
+        return None  # of the law that the text speaks of
     if case := _SHORT_CASE.match(text):
         return ShortReference((), case["title"], Locator("page", case["pin"].replace("–", "-")), tentative=True)
     head, place = _split_place(text)
@@ -104,6 +106,11 @@ _IN_OTHER = re.compile(
     r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$"
 )
 _FEW = 9
+# `Article III Rule 6` · `Art. 16(3)(b) and Art. 17`
+_PLACES_ONLY = re.compile(
+    r"(?:(?:(?i:articles?|arts?|rules?|sections?|secs?|ss?|schedules?|sch|clauses?|recitals?|regulations?|regs?|chapters?"
+    r"|parts?|annex|protocol|paragraphs?|paras?)\.?|§+)\s*(?:\d[\w.–-]*|[IVXLC]+)(?:\s?\([\w]+\))*[,;]?\s*(?:(?:and|or|to|of|&)\s+)?)+"
+)
 # `State Farm, 463 U.S. at 43`
 _SHORT_CASE = re.compile(
     r"^(?P<title>[^\W\d_a-z][^,;]{2,60}),\s+\d{1,4}\s+[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*){0,4}\s+at\s+(?P<pin>\d+(?:[–-]\d+)?)"

@@ -88,12 +88,11 @@ def leading_signal(text: str) -> int:
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)
-        or _SAID_IN.match(text)
-        or _PAPER_IN.match(text)
-        or _COUNTED_IN.match(text)
         or re.match(r"(?:and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?|[Ss]o\s+too)\s+", text)
     )
-    return found.end() if found else 0
+    end = found.end() if found else 0
+    held = _SAID_IN.match(text, end) or _PAPER_IN.match(text, end) or _COUNTED_IN.match(text, end)
+    return held.end() if held else end
 
 
 # `Jan Roe’s recent study, *Harbours at Work*`: what kind of work it is, between its author and its title.

@@ -1,10 +1,11 @@
 """Notes of pandoc's Markdown: `[^1]: text` with its continuation lines, `^[inline]`, and the calls `[^1]`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefkit.readers.code_blocks import CODE
+from briefkit.readers.headed_zones import is_notes_heading
 from briefkit.readers.shortcodes import shortcode_notes
 from briefkit.text import Span
 
@@ -12,6 +13,7 @@ _OPENING = r"(?:\[\^|(?<!\\)\^\[(?=\d{1,4}\]))"
 """`[^1]`, which many write `^[1]`: a number alone is no inline note."""
 _DEFINITION = re.compile(rf"^[ ]{{0,3}}(?:>[ ]?)*{_OPENING}(?P<label>[^\]\s]{{1,80}})\]:[ \t]*", re.MULTILINE)
 _CALL = re.compile(rf"{_OPENING}(?P<label>[^\]\s]{{1,80}})\](?!:)|(?P<inline>(?<!\\)\^\[)")
+_HEADING = re.compile(r"^#{1,6}[ \t]+[^\n]+$", re.MULTILINE)
 _INDENTED = re.compile(r"(?: {4}|\t| {2,3}(?=\S))")
 _NEW_BLOCK = re.compile(
     r"[ ]{0,3}(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|\^\[\d{1,4}\]:|:{3,}|(?:[-*_][ \t]*){3,}$|\{:|<!--|</?(?:div|section)\b)"
@@ -56,7 +58,7 @@ def read_pandoc_notes(text: str) -> PandocNotes:
         elif match["label"]:
             calls.setdefault(match["label"], []).append(match.start())
     _add_calls_before_colons(text, calls, defined, code)
-    notes, doubled = _called(defined, calls)
+    notes, doubled = _called(_without_lists(text, defined, calls), calls)
     notes += [
         PandocNote(note.label, (note.text,), note.at, note.calls)
         for note in shortcode_notes(text)
@@ -66,6 +68,22 @@ def read_pandoc_notes(text: str) -> PandocNotes:
     strays = tuple((label, offsets[0]) for label, offsets in calls.items() if label not in labels)
     ordered = sorted([*notes, *inline], key=lambda note: (not note.calls, note.calls[0] if note.calls else note.at))
     return PandocNotes(tuple(ordered), strays, doubled)
+
+
+def _without_lists(
+    text: str, defined: Sequence[PandocNote], calls: Mapping[str, Sequence[int]]
+) -> Sequence[PandocNote]:
+    """The definitions under the heading of notes, where none is called and labels come twice.
+
+    A converter that lost the marks of the text wrote every numbered list as definitions.
+    """
+    labels = {note.label for note in defined}
+    if len(labels) == len(defined) or any(label in calls for label in labels):
+        return defined
+    heads = [match.end() for match in _HEADING.finditer(text) if is_notes_heading(match[0])]
+    headed = [note for note in defined if heads and note.at > heads[-1]]
+    whole = len({note.label for note in headed}) == len(headed)
+    return headed if headed and whole and len(headed) * 2 >= len(defined) else defined
 
 
 def _definitions(text: str) -> Iterator[PandocNote]:

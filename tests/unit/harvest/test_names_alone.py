@@ -78,3 +78,16 @@ def test_ibid_is_not_what_the_work_before_quotes() -> None:
 def test_authors_and_years_throughout_are_works_without_a_page() -> None:
     notes = ["Falk 2000, 75.", "Caland 1896, 12.", "Singh 1970, 133.", "Das 1968, 59.", "Gupta 1972."]
     assert [work.fields["date"] for work in works(*notes)] == ["1896", "1968", "2000", "1972", "1970"]
+
+
+def test_a_title_alone_is_the_work_that_a_later_note_signs() -> None:
+    notes = ["Schorr, *Periplus*, p. 6.", "*Cathay*, i. p. 13.", "*Cathay*, i. p. 27.", "Yules, *Cathay*, i. p. 66."]
+    assert len({row[2] for row in resolved(*notes)[1:]}) == 1
+
+
+def test_a_letter_by_its_number_is_of_the_edition() -> None:
+    book = "Yves Bennot, *Le pour et le contre* (Paris: Hill, 1958), 3."
+    assert resolved(book, "See Letters IV and VI, in Bennot, *Le pour et le contre*, 60.")[1][2:] == (
+        "bennot1958contre",
+        "60",
+    )

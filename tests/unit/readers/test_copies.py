@@ -148,3 +148,12 @@ def test_numbers_in_codes_of_addresses_are_no_labels(read: Reader) -> None:
         f"* Plan {at}: [\\[{at}\\]](https://example.org/XZuqy8Znt{at}PkZpeFXw{at + 1}KeGx)\n" for at in (1, 2, 3)
     )
     assert not read("x.md", f"# Ports\n\nThe plans are these:\n\n{codes}").notes
+
+
+def test_lists_written_as_definitions_are_no_notes_beside_the_notes(read: Reader) -> None:
+    lists = "The steps are these.\n\n[^1]: Sweep the quay.\n\n[^2]: Tar the boat.\n\n"
+    notes = "## NOTES\n\n[^1]: Orr, 7.\n\n[^2]: Orr, 8.\n\n[^3]: Ibid.\n"
+    document = read("x.md", f"# Ports\n\n{lists}{notes}")
+    assert [note.raw for note in document.notes] == ["Orr, 7.", "Orr, 8.", "Ibid."]
+    called = read("x.md", f"# Ports\n\nTar[^1] and salt[^2].\n\n{lists}Wool[^1].\n\n{notes}")
+    assert len(called.notes) == 5
