@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.readers.bare_items import labels_of_bare_items
 from briefkit.readers.evidence import cites, read_evidence
 from briefkit.readers.headed_zones import headed_zones
 from briefkit.readers.label_rows import final_chain, final_list, long_row, looks_like_sources, rising, value_of
@@ -41,7 +42,7 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     """Choose the labels of notes; `called` has the numbers that the text calls, with the place of the first call."""
     stacked = stacked_labels(lines, called)
     found = {index: each.label for index, each in stacked.items()} | labels_of_lines(lines)
-    labelled = _chosen(lines, found, called)
+    labelled = _chosen(lines, found | labels_of_bare_items(lines, found), called)
     taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
     return replace(labelled, numbers=frozenset(taken))
 
