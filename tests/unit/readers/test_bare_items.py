@@ -4,7 +4,7 @@ from tests.support.documents import Reader
 
 BOOKS = [
     f"{name} Orr, *Quays of the North* (Kiel: Rutland, 1921)."
-    for name in "Ada Ben Cai Dov Eve Fay Gus Hal Ida Jan Kit Lee".split()
+    for name in ["Ada", "Ben", "Cai", "Dov", "Eve", "Fay", "Gus", "Hal", "Ida", "Jan", "Kit", "Lee"]
 ]
 
 
