@@ -1,10 +1,13 @@
 """Books and reports whose typefaces a copy lost: `Jane Roe, Cong. Rsch. Serv., The Title 12, 15–16 (2d ed. 2009)`."""
 
 import re
+from collections.abc import Mapping
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.bluebook_heads import Head, split_head
 from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.houses_behind import part_house
+from briefkit.harvest.law_reviews import volume_without_page
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading
@@ -19,10 +22,10 @@ _IMPRINT = re.compile(
     rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+|[A-Z][\w. ]{{2,20}},\s[A-Z][^"
     rf"()\d]{{3,60}}\s)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
     rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?"
-    rf"(?:(?:{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
+    rf"(?:(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
 )
 # `(July 21, 2016)`: newspapers have a day, books a year.
-_DAY = re.compile(rf"\({_MONTH}\s+\d{{1,2}},\s+\d{{4}}\)")
+_DAY = re.compile(rf"\((?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH})\s+\d{{4}}\)")
 _MAKERS = re.compile(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
 _VOLUME = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
 _NUMBER = (
@@ -49,6 +52,8 @@ _LONGEST = 320
 def read_bluebook_book(regions: Regions) -> Reading | None:
     """`A.B.A., Midyear Resolution 112, at 1 (2002), https://…` · `2 Jane Roe, The Title § 6.15 (3d ed. 2009)`."""
     imprint = next((span for span in regions.brackets if _IMPRINT.match(regions.text, span.start)), None)
+    if volume_without_page(regions.text):
+        return None
     if imprint is None:
         return _undated(regions)
     if re.match(r"\s*\([^()]+,\s\d{4}\)", regions.text[imprint.end :]):
@@ -64,9 +69,14 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
     if head is None or (shouted and head.people is None):
         return _without_author(regions, imprint.start, volume, title, place)
     title = title[head.start :]
-    if not _is_title(title, head, place) or _is_on_site(title, head, place, regions):
+    if not _is_title(title, head, place):
         return None
-    return _build(regions.cut(imprint.start), head, volume["volume"] if volume else "", title, place)
+    title, behind = part_house(title) if _is_of_persons(head) else (title, {})
+    if not behind and _is_on_site(title, head, place, regions):
+        return None
+    return _build(
+        regions.cut(imprint.start), head, {"volume": volume["volume"] if volume else "", **behind}, title, place
+    )
 
 
 def _undated(regions: Regions) -> FullReference | None:
@@ -77,12 +87,15 @@ def _undated(regions: Regions) -> FullReference | None:
     head = split_head(title) if place and title.count(",") else None
     if head is None or not (head.body or _is_of_body(head)) or not _is_title(title[head.start :], head, place):
         return None
-    return _build(regions.cut(len(regions.text)), head, "", title[head.start :], place)
+    return _build(regions.cut(len(regions.text)), head, {}, title[head.start :], place)
 
 
-def _build(after: Regions, head: Head | None, volume: str, title: str, place: Locator | None) -> FullReference:
+def _build(
+    after: Regions, head: Head | None, known: Mapping[str, str], title: str, place: Locator | None
+) -> FullReference:
     tail = read_tail(after, quoted=False)
-    tail.give("volume", volume)
+    for name, value in known.items():
+        tail.give(name, value)
     for made in _MAKERS.finditer(after.text[: after.brackets[0].end] if after.brackets else ""):
         named = read_people(made["names"], loose=False)
         if named:
@@ -107,6 +120,10 @@ def _is_on_site(title: str, head: Head, place: Locator | None, regions: Regions)
     return bool(regions.addresses) and last != title and not place and not head.body and len(last.split()) < 6
 
 
+def _is_of_persons(head: Head) -> bool:
+    return head.people is not None and not head.body and not _is_of_body(head)
+
+
 def _is_of_body(head: Head) -> bool:
     return head.people is not None and "literal" in head.people.names[0]
 
@@ -120,7 +137,7 @@ def _without_author(
         return None
     if SENTENCE.search(title) or "," in title or len(title.split()) > 12 or re.match(r"(?:U\.S|F\.)", title):
         return None
-    return _build(regions.cut(stop), None, volume["volume"], title, place)
+    return _build(regions.cut(stop), None, {"volume": volume["volume"]}, title, place)
 
 
 def _is_title(title: str, head: Head, place: Locator | None) -> bool:

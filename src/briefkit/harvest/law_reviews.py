@@ -16,6 +16,11 @@ _IN_JOURNAL = re.compile(
     r",\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+\d{1,6}"
     r"(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
+# `71(3) Harbour Law Review (1983) at p. 795`: Indian notes give no first page.
+_WITHOUT_PAGE = re.compile(
+    r",\s+(?=\d{1,3}(?P<number>\s?\(\d[\d/–-]*\))?\s+(?P<name>[^\W\d_a-z][^,;:()\[\]\d§]{3,90}?)\s+"
+    r"\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d\)(?:\.?\s*$|,?\s+at\s|,\s))"
+)
 # `2008 BYU L. Rev. 1103, 1110`: the year is the volume.
 _BY_YEAR = re.compile(
     r",\s+(?=(?:19|20)\d\d\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:Rev|J|L\.\s?J|F|Q)\b[^,;"
@@ -45,7 +50,13 @@ _KIND = re.compile(
 def read_law_article(regions: Regions) -> FullReference | None:
     """An article or a newspaper's piece without marks around its title; None for what is neither."""
     undated = None if regions.addresses else _UNDATED.search(regions.text)
-    found = _in_journal(regions.text) or _BY_YEAR.search(regions.text) or _in_press(regions.text) or undated
+    found = (
+        _in_journal(regions.text)
+        or volume_without_page(regions.text)
+        or _BY_YEAR.search(regions.text)
+        or _in_press(regions.text)
+        or undated
+    )
     split = _split_head(regions.text[: found.start()]) if found else None
     if found is None or split is None:
         return None
@@ -72,6 +83,12 @@ def _in_journal(text: str) -> re.Match[str] | None:
     name = found["name"]
     plain = "." not in name and len(name.split()) > 4 and not JOURNAL.search(name.title())
     return None if plain else found
+
+
+def volume_without_page(text: str) -> re.Match[str] | None:
+    """A volume with its issue, or of what says that it is a journal."""
+    found = _WITHOUT_PAGE.search(text)
+    return found if found and (found["number"] or JOURNAL.search(found["name"].title())) else None
 
 
 def _is_broken_title(regions: Regions, start: int, stop: int) -> bool:

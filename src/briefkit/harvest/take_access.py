@@ -79,13 +79,17 @@ def take_addresses(tail: Tail) -> None:
         lead = _PUT_ONLINE.search(tail.text[: address.start].replace(BLANK, " "))
         tail.take(lead.start() if lead and _ends_word(tail.text, lead.start()) else address.start, address.end)
     for span, target in tail.regions.links:
-        if re.match(r"(?:https?:)?//", target):
+        if re.match(r"(?:https?:)?//", target) and not _explains(tail, span, target):
             tail.give("url", target)
-        del span
     doi_word = find_doi(tail.text)
     if doi_word:
         tail.give("doi", doi_word[1].rstrip(".,;)"))
         tail.take(doi_word.start(), doi_word.end())
+
+
+def _explains(tail: Tail, span: Span, target: str) -> bool:
+    """Tell whether a link behind the title tells of a newspaper or a publisher, and does not lead to the work."""
+    return _ENCYCLOPAEDIA.match(target) is not None and "Wikipedia" not in tail.regions.text
 
 
 def _ends_word(text: str, start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.lexicon import JOURNAL
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
@@ -142,10 +143,11 @@ def _take_without_volume(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
-# `8 J. COMM. INFORMATICS (2012)`: no page.
+# `8 J. COMM. INFORMATICS (2012)` · `71(3) Harbour Law Review (1983) at p. 795`: no first page.
 _NO_PAGE = re.compile(
-    r"^[\s,]*(?P<volume>\d{1,3})\s(?P<journal>(?=[^\x00]*\b(?:J|L|REV|Rev|Q|STUD|Stud)\.)[A-Z][^\d\x00,;:]*?)\s*(?=\x00)"
+    r"^[\s,]*(?P<volume>\d{1,3})(?:\s?\((?P<number>\d[\d/–-]*)\))?\s(?P<journal>[A-Z][^\d\x00,;:]*?)\s*(?=\x00)"
 )
+_SHORTENED = re.compile(r"\b(?:J|L|REV|Rev|Q|STUD|Stud)\.")
 # `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.2 (Feb. 20, 2013)`: a page behind a site.
 _PAGE_BEHIND_SITE = re.compile(
     r"^\s*,\s+(?P<name>[A-Z][^,\d\x00;]{3,90}?)\s(?P<page>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*|n\.\d{1,3})"
@@ -157,8 +159,10 @@ def _take_without_page(tail: Tail) -> None:
     """A journal's volume without a page, or the page behind the name of a site or body."""
     if "date" not in tail.fields:
         return
-    if found := _NO_PAGE.match(tail.text):
+    found = _NO_PAGE.match(tail.text)
+    if found and (found["number"] or _SHORTENED.search(found["journal"]) or JOURNAL.search(found["journal"])):
         tail.give("volume", found["volume"])
+        tail.give("number", found["number"] or "")
         tail.give("journaltitle", found["journal"])
         tail.take(found.start(), found.end())
         return
