@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefkit.harvest.bluebook_heads import split_head
 from briefkit.harvest.dates import MONTH
-from briefkit.harvest.leads import read_body
+from briefkit.harvest.leads import leading_people, read_body
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Relation
@@ -94,6 +94,10 @@ def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Re
 
 _AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
 _AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
+# `Roe, Piers, Leeds, 1946, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`
+_AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:see\s+)?(?=[^\W\d_a-z])")
+_PAGE_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
+_PAGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d[\d–-]*$")
 
 
 def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
@@ -123,6 +127,11 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         rest = regions.text[found.end() : end]
         head = split_head(rest)
         if head is not None and head.people and "given" in head.people.names[0] and re.search(r"\d{4}\)", rest):
+            yield found.start(), found.end(), Relation.NONE
+    for found in _AND_AFTER_PAGE.finditer(regions.text, start, end):
+        rest = regions.text[found.end() : end]
+        people, title = leading_people(rest) if _PAGE_BEFORE.search(regions.text[start : found.start()]) else (None, 0)
+        if people and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title):
             yield found.start(), found.end(), Relation.NONE
 
 

@@ -240,8 +240,8 @@ def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
 
 def _is_versus(text: str, first: Span, second: Span) -> bool:
     """`*Ferries vs*. *Bridges*`: the full stop stands upright."""
-    head, gap = text[first.start : first.end], text[first.end : second.start]
-    return re.search(r"\bvs?$", head) is not None and re.fullmatch(r"\.\s+", gap) is not None
+    head, gap = text[max(first.start, first.end - 3) : first.end], text[first.end : second.start]
+    return re.search(r"(?:^|\W)vs?$", head) is not None and re.fullmatch(r"\.\s+", gap) is not None
 
 
 # A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.
@@ -256,7 +256,10 @@ _NO_TITLE = re.compile(
 
 def _goes_on_in_roman(text: str, first: Span, second: Span) -> bool:
     """Tell whether two stretches of italics are one title with a word in roman between them."""
-    head, gap, tail = text[first.start : first.end], text[first.end : second.start], text[second.start : second.end]
+    gap = text[first.end : second.start]
+    if not gap.strip():
+        return False
+    head, tail = text[first.start : first.end], text[second.start : second.end]
     if _CASE_WITHIN.fullmatch(gap):
         return len(head.split()) > 1 and not _NO_TITLE.match(head)
     few = len(head.split()) < 3 and not re.match(r"(?:The|A|An|How|Why|What|When|After|Beyond)\s", head)

@@ -81,10 +81,18 @@ _COUNTED_IN = re.compile(
 )
 
 
+# `Following Roe (*Harbours*, p. 4)` · `Comp. Augustine`: whom an editor follows, what he bids compare.
+_FOLLOWING = re.compile(
+    r"(?:following|reading,?\s+with|as\s+does|pace)\s+(?=[A-Z][\w’'-]+,?\s*[(\x00])|comp\.\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
         _START.match(text)
+        or _FOLLOWING.match(text)
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)

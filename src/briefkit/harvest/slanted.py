@@ -22,11 +22,9 @@ def trimmed_italics(text: str, italics: Sequence[Span]) -> Iterator[Span]:
 def whole_italics(text: str, italics: Sequence[Span]) -> Iterator[Span]:
     """Those that are one title brought together, each with its words that stand upright."""
     cases = list(_whole_cases(text, italics))
+    following = [*(span.start for span in cases), len(text)][1:]
     grown = (_with_roman_end(text, span) for span in cases)
-    apart = (
-        old if any(old.end <= other.start < new.end for other in cases) else new
-        for old, new in zip(cases, grown, strict=True)
-    )
+    apart = (old if start < new.end else new for old, new, start in zip(cases, grown, following, strict=True))
     yield from _whole_titles(text, apart)
 
 

@@ -15,6 +15,7 @@ _ACCESS = re.compile(
 )
 
 
+_ENCYCLOPAEDIA = re.compile(r"(?:https?:)?//(?:\w+\.)*wikipedia\.org/")
 _PUT_ONLINE = re.compile(
     r"(?:(?:freely\s+|also\s+)?available\s+(?:(?:online|electronically|on-?line|as\s+pdf)\s+)?(?:at|from|via|on|under|in)|(?:available|retrieved|accessed|obtained|downloaded|published|found)"
     r"(?:\s+online)?(?:\s+(?:at|from|via|on))?|disponible\s(?:à\sl[’']adresse|sur|en)|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
@@ -78,8 +79,8 @@ def take_addresses(tail: Tail) -> None:
         tail.give("doi", doi)
         lead = _PUT_ONLINE.search(tail.text[: address.start].replace(BLANK, " "))
         tail.take(lead.start() if lead and _ends_word(tail.text, lead.start()) else address.start, address.end)
-    for span, target in tail.regions.links:
-        if re.match(r"(?:https?:)?//", target) and not _explains(tail, span, target):
+    for _, target in tail.regions.links:
+        if re.match(r"(?:https?:)?//", target) and not _explains(tail, target):
             tail.give("url", target)
     doi_word = find_doi(tail.text)
     if doi_word:
@@ -87,7 +88,7 @@ def take_addresses(tail: Tail) -> None:
         tail.take(doi_word.start(), doi_word.end())
 
 
-def _explains(tail: Tail, span: Span, target: str) -> bool:
+def _explains(tail: Tail, target: str) -> bool:
     """Tell whether a link behind the title tells of a newspaper or a publisher, and does not lead to the work."""
     return _ENCYCLOPAEDIA.match(target) is not None and "Wikipedia" not in tail.regions.text
 
