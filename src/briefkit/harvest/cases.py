@@ -30,6 +30,25 @@ def read_case(regions: Regions) -> Reading | None:
     return _read_decision(regions)
 
 
+# `…, 971 F.2d 1395 (9th Cir. 1992), cert. denied, 508 U.S. 951 (1993)`: what became of it stands elsewhere.
+_HISTORY = re.compile(
+    r",\s+(?:cert\.?\s+(?:denied|granted|dismissed)|(?:aff|rev)[’']d|reh[’']g\s+denied|appeal\s+(?:denied|dismissed)"
+    r"|vacated|overruled|superseded)\b",
+    re.IGNORECASE,
+)
+
+
+_SHORTENED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Bd|Auth|Dep[’']t|Ass[’']n)$")
+
+
+def _title(text: str, start: int, end: int) -> str:
+    """The parties with the full stop of the word that ends them: `Doe v. Harbor Auth., 10 F.3d 5`, `*Doe v. Roe Co*., 5`."""
+    title = tidy_title(text[start:end])
+    if re.search(r"\w\.$", text[start:end].rstrip()) and text[end : end + 1] == ",":
+        return f"{title.rstrip('.')}."
+    return f"{title}." if _SHORTENED.search(title) and text[end : end + 2] == ".," else title
+
+
 def _read_decision(regions: Regions) -> Reading | None:
     versus = _VERSUS.search(regions.text) or _IN_RE.search(regions.text)
     if versus is None or _is_of_title(regions, versus.start()):
@@ -47,9 +66,7 @@ def _read_decision(regions: Regions) -> Reading | None:
         start, end = _start_of_parties(regions.text[: versus.start()]), _case_end(regions, versus.end())
     court = _court_before(regions.text[: versus.start()])
     start = court[1] if court else start
-    title = tidy_title(regions.text[start:end])
-    if re.search(r"\w\.$", regions.text[start:end].rstrip()) and regions.text[end : end + 1] == ",":
-        title = f"{title.rstrip('.')}."  # `Doe v. Harbor Auth., 10 F.3d 5`
+    title = _title(regions.text, start, end)
     if (
         not re.match(r"[^\W_a-z]", title)
         or len(title) > 900
@@ -60,7 +77,8 @@ def _read_decision(regions: Regions) -> Reading | None:
         )
     ):
         return None
-    tail = read_case_tail(regions.cut(end))
+    history = _HISTORY.search(regions.text, end)
+    tail = read_case_tail(regions.cut(end, history.start() if history else len(regions.text)))
     if not tail.full:
         kind = "jurisdiction" if _VERSUS.search(title) else ""
         return ShortReference((), title, tail.locator, kind=kind) if italic or tail.locator else None

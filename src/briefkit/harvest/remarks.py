@@ -10,7 +10,7 @@ from briefkit.text import Span
 
 # What stands before a remark: a date, a place in the work, or a word that points back.
 _CITED = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\)|\b(?:supra|[Ii]d\.|[Ii]bid\.?)|§|\b(?:at|note)\s\d|,\s\d+(?:[-–]\d+)?\s*$|https?:"
+    r"\b(?:1[5-9]|20)\d\d\)|\b(?:supra|[Ii]d\.|[Ii]bid\.?)|§|\b(?:at|note)\s\d|,\s[A-Z]?\d+(?:[-–]\d+)?\.?\s*$|https?:"
     r"|\d{4}\)\]"
 )
 _REMARK = re.compile(
