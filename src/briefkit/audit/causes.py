@@ -13,6 +13,7 @@ _BY_ENTRY: Mapping[str, frozenset[str]] = {
     "D312": frozenset(["D306", "D307", "D313"]),
     "U402": frozenset(["D306", "D307", "U403"]),
     "U401": frozenset(["U404", "U409", "D315", "D306"]),
+    "U409": frozenset(["U404"]),
     "U410": frozenset(["U404", "U406", "U409"]),
     "U406": frozenset(["U404", "U409"]),
     "D303": frozenset(["D302"]),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -10,6 +11,7 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_paper import DocumentPaper, ReferenceView
 from briefkit.audit.document_text import document_text
 from briefkit.bibliography.model import Entry, Field, Library
+from briefkit.findings import Finding, Severity
 from briefkit.harvest.harvest import Harvest
 from briefkit.harvest.works import Work
 from briefkit.text import Location, SourceText
@@ -17,18 +19,28 @@ from briefkit.text import Location, SourceText
 _VERBATIM = frozenset(["url", "doi", "eprint", "note"])
 _MISREAD = re.compile(r"[<>\[\]]|https?:|www\.|[Aa]ccessed|[Rr]etrieved")  # no field of a work that was read well
 _NAME = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
+_OF_NOTES = frozenset(["F101", "F102", "F103", "F104", "F105", "F106", "F109"])
 _SHOWN = 60  # letters of a title in a message
 
 
 def document_corpus(found: Harvest, source: SourceText, today: date) -> Corpus:
     """The corpus of one harvested document; `source` is the file as its lines are counted."""
-    harvested = found.sources[0]
     cited = [work for work in found.works if work.places]
     names = {work.key: name_of_work(work) for work in cited}
     paper = _paper(found, source, Library({}), names)
     library = Library({work.key: _entry(work, paper) for work in cited})
-    told = tuple(harvested.document.findings)
+    told = _told(found)
     return Corpus((_paper(found, source, library, names),), (library,), {source.path: source}, today, told)
+
+
+def _told(found: Harvest) -> tuple[Finding, ...]:
+    """What the reader has to say: of numbered remarks that cite nothing at all nobody can say that they are notes."""
+    harvested = found.sources[0]
+    cites = any(note.resolutions for note in harvested.notes)
+    findings = harvested.document.findings
+    if cites or not harvested.document.notes:
+        return tuple(findings)
+    return tuple(replace(one, severity=Severity.INFO) if one.code in _OF_NOTES else one for one in findings)
 
 
 def _paper(found: Harvest, source: SourceText, library: Library, names: Mapping[str, str]) -> DocumentPaper:

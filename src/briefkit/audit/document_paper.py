@@ -20,6 +20,7 @@ from briefkit.text import Location, Span
 _SURE = 0.9
 _NAMES = re.compile(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+[^.;]*,\s*$")
 _OTHER_PLACE = re.compile(r"\b(?:Art(?:icle)?s?|Annex|Section|Sec|Clause|Rule|Principle|Appendix|Part)\b\.? \w*\d")
+_MORE = re.compile(r"\W{0,3}[,;&–-]\s*\d")
 _LABEL = r"(?:pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b\.?\s*"
 
 
@@ -235,7 +236,9 @@ def _cite(reference: ReferenceView, text: DocumentText, reprinted: set[int]) -> 
     locator = resolution.locator or resolution.implied
     offsets = reference.note.offsets
     start, end = offsets[reference.span.start], offsets[min(reference.span.end, len(offsets) - 1)]
-    written = _written(resolution.locator, reference.text)
+    # Where more numbers stand behind it, its label is theirs too.
+    goes_on = _MORE.match(reference.note.body, reference.span.end) is not None
+    written = "" if goes_on else _written(resolution.locator, reference.text)
     scanned = ScannedCite(key, Span(start, max(start, end)), str(resolution.segment.relation), written, locator)
     sure = resolution.confidence >= _SURE and resolution.work.number not in reprinted
     sure = sure and not (resolution.locator and _may_be_other(resolution.locator, reference.text))

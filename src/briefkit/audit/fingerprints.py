@@ -18,7 +18,7 @@ def fingerprints(findings: Iterable[Finding], scope: Scope) -> dict[Finding, str
     for finding in findings:
         mark = _mark(finding, scope)
         seen[mark] += 1
-        marks[finding] = hashlib.sha256(f"{mark}\0{seen[mark]}".encode()).hexdigest()[:24]
+        marks[finding] = hashlib.sha256(f"{mark}\0{seen[mark]}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return marks
 
 

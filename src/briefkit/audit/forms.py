@@ -14,6 +14,9 @@ _PARTICLES = frozenset(["van", "von", "der", "den", "de", "del", "della", "di", 
                         "le", "el", "al", "ten", "ter", "te", "zu", "zur", "zum", "vom", "bin", "ibn", "abu", "af",
                         "av", "y", "e", "und", "st"])  # fmt: skip
 _LIKE = 50  # of 100: two words that are so unlike are no slip of one another
+_OPENING = 2  # letters of a preposition or an initial
+_NEAR = 65  # of 100: less is another word
+_TELLING = 3  # letters of words that tell nothing
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 
 
@@ -34,14 +37,29 @@ def differ(one: str, other: str) -> bool:
     if ones == others:
         return _inner_marks(one) != _inner_marks(other)
     if len(ones) == len(others):
-        return True
+        return not _is_abbreviated(one, other)
     # A shortened title may set its first word, and what follows, in its own way.
     return not _is_within([word.lower() for word in ones], [word.lower() for word in others])
 
 
+def _is_abbreviated(one: str, other: str) -> bool:
+    """Tell whether words with stops shorten those of the other title: `Hist. of Carolina`, `History of Carolina`."""
+    pairs = list(zip(*([word for word in title.split() if word.lower() not in _SMALL] for title in (one, other)),
+                     strict=False))  # fmt: skip
+    changed = [sorted(pair, key=len) for pair in pairs if _bare(pair[0]) != _bare(pair[1])]
+    stops = all("." in short and _bare(long).startswith(_bare(short)) for short, long in changed)
+    return bool(changed) and stops
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:.?!\"'()").casefold()
+
+
 def _words(title: str) -> list[str]:
     words = [word.strip(",;:.?!\"'()") for word in title.split()]
-    return [word for word in words if word and word.lower() not in _SMALL] or words
+    words = [word for word in words if word and word.lower() not in _SMALL] or words
+    # `C. Catilinam`, `in Catilinam`, `De Trinitate`: what a title opens with is left out, or set small.
+    return words[1:] if len(words) > 1 and len(words[0]) <= _OPENING else words
 
 
 def _inner_marks(title: str) -> list[str]:
@@ -76,6 +94,15 @@ def are_parallel(one: str, other: str) -> bool:
     names = all(first[:1].isupper() and second[:1].isupper() for first, second in changed)
     unlike = all(fuzz.ratio(first, second) < _LIKE for first, second in changed)
     return bool(changed) and len(one.split()) == len(other.split()) and names and unlike
+
+
+def are_two_works(one: str, other: str) -> bool:
+    """Tell whether each of two titles has a telling word that nothing in the other is like: two works of one author."""
+    ones, others = ({_bare(word) for word in title.split() if len(_bare(word)) > _TELLING} for title in (one, other))
+    return all(
+        any(all(fuzz.ratio(word, near) < _NEAR for near in theirs) for word in own - theirs)
+        for own, theirs in ((ones, others), (others, ones))
+    )
 
 
 def names_differ(one: str, other: str) -> bool:

@@ -10,6 +10,8 @@ from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Fix, Problem
 from briefkit.bibliography.model import Field
 
+_SHOWN = 12  # entries in one finding
+
 Use = tuple[EntryView, Field, str]
 """An entry, its field, and the spelling in it."""
 
@@ -27,12 +29,14 @@ def variant_problems(
     for group in groups:
         usual, others = variants_of(group)
         for form in others:
-            for entry, field, written in group[form]:
+            # A document has no entries to be mended one by one: a form is told once there.
+            for entry, field, written in group[form][: 1 if corpus.documents else None]:
                 count = len(group[usual])
                 message = f"the {what} {written} is {usual} in {count} other {'entry' if count == 1 else 'entries'}"
                 fix = _fix(corpus, field, partial(change, written, usual))
                 hint = "if both are one, give them one spelling"
-                keys = (entry.key, group[usual][0][0].key)
+                others_of = [one.key for one, _, _ in group[form][1:_SHOWN]] if corpus.documents else []
+                keys = (entry.key, *others_of, group[usual][0][0].key)
                 yield Problem(message, field.location, hint, citekeys=keys, fix=fix)
 
 

@@ -12,7 +12,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 
 _REPORTER = (
-    r"(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*|\s?\d?d|\s?&){0,6}?)"
+    r"(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w.]*(?:(?:\s|(?<=&))[A-Z0-9][\w.]*|\s\d?d|\s?&){0,6}?)"
     r"(?:\s+\([^()]{2,24}\))?\s+(?P<page>\d{1,8}"
     r"|_{2,})"
 )

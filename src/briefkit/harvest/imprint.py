@@ -233,7 +233,7 @@ _PARTS_OF_STATES = (
     r"(?:Mass|Conn|Calif|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss"
     r"|Mont|Neb|Nev|Okla|Ore|Vt|Wyo)\."
 )
-_IN_STATE = re.compile(rf"(?:[^\W\d_a-z][\w’'-]+\s?){{1,3}},\s+(?:{_PARTS_OF_STATES}|[A-Z]\.\s?[A-Z]\.)")
+_IN_STATE = re.compile(rf"(?:[^\W\d_a-z][\w’'-]++\s?){{1,3}},\s+(?:{_PARTS_OF_STATES}|[A-Z]\.\s?[A-Z]\.)")
 _TWO_CITIES = re.compile(r"(?P<one>[^\W\d_a-z][\w-]+)\s+(?:and|&)\s+(?P<other>[^\W\d_a-z][\w-]+)")
 
 

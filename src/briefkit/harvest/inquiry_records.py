@@ -33,9 +33,9 @@ _LONGEST = 12
 
 # `PIC, AVS, Jane Roe, Statement to the Piers Commission, Old Port, Norland, 21 March 2011, Statement Number: 20-1`
 _STATEMENT = re.compile(
-    r"(?:[A-Z]{2,6},\s+){0,2}(?P<who>\[[^\]]{3,40}\]|(?:[^\W\d_a-z][\w.’'-]*\s?){2,5}),\s+"
+    r"(?:[A-Z]{2,6},\s+){0,2}(?P<who>\[[^\]]{3,40}\]|(?:[^\W\d_a-z][\w.’'-]*+\s?){2,5}),\s+"
     r"(?P<title>(?:Witness\s+|Written\s+|Oral\s+)?(?:Statement|Testimony|Submission|Evidence)\s+(?:to|before)\s+[^,“\"]{5,120})"
-    r"(?P<place>(?:,\s+(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}){0,2}),\s+(?=\d{1,2}\s[A-Z][a-z]+\s\d{4})"
+    r"(?P<place>(?:,\s+(?:[^\W\d_a-z][\w.’'-]*+\s?){1,4}){0,2}),\s+(?=\d{1,2}\s[A-Z][a-z]+\s\d{4})"
 )
 _STATEMENT_NUMBER = re.compile(
     r"[\s,]*(?:Statement|Submission)\s+(?:Number|No)\.?:?\s*(?P<number>[\w-]+(?:(?<=-)\s[\w-]+)*)[\s.]*"

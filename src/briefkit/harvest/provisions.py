@@ -14,7 +14,7 @@ _LABEL = (
     r"(?:[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ecs?\.|ss?\.?|§§?|[Ss]chedules?|[Ss]ch\.?"
     r"|[Rr]egulations?|[Rr]egs?\.?|[Rr]ules?|r\.?|[Rr]ecitals?)"
 )
-_LETTERS = r"(?:the\s+)?(?P<letters>(?:[A-Z]{1,4}\s)?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-‑][A-Z]+)?(?:\s(?:19|20)\d\d)?)"
+_LETTERS = r"(?:the\s+)?(?P<letters>(?:[A-Z]{1,4}\s)?[A-Z][a-z]*+[A-Z][A-Za-z]*+(?:[-‑][A-Z]+)?(?:\s(?:19|20)\d\d)?)"
 _KINDS = (
     r"(?:Act|Convention|Treaty|Charter|Covenant|Protocol|Statute|Constitution|Code|Basic\sLaw|Law"
     r"|Ordinance|Regulations?|Rules"

@@ -42,7 +42,7 @@ _SAYS = re.compile(
     r"|suggest|claim|state|insist|report|recall|comment|warn|maintain|assert|declare|point)(?:s|d|ed)?\b|[\s,.]*(?:he|she|they|we)\s[a-z]+"
 )
 # `‘…, and that could change soon’, Jan Roe, ‘Untangling Crowds’, …`: what is quoted, and the piece that says it.
-_NEXT_TITLE = re.compile(r",?\s+(?:(?:[A-Z][\w.’'-]*\s?){2,4},\s+)?[‘“\"][A-Z]")
+_NEXT_TITLE = re.compile(r",?\s+(?:(?:[A-Z][\w.’'-]*+\s?){2,4},\s+)?[‘“\"][A-Z]")
 _IN_BRACKETS = re.compile(r"[\s.,]*\((?P<book>(?:[1-3]\s)?[^\W\d_a-z][\w.]+)\s(?P<place>\d[\d:.,–-]*)\)")
 
 

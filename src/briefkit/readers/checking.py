@@ -11,6 +11,7 @@ from briefkit.readers.text_notes import TextNotes
 from briefkit.text import Location, SourceText
 
 _MANY = 5  # findings of one kind that are told one by one
+_SHOWN = 12  # numbers of notes in one message
 
 
 def no_notes(source: SourceText) -> Finding:
@@ -85,12 +86,13 @@ def check_found(source: SourceText, notes: Sequence[FoundNote]) -> list[Finding]
 
 def _check_marks(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Finding]:
     lacking = [note for note in notes if note.call is None]
-    if len(lacking) > max(_MANY, len(notes) // 3):
-        who = "none of the notes has" if len(lacking) == len(notes) else f"{len(lacking)} of {len(notes)} notes have no"
-        mark = "a mark in the text" if len(lacking) == len(notes) else "mark in the text"
+    if len(lacking) > _MANY:
+        whose = "any note" if len(lacking) == len(notes) else f"{len(lacking)} of {len(notes)} notes"
+        few = 3 * len(lacking) <= len(notes)
+        which = f": {', '.join(str(note.number) for note in lacking[:_SHOWN])}" if few else ""
         yield finding(
             "F101",
-            f"{who} {mark}",
+            f"no mark of {whose} was found in the text{which}{', …' if few and len(lacking) > _SHOWN else ''}",
             Location(source.path),
             "the citations are read; where they belong in the text is not known",
             [note.number for note in lacking],
@@ -99,7 +101,7 @@ def _check_marks(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Fin
     for note in lacking:
         yield finding(
             "F101",
-            f"note {note.number} has no mark in the text",
+            f"no mark of note {note.number} was found in the text",
             _place(source, note),
             "look for the mark in the original",
             [note.number],

@@ -25,12 +25,20 @@ _STYLES = (
     (re.compile(r"font-variant(?:-caps)?:\s*small-caps"), {"small_caps": True}),
     (re.compile(r"text-decoration[^;]*line-through"), {"struck": True}),
 )
+_QUOTED = re.compile(r"[\"“”«»]")
 _SMALL_CAPS = re.compile(r"(?:^|\s)(?:smallcaps|small-caps|sc)(?:\s|$)")
+
+
+def _is_reference(cite: HtmlElement) -> bool:
+    """Tell whether `<cite>` is put around a whole reference, as wikis do, and not around a title."""
+    return cite.find(".//i") is not None or cite.find(".//em") is not None or bool(_QUOTED.search(cite.text_content()))
 
 
 def look_with(look: Look, element: HtmlElement) -> Look:
     """The look of letters in an element that stands among letters of a look."""
     changes: dict[str, bool] = dict(_TAGS.get(element.tag, {}))
+    if element.tag == "cite" and _is_reference(element):
+        changes = {}
     style = (element.get("style") or "").lower()
     if style:
         for pattern, change in _STYLES:

@@ -14,7 +14,7 @@ _TAIL = r"(?:</sup>|[\])}.:,;/\\*_’”'^]){0,3}"
 _DAMAGED = r"(?=[^\s.,)]*\d|[lI|!]{1,3}[^\w]|[lI|!][OoSZB]{1,2}[^\w])[0-9lIiOoQSsBZzgq|!]{1,4}"
 """Digits and letters that look like digits; `so` and `Oil` are words."""
 _HEAD = re.compile(rf"{_LEAD}(?P<printed>{_DAMAGED}){_TAIL}(?:(?<=\d)(?=[A-Z\"“])|[^\S\n]+)(?=\S)")
-_VOLUME = re.compile(r"\d{1,4} (?:[A-Z][\w.&’']*\.?[ ]?){1,5}(?:§|\(|\d)")
+_VOLUME = re.compile(r"\d{1,4} (?:[A-Z][\w.&’']*+[ ]?){1,5}(?:§|\(|\d)")
 """`367 U.S. 303`: a law report or a code, by its volume."""
 _MOST = 3  # notes that are looked for in one gap
 _MOST_WHOLE = 8  # if every one of them is there

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from briefkit.findings import Finding
 from briefkit.readers.calls import GLUED, SURE, Call, row_of
@@ -11,6 +12,9 @@ from briefkit.text import SourceText, Span
 _LEAST = 4  # fewer raised numbers may be exponents
 _LEAST_GLUED = 10  # fewer numbers behind words are years and codes
 _INDEX = re.compile(r"\w\[0\]")
+# `[[1]](#user-content-fn-1)[^1]`: a mark that a converter has set twice.
+_DOUBLED = re.compile(r"\S{0,12}?\d+\S{0,12}?(?:</?\w[^<>]*>|\])*\]?\(#[^()\s]*\)\[\^")
+_RISES = 8  # marks for each that begins anew: chapters have so many notes at least
 _SHOWN = 8
 _NEAR = 3  # letters of markup round a mark
 
@@ -25,10 +29,17 @@ def unmatched_marks(text: str, calls: Collection[int], apart: Sequence[Span], an
         left = [call for call in row if not any(call.offset - near in calls for near in range(-_NEAR, _NEAR + 1))]
         if len(row) >= _LEAST and len(left) * 2 <= len(row):
             return []  # the marks of this text are these, and they have their notes
+        left = [call for call in left if not _DOUBLED.match(text, call.offset)]
         least = _LEAST_GLUED if system is GLUED else _LEAST
-        if len(left) >= least and len(left) > len(best):
+        if len(left) >= least and len(left) > len(best) and _counts_up(left):
             best = left
     return best
+
+
+def _counts_up(marks: Sequence[Call]) -> bool:
+    """Tell whether numbers go up as those of notes do: items that a sentence counts begin anew with each list."""
+    falls = sum(after.value <= before.value for before, after in pairwise(marks))
+    return falls * _RISES <= len(marks)
 
 
 def marks_without_notes(source: SourceText, marks: Sequence[Call]) -> list[Finding]:

@@ -36,7 +36,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     uses: list[Use] = [
         (entry, field, to_text(field.value).strip().rstrip(ends))
         for entry in corpus.entries
-        if (field := entry.entry.fields.get("journaltitle"))
+        if (field := entry.entry.fields.get("journaltitle")) and not (corpus.documents and '"' in field.value)
     ]
     groups = grouped(uses, plain_name)
     joined = {id(use) for group in groups for forms in group.values() for use in forms}

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_edits import note_edit, unsafe_fix
 from briefkit.audit.document_paper import DocumentPaper, ReferenceView
-from briefkit.audit.forms import are_one_name, are_parallel, differ, difference, names_differ, plain
+from briefkit.audit.forms import are_one_name, are_parallel, are_two_works, differ, difference, names_differ, plain
 from briefkit.audit.notes_text import listed
 from briefkit.audit.reference_kinds import is_lawful
 from briefkit.audit.rule import Fix, Problem, Rule
@@ -41,7 +41,8 @@ _LEGAL = frozenset(
 )  # their numbers are their titles, and their names are shortened
 _MARKS = 12  # letters before a title: quotation marks, “see also”
 _MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*", re.IGNORECASE
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*(?:\d|$)",
+    re.IGNORECASE,
 )
 _MOST = 25  # notes in one finding: nobody reads more
 
@@ -62,7 +63,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _is_full_short_form(reference: ReferenceView) -> bool:
     """A short form of author and title; after "supra" and its like a work may have any name."""
     reading = reference.reading
-    return isinstance(reading, ShortReference) and bool(reading.title) and not reading.word
+    named = isinstance(reading, ShortReference) and bool(reading.title) and not reading.word
+    # Whoever was left before a bare title may be another author.
+    return named and isinstance(reading, ShortReference) and (bool(reading.people) or reference.is_whole)
 
 
 def _differences(paper: DocumentPaper, references: Sequence[ReferenceView]) -> Iterator[tuple[str, list[Form]]]:
@@ -110,7 +113,9 @@ def _are_apart(forms: Sequence[Form]) -> bool:
 def _was_read(form: str, titles: Sequence[str]) -> bool:
     """Tell whether a container is one, and no part of the title that was taken for it."""
     words = set(fold(form).split())
-    misread = re.search(r"[<>()\[\]“”\"]|^\d", form) is not None or _MONTH.fullmatch(form) is not None
+    misread = (
+        re.search(r"[<>()\[\]“”\"]|^\d|^(?:[A-Z]\. ?)+$|\bDOI\b", form) is not None or _MONTH.match(form) is not None
+    )
     begins = fold(form)[:20]
     return not misread and not any(words <= set(fold(title).split()) or begins == fold(title)[:20] for title in titles)
 
@@ -128,6 +133,7 @@ def _of_one_work(forms: list[Form]) -> list[Form]:
         shorter, longer = sorted((len(own), len(words)))
         alike = 2 * len(own & words) >= shorter and longer < 3 * shorter and not are_parallel(form, usual[0])
         apart = _numbers(form) and _numbers(usual[0]) and _numbers(form) != _numbers(usual[0])
+        apart = apart or are_two_works(form, usual[0])
         if form != usual[0] and alike and not apart and not numbers & {one.number for one in uses}:
             kept.append((form, uses))
     return kept
@@ -188,6 +194,8 @@ def _people(references: Sequence[ReferenceView]) -> Iterator[tuple[str, list[For
             unsigned += [one] if bare and "author" not in one.fields else []
             continue
         given, family = names[0].get("given", ""), names[0].get("family") or names[0].get("literal", "")
+        if one.work and not given and fold(family) in [fold(who.get("family", "")) for who in one.work.people[1:]]:
+            continue  # the second of two authors, read without the first
         own = next((form for form in forms if not _is_other(form[0], (given, family))), None)
         if own:
             own[1].append(one)

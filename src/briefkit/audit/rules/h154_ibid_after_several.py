@@ -32,6 +32,7 @@ from briefkit.harvest.model import Ibid, Relation
 _REMARK = 5  # words
 _SOURCE = re.compile(
     r"\d{4}|§|https?:|\bU\.S\.C|\b[Nn]o\.|\*[^*]+\*|[“\"]|\bAct\b|\bRep\.|\bSee\b|\bv\."
+    r"|\bpp?\.|\b[IVXLC]{2,},? \d|\b[ivxlc]{2,}, |,\s\d+[-–\d, ]*\.?\s*$"
     r"|\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|\b[A-Z’'.&]{4,},? [A-Z’'.&]{2,}"
 )
 

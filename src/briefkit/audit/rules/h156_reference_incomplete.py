@@ -35,7 +35,7 @@ from briefkit.audit.reference_kinds import (
     names_who_speaks,
 )
 from briefkit.audit.reference_lists import ReferenceList, reference_list
-from briefkit.audit.reference_rest import left_over, outside_address, rest_of, stretch_of, years_in
+from briefkit.audit.reference_rest import is_prose, left_over, outside_address, rest_of, stretch_of, years_in
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.people import is_body
@@ -60,6 +60,8 @@ _LET_BE = frozenset(
 _JOURNAL = re.compile(r"\b(?:Journal|Quarterly|(?<!Law )Review|Studies|Annals|Bulletin)\b")
 _FOUND_BY = frozenset(["volume", "number", "issue", "url", "doi", "entrysubtype", "pubstate"])
 _SAYS = re.compile(r"\b(?:can be|could be|is|are|was|were|has been) (?:found|available|accessed|seen|viewed)\b")
+_NO_TITLE = re.compile(r"=|^[^“]*”|^(?:Latin|Greek|French|Arabic|Hebrew|German|Spanish) for\b")
+_NO_NAME = re.compile(r"[=\[\]<>]|^\W*\d")
 _CASE = re.compile(r"\bv\.? [A-Z]")
 _BARE = "a bare address is no reference"
 _MANY = 6  # of them: so many are the document's way
@@ -118,7 +120,10 @@ def _is_dated(work: Work, full: Sequence[ReferenceView]) -> bool:
 def _is_read(work: Work) -> bool:
     """Tell whether enough was read to say that something lacks: a title of words, and what stands for the rest."""
     fields = work.fields
-    if len(fields.get("title", "").split()) < 2 or _CASE.search(fields["title"]) or _SAYS.search(fields["title"]):
+    title = fields.get("title", "")
+    if len(title.split()) < 2 or _CASE.search(title) or _SAYS.search(title) or _NO_TITLE.search(title):
+        return False
+    if title.count('"') % 2 or is_prose(title) or _NO_NAME.search(fields.get("author", "")):
         return False
     if "url" in fields or fields.get("entrysubtype"):
         return True

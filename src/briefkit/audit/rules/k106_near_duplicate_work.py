@@ -108,6 +108,9 @@ def _is_one_work(corpus: Corpus, entry: EntryView, title: str, other: EntryView,
     # A preprint and the article may be a year apart; two pages of one name and two years are brought up to date.
     if corpus.documents and (_in_one_note(corpus, entry, other) or not (_is_whole(entry) and _is_whole(other))):
         return False
+    # Letter for letter the same is a full reference that is given again (H152).
+    if corpus.documents and entry.text("title") == other.text("title"):
+        return False
     if entry.year and other.year and abs(entry.year - other.year) > (entry.type != other.type):
         return False
     if _numbers(title) != _numbers(other_title) or fuzz.ratio(title, other_title, score_cutoff=_ENOUGH) < _ENOUGH:

@@ -20,22 +20,29 @@ from itertools import pairwise
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_paper import DocumentNote
 from briefkit.audit.edits import text_fix
+from briefkit.audit.notes_text import listed
 from briefkit.audit.papers import NoteView
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
 from briefkit.text import Span
 
+_MANY = 6  # pairs: so many are the document's way
+
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each pair of calls at one place."""
     for paper in corpus.papers:
-        for one, two in pairwise(paper.notes):
-            if _adjacent(one, two):
-                message = f"notes {one.number} and {two.number} are called at one place"
-                hint = "make one note of them: [@a; @b]"
-                fix = _merged(corpus, one, two)
-                numbers = (one.number, two.number)
-                yield Problem(message, two.location, hint, numbers, paper=paper.name, fix=fix)
+        pairs = [pair for pair in pairwise(paper.notes) if _adjacent(*pair)]
+        if len(pairs) >= _MANY and corpus.documents:
+            numbers = tuple(dict.fromkeys(note.number for pair in pairs for note in pair))
+            message = f"at {len(pairs)} places several notes are called at once ({listed(numbers)})"
+            yield Problem(message, pairs[0][1].location, "", numbers, paper=paper.name)
+            continue
+        for one, two in pairs:
+            message = f"notes {one.number} and {two.number} are called at one place"
+            hint = "make one note of them: [@a; @b]"
+            fix = _merged(corpus, one, two)
+            yield Problem(message, two.location, hint, (one.number, two.number), paper=paper.name, fix=fix)
 
 
 def _adjacent(one: NoteView, two: NoteView) -> bool:

@@ -41,6 +41,8 @@ _SERIAL = re.compile(
     r"|notice|hearing|transcript|bulletin|update|report|302)s?\b",
     re.IGNORECASE,
 )
+_OF_PERIODICALS = ("volume", "number")
+_CONTAINERS = ("journaltitle", "series", "institution", "organization", "type")
 _DIGITS = re.compile(r"\d+")
 _TELLING = ("date", "volume", "number", "doi")
 
@@ -61,7 +63,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _conflicts(paper: DocumentPaper, work: Work) -> Iterator[Problem]:
     for conflict in work.conflicts:
-        if _is_one_number(conflict) or _recurs(paper, work, conflict):
+        if _is_one_number(conflict) or _recurs(paper, work, conflict) or not _is_said(work, conflict):
             continue
         notes = paper.own_notes
         note = notes[conflict.place[1]] if 0 <= conflict.place[1] < len(notes) else notes[0]
@@ -74,6 +76,18 @@ def _conflicts(paper: DocumentPaper, work: Work) -> Iterator[Problem]:
         message = f"{name} has the {what} {conflict.other} in note {note.number}, and {conflict.first} in {where}"
         numbers = tuple(sorted({note.number, first or note.number}))
         yield Problem(message, here.location, "look at the work itself", numbers, (work.key,), paper.name)
+
+
+def _is_said(work: Work, conflict: Conflict) -> bool:
+    """Tell whether the two values are of what they are called: a book's notes name its volumes and its places.
+
+    `De Lingua Latina v. 43` and `v. 68` are places, *The Atlantic*, May 1896 and June 1903, two issues.
+    """
+    if conflict.field in _OF_PERIODICALS:
+        return any(name in work.fields for name in _CONTAINERS)
+    if conflict.field == "date":
+        return bool(work.people) or any(name in work.fields for name in _CONTAINERS) or "url" in work.fields
+    return not re.search(r"\d", conflict.first + conflict.other) or conflict.field in ("edition", "doi")
 
 
 def _recurs(paper: DocumentPaper, work: Work, conflict: Conflict) -> bool:
