@@ -42,7 +42,7 @@ _SHORTENED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Bd|Auth|Dep[’']t|Ass[’']
 
 
 def _title(text: str, start: int, end: int) -> str:
-    """The parties with the full stop of the word that ends them: `Doe v. Harbor Auth., 10 F.3d 5`, `*Doe v. Co*., 5`."""
+    """The parties with the full stop of the word that ends them: `Doe v. Harbor Auth., 10 F.3d 5`, `*Doe v. Co*., 5`"""
     title = tidy_title(text[start:end])
     if re.search(r"\w\.$", text[start:end].rstrip()) and text[end : end + 1] == ",":
         return f"{title.rstrip('.')}."

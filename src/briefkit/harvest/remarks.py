@@ -14,7 +14,8 @@ _CITED = re.compile(
     r"|\d{4}\)\]"
 )
 _REMARK = re.compile(
-    r"[(\[]\s*(?:(?:[\"“]|‘(?=\w{3,}\s+\w))|(?!forthcoming)(?:(?:first|then|and|[a-z]+ly)\s+)*[a-z]{3,}ing\b"
+    r"[(\[]\s*(?:(?:[\"“]|‘(?=\w{3,}\s+\w))|(?:prepared\s)?(?:statement|testimony|remarks|memorandum)\s(?:of|by)\s"
+    r"|(?!forthcoming)(?:(?:first|then|and|[a-z]+ly)\s+)*[a-z]{3,}ing\b"
     r"(?!\s*[)\]]))"
 )
 # Remarks that name the source of what was cited.
