@@ -12,7 +12,7 @@ from briefkit.citations.model import Locator
 from briefkit.citations.scan import NoteCall, ScannedCite
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import HarvestedSource
-from briefkit.harvest.model import Commentary, FullReference, Reading, Relation, Segment
+from briefkit.harvest.model import Commentary, FullReference, Reading, Relation, Segment, ShortReference
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
 from briefkit.text import Location, Span
@@ -20,6 +20,7 @@ from briefkit.text import Location, Span
 _SURE = 0.9
 _NAMES = re.compile(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+[^.;]*,\s*$")
 _OTHER_PLACE = re.compile(r"\b(?:Art(?:icle)?s?|Annex|Section|Sec|Clause|Rule|Principle|Appendix|Part)\b\.? \w*\d")
+_LEAD = 4  # words before a reference: signals
 _MORE = re.compile(r"\W{0,3}[,;&–-]\s*\d")
 _LABEL = r"(?:pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b\.?\s*"
 
@@ -242,7 +243,18 @@ def _cite(reference: ReferenceView, text: DocumentText, reprinted: set[int]) -> 
     scanned = ScannedCite(key, Span(start, max(start, end)), str(resolution.segment.relation), written, locator)
     sure = resolution.confidence >= _SURE and resolution.work.number not in reprinted
     sure = sure and not (resolution.locator and _may_be_other(resolution.locator, reference.text))
+    # A bare title in a sentence may be another author's.
+    sure = sure and (_is_named(reference) or (reference.is_whole and _heads_note(reference)))
     return CiteView(key, True, locator, scanned, text, sure)
+
+
+def _heads_note(reference: ReferenceView) -> bool:
+    return len(reference.note.body[: reference.span.start].rpartition(";")[2].split()) <= _LEAD
+
+
+def _is_named(reference: ReferenceView) -> bool:
+    reading = reference.reading
+    return not isinstance(reading, ShortReference) or bool(reading.people or reading.word)
 
 
 def _may_be_other(locator: Locator, text: str) -> bool:

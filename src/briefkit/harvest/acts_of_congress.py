@@ -47,7 +47,7 @@ def read_public_law(regions: Regions) -> Reading | None:
     date = find_date(_AT_LARGE.sub(" ", found["rest"])) or find_date(name)
     given = names_given(found["rest"])
     if given and not found["name"]:
-        name = given[0]  # `Pub. L. No. 110-55, 121 Stat. 552 (2007) (“Harbours Act”)`
+        name = given[0]  # `Pub. L. No. 190-11, 190 Stat. 201 (2007) (“Harbours Act”)`
     fields = {"title": tidy_title(name), "number": found["number"], **({"date": date.value[:10]} if date else {})}
     at_large = _AT_LARGE.search(found["rest"])
     if at_large:

@@ -21,7 +21,7 @@ _IBID = re.compile(
 )
 
 
-# `Id., Title 1, Section 3`: acts and codes are divided in titles.
+# `Id., Title 2, Section 9`: acts and codes are divided in titles.
 _DIVISION = re.compile(
     r"[\s,.]*(?:tit\.|[Tt]itle|[Dd]ivision|div\.)\s(?P<value>[\dIVX]+(?:,\s(?:§§?\s?|(?:[Ss]ection|[Ss]ec\.|[Cc]h\.|[Cc]hapter|art\.)\s)"
     r"[\d\w().–-]*\w)?)[\s.]*$"
@@ -163,7 +163,7 @@ def _year_before(who: str) -> str:
 
 
 def _begin_of_names(who: str) -> int:
-    """Where the names begin of what has something: `Insert from Ibn Khallikan in Ibn Ishaq, op. cit.`."""
+    """Where the names begin of what has something: `Insert from Ibn Roe in Ibn Poe, op. cit.`."""
     found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
     return found.end() if found and not re.search(r"[\"“‘”’*]", who) else 0
 

@@ -25,7 +25,7 @@ securities insurance cloud country economic commercial diplomacy trade industria
 regional global environmental educational technical nuclear
 """
 NO_NAME = frozenset(_WORDS.split())
-# Some are family names too, behind a given name and an initial: `Dana S. Cloud`, `Karl E. Case`.
+# Some are family names too, behind a given name and an initial: `Jane S. Cloud`, `Paul E. Case`.
 SURNAMES = frozenset(("cloud", "case", "house", "order", "rule", "act", "nation", "section", "chapter", "business"))
 BODY = re.compile(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"

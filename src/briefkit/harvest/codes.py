@@ -44,7 +44,7 @@ _RULES = re.compile(
 )
 # `§ 32 of the Lanham Act, 15 U.S.C. § 1114`: the act's own section, then where the code has it.
 _SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\s+the\s+(?=[A-Z])")
-# `Quay Reform Act (40 U.S.C. §§ 11101-11704)`
+# `Quay Reform Act (90 U.S.C. §§ 1901-1904)`
 _BRACKETED = re.compile(
     r"^(?P<name>(?=[A-Z])[^();,]{3,120}?\bAct(?:\sof\s\d{4})?)\s\((?P<code>\d+\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.[^()]*)\)"
 )

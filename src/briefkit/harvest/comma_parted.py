@@ -203,7 +203,7 @@ def _year_at(pieces: list[_Piece]) -> int | None:
             or (find_date(piece.text) if len(piece.text) < 30 else None)
         )
         if dated and any(_IN_VOLUME.fullmatch(other.text) for other in pieces[:index]):
-            return None  # `Van Gennep, Manuel, 1: 1458, 1460, 1508`
+            return None  # `Van Roe, Manuel, 1: 1458, 1460, 1508`
         if dated:
             return index - 1 if index > 1 and _DAY.match(pieces[index - 1].text) else index
         if not (

@@ -28,7 +28,7 @@ _FEWEST = 3
 # Two titles of one author that are so alike may be one, misspelt.
 _ALIKE = 60.0
 _MISSPELT = 75.0
-# `VIII, p. 125` · `II. No. 5, p. 3` · `xvi pp. 349-50`: a place in a work of several volumes.
+# `VIII, p. 12` · `II. No. 7, p. 9` · `xvi pp. 31-32`: a place in a work of several volumes.
 _IN_VOLUME = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
 _LONGEST_NAME = 7
 # So many names that fit no work are no slips.
@@ -129,7 +129,7 @@ class FirstMentions:
         return work
 
     def known_by_name(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
-        """A work of which the notes give a name and pages alone: `Juvaini, 105.` · `Ibn Ishaq, op. cit., p. 15`.
+        """A work of which the notes give a name and pages alone: `Roe, 105.` · `Ibn Poe, op. cit., p. 15`.
 
         All that cite it so are brought together; who completes the entry completes them all.
         """

@@ -13,7 +13,7 @@ from briefkit.harvest.titles import find_core
 _PUBLIC_LAW = re.compile(r"(?:Pub\.?|P\.)\s?L\.\s(?:No\.\s?)?\d+[-–]\d+$")
 # `Ibid., 177-181; 242-247.`
 _MORE_PAGES = re.compile(r"(?:pp?\.\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*(?:\sff?)?")
-# `Hening, *Statutes*, IV. 317, 394; V. 28, 160`
+# `Roe, *Statutes*, IV. 31, 94; V. 8, 60`
 _MORE_VOLUMES = re.compile(
     r"(?:[IVXLC]+[.,:]\s*|\d{1,2}:\s?)(?:pp?\.\s?)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*"
 )
@@ -52,7 +52,7 @@ _VOLUME_BEHIND_YEAR = re.compile(r"\d{1,4}(?:\s?\([^()]{1,14}\))?\s?[:,]\s*(?:pp
 # `Corpus Glossatorum ; Vol. 8 (Leeds: Quay Press, 2014)`: catalogues part the series from its volume so.
 _VOLUME_OF_SERIES = re.compile(r"[Vv]ol\.?\s\d{1,4}\s?\([^()]*\d{4}\)")
 _YEAR_AT_END = re.compile(r"[.,]\s*(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?$")
-# `Au, Terry K.; Doe, Mirella; & Song, Li. 1994.`: semicolons between names that are turned round.
+# `Roe, Jan K.; Doe, Ada; & Poe, Li. 1994.`: semicolons between names that are turned round.
 _NEXT_NAME = re.compile(
     r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|$)"
 )

@@ -52,7 +52,7 @@ _BACK = re.compile(
 
 def _back_reference(piece: Regions) -> tuple[int, int, ShortReference] | None:
     """Names with "op. cit." amid a sentence: where they begin and end, and what they say."""
-    found = _BACK.search(piece.text)
+    found = _BACK.search(piece.text) if "cit." in piece.text else None
     reading = read_citation(piece.cut(found.start("back"), found.end("back"))) if found else None
     if found is None or not isinstance(reading, ShortReference) or not reading.word:
         return None

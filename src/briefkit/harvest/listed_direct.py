@@ -47,7 +47,7 @@ def direct_head(text: str) -> DirectHead | None:
     for stop in _STOP.finditer(text[:_LONGEST_NAMES]):
         people = _people(text[: stop.start()])
         if people is not None and _NAME_AHEAD.match(text, stop.end()):
-            return None  # `Jay P. Roe, Shaping Code, 18 Harv. J.L. 319 (2005)`
+            return None  # `Jay P. Roe, Mending Quays, 11 Harb. J.L. 219 (2005)`
         if people is not None and (stop[0][0] == "." or _INITIALS.match(text)):
             return DirectHead(people, stop.end()) if has_data(text, stop.end()) else None
         if not re.search(r"\b[^\W\d_a-z]{1,3}$|\b(?:Jr|Sr)$", text[: stop.start()]):

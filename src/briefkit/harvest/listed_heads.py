@@ -115,7 +115,7 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     if after_stop and len(who.split()) > 1 and not (is_body(who) or is_short_body(who) or _NO_TITLE.search(who)):
         return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     people = read_people(who, loose=False)
-    families = "/" in who and re.search(r"\d|\s", who.replace(" / ", "/")) is None  # `Frey/Stutzer (2002):`
+    families = "/" in who and re.search(r"\d|\s", who.replace(" / ", "/")) is None  # `Roe/Poe (2002):`
     if people is not None and (families or all("given" in name for name in people.names)):
         return ListedHead(people, value, found.start("title"), False, True, found["sep"] == ",")
     if body := _body(who):
@@ -166,7 +166,7 @@ def undated_head(text: str) -> ListedHead | None:
 
 
 def _turned_head(text: str) -> ListedHead | None:
-    """`Roe, Jane, and Patricia L. Winter. Quays for All. …`: the first stop that ends names and no initial."""
+    """`Roe, Jane, and Paula L. Poe. Quays for All. …`: the first stop that ends names and no initial."""
     for stop in re.finditer(r"\.\s", text[:_LONGEST_HEAD]):
         title = _LISTED_TITLE.match(text, stop.start())
         if title is None or not _LISTED_WHO.fullmatch(text, 0, stop.start()):

@@ -43,7 +43,7 @@ def read_listed_people(text: str, wide: bool = False) -> People | None:
     return People((*names, *([OTHERS] if others else [])), kind)
 
 
-_BORDER = ""  # between two items that cannot be one name: `Power and Popular Protest`
+_BORDER = ""  # between two items that cannot be one name: `Harbours and Popular Unrest`
 
 
 def _items(text: str) -> list[str]:
@@ -69,7 +69,7 @@ def _read_names(items: list[str], wide: bool) -> list[Name] | None:
             at += 1
             continue
         following = items[at + 1] if at + 1 < len(items) else ""
-        # `Roe, Jane, and Patricia L. Winter` is not yet at its end
+        # `Roe, Jane, and Paula L. Poe` is not yet at its end
         closed = not names or not re.search(r"[^\W\d_]{3}", names[0].get("given", ""))
         name, used = _read_name(items[at], following, not names, wide, closed)
         if name is None:
@@ -120,14 +120,14 @@ def _is_family(text: str) -> bool:
 def _are_initials(text: str) -> bool:
     """`C.` · `P. J.` · `M. del P.` · `J.-P.` · `TW`"""
     if re.fullmatch(r"(?:U\.S|U\.K|U\.N|E\.U)\.?", text):
-        return False  # `Jane Roe, U.S. Chief Information Officer`
+        return False  # `Jane Roe, U.S. Harbour Master`
     words = re.sub(r"(?<=\.)-", " ", text).split()
     big = [word for word in words if word not in PARTICLES]
     return bool(big) and all(_INITIAL.match(word) for word in big) and len(big[0].rstrip(".")) < _LONGEST_GIVEN
 
 
 def _is_given(text: str) -> bool:
-    """`Edith M.` · `María del Pilar` · `Joris van der` · `Terry K.-F.`"""
+    """`Edith M.` · `María del Pilar` · `Joris van der` · `Jan K.-F.`"""
     words = re.sub(r"(?<=\.)-", " ", text).split()
     if not 1 <= len(words) <= _LONGEST_GIVEN + 1 or not _NAME.match(words[0]):
         return False

@@ -7,7 +7,7 @@ from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 
 _NAMED = re.compile(
-    r"[\s,.;]*[(\[]?\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]enceforth|[Aa]fterwards)[,:]?\s+"
+    r"(?<![\s,.;])[\s,.;]*[(\[]?\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]enceforth|[Aa]fterwards)[,:]?\s+"
     r"(?:(?:cited|referred\s+to|abbreviated|given|quoted)(?:\s+to)?(?:\s+as|:)?\s+|as\s+)?"
     r"(?P<name>[^()\[\];]{2,80}?)[.,]?[)\]]?[.,\s]*$"
 )

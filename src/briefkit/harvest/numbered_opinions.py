@@ -1,4 +1,4 @@
-"""What bodies say by number and year: `Harbour Protection Board, Guidelines 07/2020 on the concepts of …`."""
+"""What bodies say by number and year: `Harbour Protection Board, Guidelines 09/2021 on the keeping of …`."""
 
 import re
 
@@ -33,7 +33,7 @@ _PLACE = re.compile(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points
 
 
 def read_numbered_opinion(regions: Regions) -> Reading | None:
-    """`Article 29 Working Party Opinion 1/2010 on the concepts of …, adopted on 16 February 2010, WP 169, p. 9`."""
+    """`Harbour Working Party Opinion 9/2011 on the keeping of …, adopted on 3 May 2011, WP 960, p. 9`."""
     found = _HEAD.match(regions.text)
     if found is None or (found["body"] and SENTENCE.search(found["body"])):
         return None

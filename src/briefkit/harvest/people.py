@@ -160,7 +160,7 @@ def _read_initials(text: str) -> list[Name] | None:
 
 
 def _read_semicolons(text: str) -> list[Name] | None:
-    """`Carey, P. R.; Tonge, Paul; and Roe, J.`: each name turned round, semicolons between them."""
+    """`Poe, P. R.; Doe, Paul; and Roe, J.`: each name turned round, semicolons between them."""
     items = [re.sub(r"^(?:and|&)\s+", "", item.strip()) for item in text.split(";")]
     names = [_read_inverted(item) if ";" not in item and item.count(",") == 1 else None for item in items]
     if len(items) < 2 or not all(named is not None and len(named) == 1 for named in names):

@@ -1,4 +1,4 @@
-"""Pieces without title in a periodical, and corpora by their letters: `Roe in JRAS. 1903 p. 36` · `E. C. II. p. 3`."""
+"""Pieces without title in a periodical, and corpora by their letters: `Roe in JRAS. 1913 p. 46` · `H. C. II. p. 7`."""
 
 import re
 
@@ -62,7 +62,7 @@ _NO_CORPUS = frozenset(
 
 
 def read_periodical_piece(regions: Regions) -> FullReference | None:
-    """`Anesaki in JRAS. 1903 pp. 368-70` · `R. Guignard in Revue de folklore, 1934, p. 107`: no title is given."""
+    """`Roe in JRAS. 1913 pp. 46-48` · `J. Poe in Revue de marine, 1931, p. 17`: no title is given."""
     text = regions.text.rstrip(" .;")
     found = None if regions.quotes else _PIECE.match(text)
     people = read_people(found["who"], loose=False) if found else None
@@ -86,7 +86,7 @@ def read_periodical_piece(regions: Regions) -> FullReference | None:
 
 
 def read_corpus(regions: Regions) -> ShortReference | None:
-    """`E. C. III. Md. 41, p. 42` · `TP. xvi pp. 349-50`: letters, and volume, number and page behind them."""
+    """`H. C. III. Qy. 14, p. 24` · `HP. xvi pp. 31-32`: letters, and volume, number and page behind them."""
     found = None if regions.quotes else _CORPUS.match(regions.text.rstrip(" .;)"))
     if found is None or _is_no_corpus(found["letters"]) or not _IN_CORPUS.fullmatch(found["place"]):
         return None
@@ -97,5 +97,5 @@ def read_corpus(regions: Regions) -> ShortReference | None:
 
 
 def _is_no_corpus(letters: str) -> bool:
-    """Tell whether letters are a number (`Cooper, VII. 365`) or of what has no volumes."""
+    """Tell whether letters are a number (`Roe, VII. 36`) or of what has no volumes."""
     return re.fullmatch(r"[IVXLC]+", letters) is not None or re.sub(r"[^a-z]", "", letters.lower()) in _NO_CORPUS

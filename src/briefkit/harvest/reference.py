@@ -23,6 +23,7 @@ from briefkit.harvest.named_later import split_name, with_name
 from briefkit.harvest.news_pieces import read_paper_alone
 from briefkit.harvest.numbered_opinions import read_numbered_opinion
 from briefkit.harvest.official import read_numbered_report, read_official, read_paper_by_number
+from briefkit.harvest.open_imprints import read_open_imprint
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
 from briefkit.harvest.private import read_archive, read_private
@@ -33,7 +34,7 @@ from briefkit.harvest.reviews import read_review
 from briefkit.harvest.short_cases import read_short_case
 from briefkit.harvest.short_plain import read_author_year, read_short_plain
 from briefkit.harvest.titled import read_after_paper, read_titled
-from briefkit.harvest.unmarked import read_journal_only, read_named, read_open_imprint, read_unmarked
+from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
 from briefkit.harvest.web import read_web
 
 READERS = (

@@ -32,8 +32,8 @@ _IBID_AND = re.compile(r"\b(?:Ibid|Id)\.(?=\s+&\s+(?:[^\W\d_a-z]|[\"“]))")
 _CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
 _REPORTER = re.compile(r",\s\d{1,4}\s[A-Z][^;()]{2,90}?\s\d{1,5}(?:,[\d\s–-]+)?\s\([^()]*\d{4}\)")
 _PARTIES_AHEAD = re.compile(
-    r"\s+(?:[A-Z][\w.'’&-]*,?\s+|of\s+|the\s+|&\s+|and\s+){0,8}?(?:v\.\s|\d{1,4}\s+[A-Z][\w.]*"
-    r"(?:\s?[A-Z2-4][\w.]*){0,3}\s+\d)"
+    r"\s+(?:[A-Z][\w.'’&-]*,?\s+|of\s+|the\s+|&\s+|and\s+){0,8}?(?:v\.\s|\d{1,4}\s+[A-Z][\w.]*+"
+    r"(?:\s[A-Z2-4][\w.]*+){0,3}\s+\d)"
 )
 _CHAIN = re.compile(
     r"(?!(?:Ibid|Id|Cf|See|Idem|Op|Loc|E\.g|I\.e)\b)(?:[A-Z][\w'’]{1,7}\.|(?:[A-Z]\.){2,}"
@@ -118,7 +118,7 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
     if re.fullmatch(r"[IVXLC]+|[ivxlc]+", word[0]) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
         return True  # `Ch. XXXV. 142, p. 158`
     if re.fullmatch(r"[A-Z]{2,6}", word[0]) and _IN_CORPUS.match(after):
-        return True  # `JRAS. 1903 pp. 368-70`
+        return True  # `JRAS. 1913 pp. 46-48`
     if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
         return True
     return (letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS) and not re.match(

@@ -1,4 +1,4 @@
-"""Decisions that are called by a ship: `The Stettin (1889) 14 P.D. 142` · `The Carso 1930 AMC 1740 at p. 1758`."""
+"""Decisions that are called by a ship: `The Quayside (1899) 19 P.D. 42` · `The Piero 1940 AMC 1140 at p. 1158`."""
 
 import re
 

@@ -89,7 +89,7 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
 
 
 def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
-    """What is no list of names, with a page: a title, or who tells what (`Sologne in Edeine, 2: 811`)."""
+    """What is no list of names, with a page: a title, or who tells what (`Norland in Roe, 2: 81`)."""
     if re.search(r"\b(?:in|of|by|from|since)$", head):
         return None  # a sentence with a year: `… published in 1967`
     inside = _IN_OTHER.search(head) if place and len(head.split()) < _FEW else None
@@ -101,7 +101,7 @@ def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
     return None
 
 
-# `Sologne in Edeine, 2: 811`: what is told there, and who tells it.
+# `Norland in Roe, 2: 81`: what is told there, and who tells it.
 _IN_OTHER = re.compile(
     r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$"
 )

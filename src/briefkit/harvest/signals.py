@@ -60,7 +60,7 @@ _ON_TOPIC = re.compile(
 )
 
 
-# `Munir Roe, cited in Ada Poe, *Lives* (…)` · `A teacher quoted by Varagnac, p. 50`: who is quoted has not written it.
+# `Munir Roe, cited in Ada Poe, *Lives* (…)` · `A teacher quoted by Poe, p. 50`: who is quoted has not written it.
 _SAID_IN = re.compile(
     r"(?:[A-Z][\w.’'-]*|(?:an?|the|of)\s[a-z]+|al-[A-Z]\w+|of|de|von|and)(?:\s(?:[A-Z][\w.’'-]*|of|the|de|von|and|al-[A-Z]\w+|[a-z]{4,12}(?=\s(?:quot|cited|interv)))){0,6},?\s+"
     r"(?:as\s+)?(?:quoted|cited|qtd\.|interviewed|paraphrased)\s+(?:in|by)\s+(?=[^\W\d_a-z])"
@@ -151,5 +151,5 @@ def relation_of(signal: str) -> Relation:
 
 def _relation(word: str) -> Relation:
     if re.match(r"(?:citing|quoting)$", word, re.IGNORECASE):
-        return Relation.IN_REMARK  # `Dobbs, *Movements*, 80, quoting *Commission*`: what he quotes is not in hand
+        return Relation.IN_REMARK  # `Roe, *Harbours*, 80, quoting *Commission*`: what he quotes is not in hand
     return Relation.REPRINTED_IN if re.match(r"re?p|excerpt|translated", word, re.IGNORECASE) else Relation.QUOTED_IN

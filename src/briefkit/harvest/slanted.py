@@ -28,7 +28,7 @@ def whole_italics(text: str, italics: Sequence[Span]) -> Iterator[Span]:
     yield from _whole_titles(text, apart)
 
 
-# `_See, e.g., Reed, supra note 7 at 336 (“Tides rise when_`: a copy set whole lines in italics for one word of them.
+# `_See, e.g., Reed, supra note 9 at 36 (“Tides rise when_`: a copy set whole lines in italics for one word of them.
 _LINE = re.compile(
     r"(?i:see|cf\.|id\.|accord|but see|compare)(?i:[\s,]+(?:e\.g\.|also|generally|see)[,\s]*)*[\s,:]+"
     r"(?:[A-Z][\w.’'-]+\s(?:(?:[A-Z][\w.’'-]*|&|and)\s?){0,6}?[\w.]*,\s[A-Z]|[A-Z][^()]{3,60}\bsupra\snote\s\d"
@@ -121,7 +121,7 @@ def _trimmed(text: str, span: Span) -> Span:
     start = min(span.start + lead.end(), span.end) if lead else span.start
     signalled = _SIGNAL_LEADS.match(text, start, span.end)
     if signalled and len(text[signalled.end() : span.end].split()) == 1 and _NAME_GOES_ON.match(text, span.end):
-        start = span.end  # `See *generally Jerry* Brito`: italics that run over the signal into the name
+        start = span.end  # `See *generally Jane* Roe`: italics that run over the signal into the name
     behind = _IN_BEHIND.search(text, start, span.end)
     end = behind.start("in") if behind else span.end
     if text.count("“", start, end) > text.count("”", start, end) and (closed := _CLOSES_BEHIND.match(text, end)):
@@ -135,7 +135,7 @@ _PAPER_GOES_ON = re.compile(r"\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},\s(?:[A-Z][a-
 
 
 def _runs_into_paper(text: str, start: int, end: int) -> re.Match[str] | None:
-    """`_Ferries Deny Surge Pricing, N.Y._ Times, Oct. 23, 2024`: italics that run over the title into the newspaper."""
+    """`_Ferries Deny Surge Pricing, N.Y._ Times, Oct. 3, 2021`: italics that run over the title into the newspaper."""
     return _PAPER_BEGINS.search(text, start, end) if _PAPER_GOES_ON.match(text, end) else None
 
 

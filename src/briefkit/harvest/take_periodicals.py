@@ -143,12 +143,12 @@ def _take_without_volume(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
-# `8 J. COMM. INFORMATICS (2012)` · `71(3) Harbour Law Review (1983) at p. 795`: no first page.
+# `9 J. HARB. STUD. (2011)` · `71(3) Harbour Law Review (1983) at p. 795`: no first page.
 _NO_PAGE = re.compile(
     r"^[\s,]*(?P<volume>\d{1,3})(?:\s?\((?P<number>\d[\d/–-]*)\))?\s(?P<journal>[A-Z][^\d\x00,;:]*?)\s*(?=\x00)"
 )
 _SHORTENED = re.compile(r"\b(?:J|L|REV|Rev|Q|STUD|Stud)\.")
-# `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.2 (Feb. 20, 2013)`: a page behind a site.
+# `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.3 (Mar. 2, 2011)`: a page behind a site.
 _PAGE_BEHIND_SITE = re.compile(
     r"^\s*,\s+(?P<name>[A-Z][^,\d\x00;]{3,90}?)\s(?P<page>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*|n\.\d{1,3})"
     r"\s*(?=\x00)"

@@ -94,7 +94,7 @@ def read_titled(regions: Regions) -> Reading | None:
 
 
 def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) -> ShortReference | None:
-    """`Manucci, *Storia*, vol. 1, p. 16`: a volume and a page say where, and nothing of the publication."""
+    """`Roe, *Harbours*, vol. 1, p. 16`: a volume and a page say where, and nothing of the publication."""
     published = [name for name in _PUBLISHED if name in tail.fields]
     numbered = _NUMBERED_PLACE.match(after.text) if published == ["volume", "number"] and not tail.quoted else None
     paged = _PAGE_AND_NUMBER.match(after.text) if published == ["number"] and not tail.quoted else None
@@ -113,7 +113,7 @@ def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) ->
     return ShortReference(people.names if people else (), tidy_title(title), place, kind=_kind(title, people, tail))
 
 
-# `*Epigraphia Carnatica*, II. No. 5, p. 3`
+# `*Annals of Harbours*, II. No. 7, p. 9`
 _NUMBERED_PLACE = re.compile(
     r"[\s,]*(?:[Vv]ol\.\s?)?(?P<place>(?:[IVXLC]+|\d{1,3})[.,]\s*[Nn]os?\.\s?\d+(?:[-–]\d+)?,\s*pp?\.\s?\d+(?:[-–]\d+)?)(?=[\s.,;]|$)"
 )

@@ -33,7 +33,7 @@ _APPLICATION = re.compile(
 )
 
 
-# `CJEU, Case C-131/12, …`: the court before it.
+# `CJEU, Case C-931/12, …`: the court before it.
 _COURT = re.compile(
     r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance"
     r"|(?:European )?Court of Justice(?: of the (?:European Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+"

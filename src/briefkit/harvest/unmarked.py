@@ -6,7 +6,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
-from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, is_magazine
+from briefkit.harvest.lexicon import JOURNAL, PUBLISHER, is_magazine
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import People, read_people
@@ -235,52 +235,6 @@ def _split_head(head: str) -> tuple[People | None, int, int] | None:
     end = _TITLE_END.search(title)
     stop = end.start() if end else _series_start(title)
     return people, start, start + stop
-
-
-_OPEN = re.compile(
-    r"^(?P<head>.{8,300}?)[,.]\s+(?P<imprint>(?P<place>[^\W\d_a-z][\w.’'-]+(?:[ /-]"
-    r"(?:and )?[^\W\d_a-z][\w.’'-]+){0,2}(?:,\s+(?:[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?"
-    r"|[A-Z][a-z]+\.?))?)\s?:\s*(?P<house>[^:;()]{2,70}?)[.,]\s*(?P<year>\d{4})|"
-    r"(?P<house2>[^,:;()]{3,60}),\s*(?:(?P<place2>[^\W\d_a-z][^,:;()\d]{2,30}),\s*)?(?P<year2>\d{4}))"
-    r"(?P<tail>(?:[,.:;\s].*)?)$",
-    re.DOTALL,
-)
-
-
-# `Making Sense of Pakistan, London, Hurst, 2009`
-_PLACE_FIRST = re.compile(
-    r"^(?P<head>.{8,300}?),\s+(?P<place>[^\W\d_a-z][\w.’' -]{2,30}?),\s+(?P<house>[^,:;()\d]{2,50}),\s+(?P<year>\d{4})"
-    r"(?P<tail>(?:[,.:;\s].*)?)$",
-    re.DOTALL,
-)
-
-
-def read_open_imprint(regions: Regions) -> Reading | None:
-    """`Hassan Abbas, Pakistan's Drift into Extremism, Armonk, NY: M.E. Sharpe, 2005, pp. 23-25`."""
-    found = _OPEN.match(regions.text)
-    placed = _PLACE_FIRST.match(regions.text)
-    if placed and PLACE.match(placed["place"]):
-        found = placed
-    if found is None or regions.quotes or regions.italics:
-        return None
-    parts = found.groupdict()
-    house = parts["house"] or parts.get("house2") or ""
-    if not parts["house"] and not PUBLISHER.search(house):
-        return None
-    people, start = leading_people(found["head"])
-    title = found["head"][start:]
-    if people is None or not re.match(r"[^\W_a-z]", title) or (SENTENCE.search(title) and len(title.split()) > 16):
-        return None
-    tail = read_tail(regions.cut(found.start("tail")), quoted=False)
-    place = parts["place"] or parts.get("place2") or ""
-    for name, value in (
-        ("date", parts["year"] or parts.get("year2") or ""),
-        ("publisher", house.strip()),
-        ("location", place.strip()),
-    ):
-        tail.give(name, value)
-    kind, fields = build_entry(title, people, tail)
-    return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
 # `…, p. 10, https://…`: what no title has in it.

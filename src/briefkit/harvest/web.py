@@ -42,7 +42,7 @@ def read_web(regions: Regions) -> FullReference | ShortReference | None:
     return _read_short(head) or _read_web_parts(regions, head)
 
 
-# `Incident Notification Guidelines. Available at www.…` · `Pilots’ Handbook available online at: http://…`
+# `Ferry Reporting Rules. Available at www.…` · `Pilots’ Handbook available online at: http://…`
 _LEADS_TO_ADDRESS = re.compile(
     r"(?:[.,]|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bmade)(?<!\balso)(?<!\bnow)(?<!\band))\s+"
     r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)(?:\s+online)?(?:\s+(?:at|from|on|via|under))?$"

@@ -14,6 +14,7 @@ _LEAST_GLUED = 10  # fewer numbers behind words are years and codes
 _INDEX = re.compile(r"\w\[0\]")
 # `[[1]](#user-content-fn-1)[^1]`: a mark that a converter has set twice.
 _DOUBLED = re.compile(r"\S{0,12}?\d+\S{0,12}?(?:</?\w[^<>]*>|\])*\]?\(#[^()\s]*\)\[\^")
+_YEARS = range(1500, 2100)
 _RISES = 8  # marks for each that begins anew: chapters have so many notes at least
 _SHOWN = 8
 _NEAR = 3  # letters of markup round a mark
@@ -29,7 +30,7 @@ def unmatched_marks(text: str, calls: Collection[int], apart: Sequence[Span], an
         left = [call for call in row if not any(call.offset - near in calls for near in range(-_NEAR, _NEAR + 1))]
         if len(row) >= _LEAST and len(left) * 2 <= len(row):
             return []  # the marks of this text are these, and they have their notes
-        left = [call for call in left if not _DOUBLED.match(text, call.offset)]
+        left = [call for call in left if not _DOUBLED.match(text, call.offset) and call.value not in _YEARS]
         least = _LEAST_GLUED if system is GLUED else _LEAST
         if len(left) >= least and len(left) > len(best) and _counts_up(left):
             best = left

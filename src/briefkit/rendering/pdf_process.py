@@ -80,12 +80,13 @@ class PrinterProcess:
         if self._process is None:
             meanwhile()
             return None
-        process, self._process = self._process, None
+        process = self._process
         message = pickle.dumps(self._without_sheets(page), pickle.HIGHEST_PROTOCOL)
         meanwhile()
         self._wait()
         _write(process, message)
         data, _ = process.communicate()
+        self._process = None  # until here whoever leaves us ends it
         if process.returncode == -signal.SIGINT:
             raise KeyboardInterrupt  # it is meant for us too: no reason to print here
         try:

@@ -9,9 +9,10 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-_FILES = 256  # open at the most
+_FILES = 256  # open at the most, where the system does not tell
 
 
 def may_copy() -> bool:
@@ -26,19 +27,21 @@ class ProcessCopy:
     def __init__(self, serve: Callable[[BinaryIO, BinaryIO], None]) -> None:
         """Start it; `OSError` where there is no room for another process."""
         asked, asking = os.pipe()
-        telling, told = os.pipe()
+        open_ends = [asked, asking]
         # A copy that is stopped at its birth must not go on with what this process was about to do.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
+            telling, told = os.pipe()
+            open_ends += [telling, told]
             self.pid = os.fork()
             if self.pid == 0:
                 _serve(serve, asked, told)
         except OSError:
-            for pipe in (asked, asking, telling, told):
-                os.close(pipe)
+            for end in open_ends:
+                os.close(end)
             raise
         finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         os.close(asked)
         os.close(told)
         self.stdin: BinaryIO = os.fdopen(asking, "wb", buffering=0)
@@ -62,9 +65,24 @@ class ProcessCopy:
         data = b"" if self.stdout.closed else self.stdout.read()
         self.stdout.close()
         if self.returncode is None:
-            _, status = os.waitpid(self.pid, 0)
-            self.returncode = os.waitstatus_to_exitcode(status)
+            self.returncode = _exit_code(self.pid)
         return data, None
+
+
+def _exit_code(pid: int) -> int:
+    """How a process ended, when it has; 0 where the system does not keep that (whoever ignores SIGCHLD)."""
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    except ChildProcessError:
+        return 0
+
+
+def _files_end() -> int:
+    """A number above those of all open files: a copy that keeps the other end of its pipe would wait for itself."""
+    try:
+        return max(int(file.name) for file in Path("/proc/self/fd").iterdir()) + 1
+    except (OSError, ValueError):
+        return _FILES
 
 
 def _serve(serve: Callable[[BinaryIO, BinaryIO], None], asked: int, told: int) -> NoReturn:
@@ -76,7 +94,7 @@ def _serve(serve: Callable[[BinaryIO, BinaryIO], None], asked: int, told: int) -
         for standard in (0, 1, 2):
             os.dup2(nothing, standard)
         ours = sorted((asked, told))
-        for start, end in zip((2, *ours), (*ours, _FILES), strict=True):
+        for start, end in zip((2, *ours), (*ours, _files_end()), strict=True):
             os.closerange(start + 1, end)
         with os.fdopen(asked, "rb") as reading, os.fdopen(told, "wb") as writing:
             serve(reading, writing)

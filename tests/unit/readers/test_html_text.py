@@ -34,6 +34,8 @@ def body(read: Reader, content: str) -> str:
         ("<table><caption>Trade</caption><tr><th>Year<th>Value<tr><td>2002<td>1|0</table>",
          "| Year | Value |\n|------|-------|\n| 2002 | 1\\|0 |\n\n: Trade\n"),
         ("<table><tr><td><h2>Aims</h2><p>Text.</table>", "## Aims\n\nText.\n"),
+        ('<p><cite>"Old Gates." <i>The Dawn</i>. 2008.</cite> and <cite>Gates</cite>',
+         '"Old Gates." *The Dawn*. 2008. and *Gates*\n'),
         ("<p>E = <span class='math inline'>mc^2</span>", "E = mc\\^2\n"),
         ("<p><math><mi>x</mi><annotation encoding='application/x-tex'>x_1</annotation></math>", "x_1\n"),
     ],

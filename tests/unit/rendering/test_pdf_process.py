@@ -132,3 +132,15 @@ def test_a_machine_without_the_printers_libraries_is_told_so(monkeypatch: pytest
     with pytest.raises(BriefError, match="cannot be loaded") as caught:
         pdf_process.print_here(page_of("<p>Text</p>"))
     assert "-t docx,html" in caught.value.hint
+
+
+def test_what_is_stopped_before_the_page_was_asked_for_leaves_no_process() -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with PrinterProcess() as printer:
+        process = printer._process
+        with pytest.raises(KeyboardInterrupt):
+            printer.print(page_of("<p>Text</p>"), stop)
+    assert process is not None
+    assert process.returncode is not None

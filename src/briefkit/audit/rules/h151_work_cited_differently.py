@@ -22,6 +22,7 @@ The title that the work itself prints, in every note.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefkit.audit.containers import titles_of_works, was_read
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_edits import note_edit, unsafe_fix
 from briefkit.audit.document_paper import DocumentPaper, ReferenceView
@@ -40,10 +41,6 @@ _LEGAL = frozenset(
     ["legislation", "legal", "jurisdiction"]
 )  # their numbers are their titles, and their names are shortened
 _MARKS = 12  # letters before a title: quotation marks, “see also”
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*(?:\d|$)",
-    re.IGNORECASE,
-)
 _MOST = 25  # notes in one finding: nobody reads more
 
 Form = tuple[str, list[ReferenceView]]
@@ -80,7 +77,8 @@ def _differences(paper: DocumentPaper, references: Sequence[ReferenceView]) -> I
     full = [one for one in references if one.form == "full" and one.fields]
     for name, what in _FIELDS.items():
         forms = _grouped((one.fields.get(name, ""), one) for one in full)
-        forms = [form for form in forms if _was_read(form[0], [title for title, _ in uses])]
+        forms = [form for form in forms if was_read(form[0], [title for title, _ in uses])]
+        forms = [form for form in forms if form[0] not in titles_of_works(paper)]
         if len({_bare(form) for form, _ in forms}) > 1 and not _are_apart(forms):
             yield what, forms
     yield from _places(full)
@@ -108,16 +106,6 @@ def _are_apart(forms: Sequence[Form]) -> bool:
         if len(forms) > 1 and all(said) and not said[0] & set().union(*said[1:]):
             return name != "url" or forms[0][0] not in said[0]
     return False
-
-
-def _was_read(form: str, titles: Sequence[str]) -> bool:
-    """Tell whether a container is one, and no part of the title that was taken for it."""
-    words = set(fold(form).split())
-    misread = (
-        re.search(r"[<>()\[\]“”\"]|^\d|^(?:[A-Z]\. ?)+$|\bDOI\b", form) is not None or _MONTH.match(form) is not None
-    )
-    begins = fold(form)[:20]
-    return not misread and not any(words <= set(fold(title).split()) or begins == fold(title)[:20] for title in titles)
 
 
 def _of_one_work(forms: list[Form]) -> list[Form]:

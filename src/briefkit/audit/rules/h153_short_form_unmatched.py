@@ -54,9 +54,11 @@ _WORD = re.compile(r"[^\W\d_]{3}|[Ii]d\b")
 _SUPRA = re.compile(r"\bsupra,? (?:note|n\.?) ?(\d{1,4})\b")
 # `Serm. 259` · `Historiae i` · `Faustum, 15, 9, etc.` · `Appian, in Mithridat.`: what editions of the classics divide.
 _CLASSIC = re.compile(
-    r"\W*(?:[A-Z][\w.]+,?\s){1,2}(?:[ivxlc]+|\d+)(?:[., ]+(?:[ivxlc]+|\d+|etc))*\W*|\W*[A-Z]\w+, in [A-Z]\w+\W*"
-    r"|[^,]+, I [a-z].*"
+    r"\W*(?:[A-Z][\w.]+,?\s){1,2}(?:[ivxlc]+|[IVX]+|\d+)(?:[., ]+(?:[ivxlc]+|\d+|etc))*\W*|\W*[A-Z]\w+, in [A-Z]\w+\W*"
+    r"|[^,]+, I [a-z].*|[^\d]{2,40} \d+[.:]\d+(?:ff?)?(?:[-–]\d+)?\W*|\W*[A-Z]{3,6},? \d[\d–-]*\W*"
 )
+# `Mr. Roe: “Can I …”` is said, and `Roe is first used in …` says something.
+_SAID = re.compile(r"\W*(?:[Ii]d|[Ii]bid)\.|\W*(?:Mr|Mrs|Ms|Dr|Senator)\b\.? \w+:|\w+ (?:is|was|are|were) [a-z]")
 _EDITED = re.compile(r"\b[Ee]ds?\.,?\s*[*_“\"]*$")
 _VERSE = re.compile(r"\W*(?P<book>(?:[1-3I] ?)?[A-Z][\w.]+)\W{1,4}(?P<place>\d+[:.]\d.*)", re.DOTALL)
 _SHOWN = 80
@@ -122,7 +124,7 @@ def _is_back_reference(reference: ReferenceView) -> bool:
 def _is_no_work(reference: ReferenceView) -> bool:
     """Tell whether it is a verse, a classic, a holding of an archive, a place in the text or a word explained."""
     text = reference.text
-    found = _NO_WORK.match(text) or _HOLDING.match(text) or _CLASSIC.fullmatch(text)
+    found = _NO_WORK.match(text) or _HOLDING.match(text) or _SAID.match(text) or _CLASSIC.fullmatch(text)
     # What an editor stands before was cited as a book, and read in part.
     return bool(found or _is_scripture(reference) or _EDITED.search(reference.note.body[: reference.span.start]))
 

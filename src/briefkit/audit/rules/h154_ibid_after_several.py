@@ -32,7 +32,7 @@ from briefkit.harvest.model import Ibid, Relation
 _REMARK = 5  # words
 _SOURCE = re.compile(
     r"\d{4}|§|https?:|\bU\.S\.C|\b[Nn]o\.|\*[^*]+\*|[“\"]|\bAct\b|\bRep\.|\bSee\b|\bv\."
-    r"|\bpp?\.|\b[IVXLC]{2,},? \d|\b[ivxlc]{2,}, |,\s\d+[-–\d, ]*\.?\s*$"
+    r"|\bpp?\.|\b[IVXLC]{2,},? \d|\b[ivxlc]{2,}, |,\s\d+[-–\d, ]*\.?\s*$|\d/\d|\bExh(?:ibit|\.)"
     r"|\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|\b[A-Z’'.&]{4,},? [A-Z’'.&]{2,}"
 )
 
@@ -64,7 +64,9 @@ def _fault(paper: DocumentPaper, before: DocumentNote, ibid: ReferenceView) -> P
 
 def _is_remark(note: DocumentNote) -> bool:
     """Tell whether a note is the author's own words, with nothing that could be a source."""
-    return not note.references and len(words_of(note.body)) >= _REMARK and not _SOURCE.search(note.body)
+    words = words_of(note.body)
+    spoken = 2 * sum(word.islower() for word in words) >= len(words)  # `SEC Complaint against Roe` names a source
+    return not note.references and len(words) >= _REMARK and spoken and not _SOURCE.search(note.body)
 
 
 def _is_misread(reference: ReferenceView) -> bool:

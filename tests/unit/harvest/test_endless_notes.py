@@ -1,0 +1,15 @@
+"""Notes that are none, as broken copies have them, are read to their end: no pattern loses itself in a long run."""
+
+import pytest
+from tests.support.notes import segments
+
+_LENGTH = 1500
+
+
+@pytest.mark.parametrize("before", ["", "Jane Roe, ", "See Roe v. Poe, 12 ", "art. 5 ", "“Tides,” "])
+@pytest.mark.parametrize("run", ["A", "ROE ", "A, ", "1", "1 ", "..", "(1) ", ", ", "[", "a", "A1", "*a* "])
+def test_a_long_run_of_anything_is_read(before: str, run: str) -> None:
+    raw = before + (run * _LENGTH)[:_LENGTH]
+    found = segments(raw)
+    assert found[0].span.start == 0
+    assert found[-1].span.end == len(raw)
