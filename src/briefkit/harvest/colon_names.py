@@ -4,8 +4,10 @@ The colon is read as the comma that other styles write there; all places stay wh
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_heads import listed_head
@@ -39,6 +41,7 @@ _DOCUMENT = re.compile(
     r"|Review|Standards?|Framework|Circular|Directive|Order|Toolkit|Playbook|Program(?:me)?|Survey|Index|Outlook)$"
 )
 _LONGEST = 160
+_MOST = 200  # colons: more in one note stand behind no names, and cost seconds
 _LONGEST_NAME = 2  # words in capitals
 
 
@@ -101,11 +104,11 @@ def _colons(regions: Regions) -> Iterator[tuple[int, int]]:
     """Where names that a colon follows begin and end."""
     mask = regions.mask
     begins = [found.end() for found in _BEGINS.finditer(mask)]
-    for found in _COLON.finditer(mask):
+    for found in islice(_COLON.finditer(mask), _MOST):
         place = found.start("colon")
         if _lies_in_list_item(regions.text, place) or _leads_to_house(mask, place):
             continue
-        starts = [start for start in begins if place - _LONGEST < start < place]
+        starts = begins[bisect_right(begins, place - _LONGEST) : bisect_left(begins, place)]
         start = next((start for start in starts if _are_names(regions, start, place)), None)
         if start is not None:
             yield start + leading_signal(regions.text[start:place]), place

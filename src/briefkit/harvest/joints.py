@@ -22,7 +22,7 @@ _CONNECT = re.compile(
 
 
 # `Compare Roe v. Wade, 410 U.S. 113 (1973), with Doe v. Bolton, 410 U.S. 179 (1973)`
-_COMPARE = re.compile(r"\W*\bcompare,?\s", re.IGNORECASE)
+_COMPARE = re.compile(r"\bcompare,?\s", re.IGNORECASE)
 _WITH = re.compile(r"(?<=[)\d])(?:\s*,)?\s+(?:and\s+)?with,?\s+(?=[^\W\d_a-z])")
 
 

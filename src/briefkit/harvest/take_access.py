@@ -16,6 +16,8 @@ _ACCESS = re.compile(
 
 
 _ENCYCLOPAEDIA = re.compile(r"(?:https?:)?//(?:\w+\.)*wikipedia\.org/")
+# Characters before an address in which the words that lead to it stand, with what other takers took between.
+_LONGEST_LEAD = 400
 _PUT_ONLINE = re.compile(
     r"(?:(?:freely\s+|also\s+)?available\s+(?:(?:online|electronically|on-?line|as\s+pdf)\s+)?(?:at|from|via|on|under|in)|(?:available|retrieved|accessed|obtained|downloaded|published|found)"
     r"(?:\s+online)?(?:\s+(?:at|from|via|on))?|disponible\s(?:à\sl[’']adresse|sur|en)|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
@@ -77,8 +79,10 @@ def take_addresses(tail: Tail) -> None:
         doi = doi_of(url)
         tail.give("url", url)
         tail.give("doi", doi)
-        lead = _PUT_ONLINE.search(tail.text[: address.start].replace(BLANK, " "))
-        tail.take(lead.start() if lead and _ends_word(tail.text, lead.start()) else address.start, address.end)
+        before = max(0, address.start - _LONGEST_LEAD)
+        lead = _PUT_ONLINE.search(tail.text[before : address.start].replace(BLANK, " "))
+        start = before + lead.start() if lead else address.start
+        tail.take(start if _ends_word(tail.text, start) else address.start, address.end)
     for _, target in tail.regions.links:
         if re.match(r"(?:https?:)?//", target) and not _explains(tail, target):
             tail.give("url", target)
