@@ -8,23 +8,16 @@ from briefkit.harvest.imprint import read_imprint
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
 
-_PARTS = r"(?:\s?\((?!(?:1[5-9]|20)\d\d\))\w{1,5}\))"
-_ONE = rf"(?:[A-Z]{{1,3}}-?)?\d[\w.:‑-]*(?:(?<=-)\s\d+)?{_PARTS}*"
-_RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_PARTS}+))?"
-# `12101(a)(2), (7)` · `4151–4157` · `2000e to 2000e-17 and 2001`
-_SECTIONS = (
-    rf"{_RANGE}(?:(?:,?\s+(?:and|&|to)\s+|,\s*)(?:§§?\s*)?(?:{_PARTS}+(?:\s?[–-]\s?{_PARTS}+)?|{_RANGE})"
-    r"(?!\s+[A-Z]\.?\w|\w))*(?:\s+(?:cmt|illus)s?\.\s+\w+|,?\s+et\s+seq|\s+note(?=[\s.,;]|$))?"
-)
 _SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
 _CODE = re.compile(
     r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
     r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))"
     r"(?:\s+app\.)?"
     rf",?\s*(?:(?:{_SIGN}|[Cc]h(?:apter|\.)s?|[Ss]ub(?:chapter|part)s?)\s*)?"
-    rf"(?P<sections>{_SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
+    rf"(?P<sections>{SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
     re.DOTALL,
 )
 _REGISTER = re.compile(
@@ -39,7 +32,7 @@ _RULES = re.compile(
     r"|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
     r"|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
     r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
-    rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{_SECTIONS})(?P<rest>.*)$",
+    rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
 )
 # `§ 32 of the Lanham Act, 15 U.S.C. § 1114`: the act's own section, then where the code has it.

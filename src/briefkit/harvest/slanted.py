@@ -1,7 +1,8 @@
 """Italics as a copy has them, and the titles that they stand for: cut short, run over, broken, set for whole lines."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from briefkit.text import Span
 
@@ -21,11 +22,11 @@ def trimmed_italics(text: str, italics: Sequence[Span]) -> Iterator[Span]:
 
 def whole_italics(text: str, italics: Sequence[Span]) -> Iterator[Span]:
     """Those that are one title brought together, each with its words that stand upright."""
-    cases = list(_whole_cases(text, italics))
+    cases = list(_joined(italics, partial(_is_versus, text)))
     following = [*(span.start for span in cases), len(text)][1:]
     grown = (_with_roman_end(text, span) for span in cases)
     apart = (old if start < new.end else new for old, new, start in zip(cases, grown, following, strict=True))
-    yield from _whole_titles(text, apart)
+    yield from _joined(apart, partial(_is_one_title, text))
 
 
 # `_See, e.g., Reed, supra note 9 at 36 (“Tides rise when_`: a copy set whole lines in italics for one word of them.
@@ -41,11 +42,11 @@ def _is_line(words: str) -> bool:
     return len(words.split()) > 4 and told is not None
 
 
-def _whole_cases(text: str, italics: Iterable[Span]) -> Iterator[Span]:
-    """`*People* v. *Hitch*`: the parties of one case, whose "v." stands upright."""
+def _joined(italics: Iterable[Span], goes_on: Callable[[Span, Span], bool]) -> Iterator[Span]:
+    """The italics, each brought together with those that go on with it."""
     waiting: Span | None = None
     for span in italics:
-        if waiting is not None and re.fullmatch(r"\s*v\.?\s+", text[waiting.end : span.start]):
+        if waiting is not None and goes_on(waiting, span):
             waiting = Span(waiting.start, span.end)
             continue
         if waiting is not None:
@@ -53,32 +54,28 @@ def _whole_cases(text: str, italics: Iterable[Span]) -> Iterator[Span]:
         waiting = span
     if waiting is not None:
         yield waiting
+
+
+_VERSUS = re.compile(r"\s*v\.?\s+")
+
+
+def _is_versus(text: str, one: Span, other: Span) -> bool:
+    """`*People* v. *Hitch*`: the parties of one case, whose "v." stands upright."""
+    return _VERSUS.fullmatch(text, one.end, other.start) is not None
 
 
 # The mark at the end of a title, and what begins no rest of one.
 _ENDS_TITLE = re.compile(r"[.,;:?!”\"’)]$")
 
 
-def _whole_titles(text: str, italics: Iterable[Span]) -> Iterator[Span]:
+def _is_one_title(text: str, one: Span, other: Span) -> bool:
     """`*A Register of* *the University*`, `*Marc Aur*è*le*`: one title, whose marks a copy broke."""
-    waiting: Span | None = None
-    for span in italics:
-        before = text[waiting.start : waiting.end] if waiting is not None else ""
-        gap = text[waiting.end : span.start] if waiting is not None else ""
-        near = gap == " " and len(before) > _LONG
-        if waiting is not None and _LETTERS.fullmatch(gap) and before[-1:].isalpha():
-            waiting = Span(waiting.start, span.end)
-            continue
-        rest = text[span.start : span.end]
-        small = rest[:1].islower() or before.rpartition(" ")[2].islower()
-        if waiting is not None and near and small and not (_ENDS_TITLE.search(before) or SIGNAL_ALONE.match(rest)):
-            waiting = Span(waiting.start, span.end)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = span
-    if waiting is not None:
-        yield waiting
+    before, rest = text[one.start : one.end], text[other.start : other.end]
+    if _LETTERS.fullmatch(text, one.end, other.start) and before[-1:].isalpha():
+        return True
+    near = text[one.end : other.start] == " " and len(before) > _LONG
+    small = rest[:1].islower() or before.rpartition(" ")[2].islower()
+    return near and small and not (_ENDS_TITLE.search(before) or SIGNAL_ALONE.match(rest))
 
 
 _LONG = 12

@@ -6,15 +6,9 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
 
-_SUBS = r"(?:\s?\((?!(?:1[5-9]|20)\d\d\))\w{1,5}\))"
-_ONE = rf"(?:[A-Z]{{1,3}}-?)?\d[\w.:/‑-]*{_SUBS}*"
-_RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_SUBS}+))?"
-_SECTIONS = (
-    rf"{_RANGE}(?:(?:,?\s+(?:and|&|to|through)\s+|,\s*)(?:§§?\s*)?(?:{_SUBS}+|{_RANGE})(?!\s+[A-Z]\.?\w|\w))*"
-    r"(?:,?\s+(?:cmt|illus)s?\.\s+\w+|,?\s+et\s+seq\.?)?"
-)
 _SIGN = r"(?:§§?|¶¶?|(?i:sections?|secs?\.|pts?\.|arts?\.|rules?|r\.))"
 _WORD = r"[A-Z][\w.’']*"
 _MARK = r"(?i:Code|Stat|Stats|Laws?|Comp|Cons)\.?"
@@ -29,7 +23,7 @@ _STATE = re.compile(
     rf"(?P<code>(?:\d{{1,3}}\s)?(?:{_WORD}(?:\s(?:&\s)?{_WORD}){{0,5}}?\s{_MARK}"
     rf"(?:\s(?:{_WORD}|&|\((?:[A-Z][\w.]*\s?){{1,3}}\))){{0,4}}{_SUBJECT}|(?:\d{{1,3}}\s)?{_LETTERS}))"
     rf"{_DIVIDED}\s*(?:{_SIGN}\s*|(?<=STAT\.)\s(?=\d+/)|(?<=Stat\.)\s(?=\d+/)|(?<=ILCS)\s(?=\d+/)|(?<=R\.)\s(?=\d{{3}}))"
-    rf"(?P<sections>{_SECTIONS})(?P<rest>.*)$",
+    rf"(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
 )
 _NAME = re.compile(r"(?P<name>(?=[^\W_a-z])[^\x00;§]{3,160}?),\s+(?=\d|[A-Z])")
