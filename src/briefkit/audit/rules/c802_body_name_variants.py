@@ -4,7 +4,7 @@
 Compares the names of bodies (in braces, institutions, organizations): initials with the name they stand for, and
 names that differ only in "the", "&", stops and capitals.
 Read on 2,904 entries of eleven libraries: 6 findings, none false. Nothing was found in the 6,292 notes of 58
-documents.
+documents. On 106 documents read later, once what they had shown false was mended: 3 findings read, none false.
 
 ## Why it matters
 The list of references sorts them apart, and a reader takes them for two.

@@ -4,7 +4,8 @@
 Compares journals' names: "&" and "and", "the" at the beginning, stops and capitals; and names with stops with the
 one name that they shorten word by word.
 Read on 2,904 entries of eleven libraries: 183 findings, 50 of them read, none false; on the 6,292 notes of 58
-documents: 3 findings, none false.
+documents: 3 findings, none false. On 106 documents read later, once what they had shown false was mended: 18 findings
+read, none false.
 
 ## Why it matters
 The journal stands under two names in one list of references.

@@ -5,7 +5,8 @@ Tells of books, collections and proceedings without `publisher` (an institution 
 of parts of books likewise. Books from before 1900 may give the place alone, as is the custom. And of a place that is a
 country. In a finished document that gives no publishers, as lawyers do, nothing is said.
 Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 6,292 notes of 58 documents: 11 findings,
-none false.
+none false. On 106 documents read later, once what they had shown false was mended: 3 findings read, 1 false (a
+country read as the place of a law).
 
 ## Why it matters
 Chicago and the house styles print place and publisher; a reference without them cannot be told from a pamphlet.

@@ -5,7 +5,8 @@ Looks at finished documents. Compares all notes that were found to mean one work
 title is none of these faults), names of authors (initials and missing given names are none), newspaper or journal,
 place, publisher and address of full references, and an author that one full reference names and another does not.
 One finding a work, with the forms and their notes.
-Read on the 6,292 notes of 58 documents: 22 findings, 1 false (a standard under its short title).
+Read on the 6,292 notes of 58 documents: 22 findings, 1 false (a standard under its short title). On 106 documents
+read later, once what they had shown false was mended: 38 findings read, 3 false.
 
 ## Why it matters
 Readers take them for two works, and so does every machine. One of the forms is wrong; it may be the one that was

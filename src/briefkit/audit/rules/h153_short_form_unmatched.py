@@ -7,7 +7,8 @@ its own in a list of references is let be. Where many works are cited in short f
 list they stand for is not in the document. A form whose name and title an earlier note has all the same, or that
 points to a note that was not read, is let be, as are words in quotation marks or italics alone, verses, places in the
 classics and holdings of archives. In ledgers every citation counts that a harvest could tie to no entry.
-Read on the 6,292 notes of 58 documents: 5 findings, none false.
+Read on the 6,292 notes of 58 documents: 5 findings, none false. On 106 documents read later, once what they had shown
+false was mended: 9 findings read, none false.
 
 ## Why it matters
 The reader cannot find the work. The note with the full reference was cut, or moved behind this one's like.

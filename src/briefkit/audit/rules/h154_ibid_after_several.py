@@ -4,7 +4,8 @@
 Looks at finished documents, at the Ibid. (Id., loc. cit.) that begins a note. Tells of one after a note with two works
 or more, and of one after a note that is commentary only. A note that says itself which work it ends with (“…; Id. at
 8”) and a work said to be reprinted or quoted in another count as one.
-Read on the 6,292 notes of 58 documents: 7 findings, none false.
+Read on the 6,292 notes of 58 documents: 7 findings, none false. On 106 documents read later, once what they had shown
+false was mended: 5 findings read, none false.
 
 ## Why it matters
 Ibid. means the one work of the note before. After two the reader has to guess, and may guess otherwise than the author.

@@ -7,7 +7,8 @@ date and a volume or issue; a report or book its date (its publisher is D305's).
 page; “n.d.” is one. Names and years that stand in the note where they were not recognised, and works that a list of
 references gives again, get the benefit of the doubt.
 Read on the 6,292 notes of 58 documents: 135 findings, 2 false (dates that stand in the container), and 4 that ask a
-body for the name of its site.
+body for the name of its site. On 106 documents read later, once what they had shown false was mended: 42 findings
+read, 2 false.
 
 ## Why it matters
 A bare address is gone when the page is; a page without date cannot be told from its next version; and a reader cannot

@@ -5,6 +5,7 @@ Compares the pages of a cite with `pages` of articles and parts of books, and wi
 ends (130–31) are read in full; roman numbers, chapters and paragraphs are let be. Where every cite of a work is of a
 page that it has not, they are those of another printing, and that is told once.
 Read on eight papers of 458 notes: 2 findings, none false; on the 6,292 notes of 58 documents: 7 findings, none false.
+On 106 documents read later, once what they had shown false was mended: 3 findings read, 1 false.
 
 ## Why it matters
 The page belongs to another work, or to another edition: the first thing that a careful reader stumbles over.

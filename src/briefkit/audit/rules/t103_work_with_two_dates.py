@@ -6,7 +6,8 @@ with two days, two years or two volumes. What comes out again and again under on
 compares date, volume, number and DOI of an entry with what the ledgers say the notes gave (the library was corrected
 by hand, or two documents say different things), and tells what the notes of one document gave in two ways when it was
 harvested.
-Read on the 6,292 notes of 58 documents: 2 findings, none false.
+Read on the 6,292 notes of 58 documents: 2 findings, none false. On 106 documents read later, once what they had shown
+false was mended: 1 finding read, none false.
 
 ## Why it matters
 One of the two is wrong, or it is two works and every Ibid. and short form after them is ambiguous.

@@ -4,7 +4,8 @@
 Compares the month and day of a date with those of a path like `/2012/07/02/` or `/28-08-2012/`, as newspapers and
 blogs have them. A day's difference is T108's. Folders into which files are laid by their own day (`/uploads/2012/10/`)
 are let be; another year is told by D312.
-Read on the 6,292 notes of 58 documents: 3 findings, none false.
+Read on the 6,292 notes of 58 documents: 3 findings, none false. On 106 documents read later, once what they had shown
+false was mended: 8 findings read, none false.
 
 ## Why it matters
 One of the two is a slip, or the address is that of another article; a reader who follows it finds something else.

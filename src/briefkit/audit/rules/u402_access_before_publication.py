@@ -4,7 +4,8 @@
 Compares `urldate` with `date`, as far as both are known. One day is allowed for: a paper of the fifth is read on the
 evening of the fourth somewhere.
 Read on 2,904 entries of eleven libraries and in the 1,398 notes of fifteen finished papers: nothing was found, so
-that nobody knows how often it is wrong.
+that nobody knows how often it is wrong. On 106 documents read later, once what they had shown false was mended: 1
+finding read, 1 false (a date behind an address, read as the day of access).
 
 ## Why it matters
 One of the two dates is wrong.

@@ -4,8 +4,8 @@
 Looks in `url` for spaces, for LaTeX (`\\_`, `\\%`, `\\url{…}`), for `%` escaped twice (`%2520`), for a stop, comma or
 bracket at the end that belongs to a sentence, for a scheme that is missing or doubled, and for a host that is none;
 in a finished document also for two hosts that differ by one letter.
-Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 6,292 notes of 58 documents: 9 findings, none
-false.
+Read on 2,904 entries of eleven libraries: 5 findings, none false; on the 6,292 notes of 58 documents: 9 findings,
+none false. On 106 documents read later, once what they had shown false was mended: 3 findings read, none false.
 
 ## Why it matters
 The link in the printed paper is dead, though the page may be alive.
