@@ -143,7 +143,7 @@ def _write(
 
 def _import_writers(formats: Sequence[str]) -> None:
     import_module("briefkit.rendering.outputs")
-    if "docx" in formats:
+    if "docx" in formats and "pdf" not in formats:  # else there is time for it while the printer works
         import_module("briefkit.rendering.docx")
 
 

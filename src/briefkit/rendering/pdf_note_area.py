@@ -5,7 +5,6 @@ of the area is the sum; the area itself is still laid out by WeasyPrint when the
 alone, which knows whether WeasyPrint is the one that this is made for.
 """
 
-from dataclasses import dataclass
 from itertools import count, pairwise
 from math import inf
 from typing import Any
@@ -13,6 +12,8 @@ from typing import Any
 from weasyprint import layout
 from weasyprint.formatting_structure import build
 from weasyprint.layout import block
+
+from briefkit.rendering.pdf_note_heights import NoteHeight, height_key, keep_height, kept_height, measured
 
 _MOST_FOR_NOTES = 0.85  # of the room on a page
 
@@ -48,17 +49,6 @@ class WaitingNotes(dict[Any, None]):
 
 def _no_page_names() -> tuple[str, str]:
     return "", ""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteHeight:
-    """A note alone in its area: its own height, its margins, and what the area adds above and below."""
-
-    border: float
-    margin_top: float
-    margin_bottom: float
-    above: float
-    below: float
 
 
 class MendedContext(layout.LayoutContext):  # type: ignore[misc]
@@ -137,10 +127,18 @@ class MendedContext(layout.LayoutContext):  # type: ignore[misc]
     def _height_of(self, note: Any, area: Any) -> NoteHeight:
         room = area.page.width, area.page.height
         if room not in note.heights:
+            note.heights[room] = self._kept_or_measured(note, area, room)
+        height: NoteHeight = note.heights[room]
+        return height
+
+    def _kept_or_measured(self, note: Any, area: Any, room: tuple[float, float]) -> NoteHeight:
+        key = height_key(note, room)
+        height = kept_height(key)
+        if height is None:
             alone = area.copy()
             alone.children = [note]
-            note.heights[room] = _measure(self._laid_out(alone))
-        height: NoteHeight = note.heights[room]
+            height = measured(self._laid_out(alone))
+            keep_height(key, height)
         return height
 
     def _laid_out(self, area: Any) -> Any:
@@ -195,17 +193,4 @@ def _frame_height(area: Any) -> float:
         + area.padding_bottom
         + area.border_bottom_width
         + area.margin_bottom
-    )
-
-
-def _measure(area: Any) -> NoteHeight:
-    note = area.children[-1]
-    top = note.border_box_y()
-    border = note.border_height()
-    return NoteHeight(
-        border=border,
-        margin_top=note.margin_top,
-        margin_bottom=note.margin_bottom,
-        above=top - area.position_y,
-        below=area.position_y + area.margin_height() - top - border,
     )

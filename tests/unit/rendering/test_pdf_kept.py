@@ -4,13 +4,14 @@ import inspect
 import json
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from tests.support.papers import NOTE_CSS, page_of, random_paper
 from weasyprint.text import fonts, line_break
 
-from briefkit.rendering import pdf_kept
+from briefkit.rendering import pdf_kept, pdf_note_area
 from briefkit.rendering.pdf import print_pdf
 from briefkit.rendering.pdf_kept import TEXT_VALUES, KeptLines, keeping, kept_lines
 from briefkit.rendering.pdf_model import PrintPage
@@ -35,6 +36,32 @@ def test_a_paper_printed_again_from_its_lines_is_the_same_file(seed: int) -> Non
 def test_another_paper_printed_from_the_lines_of_one_is_as_without_them(seed: int) -> None:
     lines = print_pdf(random_paper(seed)).lines
     assert print_pdf(random_paper(seed + 1), lines=lines) == print_pdf(random_paper(seed + 1))
+
+
+def _heights(lines: bytes) -> dict[str, list[float]]:
+    """Of all that is kept, what was measured of notes: five numbers each."""
+    kept = json.loads(lines)["lines"]
+    return {
+        key: line for key, line in kept.items() if len(line) == 5 and all(isinstance(one, int | float) for one in line)
+    }
+
+
+def test_heights_of_notes_are_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = random_paper(1)
+    first = print_pdf(deepcopy(page))
+    assert len(_heights(first.lines)) >= len(first.notes) > 3
+    monkeypatch.setattr(pdf_note_area, "measured", lambda _: pytest.fail("measured again"))
+    assert print_pdf(deepcopy(page), lines=first.lines) == first
+
+
+def test_kept_heights_that_are_wrong_do_no_harm() -> None:
+    page = random_paper(2)
+    first = print_pdf(deepcopy(page))
+    kept = json.loads(first.lines)
+    for height in _heights(first.lines):
+        kept["lines"][height][0] += 7
+    again = print_pdf(deepcopy(page), lines=json.dumps(kept).encode())
+    assert replace(again, lines=first.lines) == first
 
 
 def test_odd_text_printed_again_from_its_lines_is_the_same_file() -> None:
