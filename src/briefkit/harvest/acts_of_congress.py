@@ -11,7 +11,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
 _PUBLIC_LAW = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)?\s+L(?:\.|aw)|P\.\s?L\.)\s+(?:No\.\s*)?"
+    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)?\s+(?:L(?:\.|aw)|law)|P\.\s?L\.)\s+(?:No\.\s*)?"
     r"(?P<number>\d+[-–]\d+))(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -32,7 +32,7 @@ _SECTION = re.compile(
 # `the Pilotage Act of 2018 (P.L. 115-141, §539)`
 _BRACKETED = re.compile(
     r"(?:[Tt]he\s)?(?P<name>(?=[A-Z])[^();:\x00]{3,140}?\b(?:Act|Resolution)(?:,?\s(?:of\s)?(?:19|20)\d\d)?|[A-Z]{3,8})\s"
-    r"\((?P<inner>(?:P\.\s?L\.|Pub\.\sL\.)[^()]*(?:\([^()]*\)[^()]*)?)\)[\s.,;]*$"
+    r"\((?P<inner>(?:P\.\s?L\.|Pub\.\sL\.)[^()]*(?:\([^()]*\)[^()]*)?)\)(?:[\s.,;]*$|,?\s+(?:[a-z]{4,}s|is|was|has)\s)"
 )
 
 

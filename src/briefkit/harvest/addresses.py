@@ -24,6 +24,8 @@ _NEXT = re.compile(r"\s+([^\s<>\"“”()\[\],;]+)")
 _ENDING = re.compile(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
 # `https://www.post.example .com/story` · `https://example.com/story .html`
 _DOTTED = re.compile(rf"\.(?:{_DOMAINS}(?:/|$)|(?:html?|pdf|aspx?|php)(?=[\W]*$))", re.IGNORECASE)
+# `http://example. org/roads` · `https://www.example. co.uk/roads`
+_HOST = re.compile(rf"(?:[a-z0-9-]+\.)*(?:{_DOMAINS}|[a-z]{{2}})/", re.IGNORECASE)
 # No address is broken over more lines than that; what looks so is something else.
 _MOST_BREAKS = 6
 _DATE_NEXT = re.compile(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
@@ -90,7 +92,7 @@ def _goes_on(text: str, end: int, word: str) -> bool:
         return False
     if word[0] in "/?&=%#_":
         return len(word) > 1
-    if (last == "." and _ENDING.match(word)) or _DOTTED.match(word):
+    if (last == "." and (_ENDING.match(word) or _HOST.match(word))) or _DOTTED.match(word):
         return True
     if text[:end].endswith("%20") and _ENDING.search(word):
         return True

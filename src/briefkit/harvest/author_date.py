@@ -36,10 +36,14 @@ _TALK = re.compile(
 _PLACE_BEHIND = re.compile(r",\s+(?:pgs?|pp?|pages?)\.?\s*(?P<page>\d+(?:[-–]\d+)?)\.?\s*$")
 
 
+# `Jane R. C. Roe, A Title, 8 AM. L. SCH. REV. 1233, 1241 (1938)`: initials of a name that is not turned.
+_IN_LAW_REVIEW = re.compile(r",\s\d{1,4}\s[A-Z][\w.&’' ]{2,60}\s\d{1,6},\s\d+(?:[–-]\d+)?\s\((?:1[5-9]|20)\d\d\)")
+
+
 def read_author_date(regions: Regions) -> Reading | None:
     """`Smith, J., & Jones, K. L. (2010). The politics of energy. Energy Policy, 38(2), 123-134.`"""
     head = listed_head(regions.text) or undated_head(regions.text)
-    if head is None:
+    if head is None or _IN_LAW_REVIEW.search(regions.text):
         return None
     if head.named_first:
         return _built(regions, head, Span(0, len(head.named_first)), Tail(regions.cut(head.title), True), plain=True)

@@ -45,9 +45,16 @@ def read_ibid(regions: Regions) -> Ibid | None:
         return Ibid(found["word"], Locator("section", plain_value(divided["value"])))
     rest = re.sub(r"^[\s.,]*(?:op\.?\s?cit\.?[\s,.]*)?(?:at\s+)?", " ", found["rest"])
     rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
-    place = read_locator(_in_manuscript(rest))
+    place = read_locator(_in_manuscript(rest)) or _behind_title(regions, found.start("rest"))
     word = found["word"]
     return Ibid(word, place.whole if place else None, word.lower().startswith("loc"))
+
+
+def _behind_title(regions: Regions, start: int) -> FoundLocator | None:
+    """`Ibid., *Rivers*, p. 9` · `Ibid., “Preface,” 4`: the place behind the title of the work or of its part."""
+    marked = [span for span in (*regions.italics, *regions.quotes) if start <= span.start < start + 4]
+    rest = regions.text[marked[0].end :] if marked else ""
+    return read_locator(rest) if re.match(r"[\s,”\"’]*(?:pp?\.\s?)?\d", rest) else None
 
 
 # `supra notes 5–7 and accompanying text` · `supra Part II`: of the text, and no work.
@@ -64,9 +71,15 @@ def _in_manuscript(rest: str) -> str:
     return f" {found['place']}" if found else rest
 
 
+# `Ibid., “Preface,” 4`: a part of the work before; another work would have its data.
+_PIECE_WITH_PLACE = re.compile(r"\s*,?\s*[“\"‘][^“”\"]{2,90}[”\"’],?\s+(?:(?:pp?|fols?|¶)\.?\s*)?\d[\d\s,–-]*[.\s]*$")
+
+
 def _is_idem(found: re.Match[str]) -> bool:
     """`Id., “Another Title,” …` is another work of the author; `Id. “[T]he Court …”` quotes the work before."""
     if not re.match(r"\s*,?\s*[\"“‘]", found["rest"]):
+        return False
+    if _PIECE_WITH_PLACE.match(found["rest"]):
         return False
     between = found.string[found.end("word") : found.start("rest")] + found["rest"].lstrip()[:1]
     quoted = re.match(r"\s*[“\"](?P<text>[^”\"]*)", found["rest"])
@@ -148,11 +161,16 @@ def read_supra(regions: Regions) -> ShortReference | None:
 
 def _or_title(short: ShortReference, said: str) -> ShortReference:
     """A short form whose words may be two or three names, or a title: `RIVER STATE LAWS, supra note 10`."""
+    if (inverted := _TITLE_AS_GIVEN.fullmatch(said)) and len(short.people) == 1 and not short.title:
+        by = read_people(inverted["who"])
+        return replace(short, instead=replace(short, people=by.names, title=inverted["title"])) if by else short
     if short.title or "," in said or not any("given" in name or "literal" in name for name in short.people):
         return short
     return replace(short, instead=replace(short, people=(), title=tidy_title(said)))
 
 
+# `Arber, Repute Failure`: what follows the comma may be given names, or a title.
+_TITLE_AS_GIVEN = re.compile(r"(?P<who>[^\W\d_a-z][\w’'-]+),\s+(?P<title>[^\W\d_a-z][\w’'-]{3,}(?:\s[\w’'-]+){0,5})")
 _YEAR_AFTER = re.compile(r"[\s,.]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:,|\.|$))")
 
 

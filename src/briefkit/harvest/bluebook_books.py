@@ -39,7 +39,8 @@ _PLACE = re.compile(
 )
 # A number after these belongs to the title: `World War 2`, `Top 100`.
 _NAMED_BY_NUMBER = re.compile(
-    r"\b(?:in|of|since|to|until|from|Part|Volume|Article|Section|Title|Chapter|Form|No\.|Resolution|World War|Act"
+    r"\b(?:in|of|since|to|until|from|Part|Volume|Article|Section|Title|Chapter|Form|[Nn]os?\.|[Nn]r\.|#|Agenda|Phase"
+    r"|Resolution|World War|Act"
     r"|and|&|Top|Formula|Proposition|Prop\.)$"
 )
 _TITLE_START = re.compile(
@@ -146,7 +147,11 @@ def _is_title(title: str, head: Head, place: Locator | None) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", title)
     if not words or len(title) > _LONGEST or not _TITLE_START.match(title):
         return False
-    if re.search(r",\s+\d+\s+[A-Z][\w.’&,: -]+\d*$|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s", title):
+    if re.search(
+        r",\s+\d+\s+[A-Z][\w.’&,: -]+\d*$|\s\d+\s+[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,3}\s&(?:\s[A-Z][\w.’-]*){1,4}$"
+        r"|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s",
+        title,
+    ):
         return False  # a journal's article, a case, a sentence, a chapter
     telling = [word for word in words if len(word) > 3 or not word.islower()]
     big = sum(not word.islower() for word in words)

@@ -15,7 +15,10 @@ _CALLED = re.compile(
     r"\s(?:[Rr]eport|[Ii]nquiry|[Rr]eview|[Cc]ommission))$"
 )
 # `(“Harbour Report”)`: the name that the work goes by from here on.
-_NAMED = re.compile(r"(?:the\s+)?[“\"](?P<name>[A-Z0-9](?:[^\s”\"]*\s){0,6}[^\s”\"]+?),?[”\"]")
+_NAMED = re.compile(
+    r"(?:the\s+)?(?:[“\"](?P<name>(?:[Tt]he\s)?[A-Z0-9](?:[^\s”\"]*\s){0,6}[^\s”\"]+?),?[”\"]"
+    r"|‘(?P<single>(?:[Tt]he\s)?[A-Z0-9](?:[^\s‘’]*\s){0,6}[^\s‘’]+?),?’)"
+)
 # `(IG-12-017, August 7, 2012)`: the number of a paper and its day.
 CODE = re.compile(r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.]*){1,5}")
 
@@ -36,12 +39,20 @@ _YEAR_FIRST = re.compile(
 _COMMAND = re.compile(r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?),\s*(?P<year>\d{4})$")
 
 
+# `(HBO Memorandum M-13-09)`: what kind of paper, and the number by which it is cited later.
+_OF_OFFICE = re.compile(
+    r"(?:[A-Z][\w&.]*\s){0,3}?(?P<genre>Memorandum|Circular|Directive|Bulletin|Instruction|Order|Report|Publication)\s"
+    r"(?:[Nn]o\.\s?)?(?P<number>(?=[\w-]*\d)[A-Z]{1,6}-[A-Z\d][\w.-]*)"
+)
+
+
 def name_given(content: str) -> str:
     """The name in a bracket that gives one: `(“May 2007 Roe Statement”)`; empty for quotations and all else."""
     found = _NAMED.fullmatch(content.strip(" ,;"))
-    words = re.findall(r"[^\W\d_][\w’'-]*", found["name"]) if found else []
+    name = re.sub(r"^[Tt]he\s", "", found["name"] or found["single"]) if found else ""
+    words = re.findall(r"[^\W\d_][\w’'-]*", name)
     small = sum(word[0].islower() for word in words)
-    return found["name"] if found and words and small <= len(words) / 3 else ""
+    return name if words and small <= len(words) / 3 else ""
 
 
 def number_or_name(text: str) -> Fields | None:
@@ -54,6 +65,8 @@ def number_or_name(text: str) -> Fields | None:
         return {"number": paper["number"], "reportcode": "yes", "genre": paper["genre"]}
     if act := _ACT_NUMBER.match(text):
         return {"number": act["number"]}
+    if paper := _OF_OFFICE.fullmatch(text):
+        return {"number": paper["number"], "genre": paper["genre"]}
     inner = text.strip("[]") if text.startswith("[") and text.endswith("]") else text
     alias = _ALIAS.match(inner)
     called = _CALLED.match(inner)

@@ -20,7 +20,7 @@ _REPORTER = (
 
 US_TAIL = re.compile(
     rf"^[\s,]*{_REPORTER}(?P<pin>,\s*(?:at\s+)?(?:_{{2,}}|[\d–,\s-]+?)(?:,?\s?(?:&|and)?\s?nn?\.\s?\d+(?:[–-]\d+)?)?)?"
-    rf"(?:,\s*\d+\s+[A-Z][\w. ]+?\s+\d+(?:,\s*[\d–-]+)?)*\s*\((?P<court>[^()]*?)(?P<year>\d{{4}})\)"
+    rf"(?:,\s*\d+\s+[A-Z][\w. ]+?\s+\d+(?:,\s*(?P<parallel>[\d–-]+))?)*\s*\((?P<court>[^()]*?)(?P<year>\d{{4}})\)"
     rf"(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -28,7 +28,9 @@ US_TAIL = re.compile(
 
 # `582 U. S. ___, ___ (2017) (slip op., at 11)`: no page is known yet but that of the slip.
 _SLIP = re.compile(r"\s*\(slip op\.,?\s+at\s+([\d–-]+)\)")
-_US_SHORT = re.compile(r"^\s*,\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w. ]*?)\s+at\s+(?P<pin>[\d–-]+)")
+_US_SHORT = re.compile(
+    r"^\s*,\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w. ]*?)\s+at\s+(?P<pin>[\d–-]+(?:,\s[\d–-]+)*)"
+)
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def read_reported(found: re.Match[str]) -> tuple[dict[str, str], Locator | None]
     if court.strip(" ,"):
         fields["institution"] = court.strip(" ,")
     at = re.match(r",?\s+at\s+[\d–-]+", found["rest"]) or _SLIP.match(found["rest"])
-    printed = (found["pin"] or "").strip(" ,_")
+    # `552 U.S. __, 128 S. Ct. 1346, 1371 (2008)`: the place stands behind the parallel report.
+    printed = (found["pin"] or "").strip(" ,_") or found.groupdict().get("parallel") or ""
     return {name: value for name, value in fields.items() if value}, _pin(printed or (at and at[at.lastindex or 0]))
 
 

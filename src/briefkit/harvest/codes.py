@@ -11,17 +11,19 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
 
-_SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
+_SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Pp]arts?|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
 _CODE = re.compile(
     r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
-    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))"
+    r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS](?:\.|(?=\s\S?\d)))?"
+    r"|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))"
     r"(?:\s+app\.)?"
     rf",?\s*(?:(?:{_SIGN}|[Cc]h(?:apter|\.)s?|[Ss]ub(?:chapter|part)s?)\s*)?"
     rf"(?P<sections>{SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
     re.DOTALL,
 )
 _REGISTER = re.compile(
-    r"^(?:(?P<name>[^\W_a-z][^§\x00]{3,200}?),\s+)?(?P<volume>\d+)\s+(?P<series>Fed\. Reg\.|Stat\.|Cong\. Rec\.)\s+"
+    r"^(?:(?P<name>[^\W_a-z][^§\x00]{3,200}?),\s+)?(?P<volume>\d+)\s+(?P<series>Fed\. Reg\."
+    r"|Federal Register|FR|Stat\.|Cong\. Rec\.)\s+"
     r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
     re.DOTALL,
 )
@@ -30,7 +32,7 @@ _RULES = re.compile(
     r" Guidelines Manual"
     r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)"
     r"|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
-    r"|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
+    r"|(?:Md|Ga|Va|Pa|Fla|Cal|Ill|Mich|Minn|Ohio|Tex|Wash|Wis|Ky|Conn|Colo|Ariz|Ark|N\.[YJCDHM]|S\.[CD]|Utah)\.?\sRules?(?=\s\d)|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
     r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
     rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
@@ -41,9 +43,15 @@ _SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\
 _BRACKETED = re.compile(
     r"^(?P<name>(?=[A-Z])[^();,]{3,120}?\bAct(?:\sof\s\d{4})?)\s\((?P<code>\d+\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.[^()]*)\)"
 )
+# `Title 44, United States Code, Section 3502` · `U.S. Code, Title 18, Section 1030` · `Section 5 of Title 32, Code of Federal Regulations`
+_SPELLED = re.compile(
+    r"^(?:(?P<first>(?:[Ss]ec(?:tion|\.)s?|§§?|[Pp]arts?|[Cc]hapters?)\s[\w().–-]+)(?:\sof|,)\s)?(?:(?:Title\s(?P<title>\d+)(?:,|\sof)\s(?:the\s)?(?P<code>United\sStates\sCode|U\.?S\.?\sCode|U\.?S\.?C\.?|Code\sof\sFederal\sRegulations|C\.?F\.?R\.?))"
+    r"|(?:(?P<code2>United\sStates\sCode|U\.?S\.?\sCode|Code\sof\sFederal\sRegulations),?\sTitle\s(?P<title2>\d+)))(?:,?\s(?P<last>(?:[Ss]ec(?:tion|\.)s?|§§?|[Pp]arts?|[Cc]hapters?)\s[^\x00]*))?$",
+    re.DOTALL,
+)
 # Asked first: the patterns above are slow on long texts that have none of this.
 _OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
-_OF_REGISTER = re.compile(r"\d\s(?:Fed\. Reg|Stat|Cong\. Rec)\.")
+_OF_REGISTER = re.compile(r"\d\s(?:(?:Fed\. Reg|Stat|Cong\. Rec)\.|FR\s\d|Federal Register\s\d)")
 _ALIAS = re.compile(r"\s*\([“\"]?(?P<alias>[A-Z][\w.& -]{1,40}?)[”\"]?\)$")
 _ACT = re.compile(r"\b(?:Act|Code|Law|Statute|Amendments?|Regulations?|Rules?|Bill|Order|Title|Clause)\b")
 
@@ -53,7 +61,8 @@ def read_code(regions: Regions) -> Reading | None:
 
     A code is edited without end, so that the year of the edition cited is no date of the work.
     """
-    text = _BRACKETED.sub(r"\g<name>, \g<code>", _SECTION_OF.sub("", regions.text))
+    text = _abbreviated(_LED.sub("", regions.text))
+    text = _BRACKETED.sub(r"\g<name>, \g<code>", _SECTION_OF.sub("", text))
     found = _CODE.match(text) if _OF_CODE.search(text) else None
     if not found:
         return None
@@ -73,6 +82,25 @@ def read_code(regions: Regions) -> Reading | None:
     }
     aliases = (alias["alias"],) if alias else ()
     return FullReference("legislation", dict(sorted(fields.items())), locator=place, aliases=aliases)
+
+
+# `Agencies listed in 31 U.S.C. § 901`: what the law names.
+_LED = re.compile(
+    r"^[A-Z][\w’ -]{2,60}?\s(?:listed|defined|identified|described|specified|enumerated|covered"
+    r"|established|authorized|required)"
+    r"\s(?:in|under|by|at)\s(?=\d{1,2}\s(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R))"
+)
+
+
+def _abbreviated(text: str) -> str:
+    """`Title 44, United States Code, Section 3502` as `44 U.S.C. Section 3502`."""
+    found = _SPELLED.match(text)
+    if found is None:
+        return text
+    code = found["code"] or found["code2"]
+    short = "C.F.R." if code[0] == "C" else "U.S.C."
+    place = found["last"] or found["first"]
+    return f"{found['title'] or found['title2']} {short} {place}" if place else text
 
 
 def read_register(regions: Regions) -> Reading | None:

@@ -12,6 +12,8 @@ _COMPOUND = re.compile(
     r"(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
 )
+# `Art. 3.8, p. 2`: what leads a place in a text of law is no letters of a code.
+_LABELS = re.compile(r"^(?:Arts?|Secs?|Chs?|Par)\b\.?\s?(?=\d)")
 
 
 def read_compound(text: str) -> tuple[str, str] | None:
@@ -19,6 +21,6 @@ def read_compound(text: str) -> tuple[str, str] | None:
     found = _COMPOUND.match(text)
     if found is None:
         return None
-    value = found["first"] or found["coded"]
+    value = _LABELS.sub("", found["first"] or found["coded"])
     parts = re.split(r"[.,]+\s?", value)
     return (value, found["rest"]) if len(parts) > 1 else None

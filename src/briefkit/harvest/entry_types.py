@@ -44,7 +44,9 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
 # `M-13-02`, `GAO-14-322`, `A/HRC/37/2`: letters and at least two parts behind them.
 _CODE = r"(?=[^a-z\s()]*\d)[A-Z]{1,6}(?:[-–/][A-Z\d.]+){2,}"
 _CODE_BEFORE = re.compile(rf"(?P<code>{_CODE}|GAO[-/][\w/–-]+),\s+(?=\w)")
-_CODE_BEHIND = re.compile(rf"(?<=\w)\s\((?P<code>{_CODE})\)$")
+_CODE_BEHIND = re.compile(
+    rf"(?<=\w)\s\((?P<code>{_CODE})\)$|(?<=\w),\s(?P<known>GAO[-/][\w/–-]*\d\w*|(?:OIG|DODIG)-\d[\d-]+|(?:R[LS]?|IF|IN|LSB)\d{{4,5}})$"
+)
 
 
 def _without_code(fields: dict[str, str], people: People | None) -> tuple[People | None, bool]:
@@ -61,7 +63,8 @@ def _without_code(fields: dict[str, str], people: People | None) -> tuple[People
     if coded is None:
         return people, False
     fields["title"] = fields["title"][: coded.start()] + fields["title"][coded.end() :]
-    fields.setdefault("number", coded["code"].replace("–", "-"))
+    code = coded["code"] or coded.groupdict().get("known") or ""
+    fields.setdefault("number", code.replace("–", "-"))
     return people, True
 
 

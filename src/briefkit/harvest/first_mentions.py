@@ -9,12 +9,13 @@ from rapidfuzz import fuzz
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.fitting import best_fits
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.matching import fold, title_likeness
+from briefkit.harvest.matching import fold, telling_words, title_likeness
 from briefkit.harvest.model import FullReference, Segment, ShortReference
 from briefkit.harvest.nearness import is_whole
 from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.short_cases import case_fields
 from briefkit.harvest.slips import numbers_at_odds
 from briefkit.harvest.works import Work
 
@@ -28,8 +29,13 @@ _FEWEST = 3
 # Two titles of one author that are so alike may be one, misspelt.
 _ALIKE = 60.0
 _MISSPELT = 75.0
+# Less alike than that, two words are no spellings of one.
+_SPELT_LIKE = 50.0
+_SHORT_WORD = 3
 # `VIII, p. 12` · `II. No. 7, p. 9` · `xvi pp. 31-32`: a place in a work of several volumes.
 _IN_VOLUME = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
+# `1.72.66`: a place in a text that has books, chapters and verses, as those of antiquity have.
+_DIVIDED = re.compile(r"\d{1,3}(?:\.\d{1,3})+(?![\d.])")
 _LONGEST_NAME = 7
 # So many names that fit no work are no slips.
 _MANNER = 4
@@ -102,6 +108,8 @@ class FirstMentions:
         """`Moore, M, *The Origins of Modern Spin*, p106`: a whole name and a marked title are a work of their own."""
         if short.word or short.note is not None:
             return None
+        if short.reporter and (case := case_fields(segment.text)):
+            return self.shelf.add(FullReference("jurisdiction", case, ()), (self.source, note))
         enough = self._says_enough(short)
         if not enough and not (self.shortened and _names_a_work(segment, short)):
             return None
@@ -184,6 +192,8 @@ class FirstMentions:
 
     def _says_enough(self, short: ShortReference) -> bool:
         """Tell whether a short form names a work of which the notes give no more."""
+        if not short.people and short.locator and _DIVIDED.match(short.locator.value):
+            return bool(short.kind and short.title) and not is_verse(short.title, short.locator.value)
         if not short.people and short.locator and _IN_VOLUME.match(short.locator.value):
             return bool(short.kind and short.title)  # `*African Repository*, VIII, p. 125`
         if not short.people:
@@ -216,10 +226,17 @@ class FirstMentions:
 
 
 def _is_alike(short: str, title: str) -> bool:
-    if numbers_at_odds(short, title):
+    if numbers_at_odds(short, title) or _has_own_word(short, title):
         return False
     head = " ".join(fold(title).split()[: len(fold(short).split())])
     return title_likeness(short, title) > _ALIKE or fuzz.ratio(fold(short), head) > _MISSPELT
+
+
+def _has_own_word(short: str, title: str) -> bool:
+    """Tell whether a word of a short title is like none of the other: `History of Isles` of `History of Fens`."""
+    words = telling_words(title)
+    own = [word for word in telling_words(short) if len(word) > _SHORT_WORD]
+    return bool(words) and any(max(fuzz.ratio(word, other) for other in words) < _SPELT_LIKE for word in own)
 
 
 def _names_a_work(segment: Segment, short: ShortReference) -> bool:

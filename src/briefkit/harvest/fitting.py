@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefkit.bibliography.names import csl_names
 from briefkit.harvest.matching import fold, initials_of, letters_of, people_fit, title_likeness
 from briefkit.harvest.model import ShortReference
-from briefkit.harvest.people import Name
+from briefkit.harvest.people import OTHERS, Name
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_key, is_party, names_court
 from briefkit.harvest.works import Work, fits_people
@@ -48,6 +48,15 @@ def best_fits(
         ]
     fits.sort(key=lambda fit: (-fit.score, fit.work.number))
     return _without_hosts_of_themselves(fits)
+
+
+def spelt_so(short: ShortReference, fits: Sequence[Fit]) -> list[Fit]:
+    """Of works that fit equally well those of just these people, spelt so: `Roe` is not `Roe and Poe`, nor `Row`."""
+    wanted = {fold(name) for name in _names(short.people)}
+    exact = [fit for fit in fits if wanted & {fold(name) for name in _names((*fit.work.people, *fit.work.editors))}]
+    kept = exact if wanted and exact else list(fits)
+    alone = [fit for fit in kept if len(fit.work.people) == len(short.people)]
+    return alone if short.people and OTHERS not in short.people and alone else kept
 
 
 def _letters(short: ShortReference) -> str:
@@ -110,9 +119,20 @@ def _fit(short: ShortReference, work: Work) -> Fit | None:
     if short.people and not named:
         return _misread_fit(short, work)
     date = work.fields.get("date", "")
-    if short.year and date and not date.startswith(short.year):
+    if (short.year and date and not date.startswith(short.year)) or _has_other_letter(short, work):
         return None
     return _fit_by_title(short, work, named) if short.title else _fit_by_name(short, work, date)
+
+
+_LETTERED = re.compile(r"\s(?P<year>\d{4}[a-z])$")
+
+
+def _has_other_letter(short: ShortReference, work: Work) -> bool:
+    """`Hutton 1921b` where the work is cited as `Hutton 1921a`."""
+    said, known = (
+        {found["year"] for name in names if (found := _LETTERED.search(name))} for names in (short.names, work.aliases)
+    )
+    return bool(said and known) and not said & known
 
 
 def _misread_fit(short: ShortReference, work: Work) -> Fit | None:
@@ -120,6 +140,8 @@ def _misread_fit(short: ShortReference, work: Work) -> Fit | None:
     known = _unsigned_fit(short, work) or _alias_fit(short, work) or _party_fit(short, work)
     if known is not None or short.title or len(short.people) != 1 or "given" in short.people[0]:
         return known
+    if short.year:
+        return None  # `Reed 1991: 12` is no title that begins with `Reed`
     if (letters := _letters(short)) and any(initials_of(title) == letters for title in work.titles):
         return Fit(work, 57.0, "short form: the letters with which the words of its title begin", 0.7)
     word = fold(_whole_name(short.people[0]))
@@ -147,19 +169,23 @@ def _fit_by_name(short: ShortReference, work: Work, date: str) -> Fit | None:
     if work.people and not people_fit(short.people, work.people):
         return Fit(work, 50.0, "short form: the only work that they edited", 0.75)
     dated = short.year and (date or short.year in work.fields.get("title", ""))
+    if short.tentative and _is_whole_name(short.people, work.people):
+        return Fit(work, 99.6, "short form: the only work of that author", 0.85)
     return Fit(work, 61.0 if dated else 60.0, "short form: the only work of that author", 0.85)
 
 
 def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
     """`Pawley, *Middle Border*` · `GAO-14-322`: by the title, or by the number that stands for it."""
-    if fold(short.title) in {fold(work.fields.get("number", "")), fold(work.fields.get("note", ""))}:
+    number = fold(work.fields.get("number", ""))
+    coded = "-" in work.fields.get("number", "") and fold(short.title).endswith(f" {number}")
+    if coded or fold(short.title) in {number, fold(work.fields.get("note", ""))}:
         return Fit(work, 99.0, "short form: the number of the paper", 0.95)
     if (letters := _letters(short)) and not short.people:
         return _fit_by_letters(letters, work)
     likeness = max((title_likeness(short.title, title) for title in work.titles), default=0.0)
     if work.type == "jurisdiction" and any(is_party(short.title, title) for title in work.titles):
         likeness = max(likeness, 99.0 if names_court(short.title, work) else 98.0)
-    likeness = max([likeness, *(99.0 for alias in work.aliases if fold(alias) == fold(short.title))])
+    likeness = max([likeness, *(99.0 for alias in work.aliases if _bare_name(alias) == _bare_name(short.title))])
     if likeness < _least(short, named) or _numbered_apart(short.title, work.titles):
         return None
     what = "author and title" if named else "title"
@@ -193,6 +219,11 @@ def _whole_name(name: Name) -> str:
     return " ".join(filter(None, (name.get("given"), name.get("family") or name.get("literal", ""))))
 
 
+def _is_whole_name(short: Sequence[Name], full: Sequence[Name]) -> bool:
+    """`Simon of Reed, 542`: a name of several words that is an author's, letter by letter."""
+    return len(short) == 1 and " " in _whole_name(short[0]) and short[0] in full
+
+
 def _unsigned_fit(short: ShortReference, work: Work) -> Fit | None:
     """A later note names the author that the full reference left out: `Joshua Kucera, "Fearing Afghanistan …"`."""
     if work.people or not short.title or len(fold(short.title).split()) < 3:
@@ -203,8 +234,10 @@ def _unsigned_fit(short: ShortReference, work: Work) -> Fit | None:
 
 def _alias_fit(short: ShortReference, work: Work) -> Fit | None:
     """What was read as a name is the name that a note gave the work: `Concept, 12` after "hereinafter Concept"."""
-    said = fold(" ".join(filter(None, (*(_whole_name(name) for name in short.people), short.title))))
-    if any(fold(alias) == said or (not short.title and fold(alias).startswith(f"{said} ")) for alias in work.aliases):
+    said = _bare_name(" ".join(filter(None, (*(_whole_name(name) for name in short.people), short.title))))
+    if any(
+        _bare_name(alias) == said or (not short.title and fold(alias).startswith(f"{said} ")) for alias in work.aliases
+    ):
         return Fit(work, 99.0, 'short form: the name given to it with "hereinafter"', 0.95)
     if not short.tentative or short.title:
         return None
@@ -215,6 +248,10 @@ def _alias_fit(short: ShortReference, work: Work) -> Fit | None:
         if likeness >= 97 and len(short.people) == 1 and len(title.split()) > 1
         else None
     )
+
+
+def _bare_name(alias: str) -> str:
+    return re.sub(r"^the ", "", fold(alias))
 
 
 def _host_fit(short: ShortReference, work: Work) -> Fit | None:

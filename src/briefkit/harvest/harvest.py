@@ -19,6 +19,7 @@ from briefkit.harvest.resolve import Resolver
 from briefkit.harvest.segments import read_note
 from briefkit.harvest.self_entry import own_reference
 from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.stray_addresses import with_stray_addresses
 from briefkit.harvest.tying import tie
 from briefkit.harvest.volumes import settle_volumes
 from briefkit.harvest.works import Work
@@ -60,7 +61,7 @@ def harvest(
     shelf = Shelf()
     known = library_shelf(library, before or {}) if library else Shelf()
     read = [
-        with_names_of_text(document, [with_managed(read_note(note)) for note in document.notes])
+        with_names_of_text(document, [with_stray_addresses(with_managed(read_note(note))) for note in document.notes])
         for document in documents
     ]
     own = [shelf.add(own_reference(document, given or {}), (index, -1)) for index, document in enumerate(documents)]

@@ -34,6 +34,8 @@ def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int,
     piece = regions.cut(start, end)
     if back := _back_reference(piece):
         return start + back[0], start + back[1], back[2]
+    if dated := _dated(piece):
+        return start + dated[0], start + dated[1], dated[2]
     core = find_core(piece)
     while core is not None:
         found = _named_for_later(piece, core) or _short_at(piece, core)
@@ -48,6 +50,25 @@ _BACK = re.compile(
     rf"(?:^|[\s(])(?P<back>(?:{_NAME}\s+(?:and|&)\s+)?(?:Le\s|De\s|Van\s)?{_NAME},?\s+op\.?\s?cit\."
     r"(?:,?\s+(?:note|nn?\.)\s?\d{1,3})?(?:,?\s+(?:at\s+)?(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?)?)"
 )
+
+
+# `as Roe (2015, 44–45) points out` · `Roe and Poe (1990)`
+_DATED = re.compile(
+    rf"(?<![\w.])(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})(?:[’']s)?\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
+    r"(?:(?:,|:)\s?(?P<place>(?:pp?\.\s)?\d{1,4}(?:[–-]\d{1,4})?))?(?=[),;])[^()]{0,80}\)"
+)
+
+
+def _dated(piece: Regions) -> tuple[int, int, ShortReference] | None:
+    """A name amid a sentence, with year and page in brackets: a reference where a work of that year fits."""
+    found = _DATED.search(piece.text) if piece.brackets else None
+    if found is None or any(span.start <= found.start() < span.end for span in (*piece.italics, *piece.quotes)):
+        return None  # `such tales as *The Pilots* (1895)`
+    people = tuple({"family": name} for name in (found["first"], found["last"]) if name)
+    located = read_locator(f", {found['place']}") if found["place"] else None
+    locator = located.locator if located else None
+    reading = ShortReference(people, "", locator, tentative=True, year=found["year"], in_sentence=True)
+    return found.start(), found.end(), reading
 
 
 def _back_reference(piece: Regions) -> tuple[int, int, ShortReference] | None:

@@ -9,6 +9,7 @@ from briefkit.harvest.leads import leading_people, read_body
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Relation
+from briefkit.harvest.official_joints import official_joints
 from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import relation_signals
@@ -107,6 +108,8 @@ def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, i
     for found in _AND_CODE.finditer(regions.text, start, end):
         if re.search(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$", regions.text[start : found.start()]):
             yield found.start(), found.end(), Relation.NONE
+    for stop, begin in official_joints(regions.text, start, end):
+        yield stop, begin, Relation.NONE
     for found in _AND_ACT.finditer(regions.text, start + 6, end):
         yield found.start(), found.end(), Relation.NONE
     for found in _AND_PRODUCT.finditer(regions.text, start + 6, end):

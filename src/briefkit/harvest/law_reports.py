@@ -34,6 +34,12 @@ _COURTS = re.compile(
     r"|CanLII|INSC|EUECJ|EAT|NICty|[A-Z]{3,5}(?:CA|SC|HC|FC|QB|KB|CJ)"
 )
 _COURT_OF_REPORT = re.compile(r"(?:[HQ]L|UKHL|CA|PC|DC|QBD|KBD|ChD|Ch D|CJEU|ECJ|ECtHR|GC|HCA|SCC|CSC|ON CA|BC CA)$")
+# `AIR 1963 SC 1295` · `PLD 1998 SC 388` · `2017 (10) SCALE 1` · `1995 (3) SA 391 (CC)`: the year is no volume.
+_BY_YEAR = re.compile(
+    r"(?P<letters>AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC)\s(?:\(\d+\)\s)?(?P<year>(?:18|19|20)\d\d)\s(?P<court>[A-Z][\w.]*(?:\s[A-Z&][\w.]*){0,2})\s(?P<page>\d{1,5})(?!\d)"
+    r"|(?P<year2>(?:18|19|20)\d\d)\s?\((?P<volume>\d{1,2})\)\s(?P<series>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s(?P<page2>\d{1,5})(?!\d)(?:\s\((?P<division>[A-Z]{1,4})\))?"
+    r"|(?P<year3>(?:18|19|20)\d\d)\s(?P<series3>SCMR|SCC|SCALE|Cri\.?\s?LJ|CriLJ|JT|KLT|ILR|BCLR|SACR|All\sSA|PTCL|MLD|CLC|YLR)\s(?P<page3>\d{1,5})(?!\d)"
+)
 # What may stand behind a report that is all there is of a citation.
 _ENDS = re.compile(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()")
 _SETTLED_COURT = re.compile(
@@ -67,6 +73,9 @@ def read_reports(text: str) -> Reported | None:
     docket = DOCKET.match(text, start)
     if docket is not None and (tie := re.compile(r",\s+(?=[\[(])").match(text, docket.end())):
         start = tie.end()
+    if by_year := _BY_YEAR.match(text, start):
+        further, end = _further(text, by_year.end())
+        return Reported(_fields_by_year(by_year), read_place(text[end:]), further, end)
     found = _CITE.match(text, start)
     ecli = _ECLI.match(text, start)
     undated = _UNDATED.match(text, start)
@@ -80,6 +89,19 @@ def read_reports(text: str) -> Reported | None:
         return None
     further, end = _further(text, end)
     return Reported(fields, read_place(text[end:]), further, end)
+
+
+def _fields_by_year(found: re.Match[str]) -> dict[str, str]:
+    fields = {
+        "date": found["year"] or found["year2"] or found["year3"],
+        "journaltitle": f"{found['letters']} {found['court']}"
+        if found["letters"]
+        else found["series"] or found["series3"],
+        "volume": found["volume"] or "",
+        "pages": found["page"] or found["page2"] or found["page3"],
+        "institution": found["division"] or "",
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
@@ -127,7 +149,7 @@ def read_place(text: str) -> Locator | None:
 
 def read_report_alone(text: str) -> tuple[str, Reported] | None:
     """`[2005] EWCA Civ 1452, [2006] RTR 14.`: the text names the case, the note where it stands."""
-    if not (re.match(r"[\[(]?\d{4}", text) or DOCKET.match(text)):
+    if not (re.match(r"[\[(]?\d{4}", text) or DOCKET.match(text) or _BY_YEAR.match(text)):
         return None
     if docket := DOCKET.match(text):
         fields = {"number": docket[0], "date": docket["year"]}
@@ -135,7 +157,7 @@ def read_report_alone(text: str) -> tuple[str, Reported] | None:
     found = read_reports(text)
     if found is None or not _ENDS.match(text, found.end) or is_review(found.fields.get("journaltitle", "")):
         return None
-    cited = _CITE.match(text)
+    cited = _BY_YEAR.match(text) or _CITE.match(text)
     named = cited[0] if cited else found.fields.get("number", "")
     return (named, found) if named else None
 
@@ -149,7 +171,7 @@ def is_review(name: str) -> bool:
 
 def is_bare_citation(title: str) -> bool:
     """Tell whether a case has no name but its report or number: `[2005] EWCA Civ 1452` · `685 P.2d 1152`."""
-    if DOCKET.fullmatch(title) or title.startswith("App no "):
+    if DOCKET.fullmatch(title) or _BY_YEAR.fullmatch(title) or title.startswith("App no "):
         return True
     return (
         re.fullmatch(

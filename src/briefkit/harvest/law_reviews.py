@@ -13,8 +13,8 @@ from briefkit.text import Span
 
 # A volume, a periodical, a first page and, after pages, the year.
 _IN_JOURNAL = re.compile(
-    r",\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+\d{1,6}"
-    r"(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
+    r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+\d{1,6}"
+    r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
 # `71(3) Harbour Law Review (1983) at p. 795`: Indian notes give no first page.
 _WITHOUT_PAGE = re.compile(
@@ -77,12 +77,12 @@ def read_law_article(regions: Regions) -> FullReference | None:
 
 def _in_journal(text: str) -> re.Match[str] | None:
     """A journal's name is short, shortened or says what it is: `25 Point Plan to Reform the Harbours 17` is a title."""
-    found = _IN_JOURNAL.search(text)
-    if found is None:
-        return None
-    name = found["name"]
-    plain = "." not in name and len(name.split()) > 4 and not JOURNAL.search(name.title())
-    return None if plain else found
+    for found in _IN_JOURNAL.finditer(text):
+        name = found["name"]
+        named = JOURNAL.search(name.title()) is not None or re.search(r"\bJ\b", name) is not None
+        if (named or " & " in name or found["sep"] == ",") and (named or "." in name or len(name.split()) < 5):
+            return found
+    return None
 
 
 def volume_without_page(text: str) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from briefkit.harvest.dates import LAST_YEAR, find_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
-from briefkit.harvest.provisions import read_provision
+from briefkit.harvest.provisions import read_dated_law, read_provision
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.ship_cases import read_ship_case
 from briefkit.harvest.state_codes import read_constitution, read_state_code
@@ -28,7 +28,7 @@ _ACT = re.compile(
     r"(?:[^\W_a-z][\w’'()-]*\s+|(?:of|the|and|for|on|to|in|with|&|etc\.?"
     r"|\([^()]{1,60}\))\s+){1,14}?(?:Act|Ordinance|Code|Regulations?|Order(?:\s+in\s+Council)?"
     r"|Rules|Constitution|Law|Bill|Statute"
-    r"|Directive|Measure))(?:\s+(?:of\s+)?(?P<year>\d{4})(?!\.\d)|,?\s+\(?(?P<year2>\d{4})(?!\.\d)\)?)(?P<rest>"
+    r"|Directive|Measure))(?:\s+(?:of\s+)?(?P<year>\d{4})(?!\.\d)(?:,?\s(?:asp|anaw|nawm|asc)\s\d+)?|,?\s+\(?(?P<year2>\d{4})(?!\.\d)\)?)(?P<rest>"
     r"(?:[\s,.(;].*)?)$",
     re.DOTALL,
 )
@@ -44,10 +44,10 @@ _CONGRESS = re.compile(
 
 
 _NUMBERED = re.compile(
-    r"^(?P<title>(?:[^\W_a-z][\w’'()-]*\s+|(?:of|the|and|for|on|to|in|&)\s+){0,12}?(?:Act"
+    r"^(?P<title>(?:[^\W_a-z][\w’'()-]*\s+|\([^()]{1,60}\)\s+|(?:of|the|and|for|on|to|in|&)\s+){0,12}?(?:Act"
     r"|Ordinance|Code|Regulations?|Rules|Law|Charter"
-    r"|Constitution))(?:\s(?P<year>(?:19|20)\d\d))?(?:\s*\((?P<cap>[Cc](?:ap|h)?\.?\s*\d+[A-Z]?)\)"
-    r"|,\s+(?P<volume>(?:R?S(?:C|O|A|M|S|Q|BC|NS|NB|NL|PEI|Y|Nu)|CQLR|SOR|CRC)(?:/|,?\s+)"
+    r"|Constitution))(?:,?\s(?P<year>(?:19|20)\d\d))?(?:\s*\((?P<cap>[Cc](?:ap|h)?\.?\s*\d+[A-Z]?)\)"
+    r"|,\s+(?P<volume>(?:R?\.?\s?S\.?\s?(?:C|O|A|M|S|Q|B\.?C|N\.?S|N\.?B|N\.?L|P\.?E\.?I|Y|Nu)\.?|CQLR|SOR|CRC)(?:/|,?\s+)"
     r"(?P<said>\d{4})[\d-]*(?:,?\s+(?:\(\w+ Supp\)\s*,?\s*)?c(?:h)?\.?\s?[\w.-]+)?))"
     r"(?P<rest>.*)$",
     re.DOTALL,
@@ -63,7 +63,7 @@ def read_numbered_act(regions: Regions) -> Reading | None:
     year = found["year"] or found["said"]
     fields = {
         "title": tidy_title(found["title"]) + (f" {found['year']}" if found["year"] else ""),
-        "number": (found["cap"] or found["volume"] or "").strip(),
+        "number": (found["cap"] or found["volume"] or "").strip(" ."),
         **({"date": year} if year else {}),
     }
     aliases = names_given(found["rest"])
@@ -78,6 +78,10 @@ _PROSE_BEHIND = re.compile(
 )
 
 
+# `Section 12 of the Ferry Act 2016`: a place and the act that has it.
+_OWN_PLACE = re.compile(r"(?:Sections?|Secs?\.|Articles?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Clauses?)\s\d")
+
+
 def _is_quoted(regions: Regions) -> bool:
     """Tell whether a quotation begins that is no name given in brackets: `(“GDPR”)`."""
     quote = next((span for span in regions.quotes if span.start > 0), None)
@@ -89,7 +93,7 @@ def read_act(regions: Regions) -> Reading | None:
     found = _ACT.match(regions.text)
     if not found or re.search(r"[\"“”]", found["title"]) or _is_quoted(regions):
         return None
-    if _PROSE_BEHIND.match(found["rest"]):
+    if _PROSE_BEHIND.match(found["rest"]) or _OWN_PLACE.match(found["title"]):
         return None
     year = found["year"] or found["year2"]
     place = read_locator(re.sub(r"^\s*\([^()\d]{2,30}\)", "", found["rest"]))
@@ -112,8 +116,18 @@ def read_act(regions: Regions) -> Reading | None:
     return FullReference("legislation", dict(sorted(fields.items())), locator=locator, aliases=aliases)
 
 
+# `S.1234 - Piers Act of 2017`: the number first, as the site of Congress has it.
+_NUMBER_FIRST = re.compile(
+    r"^(?P<number>(?:H\.?\s?R\.?|S\.)\s?\d{1,5})\s[-–—]\s(?P<name>[A-Z][^;()\x00]{4,160}?)(?P<rest>(?:,\s\d{2,3}\w\w\sCong.*|\s\(.*)?[.\s]*)$"
+)
+
+
 def read_bill(regions: Regions) -> Reading | None:
-    """`H.R. 3162, 107th Cong. (2001)` · `H.R. Rep. No. 94-1476, at 51 (1976)`."""
+    """`H.R. 3162, 107th Cong. (2001)` · `H.R. Rep. No. 94-1476, at 51 (1976)` · `S.1234 - Piers Act of 2017`."""
+    if first := _NUMBER_FIRST.match(regions.text):
+        date = find_date(first["rest"]) or find_date(first["name"])
+        fields = {"title": tidy_title(first["name"]), "number": first["number"], "date": date.value if date else ""}
+        return FullReference("legislation", {name: value for name, value in sorted(fields.items()) if value})
     found = _CONGRESS.match(regions.text)
     if not found:
         return None
@@ -180,6 +194,7 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
     read_reporter_alone,
     read_application,
     read_act,
+    read_dated_law,
     read_provision,
 )
 

@@ -9,20 +9,33 @@ from briefkit.harvest.compound_places import read_compound
 from briefkit.harvest.volume_pages import read_volume_page
 
 _ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|\.\s?\w)"
+# `3.11.a` · `2.A.14` · `8.2.b.ix`
+_INNER = (
+    r"(?:\.\d+|:\d+(?=[\s.,;)–-]|$)"
+    r"|\.[A-Za-z](?=\.[\divx])|\.[a-z](?=[\s,;)]|\.?$|\.\s)|(?<=\.[a-z])\.[ivx]{1,4}(?!\w))"
+)
 _NUMBER = (
-    rf"(?:[A-Z]?\d{{1,5}}(?:[a-z](?!\d))?(?:\.\d+|:\d+(?=[\s.,;)–-]|$))*(?:\([a-z0-9]+\))*"
+    rf"(?:[A-Z]?\d{{1,5}}(?:[a-z](?!\d))?{_INNER}*(?:\([a-z0-9]+\))*"
     rf"|{_ROMAN}(?:\([a-z0-9]+\))*|\([ivxlc]+(?:-[ivxlc]+)?\))"
 )
-_RANGE = rf"{_NUMBER}(?:\s*[-–—‑]+\s*(?:{_NUMBER}|\(\w{{1,3}}\)))?(?:\s?ff?\.?(?!\w)|\s?n\.?\s?\d+)?"
-VALUES = rf"{_RANGE}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|\s+[A-Z][a-z]))*"
+_RANGE = (
+    rf"{_NUMBER}(?:\s*[-–—‑]+\s*(?:{_NUMBER}|\(\w{{1,3}}\)))?(?:\s?ff?\.?(?!\w)|,?\s(?:et\s)?seqq?\b\.?|\s?n\.?\s?\d+)?"
+)
+_LAST = rf",\s(?:and|&)\s{_RANGE}(?=\s*(?:[.;,)]|$))"
+_SUBSECTIONS = r"(?<=\)),\s(?:and\s)?(?:\([a-z0-9]{1,4}\))+(?=[\s.,;*]|$)"
+VALUES = (
+    rf"{_RANGE}(?:{_LAST}|{_SUBSECTIONS}"
+    rf"|\s*(?:,|;(?=\s\d)|&|and|to(?=\s\d))\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|\s+[A-Z][a-z]))*"
+)
 _WORDS = (
     r"pp?\.?|pgs?\.?|pages?|S\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter"
     r"|s?\.)?s?|nn?\.|notes?|fn\.?|vols?\.|volumes?"
-    r"|arts?\.?|articles?|ll?\.|lines?|cols?\.?|columns?|figs?\.|figures?|tables?|fols?\.|folios?"
-    r"|pts?\.|parts?|app(?:endix|\.)|cl\.?|regs?\.?|rule|recitals?|minute|s{1,2}\.?(?=\s?\d)|loc\.?|location"
+    r"|arts?\.?|articles?|ll?\.|lines?|cols?\.?|columns?|figs?\.|figures?|tables?|fol?s?\.|folios?|ff?\.(?=\s?\d)"
+    r"|pts?\.|parts?|app(?:endix|\.)|cl\.?|regs?\.?|rule|recitals?|minute|(?-i:s{1,2})\.?(?=\s?\d)|loc\.?|location"
 )
 _LEAD = (
-    r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?|see)\s*,?\s*)*"
+    r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?"
+    r"|(?:qtd\.?|quoted) (?:on|at)|see)\s*,?\s*)*"
 )
 LOCATOR = re.compile(
     rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s*|(?<=[a-z])\s+))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
@@ -30,6 +43,10 @@ LOCATOR = re.compile(
 )
 _EXTRA = {
     "pg": "page",
+    "f": "folio",
+    "ff": "folio",
+    "fo": "folio",
+    "fos": "folio",
     "pgs": "page",
     "s": "section",
     "fn": "note",
@@ -76,12 +93,14 @@ def read_locator(text: str) -> FoundLocator | None:
     if "[" in text[:24] and (counted := _PARAGRAPHS.match(text)):
         value = plain_value(re.sub(r"[\[\]]", "", counted["value"]).replace(" to ", "-"))
         return FoundLocator(Locator("paragraph", value), counted["rest"], labelled=True)
+    text = _YEAR_BEFORE.sub(r"\g<lead>", text, count=1)
     if (paged := read_volume_page(text)) is not None:
         return FoundLocator(Locator("page", plain_value(paged.pages)), paged.rest, paged.volume, printed=paged.printed)
     if (compound := read_compound(text)) is not None:
         return FoundLocator(Locator("page", plain_value(compound[0])), compound[1], labelled=True)
     if (item := _LETTERED.match(text) or _ITEM.match(text)) is not None:
-        return FoundLocator(Locator("page", plain_value(item["value"])), item["rest"], labelled=True)
+        label = "timestamp" if _TIMED.match(item["value"]) else "page"
+        return FoundLocator(Locator(label, plain_value(item["value"])), item["rest"], labelled=True)
     found = LOCATOR.match(text)
     if not found or not found["value"].strip():
         return None
@@ -93,14 +112,28 @@ def read_locator(text: str) -> FoundLocator | None:
         rest,
     ) and not re.match(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)", rest):
         return None
-    value, rest = _with_part(plain_value(found["value"]), rest)
+    label = _label(found["label"])
+    value, rest = _with_subparts(found["value"], rest) if label in _IN_LAWS else (found["value"], rest)
+    value, rest = _with_part(plain_value(value), rest)
     return FoundLocator(
-        Locator(_label(found["label"]), value),
+        Locator(label, value),
         rest,
         "",
         bool(found["lead"]),
         bool(found["label"]),
     )
+
+
+# `, 1945, pp. 29-42`: the year of the imprint, and then the pages.
+_YEAR_BEFORE = re.compile(r"^(?P<lead>[\s,:;(]*)(?:1[5-9]|20)\d\d,\s+(?=pp?\.\s?\d)")
+# `section 3 (3)` · `§ 337 (4)`
+_SUBPARTS = re.compile(r"(?:\s\((?:\d{1,2}|[a-z]{1,3})\))+(?![\w(])")
+_IN_LAWS = frozenset(("section", "article", "paragraph"))
+
+
+def _with_subparts(value: str, rest: str) -> tuple[str, str]:
+    further = _SUBPARTS.match(rest)
+    return (value + further[0], rest[further.end() :]) if further else (value, rest)
 
 
 # `p. ITA-5` · `pp. A-12–A-14`: budgets and volumes of appendices count the pages of each part.
@@ -110,16 +143,21 @@ _LETTERED = re.compile(
 )
 # `lot 753` · `lots 1608, 1610` · `box 3, folder 47`: catalogues and archives count what is no page.
 _ITEM = re.compile(
-    r"^[\s,:;(]*(?P<value>(?:lots?|pls?\.|plates?|cat\. nos?\.)\s\d+(?:[-–]\d+)?(?:,?\s(?:and\s)?\d+(?:[-–]\d+)?)*"
-    r"|(?:box|carton|reel)\s\d+\w?(?:,\s(?:folder|file|frame)s?\s\d+\w?(?:[-–]\d+)?)?)(?P<rest>(?![\w]).*)$",
+    r"^[\s,:;(]*(?:at\s)?"
+    r"(?P<value>(?:lots?|pls?\.|plates?|cat\. nos?\.)\s\d+(?:[-–]\d+)?(?:,?\s(?:and\s)?\d+(?:[-–]\d+)?)*"
+    r"|(?:box|carton|reel)\s\d+\w?(?:,\s(?:folder|file|frame)s?\s\d+\w?(?:[-–]\d+)?)?"
+    # `at 04m:50s` · `at 01:02:06-01:02:40`: recordings
+    r"|(?<=at\s)(?:\d{1,2}h\s?:?\s?)?\d{1,2}m\s?:?\s?\d{1,2}s"
+    r"|(?<=at\s)\d{1,2}:\d\d:\d\d(?:\s?[-–]\s?\d{1,2}:\d\d:\d\d)?)(?P<rest>(?![\w]).*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_TIMED = re.compile(r"\d{1,2}(?:[hm]|:\d\d:)")
 # `63-64, paras 14.28-14.34` · `45, n. 3` · `12, fig. 2`: a place within the page.
 _PART = re.compile(
     rf"(?P<tie>,|\s?&)?\s+(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
-    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|cols?\.|ll?\.|lines?|box"
+    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|sections?(?!\s\S+\sof\b)|chapters?|cols?\.|ll?\.|lines?|box"
     rf"|§§?|secs?\.|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.)\s*(?:{_NUMBER}|(?-i:[A-Z])(?!\w))"
-    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|&|and)\s*\d[\d.–-]*)*)(?![\w/]|\s+[A-Z][a-z])",
+    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|,?\s&|,?\sand)\s*\d[\d.–-]*)*|note(?=\s*(?:[.;)]|$)))(?![\w/]|\s+[A-Z][a-z])",
     re.IGNORECASE,
 )
 
@@ -138,10 +176,10 @@ def plain_value(value: str) -> str:
 
 def is_page_range(value: str, shortest: int = 3) -> bool:
     """Tell whether a value is the stretch of a whole piece (`230-48`), not a place in it (`84-85`)."""
-    found = re.fullmatch(r"(\d+)-(\d+)", value)
+    found = re.fullmatch(r"([A-Z]?)(\d+)-\1?(\d+)", value)
     if not found:
         return False
-    first, last = found[1], found[2]
+    first, last = found[2], found[3]
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     return int(full) - int(first) >= shortest
 

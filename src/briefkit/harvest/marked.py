@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"""
   (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
+| (?P<shortcode>\{\{[<%]\s*q-cite\s(?P<cite>[^{}]*?)[>%]\}\})
 | (?P<auto><{1,2}\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>{1,2})
 | (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
 | (?P<broken>(?<=[a-z])-(?:(?P<mark>[_*])\s+(?P=mark)|\s+)(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
@@ -36,7 +37,7 @@ _TOKEN = re.compile(
 | (?P<escape>\\+(?P<letter>[^\w\s]))
 | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+\d*);)
 | (?P<stars>\*{1,3})
-| (?P<scores>(?<![\w/])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w/]))
+| (?P<scores>(?<![\w/])_{1,2}(?=[^\s_,;])|(?<=[^\s_])_{1,2}(?![\w/]))
 | (?P<space>[\s\ufeff\u00ad\u200b-\u200d\u2060]+)
 """,
     re.VERBOSE,
@@ -132,6 +133,8 @@ def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
             _read_bare(token, builder)
         case "tag" | "name":
             _read_tag(token, builder)
+        case "shortcode" | "cite":
+            builder.put(_said_by_shortcode(token["cite"]), token.start())
         case "stars" | "scores":
             _read_emphasis(raw, token, builder)
         case _:
@@ -167,6 +170,12 @@ def _said(token: re.Match[str]) -> str:
             return html.unescape(token[0])
         case _:
             return " " if token[0].strip(_INVISIBLE) else ""
+
+
+def _said_by_shortcode(arguments: str) -> str:
+    """Quire's `{{< q-cite "Roe 2015" "7–14" "2015" >}}`: the work, the pages, and what is shown for the work."""
+    work, pages, shown = (*re.findall(r'"([^"]*)"', arguments), "", "", "")[:3]
+    return ", ".join(part for part in (shown.strip() or work, pages.strip()) if part)
 
 
 def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,8 @@ from briefkit.harvest.slips import differ_by_slips, is_long, numbers_at_odds, nu
 
 _SAME_NAME = 84
 _SAME_TITLE = 90
+# So many letters are no word that happens to begin another.
+_LONG_RUN = 13
 
 
 @lru_cache(maxsize=20_000)
@@ -104,6 +107,8 @@ def _given_agree(first: str, second: str) -> bool:
 def people_fit(short: Sequence[Name], full: Sequence[Name]) -> bool:
     """Tell whether the names of a short reference are among those of a work."""
     wanted = [name for name in short if name != OTHERS]
+    if OTHERS in short and wanted and full and OTHERS not in full:
+        return same_person(wanted[0], full[0])  # `Cohen et al.` begin with Cohen
     return bool(wanted) and all(
         any(same_person(name, other) or _begins(name, other) for other in full) for name in wanted
     )
@@ -141,7 +146,19 @@ def title_likeness(short: str, full: str) -> float:
         return 99.0
     if bare_other.startswith(f"{bare_one} ") and (len(bare_one.split()) > 1 or len(bare_one) > 5):
         return 97.0
+    if len(one.split()) > 1 and one in {fold(part) for part in re.split(r"[:?!]\s", full)[1:]}:
+        return 96.0  # `Matthew 6: An Eschatological Prayer?`, cited by its subtitle
+    if _runs_together(bare_one, bare_other):
+        return 96.0
     return max(_whole(bare_one, bare_other), _part(bare_one, short, full), _words_within(short, full))
+
+
+def _runs_together(one: str, other: str) -> bool:
+    """`Kings Oldand New` for `Kings Old and New in the Isles`: a copy lost a space between two words, or put one in."""
+    first = one.replace(" ", "")
+    if len(first) < _LONG_RUN or " " not in one or not other.replace(" ", "").startswith(first):
+        return False
+    return len(first) in accumulate(map(len, other.split()))
 
 
 def _whole(one: str, other: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.law_numbers import is_number_alone
 from briefkit.harvest.law_reports import is_bare_citation
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.model import FullReference
@@ -78,11 +79,11 @@ def _belongs(name: str, work: Work) -> bool:
             "organization": ("online", "misc"),
             "institution": ("report", "thesis", "jurisdiction"),
             "publisher": ("book", "collection", "incollection", "inproceedings"),
-            "journaltitle": ("article", "jurisdiction"),
+            "journaltitle": ("article", "jurisdiction", "legislation"),
             "entrysubtype": ("article",),
             "type": ("report", "thesis"),
             "series": ("book", "collection", "incollection"),
-            "pages": ("article", "incollection", "inproceedings", "jurisdiction"),
+            "pages": ("article", "incollection", "inproceedings", "jurisdiction", "legislation"),
         }.get(name, ())
     return True
 
@@ -91,13 +92,21 @@ def _belongs(name: str, work: Work) -> bool:
 _NUMBER_ALONE = re.compile(r"Public Law \d")
 
 
+def _is_number(title: str, work: Work) -> bool:
+    """Tell whether a title is no more than the number of a law or of a paper: `M-13-09`."""
+    return _NUMBER_ALONE.match(title) is not None or ("-" in title and title == work.fields.get("number"))
+
+
 def _take_better_title(work: Work, title: str) -> None:
     """A title with its subtitle says more than one without."""
     known = work.fields.get("title", "")
+    if is_number_alone(work.fields) and len(title) > len(known) + 8:
+        work.fields["title"] = title
+        return
     if work.type == "jurisdiction" and is_bare_citation(known) and not is_bare_citation(title):
         work.fields["title"] = title or known
     elif (
-        (title and _NUMBER_ALONE.match(known) and not _NUMBER_ALONE.match(title))
+        (title and _is_number(known, work) and not _NUMBER_ALONE.match(title) and not _is_number(title, work))
         or (title and not known)
         or (title and re.match(rf"{re.escape(fold(known))}\b", fold(title)) and ":" in title and ":" not in known)
     ):

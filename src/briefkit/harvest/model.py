@@ -24,7 +24,7 @@ class FullReference:
     """A reference with publication data: `Musa Khan Jalalzai, *The Foreign Policy of Pakistan* (Lahore: …, 2004), 306.`
 
     `fields` are biblatex's, values in Unicode, names in BibTeX's syntax. `aliases` are names that the note
-    gives the work for later (`hereinafter Concept`).
+    gives the work for later (`hereinafter Concept`). A `doubtful` one was claimed by no grammar of references.
     """
 
     type: str
@@ -32,6 +32,7 @@ class FullReference:
     people: tuple[Name, ...] = ()
     locator: Locator | None = None
     aliases: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,29 +3,35 @@
 import re
 from dataclasses import replace
 
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 
 _NAMED = re.compile(
     r"(?<![\s,.;])[\s,.;]*[(\[]?\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]enceforth|[Aa]fterwards)[,:]?\s+"
     r"(?:(?:cited|referred\s+to|abbreviated|given|quoted)(?:\s+to)?(?:\s+as|:)?\s+|as\s+)?"
-    r"(?P<name>[^()\[\];]{2,80}?)[.,]?[)\]]?[.,\s]*$"
+    r"(?P<name>[^()\[\];]{2,80}?)[.,]?[)\]]?(?P<place>,\s(?:pp?\.\s?)?\d[\d\s,–-]*)?[.,\s]*$"
 )
 
 
-def split_name(regions: Regions) -> tuple[Regions, str]:
-    """A reference without the name for later at its end, and that name; empty where there is none."""
+def split_name(regions: Regions) -> tuple[Regions, str, str]:
+    """A reference without the name for later at its end, that name, and a place behind it; empty where they are not."""
     found = _NAMED.search(regions.text)
     if found is None or found.start() < 5:
-        return regions, ""
+        return regions, "", ""
     name = found["name"].strip(" \"“”'‘’*.,")
-    return (regions.cut(0, found.start()), name) if re.search(r"[^\W_a-z]", name) else (regions, "")
+    if not re.search(r"[^\W_a-z]", name):
+        return regions, "", ""
+    return regions.cut(0, found.start()), name, found["place"] or ""
 
 
-def with_name(reading: Reading | None, name: str) -> Reading | None:
-    """A reference with a name for later."""
+def with_name(reading: Reading | None, name: str, place: str) -> Reading | None:
+    """A reference with a name for later, and the place that stands behind it."""
+    if not isinstance(reading, FullReference | ShortReference):
+        return reading
+    located = read_locator(place) if place and reading.locator is None else None
+    if located:
+        reading = replace(reading, locator=located.locator)
     if isinstance(reading, FullReference):
         return replace(reading, aliases=(*reading.aliases, name))
-    if isinstance(reading, ShortReference):
-        return replace(reading, names=(*reading.names, name))
-    return reading
+    return replace(reading, names=(*reading.names, name))

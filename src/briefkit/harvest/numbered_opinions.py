@@ -16,7 +16,7 @@ from briefkit.harvest.titles_tidy import tidy_title
 
 _KIND = (
     r"(?:(?:Joint|Binding|Draft|Urgent)\s)?(?:Opinion|Guidelines|Recommendations?|Decision|Statement|Working\sDocument"
-    r"|General\s[Cc]omment|General\s[Rr]ecommendation|Resolution|Document|Report)"
+    r"|General\s[Cc]omment|General\s[Rr]ecommendation|Resolution|Document|Report|[Ss]pecial\s[Rr]eport(?=\s(?:[Nn]o\.?\s)?\d{1,3}/(?:19|20)\d\d(?::|\s[“\"‘'])))"
 )
 _HEAD = re.compile(
     rf"(?:(?:the\s)?(?P<body>(?=[^\W\d_a-z])[^,;:()“”]{{2,90}}?),?\s+)?(?P<name>{_KIND}\s(?:[Nn]o\.?\s?)?\d{{1,3}}"

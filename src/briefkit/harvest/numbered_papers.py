@@ -24,6 +24,8 @@ _SESSION = re.compile(
     r"(?P<genre>(?:\w+|\d+\w\w)(?:[-\s]\w+)?\s+(?:Special\s+)?Report\s+of\s+(?:the\s+)?"
     r"Session\s+\d{4}[–/-]\d{2,4})$"
 )
+# `HBO, M-14-04`: a body and the number of its paper.
+_CODED = re.compile(r"(?P<who>[^,]+),\s+(?P<number>(?=[\w-]*\d)[A-Z]{1,6}-[\d][\w.-]*)")
 _UNION = re.compile(
     r"\b(?P<number>(?:COM|SWD|SEC|JOIN|C|CP)\s?(?:\(\d{4}\)|/\d{4}/|\s\d{4}/)\s?\d+(?:/\d)?(?:\s+[Ff]inal)?)\b"
 )
@@ -38,11 +40,12 @@ def is_office(name: str) -> bool:
 def split_numbered(people: People, tail: Tail) -> People:
     """The body alone, where kind and number of its paper stand behind its name: `NAO Report No. 12, *Piers*`."""
     name = people.names[0].get("literal", "") if len(people.names) == 1 else ""
-    found = _NUMBERED.fullmatch(name) or _SESSION.fullmatch(name)
+    found = _NUMBERED.fullmatch(name) or _SESSION.fullmatch(name) or _CODED.fullmatch(name)
     if found is None or not is_office(found["who"]):
         return people
-    tail.give("genre", found["genre"])
+    tail.give("genre", found.groupdict().get("genre") or "")
     tail.give("number", found.groupdict().get("number") or "")
+    tail.give("reportcode", "yes" if found.re is _CODED else "")
     return People(({"literal": found["who"]},), people.role)
 
 

@@ -4,6 +4,7 @@ import re
 
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.numbered_papers import KINDS, is_office
 from briefkit.harvest.people import People, read_people
@@ -78,6 +79,10 @@ _BODY_FIRST = re.compile(
 )
 
 
+# `Standards for Ferries 1, 2 (Feb. 2004)`: one number alone may be of the title.
+_PAGES_BEHIND = re.compile(r"\s\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:\.\d+|[–-]\d{1,3})?)+$")
+
+
 def _read_with_title(regions: Regions) -> FullReference | None:
     """`Port Policy Directive No. 4: Release of Figures, available at https://…`"""
     found = _WITH_TITLE.match(regions.text) or _BODY_FIRST.match(regions.text)
@@ -91,9 +96,12 @@ def _read_with_title(regions: Regions) -> FullReference | None:
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
     tail.give("genre", found["genre"])
     tail.give("number", found["number"])
-    kind, fields = build_entry(found["title"], people, tail)
+    paged = _PAGES_BEHIND.search(found["title"]) if found["tail"].lstrip().startswith("(") else None
+    place = read_locator(paged[0]) if paged else None
+    kind, fields = build_entry(found["title"][: paged.start()] if paged else found["title"], people, tail)
     named = people.names if people else ()
-    return FullReference("report" if kind == "book" else kind, fields, named, tail.locator, tuple(tail.aliases))
+    locator = place.locator if place else tail.locator
+    return FullReference("report" if kind == "book" else kind, fields, named, locator, tuple(tail.aliases))
 
 
 _NOTICE = re.compile(
@@ -129,7 +137,7 @@ def read_paper_by_number(regions: Regions) -> FullReference | ShortReference | N
     if pieces_left(tail):
         return None
     if not {"url", "date"} & tail.fields.keys():
-        return ShortReference((), found["title"], tail.locator)
+        return ShortReference((), found["title"], tail.locator, kind="report")
     tail.give("genre", found["genre"])
     tail.give("number", found["number"])
     people = People(({"literal": found["who"]},))

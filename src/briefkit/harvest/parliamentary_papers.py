@@ -23,8 +23,37 @@ _COMMAND = re.compile(
 )
 
 
+# `Treasury Committee, Fifth Report of Session 2009–10, Piers, HC 261` · `Pier Committee, Tides: Third Report of Session 2016–17, HC 4`
+_BODY_FIRST = re.compile(
+    r"(?P<who>(?=[A-Z])[^;:“”\"(]{3,110}?\bCommittee\b[^,;:“”\"(]{0,60}),\s(?:(?P<genre>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)(?:\s(?:of|for)\s(?:the\s)?Session\s(?P<year>\d{4})[–/-]\d{2,4})?[,:]\s(?P<title>[^\W_a-z][^;“”\"(]{2,200}?)"
+    r"|(?P<title2>[^\W_a-z][^;“”\"(]{2,200}?)[:,]\s(?P<genre2>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)\s(?:of|for)\s(?:the\s)?Session\s(?P<year2>\d{4})[–/-]\d{2,4})"
+    r",\s(?P<number>H[CL](?:\s[Pp]aper)?\s\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
+    re.DOTALL,
+)
+
+
+def _read_body_first(regions: Regions) -> FullReference | None:
+    found = _BODY_FIRST.match(regions.text)
+    if found is None or SENTENCE.search(found["title"] or found["title2"]):
+        return None
+    names = ({"literal": found["who"].strip()},)
+    day = find_date(found["rest"])
+    place = read_locator(re.sub(r"^[\s,.]*", "", found["rest"])) if not day else None
+    fields = {
+        "author": bibtex_names(names),
+        "title": found["title"] or found["title2"],
+        "number": found["number"],
+        "type": found["genre"] or found["genre2"],
+        "date": day.value if day else found["year"] or found["year2"] or "",
+    }
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("report", kept, names, place.locator if place else None)
+
+
 def read_parliamentary_paper(regions: Regions) -> FullReference | None:
     """`Fourth Report from the Ports Committee, …, HL Paper 30` · `Review of Piers, 14 July 2004, HC 898, page 147`."""
+    if not regions.italics and not regions.quotes and (first := _read_body_first(regions)):
+        return first
     found = _OF_COMMITTEE.match(regions.text) or _COMMAND.match(regions.text)
     if found is None or regions.italics or SENTENCE.search(found["title"]):
         return None

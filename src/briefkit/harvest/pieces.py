@@ -94,10 +94,18 @@ _LEADS_TO_SITE = re.compile(
 )
 
 
+# `… – Declarations. OJ L 124, 17.5.2005, p. 4` · `…, SA 2015, c 19; Royal Assent December 10, 2015`
+_BEHIND_LAW = re.compile(
+    r"OJ\s[LC]\b|[Rr]oyal\s[Aa]ssent|(?:in|came\sinto|entered\sinto)\sforce\b|[Aa]ssented\sto\b|[Ff]irst\sreading\b|ELI:"
+)
+
+
 def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a piece after a full stop is the rest of the reference before it."""
     piece, earlier = regions.cut(start, end), regions.cut(*before)
     mark = regions.text[before[1] : start]
+    if _BEHIND_LAW.match(piece.text):
+        return True
     if ";" in mark:
         return goes_on_behind_semicolon(piece.text, earlier.text) or names_go_on(piece, earlier)
     core = find_core(earlier)

@@ -71,6 +71,10 @@ _SENT = re.compile(
 )
 
 
+# `to the Pilots of the Harbour 3 (May 7, 2024)`: the Bluebook has the page before the day.
+_PAGED_LETTER = re.compile(r"(?<=[^\W\d_.,])\s(?P<pages>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*)$")
+
+
 def _read_sent(regions: Regions) -> FullReference | None:
     """What somebody wrote to somebody: the offices of both are left out of the names, not of the ledger."""
     found = _SENT.match(regions.text)
@@ -83,6 +87,10 @@ def _read_sent(regions: Regions) -> FullReference | None:
     kept = ("date", "url", "urldate", "doi")
     fields = {name: value for name, value in tail.fields.items() if name in kept}
     whom = (found["whom"] or "").partition(",")[0].strip()
+    paged = _PAGED_LETTER.search(found["whom"] or "") if found["tail"].lstrip().startswith("(") else None
+    if paged:
+        tail.locator = tail.locator or Locator("page", paged["pages"].replace("–", "-"))
+        whom = whom.removesuffix(paged[0])
     title = f"{found['what']} to {whom}" if whom else found["what"]
     title = title[0].upper() + title[1:]
     if found["subject"]:

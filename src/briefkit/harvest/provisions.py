@@ -4,9 +4,10 @@ import re
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.law_names import names_given
+from briefkit.harvest.law_places import PLACES, read_places
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import FoundLocator, plain_value, read_locator
-from briefkit.harvest.model import Reading, ShortReference
+from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
@@ -32,10 +33,31 @@ _FIRST = re.compile(
 _LAST = re.compile(
     rf"(?:{_LETTERS}|{_NAMED})(?:\s*\([^()]{{2,40}}\))?,?\s+(?P<place>{_LABEL}\s?[\dIVXL].*)$", re.DOTALL
 )
+# `Constitution of Pakistan, 1973, Article 184(3)` · `Protection of Piers Act 4 of 2013, s 11`
+_DATED_LAW = re.compile(
+    r"(?P<title>(?:[Tt]he\s)?(?=[A-Z])[^,;:()“”]{0,110}?\b(?:Constitution|Code|Charter|Act|Ordinance|Law|Decree)\b(?:\s(?:No\.?\s)?\d{1,3}(?=\sof\s(?:18|19|20)\d\d)|(?:\sof\s(?:the\s)?[A-Z][^,;:()]{2,60})?,?\s\(?(?=(?:18|19|20)\d\d)))"
+    rf"(?:\sof\s)?(?P<year>(?:18|19|20)\d\d)\)?(?P<rest>(?:\s\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\))?(?:,?\s(?P<place>{PLACES}))?)[\s.;]*$"
+)
+_OF_DATED = re.compile(rf"(?P<place>{PLACES})\s?,?\s(?:of\s)?(?:the\s)?(?=(?:[A-Z][\w’'()-]*\s)+)")
 # Letters that are no law: courts, reports, bodies of states.
 _NO_LAW = re.compile(
     r"(?:[IVXLC]+|USC|UKSC|EWCA|EWHC|OJ|SI|AC|QB|WLR|ER|CLR|ILM|UNTS|ICJ|WTO|UN|EU|US|UK)(?:\s\d{4})?$"
 )
+
+
+def read_dated_law(regions: Regions) -> FullReference | None:
+    """A law with its year and a place in it, in either order: `Section 43A of the Piers Act, 2000`."""
+    if regions.quotes or regions.addresses or len(regions.text) > 220:
+        return None
+    first = _OF_DATED.match(regions.text)
+    found = _DATED_LAW.match(regions.text, first.end() if first else 0)
+    if found is None or SENTENCE.search(found["title"]):
+        return None
+    counted = re.search(r"\s\d{1,3}$", found["title"].strip())
+    title = f"{found['title'].strip(' ,(')}{' of ' if counted else ' '}{found['year']}"
+    places = first["place"] if first else found["place"]
+    fields = {"date": found["year"], "title": re.sub(r"^[Tt]he\s", "", title)}
+    return FullReference("legislation", fields, (), read_places(places) if places else None)
 
 
 def read_provision(regions: Regions) -> Reading | None:
@@ -49,7 +71,7 @@ def read_provision(regions: Regions) -> Reading | None:
     if found is None:
         return None
     name = found["letters"] or found["named"]
-    place = _listed(found["place"]) or read_locator(f", {found['place']}")
+    place = _listed(found["place"]) or read_locator(f", {found['place']}") or _placed(found["place"])
     whole = place is not None and not re.search(r"[a-z]{4,}", _JOINED.sub("", place.rest))
     if place is None or not whole or SENTENCE.search(name) or (found["letters"] and _NO_LAW.match(name)):
         return None
@@ -57,6 +79,12 @@ def read_provision(regions: Regions) -> Reading | None:
         return None
     given = names_given(found.groupdict().get("rest") or "")
     return ShortReference((), tidy_title(name), place.locator, kind="legal", names=given)
+
+
+def _placed(place: str) -> FoundLocator | None:
+    """`r 54.5(1)` · `Rules 5(4) and (5)`: labels that only laws have."""
+    found = read_places(place) if re.fullmatch(PLACES, place.strip(" .,;")) else None
+    return FoundLocator(Locator(found.label, found.value.rstrip(".")), "", labelled=True) if found else None
 
 
 # `Recital 81 of the Harbour Regulation, which refers to …`

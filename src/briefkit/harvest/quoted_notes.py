@@ -9,7 +9,8 @@ from briefkit.text import Span
 _WHOLE = re.compile(r"\s*(?P<open>[\"“])(?P<inner>[^\"“”]+)(?P<close>[\"”]?)[\s.]*$")
 # What citations have, and words that are quoted have not.
 _CITES = re.compile(
-    r"\s*(?:Ibid|Id|Idem|Op\. ?cit)\b|,\s*(?:pp?|t|vol|Vol|S|Bd)\.?\s*[\dIVXLC]|,\s*(?:1[5-9]|20)\d\d\b"
+    r"\s*(?:Ibid|Id|Idem|Op\. ?cit|Loc\. ?cit|Cf|See)\b"
+    r"|(?:^|[,.\s])(?:[ivxlc]+|[IVXLC]+)[.,]\s*\d[\d.,\s–-]*$|,\s*(?:pp?|t|vol|Vol|S|Bd)\.?\s*[\dIVXLC]|,\s*(?:1[5-9]|20)\d\d\b"
 )
 
 

@@ -7,7 +7,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
-from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
@@ -20,7 +20,8 @@ _HANSARD = re.compile(
 )
 _CONGRESSIONAL = re.compile(r"^(?P<volume>\d+)\s+Cong\.\s?Rec\.\s+(?P<page>[SHED]?[\d,]+)(?P<rest>.*)$")
 _ORDER = re.compile(
-    r"^(?P<title>(?:Exec(?:utive|\.)\s+Order|Presidential Proclamation|Proclamation|Executive Decree)\s+(?:No\.\s*)?"
+    r"^(?P<title>(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO(?=\s1[0-4],?\d{3})|Presidential Proclamation"
+    r"|Proclamation|Executive Decree)\s+(?:No\.\s*)?"
     r"(?P<number>\d[\d,]*))(?P<rest>(?:[\s,(].*)?)$"
 )
 _UNION = re.compile(
@@ -39,18 +40,12 @@ _COURT_OF_STATES = re.compile(
     r"(?P<reporter>I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)"
     r"(?:\s+Rep(?:orts|\.)?)?\s+(?:at\s+)?(?P<page>\d+)(?P<rest>.*)$"
 )
-_CODE = re.compile(
-    r"^(?P<code>(?:GAO|CRS|RAND|DODIG|OIG|NSIAD|EPA|NASA|Cm|Cmd|Cmnd|S|A|E|WT|COM|CAT|CCPR|CEDAW"
-    r"|HRI)[-/ .](?=[\w/-]*\d)"
-    r"[\w/().-]*[\w)])(?P<rest>(?:[\s,(].*)?)$"
-)
-
-
 _ORDER_TITLED = re.compile(
-    r"(?P<name>(?:Exec(?:utive|\.)\s+Order|Presidential (?:Proclamation|Memorandum|Directive)"
+    r"(?P<name>(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO|Presidential (?:Proclamation|Memorandum|Directive)"
     r"|Proclamation)\s+(?:No\.\s*)?"
     r"(?P<number>[A-Z-]*\d[\d,]*))(?: of (?P<day>[A-Z][a-z]+ \d\d?, \d{4}))?,\s+"
-    r"(?P<title>[“\"‘].+?[”\"’]|[A-Z][^,“\"‘()]{8,160}(?=,\s+\d{1,3}\s+(?:FR|Fed\.\s?Reg\.|Federal Register)\s))"
+    r"(?P<title>[“\"‘].+?[”\"’]|[A-Z][^,“\"‘()]{8,160}(?=,\s+\d{1,3}\s+(?:FR|Fed\.\s?Reg\."
+    r"|Federal Register)\s|[\s.]*$|,\s+(?:[A-Z][a-z]+\s\d{1,2},\s\d{4}|available|\d{4})|\s\(\w+\.?\s\d))"
     r",?(?P<rest>(?:[\s,(].*)?)$"
 )
 
@@ -88,7 +83,6 @@ def read_state_paper(regions: Regions) -> Reading | None:
         (_UNION, _numbered),
         (_RULES, _rule),
         (_COURT_OF_STATES, _judgment),
-        (_CODE, _coded),
     ):
         found = pattern.match(text)
         if found:
@@ -131,12 +125,28 @@ def _congress(found: re.Match[str]) -> Reading:
     return _legal(fields, Locator("page", found["page"]))
 
 
+def _articles_in(rest: str) -> Locator | None:
+    """`Art. 2 (Reproduction), Art. 3 (Communication) and Art. 4 (Distribution)`."""
+    articles = re.findall(r"\b[Aa]rt(?:icle|\.)\s(\d+(?:\(\w{1,3}\))*)(?=\s\(|\.?$)", rest)
+    return Locator("article", ", ".join(articles)) if len(articles) > 1 else None
+
+
+def _page_in_register(rest: str) -> Locator | None:
+    """`84 Fed. Reg. 68779, 68780 (Dec. 16, 2019)`: behind the first page."""
+    register = _REGISTER.search(rest)
+    pin = re.match(r",\s(\d[\d,]*(?:[–-]\d+)?)(?=\s\()", rest[register.end() :]) if register else None
+    return Locator("page", pin[1].replace("–", "-")) if pin else None
+
+
 def _numbered(found: re.Match[str]) -> Reading:
     address = re.search(r"https?://\S+", found["rest"])
     rest = found["rest"][: address.start()] if address else found["rest"]  # an address may look like a date
     fields = {"title": found["title"].strip(" ,"), "number": found["number"].strip(",")}
     fields |= {"date": _dated(rest) or _dated(found["title"]), "url": address[0].rstrip(".,;)") if address else ""}
-    reference = _legal(fields, _place_in(found["rest"], r"arts?|articles?|recitals?|sec|§"), "legislation")
+    place = (
+        _articles_in(rest) or _place_in(found["rest"], r"arts?|articles?|recitals?|sec|§") or _page_in_register(rest)
+    )
+    reference = _legal(fields, place, "legislation")
     letters = found.groupdict().get("letters")
     return replace(reference, aliases=(*([letters] if letters else []), *names_given(found["rest"])))
 
@@ -155,12 +165,3 @@ def _judgment(found: re.Match[str]) -> Reading:
         "date": _dated(found["rest"]) or found["year"],
     }
     return _legal(fields, _place_in(found["rest"], r"¶+|paras?|pp?"), "jurisdiction")
-
-
-def _coded(found: re.Match[str]) -> Reading | None:
-    """A number alone: a report that was given before, else one that is known by it."""
-    rest = re.sub(r"^\s*\((?:\w+\s)*\d{4}\)", "", found["rest"])
-    place = read_locator(rest) if rest.strip() else None
-    if rest.strip() and place is None and not find_date(rest):
-        return None
-    return ShortReference((), found["code"], place.locator if place else None, tentative=True)

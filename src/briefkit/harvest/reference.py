@@ -12,17 +12,20 @@ from briefkit.harvest.codes import read_rules
 from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
 from briefkit.harvest.court_files import read_court_file
+from briefkit.harvest.cross_references import read_cross_reference
 from briefkit.harvest.dated_records import read_dated_record
 from briefkit.harvest.dated_titles import read_dated_title, read_day_first
 from briefkit.harvest.inquiry_records import read_inquiry_record
 from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.locators import read_locator
-from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.model import FullReference, Ibid, Reading, ShortReference
 from briefkit.harvest.named_later import split_name, with_name
 from briefkit.harvest.news_pieces import read_paper_alone
 from briefkit.harvest.numbered_opinions import read_numbered_opinion
+from briefkit.harvest.numbers_alone import read_number_with_title
 from briefkit.harvest.official import read_numbered_report, read_official, read_paper_by_number
+from briefkit.harvest.official_documents import read_official_document
 from briefkit.harvest.open_imprints import read_open_imprint
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
@@ -39,6 +42,8 @@ from briefkit.harvest.web import read_web
 
 READERS = (
     read_ibid,
+    read_cross_reference,
+    read_official_document,
     read_piece_in_cited,
     read_named_ibid,
     read_colon_short,
@@ -58,6 +63,7 @@ READERS = (
     read_legal,
     read_numbered_report,
     read_paper_by_number,
+    read_number_with_title,
     read_archive,
     read_law_article,
     read_review,
@@ -80,8 +86,11 @@ READERS = (
 )
 
 
+_UNIT = r"(?:(?:paras?\.?|lines?)\s|pp?\.?\s?)"
+_COUNTED = r"\d[\d.]*[a-z]?(?:[–-]\d[\d.]*[a-z]?)?"
 _PLACE_FIRST = re.compile(
-    r"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?)\d[\d–-]*(?:,\s+(?:paras?\.?|lines?)\s\d[\d.–-]*)?)(?:,|\s+of)\s+(?=\S)"
+    rf"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?){_COUNTED}(?:(?:,\s+(?:and\s)?|\sand\s){_UNIT}{_COUNTED}|\sand\s{_COUNTED})*)"
+    r"(?:(?:,|\s+of)\s+(?=\S)|,(?=[^\W\d_a-z])|\s+(?=(?i:ibid|id)\b|[A-Z][\w-]+-[\w-]+\.pdf\b))"
     r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})\s+(?:of|in)\s+(?=[^\W\d_a-z\W])"
     r"|(?P<part>(?:Sections?|Secs?\.|Annex|Appendix|Table|Figure|Box)\s+[\dIVXA-Z][\w().-]*)"
     r"(?:\s+(?:of|in)\s+(?=[^\W\d_a-z][^,“\"]{1,60},\s+[\"“*]?[^\W\d_a-z])|,\s+(?=Pub\.|P\.\s?L\.|Public Law))"
@@ -97,7 +106,7 @@ def read_citation(regions: Regions) -> Reading | None:
         _read(regions.cut(before.end())),
         read_locator(before["place"] or before["chapter"] or before["part"]),
     )
-    if isinstance(reading, FullReference | ShortReference) and place and not reading.locator:
+    if isinstance(reading, FullReference | ShortReference | Ibid) and place and not reading.locator:
         return replace(reading, locator=place.locator)
     return reading or _read(regions)
 
@@ -119,8 +128,8 @@ def _read_alone(regions: Regions) -> Reading | None:
     reading = _first_reading(regions)
     if isinstance(reading, FullReference) and reading.aliases:
         return reading
-    bare, name = split_name(regions)
-    return with_name(_first_reading(bare) or reading, name) if name else reading
+    bare, name, place = split_name(regions)
+    return with_name(_first_reading(bare) or reading, name, place) if name else reading
 
 
 def _first_reading(regions: Regions) -> Reading | None:

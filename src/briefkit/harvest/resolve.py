@@ -64,10 +64,21 @@ class Resolver:
 
 
 def _resolved_full(segment: Segment, full: FullReference, work: Work) -> Resolution:
+    if _is_bare_number(full) and not _is_bare_number(work):
+        why = "short form: the number of the paper"
+        return Resolution(segment, segment.form or "short", work, why, 0.95, full.locator)
     again = "full reference, given before" if work.places else "full reference"
     certain = 0.97 if "title" in full.fields else 0.8
+    if full.doubtful:
+        again, certain = f"{again}, as far as it can be told", 0.6
     urldate = full.fields.get("urldate", "")
     return Resolution(segment, segment.form or "full", work, again, certain, full.locator, urldate=urldate)
+
+
+def _is_bare_number(one: FullReference | Work) -> bool:
+    """Tell whether no more is said of a paper than its number: `M-13-09`."""
+    number = one.fields.get("number", "")
+    return bool(number) and "-" in number and one.fields.get("title") == number and len(one.fields) == 2
 
 
 _PIECES = frozenset(("article", "incollection", "inproceedings", "online", "report"))

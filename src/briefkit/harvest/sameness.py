@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.matching import (
     any_agrees,
@@ -87,6 +88,8 @@ def _is_same(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
     if reference.type == work.type and _is_same_in_law(reference, work):
         return True
+    if (key := document_key(reference.type, new)) and key == document_key(work.type, old):
+        return not (reference.people and work.people) or same_people(reference.people, work.people)
     if new.get("doi") and old.get("doi"):
         return fold(new["doi"]) == fold(old["doi"])
     if not new.get("title") and not old.get("title"):

@@ -22,6 +22,7 @@ from briefkit.harvest.model import (
     ShortReference,
     Signal,
 )
+from briefkit.harvest.no_sentence import names_a_kind
 from briefkit.harvest.pieces import pieces_of
 from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.reference import read_citation
@@ -30,6 +31,7 @@ from briefkit.harvest.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.sentence_ends import citation_at_end, signed_by_sentence
 from briefkit.harvest.signals import OWNED, inner_signals, leading_signal, relation_of, signals_before_works
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.unclaimed import read_unclaimed
 from briefkit.text import Span
 
 
@@ -74,7 +76,9 @@ def read_note(note: Footnote) -> ReadNote:
     if len(marked.text) > _LONGEST:
         return ReadNote(note, (Segment(Span(0, len(note.raw)), marked.text, Commentary()),))
     regions = with_places_parted(with_commas(unquoted(find_regions(marked))))
-    parts = list(_merged(_with_sources_of_remarks(regions, _parts(without_remarks(regions)))))
+    plain = without_remarks(regions)
+    read = list(_with_sources_of_remarks(regions, _parts(plain)))
+    parts = list(_merged(iter(read if any(map(_cites, read)) else _doubtful(plain, read))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
     segments = tuple(
@@ -107,8 +111,10 @@ def _with_sources_of_remarks(regions: Regions, parts: Iterator[_Part]) -> Iterat
             continue
         start = part.start
         for begin, end in pointed_at(regions, part.start, part.end):
+            if begin < start:
+                continue  # a remark within a remark that was read
             inner = within(regions, begin, end)
-            named = list(_parts(inner)) if len(inner.text) > 5 else []
+            named = list(_with_sources_of_remarks(inner, _parts(inner))) if len(inner.text) > 5 else []
             if not named or not isinstance(named[0].reading, FullReference | ShortReference):
                 continue
             yield replace(part, start=start, end=begin)
@@ -119,6 +125,26 @@ def _with_sources_of_remarks(regions: Regions, parts: Iterator[_Part]) -> Iterat
             start = end
         if start < part.end and not (start > part.start and not regions.text[start : part.end].strip(" .,)]")):
             yield replace(part, start=start)
+
+
+def _cites(part: _Part) -> bool:
+    """Tell whether a part cites for certain: not a name amid a sentence, nor one that is none."""
+    if isinstance(part.reading, ShortReference) and part.reading.tentative and not part.reading.title:
+        return not part.reading.in_sentence and not names_a_kind(part.reading.people)
+    return not isinstance(part.reading, Commentary | Signal)
+
+
+def _doubtful(regions: Regions, parts: list[_Part]) -> Iterator[_Part]:
+    """The parts of a note that would be commentary as a whole: what is a reference all the same is read."""
+    for start, end in pieces_of(regions):
+        begin = start + leading_signal(regions.text[start:end])
+        reading = read_unclaimed(regions.cut(begin, end))
+        if reading is None:
+            yield from (part for part in parts if start <= part.start < end)
+            continue
+        if begin > start:
+            yield _Part(start, begin, Signal())
+        yield _Part(begin, end, replace(reading, doubtful=True))
 
 
 def _merged(parts: Iterator[_Part]) -> Iterator[_Part]:

@@ -59,12 +59,20 @@ def _in_periodical(piece: Regions, core: Span) -> tuple[int, Reading] | None:
     behind = re.match(r",?\s+(?:in\s+)?", piece.text[core.end :])
     quoted = any(span.start == core.start for span in piece.quotes) or piece.text[core.start] in '“‘"'
     start = core.end + behind.end() if behind else 0
-    if not quoted or not any(abs(span.start - start) < 2 for span in piece.italics):
+    if not quoted or not (
+        any(abs(span.start - start) < 2 for span in piece.italics) or _VOLUME.match(piece.text, start)
+    ):
         return None
     reading = read_citation(piece.cut(core.start))
     if not isinstance(reading, FullReference) or not {"journaltitle", "date"} <= reading.fields.keys():
         return None
     return core.start, signed_by_sentence(reading, piece.text[: core.start])
+
+
+# `Harbour Studies 8, no. 2 (2005)`: the journal of a copy that lost its italics.
+_VOLUME = re.compile(
+    r"[^\W\d_a-z][\w&’'. -]{3,80}?,?\s\d{1,3}(?:,\s[Nn]o\.\s\d+|[./:]\d+)?\s\([^()]{0,20}(?:19|20)\d\d\)"
+)
 
 
 def _has_imprint(piece: Regions, core: Span) -> bool:
@@ -81,6 +89,11 @@ def _has_imprint(piece: Regions, core: Span) -> bool:
 _IN_BOOK = re.compile(r",?\s+in\s+")
 _BY = re.compile(rf"\bby\s+(?P<names>{_WORD}(?:\s+(?:{_WORD}|de|van|von|al|ibn|and|&)){{0,6}}),?(?:\s+in)?\s*,?\s*$")
 _OWNER = re.compile(rf"(?:^|[\s(])(?P<names>(?:{_WORD}\s+){{1,3}}?(?:(?:de|van|von|al)\s)?{_WORD}?)[’']s?\s+{OWNED}?$")
+# `… the function that Patricia Hall outlines in her “What Is a Port?”`
+_HERS = re.compile(
+    rf"\b(?:that|which|what|as|where)\s+(?P<names>{_WORD}(?:\s+{_WORD}){{1,3}})\s+[a-z]+(?:s|ed|t|d)\s+(?:[a-z]+\s+){{0,3}}"
+    rf"in\s+(?:his|her|their)\s+{OWNED}?$"
+)
 # `Patricia Hall analyzes the submission in “Art and Politics,” …`
 _SUBJECT = re.compile(
     rf"(?:As\s+|See\s+)?(?P<names>{_WORD}(?:\s+{_WORD}){{1,3}}?)(?:[’']s)?\s+(?:[a-z]+ly\s+)?[a-z]{{3,}}\b"
@@ -97,7 +110,7 @@ def signed_by_sentence(reading: FullReference, before: str) -> FullReference:
 def _named_by_sentence(before: str) -> People | None:
     """Who a sentence says has written what it cites: `in an essay by Jan Roe in`, `Jan Roe argues in`."""
     before = before[leading_signal(before) :]
-    found = _BY.search(before) or _OWNER.search(before) or _SUBJECT.match(before)
+    found = _BY.search(before) or _OWNER.search(before) or _HERS.search(before) or _SUBJECT.match(before)
     people = read_people(re.sub(r"[’']s$", "", found["names"]), loose=False) if found else None
     whole = people is not None and all("given" in name for name in people.names if name != OTHERS)
     return people if whole else None

@@ -20,7 +20,10 @@ secc anm fn kap vgl ebd aufl bde bzw éd coll trad dir übers jg hrsg
 immigr nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
 pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tchrs techs telecomm transp
 univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
+abs rn rdnr rz drs bgbl bgbl urt beschl az lit vom
 cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
+intell prac prop props gaz encyc
+fol fols fos bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -45,6 +48,13 @@ _SITE_AHEAD = re.compile(
     r"|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}"
 )
 _SENTENCE_STARTS = re.compile(r"(?:Also|See|But|However|Cf|It|This|These|The|In|For|Similarly|And|Compare)\b")
+# `2 vols. Boston, 1891. Vol. I, p. 8.` · `14 July 2004, HC 898. Page 147.`: the place of what stands before it.
+_PLACE_BEHIND = re.compile(
+    r"(?:Vols?\.|Volume|Bk\.|Book|Pt\.|Part|Pages?|Paras?\.?|Paragraphs?|Chapters?|Ch\.|Cols?\.|Sections?)\s(?:\d{1,4}|[IVXLC]{1,6})"
+    r"(?:[–-]\d{1,4})?(?:[.,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\s*\.?\s*(?:$|;)"
+)
+# `*Life and Letters*. 2 vols. Boston, 1891.`
+_VOLUMES_BEHIND = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b")
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
 
 
@@ -83,6 +93,8 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
         return False  # `Frankfurt a. M. 1985`
     if mask[max(0, stop.start() - 4) : stop.start()].rstrip().endswith("."):
         return False  # words left out: `Epistles of . . . George Fox`
+    if mask[stop.start()] == "." and (_PLACE_BEHIND.match(text, stop.end()) or _VOLUMES_BEHIND.match(text, stop.end())):
+        return False
     if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
         return False  # `What Is a Treaty For? 290 (1987)`
     return text[stop.end()] not in "([" and not _is_abbreviation(mask, stop.start(), text[stop.end() :])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefkit.bibliography.citekeys import citekey_for
+from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import key_of, report_key
 from briefkit.harvest.matching import fold, initials_of, plain_address
 from briefkit.harvest.merging import merge
@@ -117,7 +118,7 @@ class Shelf:
         case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
         reports = (report_key(work.fields), *(key_of(one) for one in work.aliases)) if _is_decision(work) else ()
         letters = (initials_of(title) for title in work.titles)
-        codes = (re.sub(r"\W", "", case), _number_in_law(work.type, work.fields), *reports)
+        codes = (re.sub(r"\W", "", case), _number_in_law(work.type, work.fields), _number_of_paper(work.fields), *reports)
         for text in (*letters, *work.titles, *work.aliases, *names, *given, *others, *codes):
             for word in fold(text).split():
                 self._by_word.setdefault(word[:4], {})[work.number] = work
@@ -144,7 +145,16 @@ def _form(reference: FullReference) -> Form:
 
 def _number_in_law(kind: str, fields: Mapping[str, str]) -> str:
     """The number by which an act or a decision is known, as one word: `116136` for `Pub. L. No. 116-136`."""
-    return re.sub(r"\W", "", fields.get("number", "")).lower() if kind in ("legislation", "jurisdiction") else ""
+    known = document_key(kind, fields)
+    if known or kind not in ("legislation", "jurisdiction"):
+        return known
+    return re.sub(r"\W", "", fields.get("number", "")).lower()
+
+
+def _number_of_paper(fields: Mapping[str, str]) -> str:
+    """The number for which a paper of an office is cited: `M-13-09`; no issue of a journal."""
+    number = fields.get("number", "")
+    return number if re.fullmatch(r"(?=.*[A-Z])(?=.*\d)[\w./-]{4,}", number) else ""
 
 
 def _is_decision(work: Work) -> bool:

@@ -11,7 +11,7 @@ from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.works import Work
 
 _PIN = (
-    r"(?P<pin>\*?\d+(?:\s?[–-]\s?\*?\d+)?(?:,\s*\*?\d+(?:[–-]\*?\d+)?(?![\d.]|\s+[A-Z]))*"
+    r"(?P<pin>\*?\d+(?:\s?[–-]\s?\*?\d+)?(?:,\s*\*?\d+(?:[–-]\*?\d+)?(?!\d|\.\d|\s+[A-Z]))*"
     r"(?:\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?)?)"
 )
 _SHORT = re.compile(
@@ -50,6 +50,14 @@ def read_short_case(regions: Regions) -> ShortReference | None:
         return None
     pin = plain_value(found["pin"].replace("*", ""))
     return ShortReference((), tidy_title(title), Locator("page", pin), reporter=reporter_key(found))
+
+
+def case_fields(text: str) -> dict[str, str]:
+    """What a short form says of a case that no note cites in full: `Roe, 410 U.S. at 125`; empty for another thing."""
+    found = _SHORT.match(text.lstrip())
+    if found is None or not found["title"]:
+        return {}
+    return {"title": tidy_title(found["title"]), "volume": found["volume"], "journaltitle": found["reporter"].strip()}
 
 
 def reporter_key(parts: re.Match[str] | dict[str, str]) -> str:

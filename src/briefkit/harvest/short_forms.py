@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from briefkit.harvest.cross_references import BARE
 from briefkit.harvest.first_mentions import FirstMentions
-from briefkit.harvest.fitting import Fit, best_fits
+from briefkit.harvest.fitting import Fit, best_fits, spelt_so
 from briefkit.harvest.ibids import resolve_ibid
 from briefkit.harvest.matching import fold
-from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
+from briefkit.harvest.model import Commentary, Ibid, Relation, Segment, ShortReference
 from briefkit.harvest.nearness import by_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
@@ -16,8 +17,12 @@ from briefkit.harvest.works import Work, fits_people
 
 # So well a title fits that is named amid a sentence.
 _BOTH_FIT = 90.0
+# So well a name fits whose year is the work's.
+_DATED_FIT = 61.0
 _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
+# A remark, and no sentence of its own.
+_FEW_WORDS = 6
 _CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
 
 
@@ -48,14 +53,19 @@ class ShortForms:
             return only
         if not fits:
             return self._without_fit(segment, short, alone)
-        best = [fit for fit in fits if fit.score >= fits[0].score - 0.5]
+        best = spelt_so(short, [fit for fit in fits if fit.score >= fits[0].score - 0.5])
         if len(best) == 1 or (not short.title and len(fits) == 1):
             return self._as_fit(segment, short, best[0])
         return self._among(segment, short, best, done)
 
     def _is_of_text(self, short: ShortReference) -> bool:
-        """`See supra note 79.`: what note 79 says, where it does not cite one work."""
+        """`See supra note 79.`: what note 79 says, where it does not cite one work.
+
+        `See note 79.` is a citation only where that note is nothing else.
+        """
         note = self._note_labelled(short.note)
+        if short.word == BARE:
+            return note is None or len(note.works) != 1 or not (short.locator or _only_cites(note))
         named = short.people or short.title or short.locator
         return short.word == "supra" and not named and (note is None or len(note.works) != 1)
 
@@ -85,7 +95,8 @@ class ShortForms:
             fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
             short = short.instead if fits else short
         if short.in_sentence:
-            fits = [fit for fit in fits if fit.score >= _BOTH_FIT and _named_by(short, fit.work)]
+            least = _BOTH_FIT if short.title else _DATED_FIT
+            fits = [fit for fit in fits if fit.score >= least and _named_by(short, fit.work)]
         return short, fits
 
     def _only_of_note(self, segment: Segment, short: ShortReference) -> Resolution | None:
@@ -221,10 +232,11 @@ def _is_of_kind(short: ShortReference, work: Work) -> bool:
 
 def _contradicts(short: ShortReference, work: Work, raw: str) -> bool:
     """Tell whether a work of a numbered note is by others than those named, whom the note does not name either."""
-    if not short.people or not work.people or short.title:
+    if not short.people or short.title:
         return False
-    name = fold(short.people[0].get("family") or short.people[0].get("literal", ""))
-    return f" {name} " not in f" {fold(raw)} "
+    name = short.people[0].get("family") or short.people[0].get("literal", "")
+    surname = re.fullmatch(r"[^\W\d_a-z][^\W\d_]*[a-z]{2}", name) is not None
+    return bool(work.people or surname) and f" {fold(name)} " not in f" {fold(raw)} "
 
 
 def _is_quotation(segment: Segment, short: ShortReference, alone: bool) -> bool:
@@ -242,6 +254,12 @@ def _is_quotation(segment: Segment, short: ShortReference, alone: bool) -> bool:
         and segment.text[:1] in ("“", '"', "«", "‘")
         and (not alone or (len(words) > 10 and 2 * small > len(words)))
     )
+
+
+def _only_cites(note: ResolvedNote) -> bool:
+    """Tell whether a note says nothing beside what it cites."""
+    said = [one.text for one in note.read.segments if isinstance(one.reading, Commentary)]
+    return len(" ".join(said).split()) < _FEW_WORDS
 
 
 def _reprinted(segment: Segment, done: Sequence[Resolution]) -> Work | None:

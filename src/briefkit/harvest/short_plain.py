@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.law_places import PLACES
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import ShortReference
@@ -21,7 +24,7 @@ _VOLUME = (
     r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d))?"
 )
 _PLACE = re.compile(
-    rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:pp?\.?\s*|S\.\s*"
+    rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:p[pg]?s?\.?\s*|S\.\s*"
     rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
     rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*)\s*(?:passim)?$"
 )
@@ -30,15 +33,22 @@ _YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d
 # Longer short forms are prose.
 _LONGEST = 220
 
+_YEAR_PAGE = r"(?:\d+[a-z]?(?:[–-]\d+)?(?:ff?\b\.?|\s?nn?\.?\s?\d+(?:[–-]\d+)?)?|[ivxlc]+(?:[–-][ivxlc]+)?(?!\w))"
 _AUTHOR_YEAR = re.compile(
-    r"^(?P<who>[^\W\d_][^()\d\"“]{1,80}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?"
-    r"(?P<place>\s*[,:]?\s*(?:pp?\.?\s*|pages?\s|at\s|paras?\.?\s|ch(?:ap)?\.\s)?\d[\d\s,–-]*(?:ff?\.)?)?[.\s]*$"
+    r"^(?P<who>[^\W\d_][^()\d\"“]{1,80}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)?(?:\s\[\d{4}\])?"
+    r"(?:,\s(?:1[5-9]|20)\d\d[a-z]?(?=,|\s|$))*"  # other works of theirs
+    r"(?P<place>\s*[,:]?\s*(?:(?:esp(?:ecially|\.)|pp?\.?|pages?|at|paras?\.?|ch(?:ap)?\.)\s?)*"
+    rf"{_YEAR_PAGE}(?:\s?[,;&]\s?(?:esp\.\s|pp?\.\s)?{_YEAR_PAGE})*"
+    r"(?:,\s(?:nos?|figs?|pls?|plates?|cat|tables?|note)\.?\s[\w.]+(?:[–-]\w+)?(?:,\s\d+)*)*)?"
+    r"(?:(?:,\s|\s)(?:passim|cf\.[^;]*|esp(?:ecially|\.)[^;]*|for\s[^;]*|on\s[^;]*|where\s[^;]*)|\s\(=[^()]*\))?[.\s]*$"
 )
 
 
 def read_author_year(regions: Regions) -> ShortReference | None:
     """`Orlandi, 2015, p. 26` · `Schank and Abelson (1977), 12`."""
     text = regions.text.strip(" .")
+    if text.endswith(")") and text.count(")") > text.count("("):
+        text = text[:-1]  # of a remark in brackets
     bracketed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
     found = _AUTHOR_YEAR.match(text.strip("()") if bracketed else text)
     people = read_people(found["who"], loose=False) if found else None
@@ -46,13 +56,19 @@ def read_author_year(regions: Regions) -> ShortReference | None:
         return None
     located = read_locator(found["place"]) if found["place"] else None
     place = located.locator if located else None
-    return ShortReference(people.names, "", place, tentative=True, year=found["year"])
+    year = found["year"]
+    lettered = (f"{people.families[-1]} {year}",) if year[-1].isalpha() else ()
+    return ShortReference(people.names, "", place, tentative=True, year=year[:4], names=lettered)
 
 
 def _has_title(who: str) -> bool:
     """`Fox, Epistles (1698)`: what follows the comma is no given name but a title, if it is no initial."""
     found = re.fullmatch(r"[^,]+,\s+([^,\s.]{4,})", who)
     return found is not None
+
+
+# `Sept. 15, 1846.`: a month is nobody.
+_DAY = re.compile(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}", re.IGNORECASE)
 
 
 def read_short_plain(regions: Regions) -> ShortReference | None:
@@ -69,23 +85,42 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
         or not re.match(r"(?!(?i:infra|supra)\b)[^\W\d_]", text)
     ):
         return None
-    if _PLACES_ONLY.fullmatch(text):
+    if _DAY.match(text) or _PLACES_ONLY.fullmatch(text) or re.fullmatch(PLACES, text):
         return None  # of the law that the text speaks of
-    if case := _SHORT_CASE.match(text):
-        return ShortReference((), case["title"], Locator("page", case["pin"].replace("–", "-")), tentative=True)
+    remark = _REMARK_BEHIND.match(text)
+    text = remark["cited"] if remark else text
+    return _case_alone(text) or _named(text)
+
+
+def _case_alone(text: str) -> ShortReference | None:
+    """`Grain Harbour v. Quay Ports` · `State Ferries, 463 U.S. at 43`."""
+    if _CASE_NAME.fullmatch(text) and not SENTENCE.search(text):
+        return ShortReference((), text, tentative=True)
+    case = _SHORT_CASE.match(text)
+    place = Locator("page", case["pin"].replace("–", "-")) if case else None
+    return ShortReference((), case["title"], place, tentative=True) if case else None
+
+
+def _named(text: str) -> ShortReference | None:
+    """Who and what, before a place."""
     head, place = _split_place(text)
+    signed = _BY.fullmatch(head) if place else None
+    by = read_people(signed["who"], loose=False) if signed else None
+    if signed and by:
+        return ShortReference(by.names, signed["title"], place, tentative=True, kind="book")
     year = re.search(r"\s*\(((?:1[5-9]|20)\d\d)(?:\s?edn?\.?)?\)$", head)
     head = head[: year.start()] if year else head
     people, title = _split_who(head)
     if re.search(r"[;()\"“]|\d{5}", head) or len(title) > 160:
         return None
-    if people is not None:
-        kind = "book" if place and _is_first_mention(text, people, title) else ""
-        said = year[1] if year else ""
-        listed = read_people(head, loose=False) if title and re.search(r"\s(?:and|&|und|et|y)\s", title) else None
-        instead = ShortReference(listed.names, "", place, tentative=True, year=said) if listed else None
-        return ShortReference(people.names, title, place, tentative=True, kind=kind, year=said, instead=instead)
-    return _title_alone(head, place)
+    said = year[1] if year else ""
+    if people is None:
+        alone = _title_alone(head, place)
+        return replace(alone, year=said) if alone and said else alone
+    kind = "book" if place and _is_first_mention(text, people, title) else ""
+    listed = read_people(head, loose=False) if title and re.search(r"\s(?:and|&|und|et|y)\s", title) else None
+    instead = ShortReference(listed.names, "", place, tentative=True, year=said) if listed else None
+    return ShortReference(people.names, title, place, tentative=True, kind=kind, year=said, instead=instead)
 
 
 def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
@@ -105,18 +140,32 @@ def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
 _IN_OTHER = re.compile(
     r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$"
 )
+# `The Politics of Ports, by Ann Roe, pg 25`
+_BY = re.compile(
+    r"(?P<title>[^\W\d_a-z][^;()“”\"]{5,140}?),?\s+by\s+(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3})[,.]?"
+)
 _FEW = 9
+# `Reed, Origins, 185, again quoting himself in 1983` · `Reed, 190, where he says so again`
+_REMARK_BEHIND = re.compile(
+    r"(?P<cited>(?:[^\W\d_a-z][\w.’'-]*(?:\s(?:and|&)\s|\s)?){1,5},\s(?:[^\W\d_a-z][^;()\d]{2,70},\s)?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)(?:,|\s[–—-])\s+"
+    r"(?:again|who|which|where|when|also|though|although|but|while|quoting|citing|noting|and\s(?!\d|pp?\.|n)|for\s)[^\d;].*$",
+    re.DOTALL,
+)
 # `Article III Rule 6` · `Art. 16(3)(b) and Art. 17`
 _PLACES_ONLY = re.compile(
-    r"(?:(?:(?i:articles?|arts?|rules?|sections?|secs?|ss?|schedules?|sch|clauses?|recitals?|regulations?|regs?|chapters?"
+    r"(?:(?:(?i:vv?(?=\.\s)|verses?|articles?|arts?|rules?|sections?|secs?|ss?|schedules?|sch|clauses?|recitals?|regulations?|regs?|chapters?"
     r"|parts?|annex|protocol|paragraphs?|paras?)\.?|§+)\s*(?:\d[\w.–-]*|[IVXLC]+)(?:\s?\([\w]+\))*[,;]?\s*(?:(?:and|or|to|of|&)\s+)?)+"
 )
 # `State Farm, 463 U.S. at 43`
 _SHORT_CASE = re.compile(
     r"^(?P<title>[^\W\d_a-z][^,;]{2,60}),\s+\d{1,4}\s+[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*){0,4}\s+at\s+(?P<pin>\d+(?:[–-]\d+)?)"
 )
+# `Grain Harbour v. Quay Ports`: nothing but the parties.
+_CASE_NAME = re.compile(
+    r"[^\W\d_a-z][^;:()\[\]\d“”\"]{2,70}?,?\sv\.?\s(?:[^\W\d_a-z][\w.’'&-]*,?\s?|of\s|the\s|&\s|and\s|de\s|for\s){1,9}"
+)
 _PAPERS = re.compile(r"(?:Minutes?|Reports?|Records?|Proceedings|Register|Journal|Papers|Accounts?|Annual)\b")
-_LABELLED = re.compile(r"[\s,]pp?\.?\s?[\d(]")
+_LABELLED = re.compile(r"[\s,]p[pg]?\.?\s?[\d(]")
 
 
 def _is_first_mention(text: str, people: People, title: str) -> bool:
@@ -129,12 +178,19 @@ def _is_first_mention(text: str, people: People, title: str) -> bool:
     return named and len(words) > 1 and 2 * big >= len(words) and bool(_LABELLED.search(text))
 
 
+# `Roe 1969, 82`
+_DATED_BEFORE = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s|:\s?)(?=\d|pp?\.)")
+
+
 def _split_place(text: str) -> tuple[str, Locator | None]:
     """What is named and the place in it, from the end of the text."""
     found = _PLACE.search(text)
     if found is None:
         return text, None
     start = found.start("place")
+    if dated := _DATED_BEFORE.match(text, start):
+        located = read_locator(f", {text[dated.end() :]}")
+        return (f"{text[:start]} ({dated['year']})", located.whole) if located else (text, None)
     if years := _YEARS.match(found["place"]):
         start += years.end()
     located = read_locator(re.sub(r"^[\s:.]+", ", ", text[start:]))

@@ -136,7 +136,8 @@ def _runs_into_paper(text: str, start: int, end: int) -> re.Match[str] | None:
     return _PAPER_BEGINS.search(text, start, end) if _PAPER_GOES_ON.match(text, end) else None
 
 
-_COMMA_BEHIND = re.compile(r"(?<=[\w.?!”’)]),\s*$")
+# `*The Old Club;* James T. Roe, *Victory*`: the mark after a title is set as the title is.
+_COMMA_BEHIND = re.compile(r"(?<=[\w.?!”’)])[,;]\s*$")
 _CLOSES_BEHIND = re.compile(r"[,.]?”")
 _SIGNAL_LEADS = re.compile(r"(?:(?i:see|but|also|generally|e\.g\.|cf\.|accord)[\s,]+)+(?=[^\W\d_a-z])")
 _NAME_GOES_ON = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]+(?:,|\s(?:and|&)\s|\set al)")

@@ -27,7 +27,9 @@ _STATE = re.compile(
     re.DOTALL,
 )
 _NAME = re.compile(r"(?P<name>(?=[^\W_a-z])[^\x00;§]{3,160}?),\s+(?=\d|[A-Z])")
-_BUYING = re.compile(r"^(?P<title>(?:FAR|DFARS)\s+\d(?:[\w.–-]*\w)?)(?P<rest>.*)$", re.DOTALL)
+_BUYING = re.compile(
+    r"^(?P<title>(?:FAR|DFARS)\s+(?:[Pp]art\s|[Ss]ubpart\s|[Ss]ection\s)?\d(?:[\w.–-]*\w)?)(?P<rest>.*)$", re.DOTALL
+)
 # Asked first: the pattern above is slow on long texts that have none of this.
 _SIGNED = re.compile(r"§|¶|\b(?:[Ss]ec|[Pp]t|[Aa]rt|[Rr]ule|[Rr]\.)|\d+/\d|C\.P\.L\.R")
 # `(West 2017)` · `(LexisNexis Supp. 2006)`: who prints the code.

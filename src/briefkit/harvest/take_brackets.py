@@ -158,12 +158,18 @@ def take_section(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
+# `. 2 vols. Quay Mifflin Co., Boston`: how many there are, before the house.
+_COUNT_OF_VOLUMES = re.compile(r"(?:^|[\s.,])(?P<count>\d{1,2}\s(?:vols\.?|volumes))(?=[\s,.])")
+
+
 def take_edition(tail: Tail) -> None:
     """`, 2nd ed.,` · `Revised Edition`."""
     found = EDITION.search(tail.text)
     if found:
         tail.give("edition", found["edition"].strip())
         tail.take(found.start(), found.end())
+    if volumes := _COUNT_OF_VOLUMES.search(tail.text):
+        tail.take(volumes.start("count"), volumes.end())
 
 
 _OPEN_IMPRINT = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.dates import MONTH, find_full_date
 from briefkit.harvest.lexicon import THESIS
 from briefkit.harvest.locators import FoundLocator, is_page_range, read_locator
 from briefkit.harvest.numbered_papers import KINDS
@@ -17,15 +17,27 @@ _PAGES_WORD = re.compile(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\div
 _LONGEST = 200
 
 
-# `in A History of the Ports, 1895–1945 pp. 210–71`: years that end a title, where the pages are called so.
-_YEARS = re.compile(r"1[5-9]\d\d-(?:1[5-9]|20)\d\d")
+# `733–34, 744–45, qtd. on 733`: the places are those before.
+_QUOTED_ON = re.compile(r"[\s,]*(?:qtd|quoted)\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# `The Pilots (1835-1911), Quay Press, Tripoli, 1945, pp. 29-42`: the years in brackets are of the title.
+_YEAR_THEN_PAGES = re.compile(r"[\s,]*(?P<year>(?:1[5-9]|20)\d\d),\s+pp?\.")
+_YEARS = re.compile(r"1[4-9]\d\d-(?:1[4-9]|20)\d\d")
+_YEARS_IN_SHORT = re.compile(r"1[5-9]\d\d-\d\d")
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:Numbers?|Nos?\.?|ID|Files?|Ref(?:erence)?s?\.?|Docket|Code|ISBN|ISSN|Acc(?:ession)?s?\.?|Inv\.?|inv\.?)\s?:?\s*$"
+)
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?,?\s*$", re.IGNORECASE)
 
 
 def take_pages(tail: Tail) -> None:
     """`: 127` · `, 304-330` · `p. 12` · `, esp. 34`: the pages of the piece or the place in it."""
     marks = [
         m.end() - 1 if m[0].endswith(":") else m.end()
-        for m in re.finditer(r"\x00+\s*[.,:;)]*|^|(?<=[^\W\d_]),|(?<=[^\W\d_]):", tail.text)
+        for m in re.finditer(
+            r"\x00+\s*[.,:;)]*|^|(?<=[^\W\d_]),|(?<=[^\W\d_]):|(?<=[^\W\d_])\s(?=\d{1,2}:\d+(?:[-–]\d+)?[\s.,;)]*(?:$|\x00))",
+            tail.text,
+        )
     ]
     worded = [found.end() for found in _PAGES_WORD.finditer(tail.text)]
     for start in sorted({*marks, *worded}):
@@ -33,16 +45,50 @@ def take_pages(tail: Tail) -> None:
         found = read_locator(window)
         if found is None or _is_no_place(found, tail.text[start : start + 30]):
             continue
-        if _YEARS.fullmatch(found.locator.value) and not found.labelled and any(place > start for place in worded):
-            continue
+        found = _within(found)
+        later = any(place > start + len(window) - len(found.rest) for place in worded)
         end = start + len(window) - len(found.rest)
-        _give_pages(tail, found)
+        dated = re.match(r"\s*\((?!pp?\.)", tail.regions.text[end:]) is not None
+        if (tail.text[start : start + 1] != ":" and _is_year(found, tail, later, dated)) or _is_outer(found, later):
+            continue
+        if _NUMBER_BEFORE.search(tail.text[:start]):
+            continue  # `Statement Number: 2011-3879`
+        if _MONTH_BEFORE.search(tail.text[:start]) and re.match(r"\d{1,2}(?:,|$)", found.locator.value):
+            continue  # `on July 4, 1861`
+        bare = re.match(r"\s*\d", window) is not None and tail.text[:start].rstrip(" ").endswith("\x00")
+        _give_pages(tail, found, 2 if bare else 1)
+        if (year := _YEAR_THEN_PAGES.match(window)) and "/" in tail.fields.get("date", ""):
+            tail.fields["date"] = year["year"]
         tail.take(start, end)
         second = read_locator(tail.text[end:])
-        if second and (tail.locator is None or second.led):
+        if second and (tail.locator is None or (second.led and not _QUOTED_ON.match(tail.text[end:]))):
             tail.locator = second.locator
             tail.take(end, len(tail.text) - len(second.rest))
         return
+
+
+def _is_year(found: FoundLocator, tail: Tail, later: bool, dated: bool) -> bool:
+    """`in A History of the Ports, 1895–1945 pp. 210–71` · `The Harbour Act, 1955`: years that end a title, no pages."""
+    value = found.locator.value
+    date = tail.fields.get("date", "")
+    if found.labelled or found.led:
+        return False
+    if _YEARS_IN_SHORT.fullmatch(value):
+        return dated  # `The Ferry, 1919–45 (Stroud, 2000)`
+    if _YEARS.fullmatch(value):
+        return later or dated or not date or re.match(r"[\s\x00.;)]*(?:$|\x00|https?:)", found.rest) is None
+    return _YEAR.fullmatch(value) is not None and (not date or date.startswith(value))
+
+
+def _within(found: FoundLocator) -> FoundLocator:
+    """`Port Record 107, pt. 7: 8574`: the page in the part in which pages are counted."""
+    counted = found.locator.label in ("part", "volume") and re.match(r"\s?:\s?\d", found.rest)
+    return (read_locator(found.rest) or found) if counted else found
+
+
+def _is_outer(found: FoundLocator, later: bool) -> bool:
+    """`Harbour Number, Part II (1954), p. 53`: the part of a work, and then the page."""
+    return later and found.locator.label in ("part", "volume") and "," not in found.locator.value
 
 
 def _is_no_place(found: FoundLocator, text: str) -> bool:
@@ -52,6 +98,8 @@ def _is_no_place(found: FoundLocator, text: str) -> bool:
         return True
     if found.labelled:
         return False
+    if re.match(r"\s+[^\W\d_a-z]", found.rest):
+        return True  # `, 19 J. Harb. L. 557`: a volume
     ends_well = re.match(r"[\s.,;:)\x00]*(?:$|\x00|[a-z(\[“\"]|[A-Z])", found.rest)
     return not ends_well or re.match(r"[\s,]+[A-Z][a-z]+", found.rest) is not None
 
@@ -60,16 +108,31 @@ def _is_no_place(found: FoundLocator, text: str) -> bool:
 _OF_PIECE = frozenset(("volume", "number", "booktitle", "publisher", "journaltitle"))
 
 
-def _give_pages(tail: Tail, found: FoundLocator) -> None:
+# `*Harbour Law Review* 55 (2002): 155, 182`: in journals of law the first page, then the place.
+_FIRST_AND_PIN = re.compile(r"(?P<first>\d+), (?P<pin>\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
+_OF_LAW = re.compile(r"\b(?:Law|Legal|Juris\w+)\b[^()]{0,60}\(|\bL\.\s?(?:Rev|J|Q)\b")
+
+
+def _give_pages(tail: Tail, found: FoundLocator, of_chapter: int) -> None:
     locator, volume = found.locator, found.volume
     is_piece = tail.quoted or "booktitle" in tail.fields
+    first_and_pin = _FIRST_AND_PIN.fullmatch(locator.value)
+    if (
+        first_and_pin
+        and is_piece
+        and not (found.led or found.labelled or "number" in tail.fields)
+        and _OF_LAW.search(tail.regions.text)
+    ):
+        tail.give("pages", first_and_pin["first"])
+        tail.locator = Locator("page", first_and_pin["pin"])
+        return
     first, _, pin = locator.value.partition(", ")
     listed = bool(pin) and _lies_beyond(first, pin)
     if (
         locator.label == "page"
         and is_piece
-        and not (found.led or listed)
-        and is_page_range(first, 2 if found.labelled or tail.fields.keys() & _OF_PIECE else 3)
+        and not (found.led or listed or "pages" in tail.fields)
+        and is_page_range(first, _shortest(found, tail, of_chapter))
     ):
         tail.give("pages", first)
         tail.give("volume", volume)
@@ -80,6 +143,16 @@ def _give_pages(tail: Tail, found: FoundLocator) -> None:
         tail.give("volume", volume)
     elif tail.locator is None:
         tail.locator = found.whole
+
+
+def _shortest(found: FoundLocator, tail: Tail, of_chapter: int) -> int:
+    """How many pages more than one make the stretch of a piece: those of a chapter stand behind its book's imprint.
+
+    In OSCOLA no comma parts them from it: `(Hart 2010) 90–91` is a place.
+    """
+    if "booktitle" in tail.fields and not found.volume:
+        return of_chapter
+    return 2 if found.labelled or tail.fields.keys() & _OF_PIECE else 3
 
 
 def _lies_beyond(pages: str, pin: str) -> bool:
@@ -103,7 +176,9 @@ _NUMBERED = re.compile(
 _OF_BODY = re.compile(rf"(?P<who>[^\W\d_a-z].+?)\s+(?P<genre>{KINDS})")
 _CODE = re.compile(
     r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
-    r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:\d[\w./()-]*)|[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
+    r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:(?:19|20)\d\d\s?[–-]\s?\d\d,?\s)?(?:\d[\w./()-]*)"
+    r"|(?:Scot\s)?Law\sCom(?:\sCP)?\s[Nn]o\.?\s\d+|NZLC\s[A-Z]{1,2}\s?\d+"
+    r"|[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
 )
 
 

@@ -36,7 +36,7 @@ def take_magazine_page(tail: Tail) -> None:
     tail.take(found.start(), found.end())
 
 
-_SHORT_REPORTER = re.compile(r"^\s*,\s*\d{1,4}\s+[A-Z][\w.’' ]*?\s+at\s+(?P<pin>[\d–-]+)")
+_SHORT_REPORTER = re.compile(r"^\s*,\s*\d{1,4}\s+[A-Z][\w.’' ]*?\s+at\s+(?P<pin>[\d–-]+(?:,\s[\d–-]+(?!\s[A-Z]))*)")
 
 
 _OSCOLA_YEAR = re.compile(
@@ -85,7 +85,7 @@ def take_year_journal(tail: Tail) -> None:
 _PIN = r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*)?"
 _REPORTER_STYLE = re.compile(
     r"^[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+"
-    r"(?P<journal>[A-Z][\w.&’': -]{1,60}?),?\s+(?:art\.\s*|¶\s*)?"
+    r"(?P<journal>[A-Z][\w.&’': –-]{1,80}?),?\s+(?:art\.\s*|¶\s*)?"
     rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )
 

@@ -12,7 +12,7 @@ _VOLUME = re.compile(
     r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
     r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr)\.?\s*"
     r"(?P<number2>\d+(?:[-–/]\d+)?)"
-    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?P<volume4>\d{1,3}|[IVXLC]{1,8})(?:[.:/]|:\s|,\s)"
+    r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?<!:\s)(?<!\d,\s)(?P<volume4>\d{1,3}|[IVXLC]{1,8})(?:[.:/]|:\s|,\s)"
     r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
     r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
     r")(?=[\s,.;:(\x00)]|$)"
@@ -40,7 +40,8 @@ _VOLUME_BEFORE_YEAR = re.compile(
 _VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
 
 
-_PAGED = re.compile(r"\bpp?\.?$")
+# What the numbers behind are places of, and no volume: `pages 7, 8` · `Art. 3.8`.
+_PAGED = re.compile(r"(?:\b(?:pp?|pages?|paras?|paragraphs?|arts?|articles?|sections?|secs?)\b\.?|§)$", re.IGNORECASE)
 
 
 def take_volume(tail: Tail) -> None:
@@ -54,8 +55,8 @@ def take_volume(tail: Tail) -> None:
 
 def _is_place(tail: Tail, found: re.Match[str]) -> bool:
     """Tell whether the numbers are a place in a book: `(Paris, 1990), 34, 37` · `(New York, 1926), Vol. I, p. 12`."""
-    if tail.quoted:
-        return False
+    if tail.quoted:  # `“Blue Series,” 4:81`: where no container stands before it
+        return bool(found["volume4"]) and ":" in found[0] and not re.search(r"\w", tail.regions.text[: found.start()])
     behind = tail.text[: found.start()].rstrip(" ,.;").endswith(BLANK) and "date" in tail.fields
     paged = re.match(r"[\s,.]*(?:pp?\.\s*)?\d", tail.text[found.end() :]) is not None
     return bool(found["volume4"]) or (behind and paged and bool(found["volume"]))

@@ -7,8 +7,9 @@ TORN = r"(?<=[^\W\d_])[ ](?:ffi|ffl|ff|fi|fl)[ ](?=[a-z])|(?<![^\W_])(?:fi|fl)[ 
 MISREAD = (
     r"(?<!\w)(?!(?i:op\.[ ]?cit|loc\.[ ]?cit|ibid))"
     r"(?:[oO0]p[.,][ ]?[ce][il1]t\b|[lL][oO0]c[.,][ ]?[ce][il1]t\b|[I1l|]b(?:[ ]i[ ]?|i[ ])d(?=[.,]))"
+    r"|(?<=[A-Za-z])‘(?=(?:[stdynlSTDYNL]|re|ve|ll)(?![^\W_]))"
 )
-"""A word that points back, with letters that recognition takes for one another."""
+"""A word that points back, with letters that recognition takes for one another; `Dep‘t`, with a mark turned round."""
 _OPENS_WORD = re.compile(
     r"fi (?:rst|nal|nanc|nd|ve\b|le|eld|gur|lm|re|sh|t\b|x|scal|ght|ll|lter|nger|nish|rm|ction|fth|fty|fteen|erce)"
     r"|fl (?:oor|ow|ag|at\b|ight|exib|eet|ood|uid|esh|our)"
@@ -19,6 +20,8 @@ _WHOLE = re.compile(r"(?:^|\W)(?:sci|wi|hi)$", re.IGNORECASE)
 
 def mended_word(token: re.Match[str]) -> str:
     """What a torn ligature or a misread word (a match of either expression) stands for."""
+    if token[0] == "‘":
+        return "’"
     if token[0].strip().startswith("f"):
         return _mended_ligature(token.string, *token.span())
     return _back_word(token[0])

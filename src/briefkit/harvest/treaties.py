@@ -13,7 +13,7 @@ from briefkit.harvest.titles_tidy import tidy_title
 
 _TREATY = re.compile(
     r"^(?P<title>(?=[^\W_a-z])[^,\x00]{0,200}?\b(?:Convention|Treaty|Charter|Protocol|Covenant|Agreement"
-    r"|Statute|Declaration|Pact|Accord)\b[^,(\[\x00]*)(?P<rest>[,\s(\[].*)$",
+    r"|Statute|Declaration|Pact|Accord)\b[^,(\[\x00]*(?:,\s[A-Z][\w-]+\s(?:and|or)\s[A-Z][^,(\[\x00]*|,\s[A-Z][\w-]+(?:,\s[A-Z][\w-]+)+\s(?:and|or)\s[A-Z][^,(\[\x00]*)?)(?P<rest>[,\s(\[].*)$",
     re.DOTALL,
 )
 
@@ -60,7 +60,10 @@ def read_treaty(regions: Regions) -> Reading | None:
     if series:
         fields |= {"volume": series["volume"], "journaltitle": series["series"], "pages": series["page"]}
     article = _ARTICLE_BEHIND.search(regions.text[: found.end("title")].rstrip()) or re.search(
-        r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*|[IVXL]+\b(?:\(\w+\))*))", rest, re.IGNORECASE
+        r"[,\s](art(?:icle|s?\.?)s?\s*(?:\d[\w().–-]*"
+        r"(?:(?:,|\sand|,\sand)\s\d{1,3}(?:[–-]\d{1,3})?(?:\(\w+\))*(?![\d./]|\s[A-Z]))*|[IVXL]+\b(?:\(\w+\))*))",
+        rest,
+        re.IGNORECASE,
     )
     place = read_locator(article[1]) if article else None
     aliases = ((named["alias"],) if named else ()) or names_given(rest)

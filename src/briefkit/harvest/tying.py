@@ -14,16 +14,23 @@ def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
     """The notes with the people of each reference filled in that leaves them to the one before."""
     tied: list[ReadNote] = []
     before: tuple[Name, ...] = ()
+    whole: dict[str, tuple[Name, ...]] = {}
     for note in notes:
         segments: list[Segment] = []
         for segment in note.segments:
             changed = _tied(segment, before)
             people = _people(changed)
             if people is not None:
-                before = people
+                before = whole.get(_families(people), people)
+                if all("given" in name or "literal" in name for name in people):
+                    whole[_families(people)] = before = people
             segments.append(changed)
         tied.append(replace(note, segments=tuple(segments)))
     return tied
+
+
+def _families(people: Sequence[Name]) -> str:
+    return "; ".join(name.get("family") or name.get("literal", "") for name in people)
 
 
 def _people(segment: Segment) -> tuple[Name, ...] | None:

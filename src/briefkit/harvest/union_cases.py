@@ -16,7 +16,8 @@ from briefkit.harvest.titles_tidy import tidy_title
 _DASH = r"[-–‑—]"
 _ONE = rf"(?:[CTFE]{_DASH}\s?)?\d{{1,4}}/\d\d(?:\d\d)?(?:\sP(?:PU)?(?:\(R\))?(?!\w))?"
 _CASE = re.compile(
-    rf"(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{{2,40}}?,?\s(?:of\s[\w\s]{{6,20}}\s)?in\s)?"
+    rf"(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{{2,40}}?,?\s(?:(?:of"
+    rf"|delivered\son)\s(?P<given>[\w\s]{{6,20}})\s)?in\s)?"
     rf"(?:(?:(?:Joined\s)?Cases?|Opinion)\s(?:[Nn]os?\.?\s)?(?P<numbers>{_ONE}(?:(?:,\s|,?\sand\s"
     rf"|\sto\s|\s?{_DASH}\s?){_ONE})*)"
     rf"|(?P<bare>[CTF]{_DASH}\d{{1,4}}/\d\d)(?!\d))(?P<sep>[\s,:.]*)"
@@ -49,6 +50,12 @@ _NAMED_FIRST = re.compile(
 )
 
 
+# `Judgment of the Court (Grand Chamber) of 16 July 2020, C-311/18, …`
+_OF_DAY = re.compile(
+    r"(?:Judgment|Order|Decision)s?(?:\sof\sthe\s(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance))?(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s(?=Case))(?=[^\W\d_a-z])"
+)
+
+
 def read_union_case(regions: Regions) -> Reading | None:
     """`Case C-131/12 *Google Spain* [2014] ECLI:EU:C:2014:317, para 80` · `Opinion 2/13, EU:C:2014:2454`."""
     court = _COURT.match(regions.text)
@@ -58,7 +65,20 @@ def read_union_case(regions: Regions) -> Reading | None:
             fields = {**reading.fields, "institution": court["court"]}
             return replace(reading, fields=dict(sorted(fields.items())))
         return reading
-    return _read_numbered(regions) or _read_named(regions)
+    return _read_of_day(regions) or _read_numbered(regions) or _read_named(regions)
+
+
+def _read_of_day(regions: Regions) -> FullReference | None:
+    """A decision that begins with its day, which is its date."""
+    found = _OF_DAY.match(regions.text)
+    date = find_full_date(found["day"]) if found else None
+    if found is None or date is None:
+        return None
+    rest = regions.cut(found.end())
+    reading = _read_numbered(rest) or _read_named(rest)
+    if not isinstance(reading, FullReference):
+        return None
+    return replace(reading, fields=dict(sorted({**reading.fields, "date": date.value}.items())))
 
 
 def _read_named(regions: Regions) -> FullReference | None:
@@ -89,10 +109,10 @@ def _read_numbered(regions: Regions) -> Reading | None:
     number = re.sub(r"[–‑—]", "-", found["numbers"] or found["bare"])
     text = rest.text[after:]
     reported = read_reports(text)
-    date = find_full_date(text[:80])
+    date = find_full_date(text[:80]) or find_full_date(found["given"] or "")
     if not name and reported is None and date is None:
         place = read_place(text) or _place(text)
-        return ShortReference((), number, place) if place or not text.strip(" .") else None
+        return ShortReference((), number, place, kind="jurisdiction") if place or not text.strip(" .") else None
     fields = _fields(reported, number, date.value if date else "")
     head = re.sub(r"\s+", " ", found["of"] or "")
     fields["title"] = tidy_title(head + (name or found[0].strip(" ,:").removeprefix(found["of"] or "")))

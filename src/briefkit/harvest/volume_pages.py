@@ -23,8 +23,8 @@ _VOLUME_PAGE = re.compile(
 
 # `IV. 317, 394; V. 28, 160`: pages of other volumes behind those of the first.
 _MORE = re.compile(
-    rf"\s?;\s(?:(?:{_ROMAN})(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)(?:{_LABEL}\s*)?"
-    rf"{_NUMBER}(?:\s*,\s*{_NUMBER}(?![\w/:]))*(?=\s*(?:[;.)]|$))"
+    rf"\s?(?:;\s(?:(?:{_ROMAN})(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)|,\s\d{{1,2}}:)(?:{_LABEL}\s*)?"
+    rf"{_NUMBER}(?:\s*,\s*{_NUMBER}(?![\w/:]))*(?=\s*(?:[;.)]|,\s\d{{1,2}}:\d|$))"
 )
 
 
@@ -76,6 +76,10 @@ _WITH_VOLUME = re.compile(
 )
 
 
+# `ii. 345`; in `xi, 23` the roman number is a page.
+_SMALL_VOLUME = re.compile(r"[ivxl]{1,5}\.\s?\d")
+
+
 def in_volume(volume: str, pages: str) -> str:
     """Pages with their volume as one place: `II, 306-7` · `3:154`."""
     return f"{volume}:{pages}" if volume.isdigit() else f"{volume}, {pages}"
@@ -84,5 +88,7 @@ def in_volume(volume: str, pages: str) -> str:
 def split_volume(value: str) -> tuple[str, str]:
     """The volume and the pages of a place, without a volume where it has none."""
     found = _WITH_VOLUME.fullmatch(value) if not _MORE.search(value) else None
-    is_volume = found is not None and (":" in value[:7] or found["volume"].isupper() or bool(found["label"]))
+    is_volume = found is not None and (
+        ":" in value[:7] or found["volume"].isupper() or bool(found["label"]) or _SMALL_VOLUME.match(value) is not None
+    )
     return (found["volume"], found["pages"]) if found and is_volume else ("", value)

@@ -67,5 +67,6 @@ def _add_text(blocks: list[Block], index: int, line: Line, label: Label | None, 
         return True
     kind = BlockKind.NOTE if label else BlockKind.PARAGRAPH
     start = line.start + (label.body if label else 0)
-    blocks.append(Block(kind, start, max(line.end, start), index, label, apart=apart))
+    end = max(line.end - (label.tail if label else 0), start)
+    blocks.append(Block(kind, start, end, index, label, apart=apart))
     return True

@@ -45,15 +45,16 @@ _GLUED = re.compile(
 _PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")
 _SLASHED = re.compile(
     r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}"
-    r"|(?<=[^\s\\])[^\S\n]?\\(?P<linked>\d{1,3})\\(?=[\s.,;:)]|$)"
 )
+_BETWEEN_STROKES = re.compile(r"(?<=[^\s\\])[^\S\n]?\\(?P<sup>\d{1,3})\\(?=[\s.,;:)]|$)")
+"""`the Act,\\12\\ which`, as the Government Publishing Office types it."""
 _SPACED = re.compile(rf"(?<=[^\W\d_][.,;:!?\"”’')]) {_NOT_AFTER_SPACE}(?P<sup>\d{{1,3}})(?=\s)")
 """A raised mark as a recognised text has it: `obsolete, 1 while others`."""
 _LONE = re.compile(r"(?<=[^\s\d])[ ]*\n[ ]*(?P<sup>\d{1,3})[ ]*\n(?=[^\s\d])")
 """A raised mark on a line of its own in the middle of a sentence."""
 _GOES_ON = re.compile(r"\d+[ ]*\n[a-zà-þ.,;:)]")
-SYSTEMS = (_RAISED, _BRACKETED, _GLUED, _PARENTHESISED, _SLASHED, _SPACED, _LONE)
-SURE = (_RAISED, _BRACKETED)
+SYSTEMS = (_RAISED, _BRACKETED, _BETWEEN_STROKES, _GLUED, _PARENTHESISED, _SLASHED, _SPACED, _LONE)
+SURE = (_RAISED, _BRACKETED, _BETWEEN_STROKES)
 """The systems of marks that are seldom anything else."""
 GLUED = _GLUED
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -116,7 +117,7 @@ def row_of(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -> li
 def _heads_line(text: str, offset: int) -> bool:
     """What stands at the head of a line is a label rather than a mark."""
     head = text[text.rfind("\n", 0, offset) + 1 : offset]
-    return not (_TAG.sub("", head) if "<" in head[:1] else head).strip(" \t>*_-[\\(")
+    return not (_TAG.sub("", head) if "<" in head[:1] else head).strip(" \t>*_-[\\(|^:")
 
 
 def match_calls(

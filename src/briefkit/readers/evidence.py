@@ -34,6 +34,7 @@ _ITEM = 3  # lines of a note that are looked at
 _PAGE = 6000  # letters of it and a little more
 _NEAR = 12  # lines; from folio to folio there are more
 _LEAST = 3  # fewer notes that nothing calls are none
+_FEW = 12  # numbered items as short lists have them, whose numbers stand in the text as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Count:
             return True
         if self.called * 2 >= self.labels:
             evident = self.citing * 5 >= self.labels or self.called * 5 >= self.labels * 4
+            if self.form is Form.PAREN:
+                evident = self.citing * 5 >= self.labels  # provisions are numbered so, and name each other
+            elif self.labels < _FEW and self.feet * 2 < self.labels and self.form in (Form.DOT, Form.BOLD):
+                evident = self.citing * 5 >= self.labels * (1 if self.called * 5 >= self.labels * 4 else 2)
             return evident if self.called >= _LEAST else self.citing > 0 or self.feet > 0
         return self.labels >= _LEAST and self.feet * 2 >= self.labels and self.citing * 5 >= self.labels * 3
 

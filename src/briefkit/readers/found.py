@@ -51,7 +51,7 @@ def raw_text(text: str, spans: Sequence[Span]) -> str:
 def one_line(raw: str) -> str:
     """A note as one line: words broken at a line end are whole again, white space is one space."""
     raw = _BROKEN_WORD.sub(_whole_word, _QUOTE_LEAD.sub("\n", _ESCAPED_BREAK.sub("\n", raw)))
-    raw = _BACK.sub("", raw) if "](" in raw else raw
+    raw = _BACK.sub("", raw).lstrip("^↑ ") if "](" in raw else raw
     return _SPACE.sub(" ", _SOFT_HYPHEN.sub("", raw)).strip()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from briefkit.readers.html_tree import HEADINGS, LABEL, names_of, said, words_of
+from briefkit.readers.html_tree import HEADINGS, LABEL, is_block, names_of, said, words_of
 
 NOTE_NAME = re.compile(
     r"_?(?:ftn|fn|edn|en|foot|end|note|nt|footnotes?|endnotes?|cite_note|sdfootnote|sdendnote|n)[-_:.a-z]*\d+[a-z]*(?:sym)?",
@@ -15,6 +15,9 @@ NOTE_NAME = re.compile(
 NOTE_WORDS = re.compile(
     r"\b(?:doc-(?:foot|end)note|(?:foot|end)notes?(?!-?ref)|sidenote|marginnote|footnote-text|footnote-body)\b"
 )
+
+
+_LONGEST = 4000  # letters of what may follow a label: the text goes on behind the last note of a chapter
 
 
 @dataclass(slots=True)
@@ -42,9 +45,20 @@ def set_blocks(notes: Sequence[PageNote]) -> None:
             note.block = note.block.getparent()
         if holders.get(note.block, 0) == 1:
             note.start = note.block
-        note.until = _last_sibling(note.block, holders)
-        if note.until is note.block and holders.get(note.block, 0) == 1 and LABEL.fullmatch(said(note.block)):
-            note.until = _text_behind(note.block, holders)
+        note.until = _end_of(note, holders)
+
+
+def _end_of(note: PageNote, holders: dict[HtmlElement, int]) -> HtmlElement:
+    """The element that a note ends with."""
+    block = note.block
+    if holders.get(block, 0) > 1 and note.start.getparent() is block:
+        wrapper = _wrapper_behind(note.start, holders)
+        if wrapper is not None:
+            return wrapper
+    last = _last_sibling(block, holders)
+    if last is block and holders.get(block, 0) == 1 and LABEL.fullmatch(said(block)):
+        return _text_behind(block, holders)
+    return last
 
 
 def _is_whole(block: HtmlElement) -> bool:
@@ -79,17 +93,35 @@ def _text_behind(block: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlEle
     """The last of what follows a block that holds a label alone: the text is there, up to the next label."""
     parent = block.getparent()
     first = last = block
+    length = 0
     for sibling in block.itersiblings():
         if not isinstance(sibling.tag, str):
             continue
         if sibling.tag in HEADINGS or sibling.tag in ("hr", "footer", "nav"):
             break
         if holders.get(sibling, 0):
-            return last
+            return last if length <= _LONGEST else first
         first = sibling if first is block and said(sibling) else first
         last = sibling
+        length += len(said(sibling))
     alone = parent is not None and next((child for child in parent if isinstance(child.tag, str)), None) is block
-    return last if alone else first
+    return last if alone and length <= _LONGEST else first
+
+
+def _wrapper_behind(start: HtmlElement, holders: dict[HtmlElement, int]) -> HtmlElement | None:
+    """The element that holds the text of a label which stands between blocks: `<a href="#r1">[1]</a><div>…</div>`."""
+    if (start.tail or "").strip():
+        return None
+    for sibling in start.itersiblings():
+        if not isinstance(sibling.tag, str):
+            continue
+        if holders.get(sibling, 0) or sibling.tag in HEADINGS:
+            return None
+        if is_block(sibling):
+            return sibling if sibling.tag in ("div", "aside", "section", "blockquote") else None
+        if (sibling.tail or "").strip():
+            return None
+    return None
 
 
 def _last_description(term: HtmlElement) -> HtmlElement:

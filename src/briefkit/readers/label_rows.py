@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefkit.readers.evidence import cites
 from briefkit.readers.labels import Form, Label, exact_value
+from briefkit.readers.likeness import names_source
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.loose_calls import loosely_called
 from briefkit.readers.sequences import best_row
@@ -49,7 +50,7 @@ def final_chain(lines: Sequence[Line], labels: Mapping[int, Label]) -> dict[int,
         others = (
             len(starts) - bisect_right(starts, first - 1) - sum(index in chain for index in starts if index >= first)
         )
-        if len(chain) >= _LEAST and others * 4 <= len(chain) and looks_like_sources(lines, chain):
+        if len(chain) >= _LEAST and others * 4 <= len(chain) and _are_sources(lines, chain):
             return chain
     return {}
 
@@ -74,6 +75,13 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[int]:
 def looks_like_sources(lines: Sequence[Line], chain: Mapping[int, Label]) -> bool:
     """Most of the numbered paragraphs cite something: a list of recommendations names a year at best."""
     return _share_of_sources(lines, chain) >= _MOSTLY
+
+
+def _are_sources(lines: Sequence[Line], chain: Mapping[int, Label]) -> bool:
+    """Tell of the list that ends a text whether its items name sources; many may be papers of an archive."""
+    if looks_like_sources(lines, chain):
+        return True
+    return len(chain) >= _MANY_BARE and sum(names_source(lines[index].text) for index in chain) >= _HALF * len(chain)
 
 
 def _share_of_sources(lines: Sequence[Line], chain: Mapping[int, Label]) -> float:

@@ -27,6 +27,8 @@ class Form(Enum):
     SLASH = "slash"
     """`12/`, as the United Nations print it; `\\12\\`, as the Government Publishing Office types it."""
     CURLY = "curly"
+    ROW = "row"
+    """The first cell of a row of a table: `| 12. | Cole, *Nets*, 8. |`."""
     STACKED = "stacked"
     """One of several numbers under one another, over their texts."""
 
@@ -38,6 +40,7 @@ WEAK = (
     Form.SLASH,
     Form.CURLY,
     Form.DOT,
+    Form.ROW,
     Form.STACKED,
     Form.ALONE,
     Form.BARE,
@@ -54,6 +57,10 @@ class Label:
     printed: str
     form: Form
     body: int
+    family: str = ""
+    """Of a link: the name of the place that it leads to, without its number: calls and notes lead to different ones."""
+    tail: int = 0
+    """How much at the end of its line is not of the note: what closes the row of a table."""
 
     @property
     def starred(self) -> bool:
@@ -63,24 +70,31 @@ class Label:
 
 STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
 _LEAD = (
-    r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?:[-+*•][^\S\n]+(?=<sup|\$|[⁰¹²³⁴-⁹]|\d{1,4}[^\S\n]))?"
+    r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?::[^\S\n]+(?=\[|<))?(?:[-+*•][^\S\n]+(?=<sup|\$|[⁰¹²³⁴-⁹]|\d{1,4}[^\S\n]))?"
     r"(?:<span id=\"[^\"]*\"></span>[^\S\n]*)*(?:\*\*(?=<sup|\[))?"
 )
 _INNER = (
-    r"[\[(\\ _/]*(?P<printed>[0-9]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}|(?:\\?[*∗⁎＊†‡§¶#]){1,4}|[a-z])?"
+    r"[\[(\\ _/]*(?P<printed>[0-9]{1,4}|[⁰¹²³⁴-⁹]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}"
+    r"|(?:\\?[*∗⁎＊†‡§¶#]){1,4}|[a-z])?"
     r"[\])\\ .*_/]*"
 )
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.LINKED,
         re.compile(
-            _LEAD + r"\[(?:<sup>)?" + _INNER + r"(?:</sup>)?\]\([^)\s]*#[^)\s]*\)(?:\{#[^}]*\})?(?:\*\*)?[^\S\n]*"
+            _LEAD
+            + r"(?:\\?\^\(?)?\[(?:<sup>)?"
+            + _INNER
+            + r"(?:</sup>)?\]\([^)\s]*#(?P<target>[^)\s]*)\)(?:\{#[^}]*\})?\)?(?:\*\*)?[^\S\n]*"
         ),
     ),
     (
         Form.LINKED,
         re.compile(
-            _LEAD + r"<a\b[^>]{0,200}\bhref=[\"'][^\"'>]*#[^>]{0,200}>(?:<sup>)*" + _INNER + r"(?:</sup>)*</a>[^\S\n]*"
+            _LEAD
+            + r"<a\b[^>]{0,200}\bhref=[\"'][^\"'>]*#(?P<target>[^\"'>\s]*)[^>]{0,200}>(?:<sup>)*[⬑↑↩^ ]*"
+            + _INNER
+            + r"(?:</sup>)*</a>[^\S\n]*"
         ),
     ),
     (
@@ -89,9 +103,9 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             _LEAD
             + r"<sup>[^\S\n]*(?:\["
             + _INNER.replace("printed", "linked")
-            + r"\]\([^)]*\)|"
+            + r"\]\([^)]*\)|(?:<a\b[^>]{0,200}>)?"
             + _INNER
-            + r")[^\S\n]*</sup>(?:\*\*)?[.)]?[^\S\n]*"
+            + r"(?:</a>)?)[^\S\n]*</sup>(?:\*\*)?[.)]?[^\S\n]*"
         ),
     ),
     (
@@ -131,8 +145,16 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             r"|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
         ),
     ),
+    (
+        Form.ROW,
+        re.compile(
+            r"[^\S\n]*\|[^\S\n]*(?:<sup>|\\?\[|\^){0,2}(?P<printed>\d{1,4})(?:\\?\]|</sup>|[.)^]){0,3}(?:\([^)\s]*\))?"
+            r"[^\S\n]*\|[^\S\n]*(?=[^\s|][^|]*(?P<tail>[\s|]*)$)"
+        ),
+    ),
     (Form.ALONE, re.compile(r"[^\S\n]{0,12}[\[(]?(?P<printed>\d{1,4})[.)\]]{0,2}[^\S\n]*$")),
 )
+_NUMBERS = re.compile(r"\d+|(?<=\d)[a-z]\b")
 _MATH_STARS = {"\\dagger": "†", "\\ast": "*"}
 
 
@@ -145,7 +167,8 @@ def read_label(line: str) -> Label | None:
             groups = match.groupdict()
             printed = (groups.get("printed") or groups.get("linked") or "").replace("\\", "")
             printed = _MATH_STARS.get("\\" + printed, printed).translate(SUPERSCRIPTS)
-            return Label(printed, form, match.end())
+            family = _NUMBERS.sub("", groups.get("target") or "")
+            return Label(printed, form, match.end(), family, len(groups.get("tail") or ""))
     return None
 
 

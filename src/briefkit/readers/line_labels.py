@@ -9,6 +9,9 @@ from briefkit.readers.lines import Line, LineKind
 _ENTRY = 4  # lines of an entry of a table of contents
 _LEADERS = re.compile(r"(?:\.[ ]?){5,}\s*[\divxlc]{0,5}\s*$")
 """A line of a table of contents: `1. Ports ........ 147`."""
+_ORNAMENT = re.compile(r"(?:[\W_]|</?sup>)*[*∗⁎＊](?:[\W_]|</?sup>)*[*∗⁎＊](?:[\W_]|</?sup>)*")
+_STAR_PAGE = re.compile(r"\W*\*\d")
+"""A page of a database, `at *15`, that a line end parts from what it is of."""
 _RUN_IN = re.compile(r"\W*(?:end|foot)?notes?\b[^\n]{0,100}?(?<!\d)\b1\.[ \t]+(?=\S)", re.IGNORECASE)
 
 
@@ -41,7 +44,9 @@ def _run_in_label(line: str) -> Label | None:
 
 
 def _has_text(lines: Sequence[Line], index: int, label: Label) -> bool:
-    """A label on a line of its own has its text on the next; a star without text is an ornament."""
+    """A label on a line of its own has its text on the next; a star without words, or stuck to a page, begins none."""
+    if label.starred and (_ORNAMENT.fullmatch(lines[index].text) or _STAR_PAGE.match(lines[index].text)):
+        return False
     if lines[index].text[label.body :].strip() or not (label.form is Form.ALONE or label.starred):
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None

@@ -44,7 +44,7 @@ _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*[^\s#].*")
 _SETEXT = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
 _MARKUP = re.compile(
     r"""[ \t]*(?:\{:[^}]*\}|<!--.*-->|:{3,}.*|</?(?:div|section|aside|article|p|hr|br|center|table|style)\b[^>]*>
-    |<span\ id="[^"]*"></span>|!\[[^\]]*\]\([^)]*\))[ \t]*""",
+    |<span\ id="[^"]*"></span>|\|?(?:[ ]*:?-{3,}:?[ ]*\|)+(?:[ ]*:?-{3,}:?)?|!\[[^\]]*\]\([^)]*\))[ \t]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)

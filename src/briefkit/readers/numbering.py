@@ -25,6 +25,9 @@ class Number:
 
 _NEAR = 6  # labels out of order lie this near to where they belong (two columns read in the wrong order)
 _SWAPPED = 2
+_SHORT_RUNS = 3
+_SHORTEST = 12  # notes of a page
+_LONGER = 3  # times
 _AHEAD = 3  # so many labels are looked at to tell a new run from a misread label
 
 
@@ -63,6 +66,21 @@ def count_through(numbers: Sequence[Number | None]) -> list[int | None]:
         before[run] = total
         total += last[run]
     return [number.value + before[number.run] if number else None for number in numbers]
+
+
+def main_run_first(numbers: Sequence[Number | None]) -> list[Number | None]:
+    """The runs in another order, where a long one stands among short ones that begin again on every page.
+
+    A report has notes under its tables or its pages, `1` to `4` each, and a list of endnotes, `1` to `120`: the text
+    speaks of note 57, which is one of the list, so the list keeps the numbers that it prints.
+    """
+    lengths = Counter(number.run for number in numbers if number)
+    main = max(lengths, key=lambda run: lengths[run], default=0)
+    others = [length for run, length in lengths.items() if run != main]
+    if len(others) < _SHORT_RUNS or max(others) > _SHORTEST or lengths[main] < _LONGER * max(others):
+        return list(numbers)
+    order = {main: 0} | {run: run + (run < main) for run in lengths if run != main}
+    return [replace(number, run=order[number.run]) if number else None for number in numbers]
 
 
 def _is_roman(printed: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from briefkit.readers.label_rows import value_of
 from briefkit.readers.labels import Form, Label
 from briefkit.readers.line_labels import labels_of_lines
 from briefkit.readers.lines import Line, LineKind
+from briefkit.readers.readings import without_paragraphs
 
 _HIGHEST = 0.25  # of the lines of a page: what stands further up is no note
 _USUAL = 0.5  # the first note of most pages stands lower than that
@@ -54,7 +55,7 @@ def bottom_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) ->
     pages = [page for page in _pages(lines) if page]
     if len(pages) < _PAGES:
         return None
-    found = {index: label for index, label in _labels(lines).items() if value_of(label)}
+    found = without_paragraphs(lines, {at: label for at, label in _labels(lines).items() if value_of(label)}, called)
     under_strokes = list(_bottoms(lines, pages, found, only_ruled=True))
     if _are_in_order(lines, under_strokes, _LEAST_RULED, _PAGES_RULED):
         return Bottoms(_all_labels(under_strokes), True)

@@ -11,7 +11,9 @@ from briefkit.text import Span
 
 _OPENING = r"(?:\[\^|(?<!\\)\^\[(?=\d{1,4}\]))"
 """`[^1]`, which many write `^[1]`: a number alone is no inline note."""
-_DEFINITION = re.compile(rf"^[ ]{{0,3}}(?:>[ ]?)*{_OPENING}(?P<label>[^\]\s]{{1,80}})\]:[ \t]*", re.MULTILINE)
+_DEFINITION = re.compile(
+    rf"^[ ]{{0,3}}(?:>[ ]?)*{_OPENING}(?P<label>[^\]\s]{{1,80}})\]:[ \t]*(?:\.[ \t]+(?=\S))?", re.MULTILINE
+)
 _CALL = re.compile(rf"{_OPENING}(?P<label>[^\]\s]{{1,80}})\](?!:)|(?P<inline>(?<!\\)\^\[)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+[^\n]+$", re.MULTILINE)
 _INDENTED = re.compile(r"(?: {4}|\t| {2,3}(?=\S))")

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
 from briefkit.readers.codes import finding
+from briefkit.readers.pdf_addresses import links_of
 from briefkit.readers.pdf_columns import in_reading_order
 from briefkit.readers.pdf_lines import page_lines
 from briefkit.readers.pdf_markdown import pages_as_markdown
@@ -22,7 +23,7 @@ def pdf_document(path: PurePosixPath, data: bytes) -> Document:
     """Read a PDF through its text layer."""
     text = read_runs(path, data)
     pages = sort_pages([in_reading_order(page_lines(page, index)) for index, page in enumerate(text.pages)])
-    markdown = pages_as_markdown(pages)
+    markdown = pages_as_markdown(pages, links_of(address for page in text.pages for address in page.links))
     document = text_document(SourceText(path, markdown.text), "pdf", markdown.feet)
     findings = sort_findings([*document.findings, *_empty_pages(path, text)])
     return replace(document, metadata=_metadata(document, text), findings=findings)

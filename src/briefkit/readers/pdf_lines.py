@@ -23,7 +23,7 @@ _SPLIT_EMPHASIS = re.compile(r"(?<!\\)\*(\s?)\*")
 _SPACE = 2.5  # times the size: a wider one parts columns
 _TYPED = re.compile(r"\s*\[?\d{1,3}[.)\]]\s*")
 _OPENING = re.compile(r"\s*[(\[]\s*")
-_STAR = re.compile(r"\s*[*∗†‡](?!\s*[*∗]|\s*$)")
+_STAR = re.compile(r"\s*[*∗†‡](?!\s*[*∗]|\s*$|\d)")
 
 
 @dataclass(frozen=True, slots=True)

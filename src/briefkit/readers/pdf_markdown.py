@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.readers.continuing import closed
+from briefkit.readers.pdf_addresses import Links, whole_addresses
 from briefkit.readers.pdf_lines import PdfLine
 from briefkit.readers.pdf_pages import SortedPage, body_size, is_dotted, leading, line_value
+from briefkit.readers.pdf_words import compounds_of, whole_words
 from briefkit.text import Span
 
 _RULE = "---"
@@ -14,10 +16,6 @@ _INDENT = 2.0  # points
 _HEADING_SIZE = 1.12
 _SHORT = 0.85
 _HEADING_LENGTH = 160
-_BROKEN = re.compile(r"(?<=[^\W\d_])-\*?\n\*?(?=[a-zà-þ])")
-_ADDRESS_BREAK = re.compile(
-    r"((?:https?://|www\.)[^\s<>]*[/\-_.=&?%])\n(?!\d{1,4}(?:\.? |\n|$))(?=[^\s]*[/\-_.=&?%\d])"
-)
 _OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
 
 
@@ -29,8 +27,13 @@ class PdfMarkdown:
     feet: tuple[Span, ...]
 
 
-def pages_as_markdown(pages: Sequence[SortedPage]) -> PdfMarkdown:
-    """The text of a document; a paragraph that a page without notes breaks is joined."""
+def pages_as_markdown(pages: Sequence[SortedPage], links: Links) -> PdfMarkdown:
+    """The text of a document; a paragraph that a page without notes breaks is joined.
+
+    Args:
+        pages: the pages.
+        links: the addresses that the document links to.
+    """
     bodies = [page.body for page in pages]
     size = body_size(bodies)
     gaps = leading(bodies) | {
@@ -46,7 +49,8 @@ def pages_as_markdown(pages: Sequence[SortedPage]) -> PdfMarkdown:
         blocks += paragraphs
         if page.notes:
             blocks += [_RULE, *_notes(page.notes, numbers), _RULE]
-    return _joined([_mended(block) for block in blocks if block.strip()])
+    compounds = compounds_of(line.plain for page in pages for line in (*page.body, *page.notes))
+    return _joined([_mended(block, links, compounds) for block in blocks if block.strip()])
 
 
 def _joined(blocks: Sequence[str]) -> PdfMarkdown:
@@ -63,11 +67,11 @@ def _joined(blocks: Sequence[str]) -> PdfMarkdown:
     return PdfMarkdown("\n\n".join(blocks) + "\n", tuple(feet))
 
 
-def _mended(block: str) -> str:
+def _mended(block: str, links: Links, compounds: frozenset[str]) -> str:
     """A block whose words and addresses the line ends no longer break."""
     if "http" in block or "www." in block:
-        block = _ADDRESS_BREAK.sub(r"\1", block)
-    return _BROKEN.sub("", block)
+        block = whole_addresses(block, links)
+    return whole_words(block, compounds)
 
 
 def _runs_on(before: str, after: str) -> bool:
@@ -139,6 +143,7 @@ class _Numbers:
     def __init__(self) -> None:
         self.last = 0
         self.indent = 0.0
+        self.line: PdfLine | None = None
 
     def takes(self, lines: Sequence[PdfLine], at: int) -> bool:
         """Tell whether a line begins a note; the 21 of `(accessed` / `21 May 2026)` does not."""
@@ -149,17 +154,20 @@ class _Numbers:
             return True
         begins = (value == 1 and self.last > 1) or (not self.last and not at)
         goes_on = bool(value) and (self.last < value <= self.last + 3 or begins)
-        indent = line.left - min(each.left for each in lines)
-        if not goes_on or (at and not _closed(lines[at - 1].plain) and not self._is_next(line, value, indent)):
+        edge = min(each.left for each in lines)
+        indent = line.left - edge
+        hangs = indent < _INDENT and at > 0 and (lines[at - 1].left - edge > _INDENT or lines[at - 1] is self.line)
+        if not goes_on or (at and not _closed(lines[at - 1].plain) and not self._is_next(line, value, indent, hangs)):
             return False
         if value != self.last + 1 and any(line_value(later) == self.last + 1 for later in lines[at + 1 :]):
             return False  # a list that a note quotes, or a number out of turn
-        self.last, self.indent = value, indent
+        self.last, self.indent, self.line = value, indent, line
         return True
 
-    def _is_next(self, line: PdfLine, value: int, indent: float) -> bool:
-        """Tell whether a line is the very next note by its number, and as far in as the one before."""
-        return value == self.last + 1 and indent > _INDENT and abs(indent - self.indent) < _INDENT and is_dotted(line)
+    def _is_next(self, line: PdfLine, value: int, indent: float, hangs: bool) -> bool:
+        """Tell whether a line is the very next note by its number, and as far in as the one before, or out."""
+        alike = abs(indent - self.indent) < _INDENT and (indent > _INDENT or hangs)
+        return value == self.last + 1 and alike and is_dotted(line)
 
 
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\w$|(?:^|\s)\S*/\S*\.[a-z]{2,5}$")

@@ -15,6 +15,7 @@ _UPPER = 0.4  # of the lines of a page
 _FAR = 12  # a number that is not raised may be so much higher
 _FIRST = 600  # a file may be a part of a longer one
 _AHEAD = 3  # a number may be so much higher than the one before it
+_TABLE = 4  # cells beside each other
 _SMALL = 0.94  # of the body's size: notes are smaller than this
 _FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -106,7 +107,8 @@ def without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]
     kept = []
     for page in pages:
         edges = set(_edges(page))
-        kept.append([line for line in page if line not in edges or not _is_furniture(line, page, times)])
+        rest = [line for line in page if line not in edges or not _is_furniture(line, page, times)]
+        kept.append([line for line in rest if not _is_folio(line, rest)] if len(rest) < len(page) else rest)
     return kept
 
 
@@ -124,11 +126,18 @@ def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[s
     words, height = _place(line)
     if _is_near_text(line, page):
         return False
-    if sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label:
-        return bool(words.strip("# .|")) or line in (_edges(page)[0], _edges(page)[-1])
+    often = sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label
+    if often and (words.strip("# .|") or line in (_edges(page)[0], _edges(page)[-1])):
+        return True
+    return _is_folio(line, page)
+
+
+def _is_folio(line: PdfLine, page: Sequence[PdfLine]) -> bool:
+    """Tell whether a line is the number of its page: it is the highest or the lowest, and stands apart."""
+    if line.label or not _FOLIO.fullmatch(line.plain) or _is_near_text(line, page):
+        return False
     outer = (max(each.base for each in page), min(each.base for each in page))
-    at_edge = min(abs(line.base - height) for height in outer) < 0.5 * line.size
-    return at_edge and bool(_FOLIO.fullmatch(line.plain)) and not line.label
+    return min(abs(line.base - height) for height in outer) < 0.5 * line.size
 
 
 def _is_near_text(line: PdfLine, page: Sequence[PdfLine]) -> bool:
@@ -152,12 +161,18 @@ def _last_number(notes: Sequence[PdfLine], last: int) -> int:
     return last
 
 
-def _may_label(line: PdfLine, last: int) -> bool:
-    """Tell whether a number at the head of a small line may be the next one of the notes: no year, no page."""
+def _may_label(line: PdfLine, last: int, page: Sequence[PdfLine]) -> bool:
+    """Tell whether a number at the head of a small line may be the next one of the notes: no year, no page.
+
+    In a file that is a part of a longer one the first note is not 1: a full stop, a call or the next number shows it.
+    """
     value = line_value(line)
-    if line.label or not value:
+    if line.label or value < 2:
         return bool(value)
-    return value == 1 or last < value <= last + _FAR if last else value <= _FIRST
+    if last:
+        return last < value <= last + _FAR
+    shown = (f"<sup>{value}</sup>" in each.text or line_value(each) == value + 1 for each in page)
+    return value <= _FIRST and (is_dotted(line) or any(shown))
 
 
 def _is_small(lines: Sequence[PdfLine], size: float) -> bool:
@@ -174,7 +189,7 @@ def _foot_start(page: Sequence[PdfLine], size: float, last: int) -> int | None:
         start -= 1
     if start == len(page):
         return _same_size_foot(page, last)
-    labelled = [at for at in range(start, len(page)) if _may_label(page[at], last)]
+    labelled = [at for at in range(start, len(page)) if _may_label(page[at], last, page)]
     stars = [at for at in range(start, len(page)) if page[at].label]
     if labelled or stars:
         return start if _goes_on(page, start, min([*labelled, *stars]), last) else min([*labelled, *stars])
@@ -187,8 +202,17 @@ def _is_foot(lines: Sequence[PdfLine], size: float, last: int) -> bool:
     value = line_value(first)
     if first.label or (value and first.size < _SMALL * size):
         return True
-    values = [int(line.label) for line in lines if line.label.isdigit()]
-    return not value and bool(last) and (not values or last < values[0] <= last + _AHEAD)
+    labels = [at for at, line in enumerate(lines) if line.label.isdigit()]
+    rest = lines[: labels[0] if labels else len(lines)]
+    if first.size < _SMALL * size and (not _is_small(rest, size) or _rows(rest) >= _TABLE):
+        return False  # a table, or its sources and the text behind it
+    goes_on = not labels or last < int(lines[labels[0]].label) <= last + _AHEAD
+    return not value and bool(last) and goes_on
+
+
+def _rows(lines: Sequence[PdfLine]) -> int:
+    """How often a line stands beside the one before it, as the cells of a table do."""
+    return sum(abs(one.base - other.base) < 1 for one, other in itertools.pairwise(lines))
 
 
 def _goes_on(page: Sequence[PdfLine], start: int, first: int, last: int) -> bool:

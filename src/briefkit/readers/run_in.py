@@ -10,7 +10,8 @@ from briefkit.readers.lines import Line, LineKind
 
 _END = r"(?:(?<=[.;!?)\]>\"”’»*_/])|(?<=[.;)\]\"”]\d)|(?<=\d\.))[^\S\n]+"
 _NUMBER = (
-    r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>|\\?\[(?P<bracket>\d{1,4})\\?\]|\(?(?P<plain>\d{1,4})[.)]?)[^\S\n]+"
+    r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>[^\S\n]+|\\?\[(?P<bracket>\d{1,4})\\?\](?!\()[^\S\n]*"
+    r"|\(?(?P<plain>\d{1,4})[.)]?[^\S\n]+)"
 )
 _DATE = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:1[5-9]|20)\d\d)"
 _HEAD = r"(?i:" + _DATE + r")(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|id\.|see |cf\.)"
@@ -22,6 +23,7 @@ STUCK = re.compile(f"{INLINE.pattern}|{_STUCK}")
 """Labels that are stuck to a word as well."""
 WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
 """A number with more than one space behind it: the first note of a page that was joined to the text above."""
+_MARK = re.compile(r"<sup>[ ]*\[?(?P<sup>\d{1,4})|\\?\[(?P<bracket>\d{1,4})\\?\]")
 _LOOK = 200  # letters in which a note that the page's text runs into must cite
 _FEW = 0.5
 _LEAST = 3
@@ -46,19 +48,36 @@ def cut_run_in(
 ) -> list[Line]:
     """The lines, cut before each number of a shape that is called, or that is stuck to a word."""
     cut: list[Line] = []
+    first = _first_marks(lines)
     for line in lines:
         if line.kind is not LineKind.TEXT:
             cut.append(line)
             continue
         start = 0
         for match in shape.finditer(line.text):
-            if match.start() and _begins_note(line, match, called):
+            if match.start() and _begins_note(line, match, called) and not _is_mark(line, match, first):
                 cut.append(
                     Line(line.start + start, line.start + match.start(), line.text[start : match.start()], line.kind)
                 )
                 start = match.end()
         cut.append(replace(line, start=line.start + start, text=line.text[start:]))
     return cut
+
+
+def _first_marks(lines: Sequence[Line]) -> dict[int, int]:
+    """Where each number stands raised or in brackets for the first time."""
+    first: dict[int, int] = {}
+    for line in lines:
+        for match in _MARK.finditer(line.text) if "[" in line.text or "<sup" in line.text else ():
+            first.setdefault(int(match["sup"] or match["bracket"]), line.start + match.start())
+    return first
+
+
+def _is_mark(line: Line, match: re.Match[str], first: Mapping[int, int]) -> bool:
+    """Tell whether a raised number or one in brackets is the first of its kind: what calls a note stands before it."""
+    groups = match.groupdict()
+    printed = groups.get("sup") or groups.get("bracket")
+    return printed is not None and first.get(int(printed), -1) >= line.start + match.start()
 
 
 def _begins_note(line: Line, match: re.Match[str], called: Mapping[int, Sequence[int]] | Container[int]) -> bool:

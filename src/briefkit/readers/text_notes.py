@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from briefkit.readers.blocks import read_blocks
 from briefkit.readers.bracketed import read_bracketed_notes
 from briefkit.readers.calls import Call, called_places, match_calls
+from briefkit.readers.evidence import cites
 from briefkit.readers.folios import without_folios
-from briefkit.readers.found import FoundNote
+from briefkit.readers.found import FoundNote, raw_text
 from briefkit.readers.joining import JoinedNote, join_notes
 from briefkit.readers.known_feet import hold_all_notes, only_feet
-from briefkit.readers.labels import STRONG, exact_value
+from briefkit.readers.labels import STRONG, Label, exact_value
+from briefkit.readers.likeness import likeness, names_source
 from briefkit.readers.lines import Line, LineKind, read_lines
-from briefkit.readers.numbering import Number, count_through, number_labels
+from briefkit.readers.numbering import Number, count_through, main_run_first, number_labels
 from briefkit.readers.page_bottoms import bottom_labels
+from briefkit.readers.readings import naming_share
 from briefkit.readers.resuming import cut_resumed
 from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, lacks_labels, uncalled_labels
 from briefkit.readers.splitting import split_notes
@@ -60,6 +63,8 @@ def read_text_notes(text: str, feet: Sequence[Span] = ()) -> TextNotes:
     areas = _areas(joined)
     stars = [note for note in joined if note.label.starred]
     notes, runs, doubled = _numbered(text, [note for note in joined if not note.label.starred], called)
+    if not feet and likeness([raw_text(text, note.spans) for note in notes]).is_running_text:
+        return TextNotes(starred=_starred(text, stars, areas), unread=tuple(note.spans[0].start for note in notes))
     numbered, strays = _with_calls(text, notes, runs, areas)
     unread = tuple(lines[index].start for index in labelled.unread)
     return TextNotes(numbered, _starred(text, stars, areas), tuple(doubled), strays, unread)
@@ -74,12 +79,21 @@ def _with_bottoms(
         return lines, labelled
     stars = {index: label for index, label in labelled.labels.items() if label.starred}
     known = sum(index in labelled.labels for index in bottoms.labels)
-    if known >= _MOST_KNOWN * len(bottoms.labels):
+    if known >= _MOST_KNOWN * len(bottoms.labels) or _are_more(lines, labelled.labels, bottoms.labels):
         return lines, labelled
     return lines, Labelled(stars | dict(bottoms.labels))
 
 
+def _are_more(lines: Sequence[Line], labels: Mapping[int, Label], others: Mapping[int, Label]) -> bool:
+    """Tell whether labels are far more than others and name sources as often."""
+    naming, named = naming_share(lines, labels), naming_share(lines, others)
+    return len(labels) > _HALF_MORE * len(others) and naming >= named + (_CLEARLY if len(labels) <= _FAR_MORE * len(others) else 0)
+
+
+_FAR_MORE = 3  # times as many labels
+_CLEARLY = 0.1
 _HALF_MORE = 1.5  # times as many labels
+_CITING = 0.12
 _MOST_KNOWN = 0.8  # of them: then the others are those of notes that stand higher on their pages
 
 
@@ -101,9 +115,15 @@ def _cut(
     """The cut lines with their labels, if they have more of them than the lines."""
     if len(cut) > len(lines) + 1:
         other = find_labels(cut, called)
-        if len(other.labels) > len(labelled.labels) + 1:
+        if len(other.labels) > len(labelled.labels) + 1 and _some_cite(cut, other.labels):
             return cut, other
     return lines, labelled
+
+
+def _some_cite(lines: Sequence[Line], labels: Mapping[int, Label]) -> bool:
+    """Tell whether lines that were cut before numbers begin as notes do: behind a mark a sentence may begin as well."""
+    naming = sum(names_source(lines[index].text) or cites(lines[index : index + 1]) for index in labels)
+    return naming >= _CITING * len(labels)
 
 
 def _numbered(
@@ -111,6 +131,7 @@ def _numbered(
 ) -> tuple[list[FoundNote], dict[int, Number], list[tuple[int, int]]]:
     """Numbers for the labels; what has no number of its own goes on with the note before it."""
     joined, numbers = split_notes(text, joined, number_labels([note.label.printed for note in joined]), called)
+    numbers = main_run_first(numbers)
     notes: dict[int, FoundNote] = {}
     runs: dict[int, Number] = {}
     doubled: list[tuple[int, int]] = []

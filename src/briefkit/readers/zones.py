@@ -13,16 +13,20 @@ from briefkit.readers.evidence import cites, read_evidence
 from briefkit.readers.headed_zones import headed_zones
 from briefkit.readers.label_rows import final_chain, final_list, long_row, looks_like_sources, rising, value_of
 from briefkit.readers.labels import STRONG, WEAK, Form, Label, exact_value
+from briefkit.readers.lazy_numbers import counted
 from briefkit.readers.line_labels import labels_of_lines
 from briefkit.readers.lines import Line
 from briefkit.readers.lost_labels import with_lost_labels
 from briefkit.readers.mending import mended
 from briefkit.readers.page_feet import feet_of_pages
+from briefkit.readers.readings import names_sources, naming_share, reads_as_text, without_marks, without_paragraphs
 from briefkit.readers.stacks import stacked_labels
 from briefkit.text import Span
 
 _MANY = 5  # numbered lines that cite something and are no notes are worth a word
 _LEAST = 3  # fewer numbered lines are no notes, unless they are called
+_READINGS = 4  # are tried
+_MOST_WORTH = 1.5  # of a label that has all that speaks for notes
 _FAR_MORE = 2  # labels that a row leaves out, to one that it has
 
 
@@ -42,9 +46,23 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     """Choose the labels of notes; `called` has the numbers that the text calls, with the place of the first call."""
     stacked = stacked_labels(lines, called)
     found = {index: each.label for index, each in stacked.items()} | labels_of_lines(lines)
-    labelled = _chosen(lines, found | labels_of_bare_items(lines, found), called)
+    found = counted(found, headed_zones(lines, called))
+    found = without_marks(lines, found | labels_of_bare_items(lines, found))
+    labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
     return replace(labelled, numbers=frozenset(taken))
+
+
+def _likeliest(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> Labelled:
+    """The labels for which most speaks, if what stands behind them does not read as running text; else the next."""
+    refused: Mapping[int, Label] = {}
+    for _ in range(_READINGS):
+        labelled = _chosen(lines, found, called)
+        if not reads_as_text(lines, labelled.labels):
+            return labelled
+        refused = refused or labelled.labels
+        found = {index: label for index, label in found.items() if index not in labelled.labels}
+    return Labelled({}, (), tuple(sorted(refused)) if looks_like_sources(lines, refused) else ())
 
 
 def _chosen(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> Labelled:
@@ -116,13 +134,14 @@ def _weak_labels(
     """The labels of the one form that gives most notes, with those of other forms that fill its row."""
     best: dict[int, Label] = {}
     main: Form | None = None
+    worth = 0.0
     zones = headed_zones(lines, called)
     for form in WEAK:
         of_form = {index: label for index, label in found.items() if label.form is form}
-        if len(of_form) > len(best):
+        if len(of_form) * _MOST_WORTH > worth:
             accepted = _accepted(lines, of_form, zones, called, form)
-            if len(accepted) > len(best):
-                best, main = accepted, form
+            if (own := _worth(lines, accepted, zones)) > worth:
+                best, main, worth = accepted, form, own
     if main is None:
         return {}, ()
     numbered = {index: label for index, label in found.items() if label.form in WEAK}
@@ -134,6 +153,13 @@ def _weak_labels(
     if _in_zones(best, headed):
         return best, tuple(Span(lines[zone.start].start, lines[zone.stop - 1].end) for zone in headed)
     return best, final_list(lines, best)
+
+
+def _worth(lines: Sequence[Line], labels: Mapping[int, Label], zones: Sequence[range]) -> float:
+    """How many labels there are, each for more where it stands as notes do and names a source."""
+    feet = set(feet_of_pages(lines, labels))
+    placed = sum(index in feet or any(index in zone for zone in zones) for index in labels)
+    return len(labels) * (_MOST_WORTH - 1) + max(placed, len(labels) * naming_share(lines, labels))
 
 
 def _in_zones(labels: Mapping[int, Label], zones: Sequence[range]) -> dict[int, Label]:
@@ -159,8 +185,10 @@ def _accepted(
     headed = _in_zones(chain, zones)
     if headed and not _among_text(lines, headed, called):
         return headed
+    if form is Form.ROW and count.citing * 2 < count.labels:
+        return {}  # tables of other things are numbered too
     of_form = {index: label for index, label in labels.items() if label.form is form}
-    if count.are_notes():
+    if count.are_notes() or (count.called * 2 >= count.labels and names_sources(lines, chain)):
         return chain if len(of_form) <= _FAR_MORE * len(chain) else long_row(lines, of_form, form) or chain
     return long_row(lines, of_form, form) or final_chain(lines, of_form)
 

@@ -63,3 +63,11 @@ def test_a_signal_before_an_address_is_no_name() -> None:
         if w.places
     )
     assert (work.fields["title"], work.fields.get("organization")) == ("Annual Report 2012", None)
+
+
+def test_who_outlines_something_in_her_article_has_written_it() -> None:
+    note = (
+        "As is the function that Jane Roe outlines in her “What Is a Port?,” Harbour Studies 8, no. 2 (2005): 199–218."
+    )
+    (work,) = (work for work in harvested(note).works if work.places)
+    assert (work.key, work.fields["journaltitle"]) == ("roe2005what", "Harbour Studies")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefkit.readers.numbering import count_through, number_labels
+from briefkit.readers.numbering import count_through, main_run_first, number_labels
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,15 @@ def test_labels_are_numbered_by_their_sequence(labels: str, numbers: list[int | 
 
 def test_what_was_mended_is_said() -> None:
     assert [number.mended for number in number_labels(["1", "Z", "3"]) if number] == [False, True, False]
+
+
+def test_a_list_of_endnotes_keeps_its_numbers_beside_notes_of_single_pages() -> None:
+    pages = "1 2 1 2 3 1 2 1 2 3"
+    endnotes = " ".join(map(str, range(1, 13)))
+    numbers = count_through(main_run_first(number_labels(f"{pages} {endnotes}".split())))
+    assert numbers == [*range(13, 23), *range(1, 13)]
+
+
+def test_notes_that_begin_again_with_each_chapter_are_counted_through() -> None:
+    chapters = " ".join(" ".join(map(str, range(1, last + 1))) for last in (14, 13, 30, 16))
+    assert count_through(main_run_first(number_labels(chapters.split()))) == list(range(1, 74))

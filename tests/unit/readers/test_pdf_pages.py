@@ -111,3 +111,50 @@ def test_volumes_at_line_heads_do_not_count_the_notes_on(read: Reader) -> None:
     document = read("x.pdf", pdf([first, second], RULE.replace("120", "112")))
     assert [each.number for each in document.notes] == [4, 5, 6, 7]
     assert document.notes[0].raw.endswith("73 Marsh L. Rev. 605 (1998).")
+
+
+def notes_of(read: Reader, *pages: Page, drawn: str = "") -> list[tuple[int, str]]:
+    return [(each.number, each.raw) for each in read("x.pdf", pdf(pages, drawn)).notes]
+
+
+def test_a_folio_beside_the_number_of_the_document_is_no_part_of_the_last_note(read: Reader) -> None:
+    pages = []
+    for at in range(1, 5):
+        page: Page = [*body(8), (240, 544, 6, str(at)), (50, 84, 5, str(at)), (54, 80, 7, f"Ada Orr, Ferries, {at}.")]
+        pages.append([*page, (50, 30, 7, str(at + 10)), (320, 30, 6, f"HM.{at}-0641")])
+    assert notes_of(read, *pages) == [(at, f"Ada Orr, Ferries, {at}.") for at in range(1, 5)]
+
+
+def test_a_folio_may_stand_above_the_publisher_of_a_copy(read: Reader) -> None:
+    pages = []
+    for at in range(1, 5):
+        page: Page = [*body(8), (240, 544, 6, str(at)), (60, 100, 7, f"{at}. Ada Orr, Ferries and Their Pilots,")]
+        page += [(50, 90, 7, f"{at} (Riga: Daugava, 1933)."), (190, 60, 10, f"({at + 24})")]
+        pages.append([*page, (20, 22, 9, "Published by the Harbour School")])
+    assert notes_of(read, *pages) == [
+        (at, f"Ada Orr, Ferries and Their Pilots, {at} (Riga: Daugava, 1933).") for at in range(1, 5)
+    ]
+
+
+def test_a_number_at_a_line_head_of_a_box_begins_no_notes(read: Reader) -> None:
+    first: Page = [*body(12), (50, 130, 9, "Tell the harbour what is in field"), (50, 120, 9, "2 (Note to the master)")]
+    second: Page = [*body(12), (240, 544, 6, "1"), (60, 90, 7, "1. Ada Orr, Ferries, 5."), (60, 80, 7, "2. Orr, 6.")]
+    assert notes_of(read, first, second) == [(1, "Ada Orr, Ferries, 5."), (2, "Orr, 6.")]
+
+
+def test_labels_that_stand_out_need_no_full_stop_before_them(read: Reader) -> None:
+    notes: Page = [
+        (50, 110, 7, "1. Ada Orr, Ferries and Their Pilots, in the second edition of"),
+        (60, 100, 7, "1933, with the table of App. A"),
+        (50, 90, 7, "2. Orr, as in the table"),
+        (50, 80, 7, "3. Orr, 7."),
+    ]
+    assert [number for number, _ in notes_of(read, [*body(12), (240, 544, 6, "1"), *notes])] == [1, 2, 3]
+
+
+def test_a_table_under_a_line_goes_on_with_no_note(read: Reader) -> None:
+    first: Page = [*body(9), (240, 544, 6, "1"), (50, 84, 5, "1"), (54, 80, 7, "Ada Orr, Ferries, 5.")]
+    cells = [(left, 110 - 12.0 * row, 7, "late") for row in range(4) for left in (50.0, 150.0, 250.0)]
+    second: Page = [*body(9), *cells, (244, 544, 6, "2"), (50, 54, 5, "2"), (54, 50, 7, "Orr, 6.")]
+    ruled = "50 120 80 0.6 re f"
+    assert notes_of(read, first, second, drawn=ruled) == [(1, "Ada Orr, Ferries, 5."), (2, "Orr, 6.")]

@@ -1,0 +1,89 @@
+"""Numbers by which official documents are known, as keys: `Directive 95/46/EC`, `COM(2019) 640 final`, `A/HRC/39/62`."""
+
+import re
+from collections.abc import Mapping
+
+_MAKERS = (
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Council|Commission|Parliament|European|and|Framework|Delegated"
+    r"|Implementing|Joint|Revised|Executive)\s+){0,6}"
+)
+_KIND = r"(?P<kind>Directives?|Regulations?|Decisions?|Recommendations?|Guidelines?)"
+_OF = r"(?:\((?:EU|EC|EEC|CFSP|JHA|Euratom|ECSC|UE|CE)(?:,\s?(?:Euratom|EC|EU|ECSC))*\)\s?)?"
+_NUMBER = (
+    r"(?P<number>\d{1,4}/(?:19|20)?\d{1,4}(?:/(?:EC|EEC|EU|CE|CEE|UE|Euratom|JHA|CFSP|ECSC|EC,\sEuratom))*)(?=\W|$)"
+)
+UNION_ACT = rf"{_MAKERS}{_KIND}\s+{_OF}(?:(?:[Nn][or]s?\.?|[Nn][°º]|[Nn]umber)\s?)?{_NUMBER}"
+"""A numbered act of the Union, from who made it to its number: groups `kind` and `number`."""
+
+_ACT = re.compile(rf"(?:The\s)?{UNION_ACT}")
+# `Regulation (EU) 2018/1999`, and by a slip `1999/2018`: what can be years is put in one order.
+_YEARS = range(1950, 2060)
+
+
+def year_of_act(number: str) -> str:
+    """The year in the number of an act of the Union: `2018/2001` · `95/46/EC` · `1/2003`, empty where that is not plain."""
+    first, second = (int(part) for part in number.split("/")[:2])
+    if first in _YEARS:
+        return str(first)
+    if second in _YEARS:
+        return str(second)
+    written = [part for part in (first, second) if 57 <= part <= 99]
+    return f"19{first}" if 57 <= first <= 99 and number.count("/") > 1 else f"19{written[-1]}" if written else ""
+
+
+def _key_of_act(title: str) -> str:
+    found = _ACT.match(title)
+    if found is None:
+        return ""
+    parts = sorted((int(part) for part in found["number"].split("/")[:2]), reverse=True)
+    return f"{parts[0]}x{parts[1]}{found['kind'].rstrip('s').lower()}"
+
+
+UNION_PAPER = (
+    r"(?:COM|SWD|SEC|JOIN|C|CP)\s?(?:\(\s?(?P<y1>\d{4})\s?\)|/(?P<y2>\d{4})/"
+    r"|\s(?P<y3>\d{4})/)\s?(?P<n>\d{1,4})(?:/\d)?(?:,?\s+[Ff]inal)?(?:/\d)?"
+)
+"""`COM(2019) 640 final`: groups for the year and the number."""
+_PAPER = re.compile(rf"(?P<of>[A-Z]+)(?<=[A-Z]){UNION_PAPER.removeprefix('(?:COM|SWD|SEC|JOIN|C|CP)')}")
+_COMMENT = re.compile(
+    r"general\s(?P<kind>comment|recommendation|observation)\s(?:no\.?\s?)?(?P<n>\d{1,3})\b", re.IGNORECASE
+)
+# `GAO-14-322` · `OMB M-13-13` · `NIST SP 800-53` · `Cm 7654`
+_COUNTED = re.compile(
+    r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+)"
+)
+_OFFICE = re.compile(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
+
+# `M-13-09` · `HBO Memorandum M-13-09`: offices count their memoranda by year.
+_CODED = re.compile(
+    r"(?:(?:[A-Z][\w.&]*\s){1,3}?(?:No\.\s)?)?(?P<code>[A-Z]{1,6}(?:/[A-Z]{1,6})?-\d{2,4}-\d{1,4}[A-Z]{0,3})"
+)
+
+
+def is_number_alone(fields: Mapping[str, str]) -> bool:
+    """Tell whether a work has no title but its number: `Directive 2016/2284`, `A/HRC/39/62`, `OMB M-13-13`."""
+    title, number = fields.get("title", ""), fields.get("number", "")
+    return bool(_ACT.fullmatch(title)) or (bool(number) and title.removeprefix("The ").endswith(number))
+
+
+def document_key(kind: str, fields: Mapping[str, str]) -> str:
+    """A word that is the same for all forms of one official document's number; empty where it has none."""
+    if kind not in ("legislation", "report", "legal", "misc", "online"):
+        return ""
+    number, title = fields.get("number", ""), fields.get("title", "")
+    if key := _key_of_act(title):
+        return key
+    if comment := _COMMENT.match(title):
+        return f"general{comment['kind'][:7].lower()}{comment['n']}"
+    paper = _PAPER.fullmatch(number)
+    if paper:
+        year = paper["y1"] or paper["y2"] or paper["y3"]
+        return f"{paper['of'].lower()}{year}x{int(paper['n'])}"
+    if _COUNTED.fullmatch(number) and kind != "legislation":
+        return re.sub(r"\W", "", _OFFICE.sub("", number)).lower()
+    if (coded := _CODED.fullmatch(number)) and kind != "legislation":
+        return re.sub(r"\W", "", coded["code"]).lower()
+    if _SYMBOL.fullmatch(number) and kind != "legislation":
+        return re.sub(r"\W", "", number.partition(" (")[0]).lower()
+    return ""

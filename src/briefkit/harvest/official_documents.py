@@ -1,0 +1,45 @@
+"""Official documents that are known by their numbers, whatever stands around these: one row of readers, in their order."""
+
+from collections.abc import Callable
+
+from briefkit.harvest.addressed import read_addressed, read_body_paper, read_numbered_submission
+from briefkit.harvest.body_resolutions import read_body_resolution
+from briefkit.harvest.debates import read_debate
+from briefkit.harvest.foreign_laws import LAW_READERS
+from briefkit.harvest.general_comments import read_general_comment
+from briefkit.harvest.model import Reading
+from briefkit.harvest.numbers_alone import read_number_alone
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.symbols import read_symbol_document
+from briefkit.harvest.treaties import read_resolution
+from briefkit.harvest.un_documents import read_dispute_report, read_un_document
+from briefkit.harvest.union_acts import read_union_act
+from briefkit.harvest.union_journal import read_by_day, read_in_journal, read_journal_alone
+
+_READERS: tuple[Callable[[Regions], Reading | None], ...] = (
+    read_union_act,
+    read_journal_alone,
+    read_by_day,
+    read_body_resolution,
+    read_general_comment,
+    read_resolution,
+    read_dispute_report,
+    read_un_document,
+    read_symbol_document,
+    read_in_journal,
+    read_debate,
+    read_number_alone,
+    *LAW_READERS,
+    read_addressed,
+    read_body_paper,
+    read_numbered_submission,
+)
+
+
+def read_official_document(regions: Regions) -> Reading | None:
+    """Acts and papers of the Union, documents of the United Nations and their like; None for what is none."""
+    for reader in _READERS:
+        reading = reader(regions)
+        if reading is not None:
+            return reading
+    return None

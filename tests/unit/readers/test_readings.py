@@ -1,0 +1,150 @@
+"""Of several readings of a document the one is taken whose notes look like notes; rubbish is no note."""
+
+import pytest
+from tests.support.documents import Reader
+
+from briefkit.harvest.document import Document
+from briefkit.readers.likeness import begins_inside, likeness
+
+
+def _texts(document: Document) -> list[str]:
+    return [note.raw for note in document.notes]
+
+
+def _codes(document: Document) -> set[str]:
+    return {finding.code for finding in document.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        (", which has been said", True),
+        (". while most of the boats came back", True),
+        ("as the basis for a plan", True),
+        ("Ada Orr, *Nets*, 2.", False),
+        (". Ada Orr, *Nets*, 2.", False),
+        ("ibid., 7", False),
+        ("pp8-9, First Submission of the Guild", False),
+        ("van Dam, *Salt*, 4", False),
+        ("example.org/nets, 2019", False),
+        ("“nets and more nets”", False),
+    ],
+)
+def test_notes_begin_as_sentences_and_references_do(text: str, inside: bool) -> None:
+    assert begins_inside(text) is inside
+
+
+def test_few_texts_say_nothing_unless_they_are_pages() -> None:
+    assert not likeness(["and so on", "or not"]).is_running_text
+    assert likeness(["and so on", "or not", "nor this"]).is_running_text
+    assert likeness(["A net is mended. " * 400]).is_running_text
+
+
+def test_an_address_behind_a_link_has_no_length() -> None:
+    target = "https://example.org/" + "x" * 3000
+    assert not likeness([f"[Ada Orr]({target}), *Nets*, {page}." for page in range(1, 5)]).is_running_text
+
+
+_OFFICIAL = "\n\n".join(
+    f"The Council has mended the nets of the harbour in good time\n[{n}](#footnote{n + 1})\n"
+    f" and asks the members to do what they can for the boats {n}."
+    for n in range(1, 7)
+)
+
+
+def test_marks_on_lines_of_their_own_are_not_the_notes_listed_elsewhere(read: Reader) -> None:
+    notes = "\n".join(
+        f":   [({n})](#footnoteref{n + 1})\n\n       Regulation {n} of the Council on Nets, OJ L {n}, p. {n}."
+        for n in range(1, 7)
+    )
+    document = read("x.md", f"# Nets\n\n{_OFFICIAL}\n\n{notes}\n")
+    assert _texts(document) == [f"Regulation {n} of the Council on Nets, OJ L {n}, p. {n}." for n in range(1, 7)]
+    assert all(note.call is not None for note in document.notes)
+
+
+def test_marks_without_notes_are_no_notes(read: Reader) -> None:
+    document = read("x.md", f"# Nets\n\n{_OFFICIAL}\n")
+    assert _texts(document) == []
+    assert "F107" in _codes(document)
+
+
+def test_sentences_behind_raised_marks_are_no_notes(read: Reader) -> None:
+    body = " ".join(
+        f'The net was mended by the crew." <sup>{n}</sup> The crew went home at noon.' for n in range(21, 40)
+    )
+    document = read("x.md", f"# Nets\n\n{body}\n")
+    assert _texts(document) == []
+    assert "F102" in _codes(document)
+
+
+def test_provisions_that_a_sentence_leads_to_are_no_notes(read: Reader) -> None:
+    items = "\n\n".join(
+        f"A net is valid if:\n\n(1) it was made by the owner of the boat;\n\n(2) the owner has signed it {n}; or\n\n"
+        "(3) no one has asked for it, as (1) and (2) say."
+        for n in range(9)
+    )
+    assert _texts(read("x.txt", f"§ 8-107. Nets, as (1), (2) and (3) say (1) (2) (3).\n\n{items}\n")) == []
+
+
+def test_numbered_paragraphs_are_told_from_the_notes_numbered_beside_them(read: Reader) -> None:
+    pages = []
+    for page in range(1, 13):
+        body = "\n\n".join(
+            f"{n}.  The harbour office wrote to the owners of all the boats that had been seen without a net in the\n"
+            f"course of the year, and asked them to say why.{page if n % 3 == 0 else ''} Some of them answered it, and "
+            "most of them did not,\nso that the office had to write to them again and again, year after year."
+            for n in range(3 * page - 2, 3 * page + 1)
+        )
+        pages.append(f"{body}\n\n{page} Letter Orr to Moss, {page} May 1990, ‘Nets’.\n")
+    document = read("x.txt", "\f".join(pages))
+    assert _texts(document) == [f"Letter Orr to Moss, {n} May 1990, ‘Nets’." for n in range(1, 13)]
+
+
+@pytest.mark.parametrize("cell", ["{n}.", "[{n}](chapter-1#nets)", "<sup>{n}</sup>"])
+def test_notes_in_the_rows_of_a_table(read: Reader, cell: str) -> None:
+    rows = "\n".join(f"| {cell.format(n=n)} | Ada Orr, “Nets”, Sea 3 (1990): {n}. |" for n in range(1, 6))
+    document = read(
+        "x.md", f"# Nets\n\nThe net was mended.\n\n## Footnotes\n\n{rows}\n\nThe harbour office wrote this.\n"
+    )
+    assert _texts(document) == [f"Ada Orr, “Nets”, Sea 3 (1990): {n}." for n in range(1, 6)]
+
+
+def test_a_numbered_table_is_no_list_of_notes(read: Reader) -> None:
+    rows = "\n".join(f"| {n}. | A net of grade {n} is mended once a year. |" for n in range(1, 6))
+    assert _texts(read("x.md", f"# Nets\n\n| No. | Rule |\n| --- | --- |\n{rows}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "^([{n}](#{n}a)) ",
+        "[{raised}](#{n}a) ",
+        '<a name="footnote-{n}" href="#footnote-source-{n}">⬑ {n}.</a> ',
+        '<sup><a id="footnote-{n}">{n}</a></sup> ',
+    ],
+)
+def test_labels_of_notes_at_the_end(read: Reader, label: str) -> None:
+    raised = {2: "²", 3: "³", 4: "⁴"}
+    body = " ".join(f"The net was mended again.<sup>[{n}](#{n})</sup>" for n in (2, 3, 4))
+    notes = "\n\n".join(label.format(n=n, raised=raised[n]) + f"Ada Orr, *Nets* (1990), {n}." for n in (2, 3, 4))
+    document = read("x.md", f"# Nets\n\n{body}\n\n## Notes\n\n{notes}\n")
+    assert _texts(document) == [f"Ada Orr, *Nets* (1990), {n}." for n in (2, 3, 4)]
+
+
+def test_references_run_together_in_one_paragraph(read: Reader) -> None:
+    body = " ".join(f"The net was mended.[{n}]" for n in range(1, 8))
+    listed = " ".join(f"[{n}]Orr, A. “Nets.” Sea 3.{n} (1990): {n}." for n in range(1, 8))
+    document = read("x.md", f"# Nets\n\n{body}\n\n## References\n\n{listed}\n")
+    assert _texts(document) == [f"Orr, A. “Nets.” Sea 3.{n} (1990): {n}." for n in range(1, 8)]
+
+
+def test_a_list_of_papers_of_an_archive_is_a_list_of_notes(read: Reader) -> None:
+    papers = "\n".join(f"{n}. HO, Harbour Files, volume {n}, Orr to Moss, {n} May 1930. [HF-{n}]" for n in range(1, 25))
+    assert len(_texts(read("x.md", f"# Chapter two\n\n{papers}\n"))) == 24
+
+
+def test_a_dot_that_a_converter_left_before_a_note_is_no_part_of_it(read: Reader) -> None:
+    document = read(
+        "x.md", "The net was mended.[^1] Again.[^2]\n\n[^1]: . Ada Orr, *Nets*, 1.\n\n[^2]: . . . and so on.\n"
+    )
+    assert _texts(document) == ["Ada Orr, *Nets*, 1.", ". . and so on."]
