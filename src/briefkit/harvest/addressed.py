@@ -1,4 +1,4 @@
-"""What somebody hands in or says to a body: `Submission by Norland`, `Presentation by Jane Roe at the expert seminar …`."""
+"""What somebody hands in or says to a body: `Submission by Norland`, `Pier Board minutes, 3 May 2019`."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What assemblies and councils resolve, by number: `General Assembly resolution 70/1`, `PACE Resolution 2045 (2015), para. 4`."""
+"""What assemblies and councils resolve: `General Assembly resolution 70/1`, `PACE Resolution 2045 (2015)`."""
 
 import re
 
@@ -56,8 +56,7 @@ def read_body_resolution(regions: Regions) -> FullReference | ShortReference | N
         "title": tidy_title(f"{found['body']} {found['kind']} {found['number']}{found['year'] or ''}{about}"),
         "date": date.value if date else (found["year"] or "").strip(" ()"),
     }
-    annex = re.match(r",\s(?P<part>annex(?:\s[IVX]+)?)(?=[,.\s]|$)", rest)
-    locator = place.locator if place else place_behind(rest if not annex else rest)
+    locator = place.locator if place else place_behind(rest)
     aliases = (*names_given(rest), *((tidy_title(named["name"]),) if named and named["name"] else ()))
     kept = {name: value for name, value in sorted(fields.items()) if value}
     return FullReference("legal", kept, body, locator, aliases)

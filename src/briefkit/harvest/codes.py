@@ -33,6 +33,8 @@ _RULES = re.compile(
     r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)"
     r"|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
     r"|(?:Md|Ga|Va|Pa|Fla|Cal|Ill|Mich|Minn|Ohio|Tex|Wash|Wis|Ky|Conn|Colo|Ariz|Ark|N\.[YJCDHM]|S\.[CD]|Utah)\.?\sRules?(?=\s\d)|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
+    r"|(?:[A-Z][\w’.]*\s(?:of\s)?){1,5}?Rules?\sof\s(?:Civil\s|Criminal\s|Appellate\s)?(?:Procedure|Court|Evidence|Practice"
+    r"|Professional\sConduct)(?:\sand\sEvidence)?(?=,?\s(?:[Rr]ules?\s)?\d)"
     r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
     rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
@@ -43,7 +45,7 @@ _SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\
 _BRACKETED = re.compile(
     r"^(?P<name>(?=[A-Z])[^();,]{3,120}?\bAct(?:\sof\s\d{4})?)\s\((?P<code>\d+\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.[^()]*)\)"
 )
-# `Title 44, United States Code, Section 3502` · `U.S. Code, Title 18, Section 1030` · `Section 5 of Title 32, Code of Federal Regulations`
+# `Title 44, United States Code, Section 3502` · `Section 5 of Title 32, Code of Federal Regulations`
 _SPELLED = re.compile(
     r"^(?:(?P<first>(?:[Ss]ec(?:tion|\.)s?|§§?|[Pp]arts?|[Cc]hapters?)\s[\w().–-]+)(?:\sof|,)\s)?(?:(?:Title\s(?P<title>\d+)(?:,|\sof)\s(?:the\s)?(?P<code>United\sStates\sCode|U\.?S\.?\sCode|U\.?S\.?C\.?|Code\sof\sFederal\sRegulations|C\.?F\.?R\.?))"
     r"|(?:(?P<code2>United\sStates\sCode|U\.?S\.?\sCode|Code\sof\sFederal\sRegulations),?\sTitle\s(?P<title2>\d+)))(?:,?\s(?P<last>(?:[Ss]ec(?:tion|\.)s?|§§?|[Pp]arts?|[Cc]hapters?)\s[^\x00]*))?$",

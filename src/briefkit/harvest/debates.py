@@ -1,4 +1,4 @@
-"""Debates of parliaments: `HC Deb 5 May 2010, vol 509, col 12` · `Lok Sabha Debates, 5 May 1960, col. 12` · `612 NZPD 1234`."""
+"""Debates of parliaments: `HC Deb 5 May 2010, vol 509, col 12` · `Lok Sabha Debates, 5 May 1960, col. 12`."""
 
 import re
 
@@ -7,8 +7,8 @@ from briefkit.harvest.dates import find_full_date, find_year
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.take_access import take_access, take_addresses
 from briefkit.harvest.tail import Tail
+from briefkit.harvest.take_access import take_access, take_addresses
 
 _NAME = (
     r"(?:Official\sReport(?:,\s(?:House\sof\s)?(?:Commons|Lords))?|(?:Commonwealth|New\sSouth\sWales|Victoria|Queensland|South\sAustralia|Western\sAustralia|Tasmania)(?:\sof\sAustralia)?,\s(?:Official\s)?(?:Parliamentary\s)?(?:Committee\s)?(?:Debates|Hansard)"

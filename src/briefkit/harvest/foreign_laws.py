@@ -1,13 +1,10 @@
-"""Laws by number or in another language: `Federal Law No. 152-FZ`, `Loi n° 78-17 du 6 janvier 1978`, `BGBl. I 2017, S. 2097`."""
+"""Laws by their numbers, in English or not: `Federal Law No. 152-FZ`, `Loi n° 78-17 du 6 janvier 1978`."""
 
 import re
-from collections.abc import Callable
 
-from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date, find_full_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.law_places import place_behind
-from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
@@ -31,14 +28,21 @@ _ABOUT = re.compile(
     r",?\s(?:(?:de\s\d{1,2}\sde\s[a-zç]+,\s)?(?:on|concerning|regarding|relating\sto|amending|to\samend|relatif|relative|portant|de|sobre|que|dispõe|por\sla\sque|par\slaquelle|tentang)\s[^;()\x00]{3,200}?)"
     r"(?=,\s(?:arts?|articles?|artículo|artigo|s\.|ss?\.|sec|para|p\.|§|available|at\s|https?)|\s?[(\x00]|\.\s|[.\s]*$)"
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("janvier enero janeiro gennaio januari", "février febrero fevereiro febbraio", "mars marzo março märz", "avril abril aprile", "mai mayo maio maggio", "juin junio junho giugno juni",
-         "juillet julio julho luglio juli", "août agosto", "septembre septiembre setembro settembre", "octobre octubre outubro ottobre oktober", "novembre noviembre novembro",
-         "décembre diciembre dezembro dicembre dezember"), 1)
-    for name in names.split()
-}  # fmt: skip
+_NAMES = (
+    "janvier enero janeiro gennaio januari",
+    "février febrero fevereiro febbraio",
+    "mars marzo março märz",
+    "avril abril aprile",
+    "mai mayo maio maggio",
+    "juin junio junho giugno juni",
+    "juillet julio julho luglio juli",
+    "août agosto",
+    "septembre septiembre setembro settembre",
+    "octobre octubre outubro ottobre oktober",
+    "novembre noviembre novembro",
+    "décembre diciembre dezembro dicembre dezember",
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _DAY = re.compile(
     r"(?P<day>\d{1,2})(?:er|º|°|\.)?\s(?:de\s)?(?P<month>[^\W\d_]{3,10}),?\s(?:de\s)?(?P<year>(?:1[6-9]|20)\d\d)"
 )
@@ -78,116 +82,3 @@ def read_numbered_law(regions: Regions) -> FullReference | None:
     }
     kept = {name: value for name, value in sorted(fields.items()) if value}
     return FullReference("legislation", kept, (), place_behind(behind), names_given(behind))
-
-
-# `§ 823 Abs. 1 BGB` · `Art. 5 Abs. 1 GG` · `Art. 5 Abs. 1 S. 1 GG`
-_GERMAN = re.compile(
-    r"(?P<place>(?:§§?|Art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|S\.|Satz|Nr\.|Alt\.|lit\.|Hs\.|ff?\.)(?:\s?(?:\d+|[a-z])(?!\w))?|(?:,|\s(?:und|bis|i\.V\.m\.))\s\d+[a-z]?)*)\s(?P<law>[A-ZÄÖÜ][\wÄÖÜäöüß]*[A-Z][\w-]*)"
-    r"(?:\s[IVX]+)?[\s.;,]*(?:\([^()]{3,80}\)[\s.]*)?$"
-)
-_GAZETTE = re.compile(
-    r"(?P<title>(?:RGBl|BGBl|GVBl|ABl|StGBl)\.?(?:\s[IVX]+)?(?:\sNr\.)?\s(?:(?P<year>(?:19|20)\d\d)[,\s]*(?:[IVX]+\s)?)?(?:S\.\s|p\.\s|Nr\.\s)?\d+(?:/(?P<year2>(?:19|20)\d\d))?)(?P<rest>(?:[,.;\s(].*)?)$",
-    re.DOTALL,
-)
-_COURT = re.compile(
-    r"(?P<court>BVerfG|BGH|BVerwG|BAG|BFH|BSG|EuGH|EGMR|OLG\s[A-Z][\w]+|LG\s[A-Z]\w+|VGH?\s[A-Z]\w+|OVG\s[A-Z]\w+|OGH|VfGH|VwGH|BGer|BayObLG|KG)(?:\s\([^()]*\))?,\s"
-    r"(?P<kind>(?:Urteil|Beschluss|Beschl\.|Urt\.|Entscheidung)\s)?(?:v\.|vom)?\s?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d{4})(?P<rest>.*)$",
-    re.DOTALL,
-)
-_FILE = re.compile(
-    r"(?:Az\.:?\s|[–—-]\s)?(?P<file>\d{0,2}\s?[A-Z][A-Za-z]{0,4}\s[A-Z]{0,3}\s?\d+/\d\d|[IVX]+\s[A-Z]+\s\d+/\d\d|\d\sBv[A-Z]\s\d+/\d\d|[CT][-‑–]\d+/\d\d)"
-)
-_COLLECTION = re.compile(
-    r"(?P<journal>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|RGZ|BGE)\s(?P<volume>\d{1,3}),?\s(?P<page>\d{1,4})(?:(?:\s?\(|,\s)(?P<pin>\d+(?:\s?[-–]\s?\d+|\sff?\.)?)\)?)?"
-)
-_PRINTED = re.compile(
-    r"(?:(?:Deutscher\s)?Bundes(?:tag|rat)[,-]\s?)?(?P<title>(?:BT|BR)?-?Dr(?:s|ucks?)?(?:ache)?\.?\s?(?:Nr\.\s)?\d{1,4}/\d+|(?:BT-)?Plenarprotokoll\s\d+/\d+)(?P<rest>(?:[,.;\s(].*)?)$",
-    re.DOTALL,
-)
-
-
-def read_german_law(regions: Regions) -> FullReference | None:
-    """`§ 823 Abs. 1 BGB` · `BVerfGE 65, 1 (43)` · `BGH, Urteil vom 12. März 2010, Az. I ZR 121/08` · `BT-Drs. 18/1234, S. 12`."""
-    text = regions.text.strip()
-    if found := _GERMAN.match(text):
-        value = re.sub(r"^(?:§§?|Art\.|Artikel)\s?", "", found["place"])
-        return FullReference("legislation", {"title": found["law"]}, (), Locator("section", plain_value(value)))
-    if found := _COLLECTION.match(text):
-        fields = {
-            "journaltitle": found["journal"],
-            "volume": found["volume"],
-            "pages": found["page"],
-            "title": f"{found['journal']} {found['volume']}, {found['page']}",
-        }
-        place = Locator("page", plain_value(found["pin"])) if found["pin"] else None
-        return FullReference("jurisdiction", dict(sorted(fields.items())), (), place)
-    if found := _COURT.match(text):
-        return _decision(found)
-    if found := _GAZETTE.match(text) or _PRINTED.match(text):
-        return _printed(found)
-    return None
-
-
-def _decision(found: re.Match[str]) -> FullReference:
-    number = _FILE.search(found["rest"])
-    place = re.search(r"[\s,](?:Rn\.|Rz\.|Rdnr\.|Tz\.)\s?(?P<value>\d+(?:\s?[-–]\s?\d+)?)", found["rest"])
-    fields = {
-        "institution": found["court"],
-        "title": f"{found['court']}, {(found['kind'] or '').strip()} vom {found['date']}".replace(",  vom", ", vom"),
-        "number": number["file"].strip() if number else "",
-        "date": find_day(found["date"]),
-    }
-    kept = {name: value for name, value in sorted(fields.items()) if value}
-    return FullReference("jurisdiction", kept, (), Locator("paragraph", plain_value(place["value"])) if place else None)
-
-
-def _printed(found: re.Match[str]) -> FullReference:
-    place = read_locator(found["rest"]) if re.match(r",\s(?:S\.|p\.)", found["rest"]) else None
-    date = find_date(found["title"]) or find_full_date(found["rest"])
-    fields = {"title": found["title"].strip(), **({"date": date.value} if date else {})}
-    return FullReference("legislation", dict(sorted(fields.items())), (), place.locator if place else None)
-
-
-_FRENCH = re.compile(
-    r"(?P<court>Conseil\sconstitutionnel|Conseil\sd[’']État|Cons\.\sconst\.|CE|CC|Cass\.\s(?:civ|crim|com|soc|ass\.?\splén)\.?(?:\s\d(?:re|e|ère))?|CA\s[A-Z]\w+|TA\s[A-Z]\w+|CAA\s[A-Z]\w+|Tribunal\sdes\sconflits)(?:,\s(?:sect|ass|\d\w+\sch)\.)?,?\s"
-    r"(?:[Dd]écision\s)?(?P<rest>.*?(?:n[°ºo]\.?\s?(?P<number>\d[\d.,/\s-]*\d(?:\s[A-Z]{2,4})?)).*)$",
-    re.DOTALL,
-)
-_CODE = re.compile(
-    r"(?P<title>Code\s(?:civil|pénal|de\s[\w’' ]{3,40}?|du\s[\w’' ]{3,30}?"
-    r"|général\s[\w’' ]{3,40}?)),\sarts?\.?\s(?P<place>[LRD]?\.?\s?\d[\w.-]*)[\s.]*$"
-)
-_ARTICLE = re.compile(
-    r"[Aa]rt(?:icle|\.)s?\s(?P<place>[LRD]?\.?\s?\d[\w.-]*(?:\set\s\d[\w.-]*)?)\s(?:du|de\sla)\s(?P<title>(?:[Cc]ode|[Ll]oi|[Cc]onstitution)\s[^,;.]{3,60})[\s.]*$"
-)
-_JORF = re.compile(
-    r"(?P<title>J\.?O\.?(?:R\.?F\.?)?\s(?:n[°ºo]\s?\d+\s)?du\s\d{1,2}(?:er)?\s[a-zéû]+\s\d{4}(?:,\stexte\sn[°º]\s?\d+)?)(?P<rest>(?:[,.;\s].*)?)$"
-)
-
-
-def read_french_law(regions: Regions) -> FullReference | None:
-    """`Conseil d'État, 12 mars 2010, n° 312345` · `Article 1240 du code civil` · `JORF n°0123 du 5 mai 2010, p. 1234`."""
-    text = regions.text.strip()
-    if found := _FRENCH.match(text):
-        fields = {
-            "institution": found["court"],
-            "number": found["number"].strip(),
-            "date": find_day(text),
-            "title": re.sub(r"[,.\s]*$", "", text.partition(" (")[0]),
-        }
-        return FullReference("jurisdiction", {name: value for name, value in sorted(fields.items()) if value})
-    if found := _CODE.match(text) or _ARTICLE.match(text):
-        return FullReference("legislation", {"title": found["title"]}, (), Locator("article", found["place"].strip()))
-    if found := _JORF.match(text):
-        place = read_locator(found["rest"]) if found["rest"].strip(" .") else None
-        fields = {"date": find_day(found["title"]), "title": found["title"]}
-        return FullReference("legislation", fields, (), place.locator if place else None)
-    return None
-
-
-LAW_READERS: tuple[Callable[[Regions], FullReference | None], ...] = (
-    read_numbered_law,
-    read_german_law,
-    read_french_law,
-)
-"""Readers of laws that are no English statutes, in their order."""

@@ -1,4 +1,4 @@
-"""General comments and recommendations of treaty bodies: `Human Rights Committee, general comment No. 23 (1994), para. 7`."""
+"""General comments of treaty bodies: `Human Rights Committee, general comment No. 23 (1994), para. 7`."""
 
 import re
 

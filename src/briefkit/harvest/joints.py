@@ -110,14 +110,9 @@ def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, i
             yield found.start(), found.end(), Relation.NONE
     for stop, begin in official_joints(regions.text, start, end):
         yield stop, begin, Relation.NONE
-    for found in _AND_ACT.finditer(regions.text, start + 6, end):
-        yield found.start(), found.end(), Relation.NONE
-    for found in _AND_PRODUCT.finditer(regions.text, start + 6, end):
-        yield found.start(), found.end(), Relation.NONE
-    for found in _AND_UNION_CASE.finditer(regions.text, start, end):
-        yield found.start(), found.end(), Relation.NONE
-    for found in _AND_CASE.finditer(regions.text, start, end):
-        yield found.start(), found.end(), Relation.NONE
+    for pattern, least in ((_AND_ACT, 6), (_AND_PRODUCT, 6), (_AND_UNION_CASE, 0), (_AND_CASE, 0)):
+        for found in pattern.finditer(regions.text, start + least, end):
+            yield found.start(), found.end(), Relation.NONE
 
 
 def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:

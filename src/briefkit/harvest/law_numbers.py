@@ -1,4 +1,4 @@
-"""Numbers by which official documents are known, as keys: `Directive 95/46/EC`, `COM(2019) 640 final`, `A/HRC/39/62`."""
+"""Keys of official documents by their numbers: `Directive 95/46/EC`, `COM(2019) 640 final`, `A/HRC/39/62`."""
 
 import re
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ _YEARS = range(1950, 2060)
 
 
 def year_of_act(number: str) -> str:
-    """The year in the number of an act of the Union: `2018/2001` · `95/46/EC` · `1/2003`, empty where that is not plain."""
+    """The year in the number of an act of the Union: `2018/2001` · `95/46/EC` · `1/2003`; empty where not plain."""
     first, second = (int(part) for part in number.split("/")[:2])
     if first in _YEARS:
         return str(first)

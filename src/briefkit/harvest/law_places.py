@@ -1,4 +1,4 @@
-"""Places in laws as official texts print them: `Article 3(3) (d)`, `Articles 5, 6 and Annex I`, `recital 28`, `Annex VI`."""
+"""Places in laws as official texts print them: `Articles 5, 6 and Annex I`, `recital 28`, `Annex VI`."""
 
 import re
 
@@ -10,10 +10,13 @@ _WORD = (
     r"|[Pp]aras?\.?|[Rr]ules?|[Rr]egulations?|[Ss]chedules?|[Aa]ppendix|[Pp]rinciples?|[Gg]uidelines?|[Cc]lauses?|[Pp]arts?|[Rr]egs?\.?|[Ss]ubsections?|[Aa]mendments?|§§?|ss?\.?|r\.?|cl\.?)"
 )
 _NUMBER = (
-    r"(?:\d{1,4}(?:[a-z]{0,4}|[A-Z]{0,2})\b|[IVXLC]{1,6}\b"
-    r"|[A-Z](?!\w))(?:\s?\(\w{1,5}\))*(?:\.\d+)*(?:[a-z](?!\w))?(?:\s?\(\w{1,5}\))*"
+    r"(?:\d{1,4}(?:[a-z]{1,4}|[A-Z]{1,2})?\b|[IVXLC]{1,6}\b"
+    r"|[A-Z](?!\w))(?:\s?\(\w{1,5}\))*(?:\.\d+)*(?:[a-z](?!\w)(?:\s?\(\w{1,5}\))*)?"
 )
-_TIE = r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|to|&|in conjunction with|read with|of)\s|\s?[-–]\s?|/)"
+_TIE = (
+    r"(?:,\s(?:and\s|or\s)?|\s(?=[Aa]rt|[Ss]ection)|\s(?:and|or|to|&|in conjunction with|read with|of)\s"
+    r"|\s?[-–]\s?|/)"
+)
 _ONE = rf"{_WORD}\s?{_NUMBER}"
 PLACES = rf"{_ONE}(?:{_TIE}(?:(?:the\s)?{_WORD}\s?)?(?:{_NUMBER}|(?:\(\w{{1,5}}\))+))*"
 """One place in a law or several, from the first label to the last number."""

@@ -75,7 +75,8 @@ def read_reports(text: str) -> Reported | None:
         start = tie.end()
     if by_year := _BY_YEAR.match(text, start):
         further, end = _further(text, by_year.end())
-        return Reported(_fields_by_year(by_year), read_place(text[end:]), further, end)
+        glued = text.startswith(":", end)  # `AIR 1950 Pat. 265:51 Cr. L.J. 1081`: the next report
+        return Reported(_fields_by_year(by_year), None if glued else read_place(text[end:]), further, end)
     found = _CITE.match(text, start)
     ecli = _ECLI.match(text, start)
     undated = _UNDATED.match(text, start)

@@ -135,8 +135,9 @@ def read_bill(regions: Regions) -> Reading | None:
     at = re.match(
         r"(?:,\s+pt\.\s*\d+)?,?\s*at\s+([\d–-]+(?:,\s\d+(?:[–-]\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?)", found["rest"]
     )
+    called = re.match(r"[^“\"]{0,40}[“\"](?P<name>[A-Z][^”\"]{4,140})[”\"]", found["rest"])
     fields = {
-        "title": tidy_title(found["name"] or found["number"]),
+        "title": tidy_title(found["name"] or (called["name"] if called else found["number"])),
         "number": re.sub(r"^[HS]\.(?:R\.)?\s(?i:Rep|Rept)\.\s(?i:No\.\s?)?", "", found["number"].strip()),
         **({"date": date.value} if date else {}),
     }

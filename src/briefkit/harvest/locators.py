@@ -21,7 +21,7 @@ _NUMBER = (
 _RANGE = (
     rf"{_NUMBER}(?:\s*[-–—‑]+\s*(?:{_NUMBER}|\(\w{{1,3}}\)))?(?:\s?ff?\.?(?!\w)|,?\s(?:et\s)?seqq?\b\.?|\s?n\.?\s?\d+)?"
 )
-_LAST = rf",\s(?:and|&)\s{_RANGE}(?=\s*(?:[.;,)]|$))"
+_LAST = rf",\s(?:and|&)\s{_RANGE}(?=\s*(?:[.;,)]|$)|\sof\b)"
 _SUBSECTIONS = r"(?<=\)),\s(?:and\s)?(?:\([a-z0-9]{1,4}\))+(?=[\s.,;*]|$)"
 VALUES = (
     rf"{_RANGE}(?:{_LAST}|{_SUBSECTIONS}"
@@ -38,7 +38,7 @@ _LEAD = (
     r"|(?:qtd\.?|quoted) (?:on|at)|see)\s*,?\s*)*"
 )
 LOCATOR = re.compile(
-    rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s*|(?<=[a-z])\s+))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
+    rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s+|(?<=[.§¶])|(?=[\d(])))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _EXTRA = {

@@ -182,8 +182,13 @@ def _words_within(short: str, full: str) -> float:
     if not wanted or len(wanted) > len(words):
         return 0.0
     position = found = 0
+    cut = {fold(word) for word in _ABBREVIATED.findall(short)}
     for word in wanted:
-        place = next((index for index in range(position, len(words)) if _same_word(word, words[index])), None)
+        begun = word if word in cut else None
+        place = next(
+            (index for index in range(position, len(words)) if _same_word(word, words[index], begun)),
+            None,
+        )
         if place is not None:
             found, position = found + 1, place + 1
     share = found / len(wanted)
@@ -192,7 +197,13 @@ def _words_within(short: str, full: str) -> float:
     return 82.0 if share >= 0.75 and found > 2 else 0.0
 
 
-def _same_word(one: str, other: str) -> bool:
+# `Narr. and Crit. Hist. of America`
+_ABBREVIATED = re.compile(r"\b([^\W\d_]{3,})\.(?=[\s,]|$)")
+
+
+def _same_word(one: str, other: str, begun: str | None = None) -> bool:
+    if begun is not None and other.startswith(begun):
+        return True
     return one == other or (len(one) > 4 and len(other) > 4 and fuzz.ratio(one, other) >= 80)
 
 

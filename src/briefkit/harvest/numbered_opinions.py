@@ -28,15 +28,38 @@ _TITLE_ENDS = re.compile(
     r",?\s+(?:as\s+)?(?:adopted|issued|published|last\s(?:revised|updated))\b|,\s+(?=\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s\d|WP\s?\d"
     r"|[A-Z0-9/]+\d/?EN|p\.|pp\.|para|point|§|available|https?:|at\s\d|version\s\d|UN\sDoc|U\.N\.\sDoc|[A-Z]+/)|\s+\((?=[^()]*\d{4}|hereinafter)|[\s.]*$"
 )
-_PAPER = re.compile(r"\bWP\s?\d{2,3}(?:\srev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
+_PAPER = re.compile(r"\bWP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
 _PLACE = re.compile(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points?|sections?|§§?)\s?(?=\d)")
+
+
+# `Quay Working Party Guidelines on transparency, WP 960 rev.01, 11 April 2018`: no number of the year.
+_UNNUMBERED = re.compile(
+    r"(?:the\s)?(?P<body>(?=[^\W\d_a-z])[^;:()“”]{2,90}?),?\s(?P<name>(?:Draft\s|Joint\s)?(?:Guidelines|Recommendations|Guidance|Opinion"
+    r"|Working\sDocument))(?P<about>\s(?:on|concerning|regarding)\s[^;\x00]{4,240}?)(?P<rest>,?\s+(?:[-–—]\s(?=endorsed)|(?:as\s)?(?:last\s)?(?i:adopted|revised)\b"
+    r"|\(?WP\s?\d)[^;]*|,\s(?:(?:as|As)\slast\s|\d{1,2}\.?\s[A-Z][a-z]+\s\d{4}|WP\s?\d|p\.|pp\.|para|version)[^;]*)$",
+    re.DOTALL,
+)
+_OFFICE = re.compile(
+    r"(?i:working\sparty|board|committee|commission(?:er)?|authority|agency|office|supervisor)\b|\b(?:WP\s?29|EDPB|EDPS|ICO|CNIL|ENISA|FRA|ESMA|EBA|BEREC)\b"
+)
+
+
+def _read_unnumbered(regions: Regions) -> FullReference | None:
+    found = _UNNUMBERED.match(regions.text)
+    if found is None or not _OFFICE.search(found["body"]) or SENTENCE.search(found["body"]):
+        return None
+    names = ({"literal": found["body"].strip(" ,")},)
+    behind = found["rest"]
+    said = _said(regions, len(regions.text) - len(behind), behind)
+    fields = {"title": tidy_title(f"{found['name']}{found['about']}"), "author": bibtex_names(names), **said}
+    return FullReference("report", dict(sorted(fields.items())), names, _place(behind))
 
 
 def read_numbered_opinion(regions: Regions) -> Reading | None:
     """`Harbour Working Party Opinion 9/2011 on the keeping of …, adopted on 3 May 2011, WP 960, p. 9`."""
     found = _HEAD.match(regions.text)
     if found is None or (found["body"] and SENTENCE.search(found["body"])):
-        return None
+        return _read_unnumbered(regions)
     people = read_people(found["body"]) if found["body"] else None
     if people is not None and "literal" not in people.names[0] and not found["body"].isupper():
         return None

@@ -53,6 +53,10 @@ def split_numbered(people: People, tail: Tail) -> People:
 _INDEX = re.compile(r"\b(?:AI\s+)?Index(?:\s+[Nn]umber|\s+[Nn]o\.?)?:?\s+(?P<number>[A-Z]{3}\s\d{2}/\d+/\d{4})")
 
 
+# `WP 251 rev.01`, as a working party of the Union counts its papers.
+_WORKING_PARTY = re.compile(r"(?<=[,(\s])(?P<number>WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)(?=[\s,.;)\x00]|$)")
+
+
 # `38 C.F.R. Part 3, 89 Federal Register 32361`: which rules it changes, and no periodical.
 _IN_CODE = re.compile(
     r"\b\d+\s+C\.?F\.?R\.?\s+(?:Parts?|§§?)\s*[\d.]+(?:(?:,|\s+and)\s+[\d.]+)*(?=,\s+(?:\d+|RIN|Federal|Fed\.))"
@@ -63,7 +67,7 @@ def take_union_number(tail: Tail) -> None:
     """`COM(2018) 237 final`: the year in brackets is no date of printing."""
     if place := _IN_CODE.search(tail.text):
         tail.take(place.start(), place.end())
-    found = _UNION.search(tail.text) or _INDEX.search(tail.text)
+    found = _UNION.search(tail.text) or _INDEX.search(tail.text) or _WORKING_PARTY.search(tail.text)
     if found:
         tail.give("number", re.sub(r"\s+", " ", found["number"]))
         tail.fields.setdefault("reportcode", "yes")

@@ -1,4 +1,4 @@
-"""Papers cited by their numbers alone: `Cm 7654, para 3.2` · `SI 2003/2426` · `OMB M-13-13` · `NIST SP 800-53 Rev. 5` · `PPD-21`."""
+"""Papers cited by their numbers alone: `Cm 7654, para 3.2` · `SI 2003/2426` · `OMB M-13-13` · `PPD-21`."""
 
 import re
 

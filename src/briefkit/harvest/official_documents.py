@@ -1,12 +1,14 @@
-"""Official documents that are known by their numbers, whatever stands around these: one row of readers, in their order."""
+"""Official documents that are known by their numbers: one row of readers, in their order."""
 
 from collections.abc import Callable
 
 from briefkit.harvest.addressed import read_addressed, read_body_paper, read_numbered_submission
 from briefkit.harvest.body_resolutions import read_body_resolution
 from briefkit.harvest.debates import read_debate
-from briefkit.harvest.foreign_laws import LAW_READERS
+from briefkit.harvest.foreign_laws import read_numbered_law
+from briefkit.harvest.french_law import read_french_law
 from briefkit.harvest.general_comments import read_general_comment
+from briefkit.harvest.german_law import read_german_law
 from briefkit.harvest.model import Reading
 from briefkit.harvest.numbers_alone import read_number_alone
 from briefkit.harvest.regions import Regions
@@ -29,7 +31,9 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
     read_in_journal,
     read_debate,
     read_number_alone,
-    *LAW_READERS,
+    read_numbered_law,
+    read_german_law,
+    read_french_law,
     read_addressed,
     read_body_paper,
     read_numbered_submission,

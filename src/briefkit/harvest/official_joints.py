@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefkit.harvest.law_numbers import UNION_ACT, UNION_PAPER
 from briefkit.harvest.law_places import PLACES
@@ -31,41 +32,52 @@ _LISTS = re.compile(r"\b(?:amending|repealing|supplementing|implementing|codifyi
 _AND_COUNCIL = re.compile(
     r"[.,]?\sand\s(?:the\s)?(?=(?:Council|Commission)\s(?:Recommendation|Conclusions|Decision|Communication)\sof\s\d)"
 )
+# `Judgment in *Ferry ID*, C-25/17, paragraph 66 and Judgment in *Quay*, C-40/17, paragraph 70`
+_AND_JUDGMENT = re.compile(
+    r",?\sand\s(?=(?:the\s)?(?:Judgment|judgment|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[^,]{2,40},?)\sin\s|Case\s[CTF][-–‑]\d)"
+)
+_ANYTHING = re.compile("")
+_CASE_NUMBER = re.compile(r"\b[CTF][-–‑]\d{1,4}/\d\d\b")
 _NUMBER = re.compile(rf"{SYMBOL}|(?<![\w/])(?:{_PAPER})(?!\w)|\bM-\d\d-\d\d\b")
 _BETWEEN = re.compile(
     r"(?:\s\([^()]{2,40}\))?(?:,?\s(?:at\s)?(?:paras?\.?|pp?\.|¶+|annex"
     r"|arts?\.?)\s?[\dIVX][\d\s,–-]*?)?(?P<tie>,\s(?:and\s)?|,?\s(?:and|&|or|as well as)\s(?:in\s)?"
     r"|\)\s+and\s+)"
 )
-_BEHIND_ADDRESS = re.compile(r"\)\s+and\s+(?=\S)")
+_BEHIND_ADDRESS = re.compile(r"https?:\S+\)(?P<tie>\s+and\s+)")
 
 
 def official_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The end of what stands before each second document, and where that begins."""
-    for found in _AND_PLACE.finditer(text, start + 6, end):
-        if _NAMED.search(text, start, found.start()):
-            yield found.span()
-    for found in _AMENDED.finditer(text, start + 6, end):
-        yield found.span()
-    for found in _AND_COUNCIL.finditer(text, start + 6, end):
-        yield found.span()
+    for pattern, before in (
+        (_AND_PLACE, _NAMED),
+        (_AMENDED, _ANYTHING),
+        (_AND_COUNCIL, _ANYTHING),
+        (_AND_JUDGMENT, _CASE_NUMBER),
+    ):
+        for found in pattern.finditer(text, start + 6, end):
+            if before.search(text, start, found.start()):
+                yield found.span()
     for found in _AND_ACT.finditer(text, start + 6, end):
-        before = text[start : found.start()]
-        if _BARE.search(before) and not _LISTS.search(before):
-            yield found.span()
-        elif re.match(rf"{_ACT}\sof the European", text[found.end() :]) and re.search(rf"^{_ACT}", before):
+        if _parts_acts(text[start : found.start()], text[found.end() : end]):
             yield found.span()
     yield from _between_numbers(text, start, end)
+
+
+def _parts_acts(before: str, behind: str) -> bool:
+    """Tell whether "and" stands between two acts, and not in a title that names what it amends."""
+    if _BARE.search(before) and not _LISTS.search(before):
+        return True
+    return re.match(rf"{_ACT}\sof the European", behind) is not None and re.match(_ACT, before) is not None
 
 
 def _between_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """`A/HRC/48/30 and A/HRC/51/28` · `M-12-10, M-13-09 and M-14-08` · `(https://…) and SWD/2022/375`."""
     numbers = list(_NUMBER.finditer(text, start, end))
-    for one, other in zip(numbers, numbers[1:], strict=False):
+    for one, other in pairwise(numbers):
         tie = _BETWEEN.fullmatch(text, one.end(), other.start())
         if tie is not None:
             yield tie.start("tie"), other.start()
-    for one in numbers[:1]:
-        tie = re.search(r"https?:\S+\)\s+and\s+$", text[start : one.start()])
-        if tie is not None:
-            yield one.start() - len(re.search(r"\s+and\s+$", text[: one.start()])[0]), one.start()  # type: ignore[index]
+    before = _BEHIND_ADDRESS.search(text, start, numbers[0].start()) if numbers else None
+    if before is not None and before.end() == numbers[0].start():
+        yield before.span("tie")

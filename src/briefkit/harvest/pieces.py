@@ -104,10 +104,9 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     """Tell whether a piece after a full stop is the rest of the reference before it."""
     piece, earlier = regions.cut(start, end), regions.cut(*before)
     mark = regions.text[before[1] : start]
-    if _BEHIND_LAW.match(piece.text):
-        return True
-    if ";" in mark:
-        return goes_on_behind_semicolon(piece.text, earlier.text) or names_go_on(piece, earlier)
+    behind_law = _BEHIND_LAW.match(piece.text) is not None
+    if ";" in mark or behind_law:
+        return behind_law or goes_on_behind_semicolon(piece.text, earlier.text) or names_go_on(piece, earlier)
     core = find_core(earlier)
     rest = _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier)
     if rest or is_name_for_later(piece.text) or (core is None and is_subtitle(regions, start, earlier)):

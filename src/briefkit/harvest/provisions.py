@@ -13,7 +13,7 @@ from briefkit.harvest.titles_tidy import tidy_title
 
 _LABEL = (
     r"(?:[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ecs?\.|ss?\.?|§§?|[Ss]chedules?|[Ss]ch\.?"
-    r"|[Rr]egulations?|[Rr]egs?\.?|[Rr]ules?|r\.?|[Rr]ecitals?)"
+    r"|[Rr]egulations?|[Rr]egs?\.?|[Rr]ules?|r\.?|[Rr]ecitals?|[Cc]hapters?|[Aa]nnex(?:es)?)"
 )
 _LETTERS = r"(?:the\s+)?(?P<letters>(?:[A-Z]{1,4}\s)?[A-Z][a-z]*+[A-Z][A-Za-z]*+(?:[-‑][A-Z]+)?(?:\s(?:19|20)\d\d)?)"
 _KINDS = (
@@ -62,6 +62,8 @@ def read_dated_law(regions: Regions) -> FullReference | None:
 
 def read_provision(regions: Regions) -> Reading | None:
     """A law by its name or letters and a place in it: known already, or met for the first time."""
+    if lead := _LEAD.match(regions.text):
+        regions = regions.cut(lead.start("law"), lead.end("law"))
     if remark := _REMARK.search(regions.text):
         regions = regions.cut(0, remark.start())
     named = all(any(one.start < quote.start < one.end for one in regions.brackets) for quote in regions.quotes)
@@ -87,6 +89,12 @@ def _placed(place: str) -> FoundLocator | None:
     return FoundLocator(Locator(found.label, found.value.rstrip(".")), "", labelled=True) if found else None
 
 
+# `According to Article 24 of the GDPR, the controller shall …`
+_LEAD = re.compile(
+    r"(?:(?:According|Pursuant|Subject)\sto|As\s(?:per|required\sby|(?:defined|set\sout|set\sforth|laid\sdown|provided(?:\sfor)?"
+    rf"|stated|referred\sto)\s(?:in|by|under)))\s(?:the\s)?(?P<law>{PLACES}\s(?:of\s)?(?:the\s)?(?:{_LETTERS}|[A-Z][^,;:()“”\"]{{2,80}}?\b{_KINDS}))"
+    r"(?=[,.;\s])"
+)
 # `Recital 81 of the Harbour Regulation, which refers to …`
 _REMARK = re.compile(r",\s(?:which|where|whereby|that|stating|providing|according to which)\s")
 # `Article 28(3)h` · `Article 28(1) and Recital 81` · `Recital 74`: recitals are counted apart from articles.

@@ -75,10 +75,13 @@ def _resolved_full(segment: Segment, full: FullReference, work: Work) -> Resolut
     return Resolution(segment, segment.form or "full", work, again, certain, full.locator, urldate=urldate)
 
 
+_OF_NUMBER = frozenset(("number", "title", "url"))
+
+
 def _is_bare_number(one: FullReference | Work) -> bool:
     """Tell whether no more is said of a paper than its number: `M-13-09`."""
     number = one.fields.get("number", "")
-    return bool(number) and "-" in number and one.fields.get("title") == number and len(one.fields) == 2
+    return bool(number) and "-" in number and one.fields.get("title") == number and one.fields.keys() <= _OF_NUMBER
 
 
 _PIECES = frozenset(("article", "incollection", "inproceedings", "online", "report"))

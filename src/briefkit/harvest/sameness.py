@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from rapidfuzz import fuzz
+
 from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.matching import (
@@ -84,12 +86,20 @@ def _as_work(reference: FullReference) -> Work:
     return Work(-1, reference.type, dict(reference.fields), reference.people, [reference.fields.get("title", "")])
 
 
-def _is_same(reference: FullReference, work: Work) -> bool:
-    new, old = reference.fields, work.fields
+def _by_number(reference: FullReference, work: Work) -> bool | None:
+    """Whether two official documents or decisions are one by their numbers; None where these say nothing."""
     if reference.type == work.type and _is_same_in_law(reference, work):
         return True
-    if (key := document_key(reference.type, new)) and key == document_key(work.type, old):
-        return not (reference.people and work.people) or same_people(reference.people, work.people)
+    key = document_key(reference.type, reference.fields)
+    if not key or key != document_key(work.type, work.fields):
+        return None
+    return not (reference.people and work.people) or same_people(reference.people, work.people)
+
+
+def _is_same(reference: FullReference, work: Work) -> bool:
+    new, old = reference.fields, work.fields
+    if (numbered := _by_number(reference, work)) is not None:
+        return numbered
     if new.get("doi") and old.get("doi"):
         return fold(new["doi"]) == fold(old["doi"])
     if not new.get("title") and not old.get("title"):
@@ -98,12 +108,39 @@ def _is_same(reference: FullReference, work: Work) -> bool:
         return same_address(new.get("url", ""), old.get("url", ""))
     if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
         return True
+    called_so = _is_called_the_same(reference, work) or _is_badly_copied(reference, work)
+    return called_so and not _kept_apart(reference, work)
+
+
+def _is_called_the_same(reference: FullReference, work: Work) -> bool:
+    """One title, by the same people; where that is short and misspelt, something else must bear it out."""
+    new, old = reference.fields, work.fields
     titles = [title for title in work.titles if same_title(new["title"], title)]
     if not titles or not _people_agree(reference, work):
         return False
-    if all(is_misspelt(new["title"], title) for title in titles) and not any_agrees(new, old, _BORNE_OUT_BY):
+    misspelt = all(is_misspelt(new["title"], title) for title in titles)
+    return not misspelt or any_agrees(new, old, _BORNE_OUT_BY)
+
+
+# So long words a copy misreads in more than one letter; so alike they must be all the same.
+_MISREAD = 7
+_ALIKE = 60
+_TITLES_ALIKE = 84
+
+
+def _is_badly_copied(reference: FullReference, work: Work) -> bool:
+    """`The Moon-vijndna` and `The Moon-vijnana`: people, year and house are the same, and the words are all alike."""
+    new, old = reference.fields, work.fields
+    year = new.get("date", "")
+    if not (reference.people and work.people and year) or year != old.get("date"):
         return False
-    return not _kept_apart(reference, work)
+    if not same_people(reference.people, work.people) or not any_agrees(new, old, ("publisher", "location", "pages")):
+        return False
+    words, others = fold(new["title"]).split(), fold(old["title"]).split()
+    if len(words) != len(others) or fuzz.ratio(fold(new["title"]), fold(old["title"])) < _TITLES_ALIKE:
+        return False
+    differing = [(one, other) for one, other in zip(words, others, strict=True) if one != other]
+    return all(min(len(one), len(other)) >= _MISREAD and fuzz.ratio(one, other) >= _ALIKE for one, other in differing)
 
 
 def _loosely_same(reference: FullReference, work: Work) -> bool:

@@ -118,7 +118,12 @@ class Shelf:
         case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
         reports = (report_key(work.fields), *(key_of(one) for one in work.aliases)) if _is_decision(work) else ()
         letters = (initials_of(title) for title in work.titles)
-        codes = (re.sub(r"\W", "", case), _number_in_law(work.type, work.fields), _number_of_paper(work.fields), *reports)
+        codes = (
+            re.sub(r"\W", "", case),
+            _number_in_law(work.type, work.fields),
+            _number_of_paper(work.fields),
+            *reports,
+        )
         for text in (*letters, *work.titles, *work.aliases, *names, *given, *others, *codes):
             for word in fold(text).split():
                 self._by_word.setdefault(word[:4], {})[work.number] = work

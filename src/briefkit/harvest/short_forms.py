@@ -21,6 +21,7 @@ _BOTH_FIT = 90.0
 _DATED_FIT = 61.0
 _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
+_PASSED_OVER = 3
 # A remark, and no sentence of its own.
 _FEW_WORDS = 6
 _CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
@@ -184,7 +185,7 @@ class ShortForms:
     ) -> Resolution:
         """Two works fit: the one just cited, else those cited before rather than after, else none."""
         works = {fit.work.number: fit for fit in fits}
-        recent = [one.work for one in done if one.work] or (list(self.notes[-1].works) if self.notes else [])
+        recent = [one.work for one in done if one.work] or self._cited_just_before()
         just = [work for work in recent if work.number in works]
         if len({work.number for work in just}) == 1:
             why = "short form: of the works that fit the one just cited"
@@ -204,6 +205,10 @@ class ShortForms:
         candidates = tuple(fit.work for fit in fits)
         why = f"{len(works)} works fit it"
         return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=candidates, several=True)
+
+    def _cited_just_before(self) -> list[Work]:
+        """What the note before cites; one or two that cite nothing are passed over."""
+        return next((list(note.works) for note in reversed(self.notes[-_PASSED_OVER:]) if note.resolutions), [])
 
     def _cited_last(self, works: Collection[int]) -> Work | None:
         """The work among some that the notes before cite last."""

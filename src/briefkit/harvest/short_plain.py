@@ -21,7 +21,7 @@ _NUMBERS = (
 # `Vol. II, ` · `IV, ` before the page.
 _VOLUME = (
     r"(?:(?:[Vv]ol(?:ume)?\b\.?|Bd\.|[Tt]\.|[Tt]om[eo])\s*(?:\d{1,3}|[IVXLC]+|[ivxlc]{1,6})\s*[,.:]?\s+"
-    r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d))?"
+    r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d)|(?<=[,.:]\s)[ivxlc]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)\d))?"
 )
 _PLACE = re.compile(
     rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:p[pg]?s?\.?\s*|S\.\s*"
@@ -182,12 +182,26 @@ def _is_first_mention(text: str, people: People, title: str) -> bool:
 _DATED_BEFORE = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s|:\s?)(?=\d|pp?\.)")
 
 
+_SPAN_OF_YEARS = re.compile(r"[\s,]*(?P<years>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?:(?P<whole>(?:1[5-9]|20)\d\d)|\d\d)")
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
+
+
+def _is_time(before: str, place: str) -> bool:
+    """`Annual Report 2002-03` · `The Pilots in Harwick, 1922-1934` · `an address on July 4, 1861`: no pages."""
+    if _MONTH_BEFORE.search(before):
+        return True
+    span = _SPAN_OF_YEARS.fullmatch(place)
+    return span is not None and (bool(span["whole"]) or not re.search(r"[,:]\s*$", before + place[:1]))
+
+
 def _split_place(text: str) -> tuple[str, Locator | None]:
     """What is named and the place in it, from the end of the text."""
     found = _PLACE.search(text)
     if found is None:
         return text, None
     start = found.start("place")
+    if _is_time(text[:start], text[start:].strip(" .")):
+        return text, None
     if dated := _DATED_BEFORE.match(text, start):
         located = read_locator(f", {text[dated.end() :]}")
         return (f"{text[:start]} ({dated['year']})", located.whole) if located else (text, None)

@@ -19,6 +19,8 @@ _SEE = (
 _MORE = (
     r"(?:[,:\s]+(?:also|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
     r"|i\.e\.|for\s+example|for\s+instance"
+    r"|in\s+th(?:is|at)\s+(?:respect|regard|sense|context|connection)|in\s+the\s+same\s+(?:vein|sense)|to\s+th(?:at|is)\s+effect"
+    r"|by\s+analogy|mutatis\s+mutandis|on\s+this\s+(?:point|issue|subject|matter|topic)"
     r"|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here"
     r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
 )

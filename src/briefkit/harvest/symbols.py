@@ -71,6 +71,8 @@ def read_symbol_document(regions: Regions) -> FullReference | None:
     if found["prefix"] and head:
         return None  # with the words that announce a symbol, another reader has it
     symbol = " ".join(found["symbol"].split()).rstrip(".")
+    if re.search(r",\s(?:at\s)?(?:pp?\.|paras?\.?)\s?\d", head):
+        return None  # two works
     fields, people = _before(regions, head) if head else ({"title": symbol}, None)
     if not fields:
         return None

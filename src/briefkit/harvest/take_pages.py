@@ -5,7 +5,7 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH, find_full_date
 from briefkit.harvest.lexicon import THESIS
-from briefkit.harvest.locators import FoundLocator, is_page_range, read_locator
+from briefkit.harvest.locators import FoundLocator, is_page_range, plain_value, read_locator
 from briefkit.harvest.numbered_papers import KINDS
 from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
@@ -19,6 +19,9 @@ _LONGEST = 200
 
 # `733–34, 744–45, qtd. on 733`: the places are those before.
 _QUOTED_ON = re.compile(r"[\s,]*(?:qtd|quoted)\b")
+# What has more pages than a book: a year stands among its data only where there is none of this.
+_COUNTED = frozenset(("volume", "number", "pages"))
+_LATE_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # `The Pilots (1835-1911), Quay Press, Tripoli, 1945, pp. 29-42`: the years in brackets are of the title.
 _YEAR_THEN_PAGES = re.compile(r"[\s,]*(?P<year>(?:1[5-9]|20)\d\d),\s+pp?\.")
@@ -64,12 +67,38 @@ def take_pages(tail: Tail) -> None:
         if second and (tail.locator is None or (second.led and not _QUOTED_ON.match(tail.text[end:]))):
             tail.locator = second.locator
             tail.take(end, len(tail.text) - len(second.rest))
+        _take_later_page(tail, [place for place in worded if place > end])
         return
+    _take_last_number(tail)
+
+
+# `US National Archives Publication M1944, roll 154, 2.` · `, FISCAL YEAR 2016, 67, https://…`
+_LAST_NUMBER = re.compile(r"(?<=\d),\s(?P<page>(?!(?:19|20)\d\d\b)\d{1,4}(?:[–-]\d{1,4})?)\s*[.;]?\s*(?=$|\x00)")
+
+
+def _take_last_number(tail: Tail) -> None:
+    """A page that stands behind the number of a paper or a reel, with nothing after it."""
+    found = _LAST_NUMBER.search(tail.text) if tail.locator is None and "pages" not in tail.fields else None
+    if found and not tail.text[found.end() :].strip(" .\x00"):
+        tail.locator = Locator("page", plain_value(found["page"]))
+        tail.take(found.start("page"), found.end("page"))
+
+
+def _take_later_page(tail: Tail, starts: list[int]) -> None:
+    """`edited by Jane Roe, 15-32. Cambridge: Quay Press, 1999, p. 16`: the pages of the chapter, then the place."""
+    if tail.locator is not None or "pages" not in tail.fields:
+        return
+    for start in starts:
+        found = read_locator(tail.text[start : start + _LONGEST])
+        if found and found.labelled and not found.rest.strip(" .;)\x00"):
+            tail.locator = found.locator
+            tail.take(start, len(tail.text) - len(found.rest))
+            return
 
 
 def _is_year(found: FoundLocator, tail: Tail, later: bool, dated: bool) -> bool:
     """`in A History of the Ports, 1895–1945 pp. 210–71` · `The Harbour Act, 1955`: years that end a title, no pages."""
-    value = found.locator.value
+    value = found.locator.value.replace(" to ", "-")
     date = tail.fields.get("date", "")
     if found.labelled or found.led:
         return False
@@ -77,7 +106,8 @@ def _is_year(found: FoundLocator, tail: Tail, later: bool, dated: bool) -> bool:
         return dated  # `The Ferry, 1919–45 (Stroud, 2000)`
     if _YEARS.fullmatch(value):
         return later or dated or not date or re.match(r"[\s\x00.;)]*(?:$|\x00|https?:)", found.rest) is None
-    return _YEAR.fullmatch(value) is not None and (not date or date.startswith(value))
+    alone = not tail.fields.keys() & _COUNTED and _LATE_YEAR.fullmatch(value) is not None
+    return alone or (_YEAR.fullmatch(value) is not None and (not date or date.startswith(value)))
 
 
 def _within(found: FoundLocator) -> FoundLocator:

@@ -1,4 +1,4 @@
-"""Acts of the European Union by their numbers: `Article 5 of Directive (EU) 2018/2001`, `Council Regulation (EC) No …`."""
+"""Acts of the European Union by their numbers: `Article 5 of Directive (EU) 2018/2001`, `Regulation 1/2003`."""
 
 import re
 

@@ -18,7 +18,7 @@ _ONE = rf"(?:[CTFE]{_DASH}\s?)?\d{{1,4}}/\d\d(?:\d\d)?(?:\sP(?:PU)?(?:\(R\))?(?!
 _CASE = re.compile(
     rf"(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{{2,40}}?,?\s(?:(?:of"
     rf"|delivered\son)\s(?P<given>[\w\s]{{6,20}})\s)?in\s)?"
-    rf"(?:(?:(?:Joined\s)?Cases?|Opinion)\s(?:[Nn]os?\.?\s)?(?P<numbers>{_ONE}(?:(?:,\s|,?\sand\s"
+    rf"(?:(?:(?:[Jj]udgment|[Oo]rder)\sin\s)?(?:(?:[Jj]oined\s)?[Cc]ases?|Opinion)\s(?:[Nn]os?\.?\s)?(?P<numbers>{_ONE}(?:(?:,\s|,?\sand\s"
     rf"|\sto\s|\s?{_DASH}\s?){_ONE})*)"
     rf"|(?P<bare>[CTF]{_DASH}\d{{1,4}}/\d\d)(?!\d))(?P<sep>[\s,:.]*)"
 )
@@ -38,7 +38,7 @@ _APPLICATION = re.compile(
 _COURT = re.compile(
     r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance"
     r"|(?:European )?Court of Justice(?: of the (?:European Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+"
-    r"(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s)"
+    r"(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s|Judgment\s|judgment\s)"
 )
 # `Judgment in *Ferry ID*, C-40/17, paragraph 74` · `the Opinion of Advocate General Roe in *Quay*, C-210/16`
 _NAMED_FIRST = re.compile(
@@ -52,7 +52,7 @@ _NAMED_FIRST = re.compile(
 
 # `Judgment of the Court (Grand Chamber) of 16 July 2020, C-311/18, …`
 _OF_DAY = re.compile(
-    r"(?:Judgment|Order|Decision)s?(?:\sof\sthe\s(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance))?(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s(?=Case))(?=[^\W\d_a-z])"
+    r"(?:[Jj]udgment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance))?(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s(?=Case))(?=[^\W\d_a-z])"
 )
 
 
@@ -81,6 +81,9 @@ def _read_of_day(regions: Regions) -> FullReference | None:
     return replace(reading, fields=dict(sorted({**reading.fields, "date": date.value}.items())))
 
 
+_DAY_BEHIND = re.compile(r",?\s+\d{1,2}\s[A-Z][a-z]+\s\d{4}$")
+
+
 def _read_named(regions: Regions) -> FullReference | None:
     """A decision whose name stands before its number."""
     found = _NAMED_FIRST.match(regions.text)
@@ -91,9 +94,10 @@ def _read_named(regions: Regions) -> FullReference | None:
     text = re.sub(r"^[\s,)]+", ", ", rest)
     if not re.match(r"[\s.,]*$|,\s(?:ECLI|EU:|\[|para|point|judgment|Judgment|of\s\d|\d{1,2}\s[A-Z]|at\s)", text):
         return None
-    date = find_full_date(text[:90])
+    day = _DAY_BEHIND.search(found["name"])  # `Judgment in *Ferry ID*, 29 July 2019, C-40/17`
+    date = find_full_date(day[0]) if day else find_full_date(text[:90])
     fields = _fields(read_reports(text), number, date.value if date else "")
-    name = tidy_title(found["name"])
+    name = tidy_title(found["name"][: day.start() if day else None])
     fields["title"] = f"{found['of']} in {name}" if found["of"] else name
     place = read_place(text) or _place(text)
     aliases = () if found["of"] else (f"Case {number}",)
@@ -108,12 +112,14 @@ def _read_numbered(regions: Regions) -> Reading | None:
     name, after = _split_name(rest)
     number = re.sub(r"[–‑—]", "-", found["numbers"] or found["bare"])
     text = rest.text[after:]
+    year = re.match(r",\s(?P<year>(?:19|20)\d\d)(?=,\spara)", text)  # `Roe v. Harbour Board, 2017, para. 44`
+    text = text[year.end() :] if year else text
     reported = read_reports(text)
     date = find_full_date(text[:80]) or find_full_date(found["given"] or "")
     if not name and reported is None and date is None:
         place = read_place(text) or _place(text)
         return ShortReference((), number, place, kind="jurisdiction") if place or not text.strip(" .") else None
-    fields = _fields(reported, number, date.value if date else "")
+    fields = _fields(reported, number, date.value if date else year["year"] if year else "")
     head = re.sub(r"\s+", " ", found["of"] or "")
     fields["title"] = tidy_title(head + (name or found[0].strip(" ,:").removeprefix(found["of"] or "")))
     place = (reported.locator if reported else None) or read_place(text) or _place(text)

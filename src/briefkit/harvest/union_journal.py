@@ -1,4 +1,4 @@
-"""The Official Journal of the European Union: `OJ L 119, 4.5.2016, p. 1` · `[2016] OJ L119/1` · `2016 O.J. (L 119) 1`."""
+"""The Official Journal of the European Union: `OJ L 119, 4.5.2016, p. 1` · `[2016] OJ L119/1`."""
 
 import re
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ _PAPER = re.compile(r"\b(?:Opinion|Communication|Guidelines|Notice|Report|Resolu
 
 
 def read_in_journal(regions: Regions) -> FullReference | None:
-    """`Opinion of the Pier Committee on tides, OJ C 110, 22.3.2019, p. 41`: a title without number, and where it stands."""
+    """`Opinion of the Pier Committee, OJ C 110, 22.3.2019, p. 41`: a title without number, and where it stands."""
     found = find_journal(regions.text)
     head = regions.text[: found.start].rstrip(" ,.;([") if found else ""
     if found is None or not 12 < len(head) < 420 or ";" in head or len(regions.text) - found.end > 160:
@@ -94,10 +94,10 @@ def read_in_journal(regions: Regions) -> FullReference | None:
 
 
 _BY_DAY = re.compile(
-    r"(?:[Tt]he\s)?(?P<title>(?:(?:Position|Decision|Opinion|Resolution|Conclusions|Declaration)\sof\sthe\s(?:European\sParliament|European\sCouncil|Council|Commission|European\sEconomic\sand\sSocial\sCommittee|Committee\sof\sthe\sRegions|European\sCentral\sBank)\sof\s\d{1,2}\s[A-Z][a-z]+\s\d{4}(?:\s(?:on|concerning)\s[^;\x00]{3,260}?)?|(?:(?:European\s)?(?:Council|Commission|Parliament)|Joint|European\sCentral\sBank)(?:\s(?:[Ll]egislative|[Jj]oint|[Ii]nterpretative))?,?\s"
-    r"(?:[Rr]ecommendation|[Rr]esolution|[Cc]onclusions|[Nn]otice|[Cc]ommunication|[Dd]ecision|[Dd]eclaration|[Oo]pinion|[Pp]osition|[Gg]uidelines|[Ss]tatement)s?,?\s"
-    r"(?:of\s\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sand\s\d{1,2})?\s[A-Z][a-z]+\s(?:19|20)\d\d(?:,?\s(?:on|concerning|with|regarding|for|to|amending)\s[^;\x00]{3,360}?)?|(?:on|concerning|regarding)\s[^;,\x00]{3,260}?)))"
-    r"(?P<rest>(?:[.,]?\s+\(?(?:20\d\d/)?[CL][\s/]\d.*|,\s(?:\d{1,2}\s[A-Z]|para|p\.|pp\.|Annex|recital|point|available|https?|[A-Z]*\d|OJ\s).*|\s[\[(].*|\.\s.*)?[.\s]*)$",
+    r"(?:[Tt]he\s)?(?P<title>(?:(?:Position|Decision|Opinion|Resolution|Conclusions|Declaration)\sof\sthe\s(?:European\sParliament|European\sCouncil|Council|Commission|European\sEconomic\sand\sSocial\sCommittee|Committee\sof\sthe\sRegions|European\sCentral\sBank)\sof\s\d{1,2}\s[A-Z][a-z]+\s\d{4}(?:\s(?:on|concerning)\s[^;\x00]{3,260}?)?|(?:(?:European\s)?(?:Council|Commission|Parliament)|Joint|European\sCentral\sBank)(?:\s(?:[Ll]egislative|[Jj]oint|[Ii]nterpretative|[Dd]elegated|[Ii]mplementing))?,?\s"
+    r"(?:[Rr]egulation|[Dd]irective|[Rr]ecommendation|[Rr]esolution|[Cc]onclusions|[Nn]otice|[Cc]ommunication|[Dd]ecision|[Dd]eclaration|[Oo]pinion|[Pp]osition|[Gg]uidelines|[Ss]tatement)s?,?\s"
+    r"(?:of\s(?:\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sand\s\d{1,2})?\s[A-Z][a-z]+\s|\d{1,2}\.\d{1,2}\.)(?:19|20)\d\d(?:,?\s(?:supplementing|laying|establishing|on|concerning|with|regarding|for|to|amending)\s[^;\x00]{3,360}?)?|(?:on|concerning|regarding)\s[^;,\x00]{3,260}?)))"
+    r"(?P<rest>(?:[.,]?\s+\(?(?:20\d\d/)?[CL][\s/]\d.*|,\s(?:\d{1,2}\s[A-Z]|para|p\.|pp\.|Annex|recital|point|available|https?|[A-Z]*\d|OJ\s).*|\s[\[(](?!EU\)|EC\)|EEC\)).*|\.\s.*)?[.\s]*)$",
     re.DOTALL,
 )
 

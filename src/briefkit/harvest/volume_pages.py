@@ -14,7 +14,7 @@ _VOLUME_PAGE = re.compile(
     rf"(?:[Vv]ol(?:ume|s)?\b\.?|Bd\.?|Band|[Tt](?:\.|ome?\b)|[Tt]omo)\s*(?P<named>\d{{1,3}}|{_ROMAN}|[ivxlc]{{1,6}})"
     rf"(?:\s*[,.:]?\s+(?:{_LABEL}\s*)?|,\s+[^;]{{3,60}}?[\s(](?={_LABEL}\s*\d){_LABEL}\s*)"
     rf"|(?P<roman>{_ROMAN})(?:\s?:\s?|[.,]\s*)(?:{_LABEL}\s*)?"
-    rf"|(?P<small>[ivxl]{{1,5}})(?:,\s*(?={_LABEL}\s*\d)|\.\s?(?=\d))(?:{_LABEL}\s*)?"
+    rf"|(?P<small>[ivxl]{{1,5}})(?:[,.]\s*(?={_LABEL}\s*\d)|\.\s?(?=\d))(?:{_LABEL}\s*)?"
     rf"|(?P<digits>\d{{1,2}})(?:\s?:\s?|,\s*(?={_LABEL}\s*\d)|,\s*(?={_LABEL}))(?:{_LABEL}\s*)?"
     rf"){_PAGES}(?P<rest>.*)$",
     re.DOTALL,

@@ -8,7 +8,7 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Form(Enum):
-    """How a label is printed. The first five are hardly ever anything else than a note's label."""
+    """How a label is printed. Those that are `STRONG` are hardly ever anything else than a note's label."""
 
     SUP = "sup"
     LINKED = "linked"
@@ -25,7 +25,9 @@ class Form(Enum):
     NAMED = "named"
     """`Footnote 12.`, `fn 12`."""
     SLASH = "slash"
-    """`12/`, as the United Nations print it; `\\12\\`, as the Government Publishing Office types it."""
+    """`12/`, as the United Nations print it."""
+    STROKED = "stroked"
+    """`\\12\\`, as the Government Publishing Office types it."""
     CURLY = "curly"
     ROW = "row"
     """The first cell of a row of a table: `| 12. | Cole, *Nets*, 8. |`."""
@@ -33,7 +35,7 @@ class Form(Enum):
     """One of several numbers under one another, over their texts."""
 
 
-STRONG = frozenset({Form.SUP, Form.LINKED, Form.RAISED, Form.CARET, Form.MATH})
+STRONG = frozenset({Form.SUP, Form.LINKED, Form.RAISED, Form.CARET, Form.MATH, Form.STROKED})
 WEAK = (
     Form.BRACKET,
     Form.NAMED,
@@ -70,22 +72,23 @@ class Label:
 
 STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
 _LEAD = (
-    r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?::[^\S\n]+(?=\[|<))?(?:[-+*•][^\S\n]+(?=<sup|\$|[⁰¹²³⁴-⁹]|\d{1,4}[^\S\n]))?"
-    r"(?:<span id=\"[^\"]*\"></span>[^\S\n]*)*(?:\*\*(?=<sup|\[))?"
+    r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?::[^\S\n]+(?=\[|<))?"
+    r"(?:[-+*•][^\S\n]+(?=<sup|\$|[⁰¹²³⁴-⁹]|\d{1,4}[^\S\n]|\[\W{0,3}\d)|\d{1,4}[.)][^\S\n]+(?=\[\W{0,3}\d{1,4}\W{0,3}\]\())?"
+    r"(?:<(?:p|div|li|span|a)\b(?![^>]{0,200}\bhref=)[^>]{0,200}>(?:</(?:span|a)>)?[^\S\n]*){0,2}(?:\*\*(?=<sup|\[))?"
 )
 _INNER = (
-    r"[\[(\\ _/]*(?P<printed>[0-9]{1,4}|[⁰¹²³⁴-⁹]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}"
+    r"[\[(\\ _/【〔［]*(?P<printed>[0-9]{1,4}|[⁰¹²³⁴-⁹]{1,4}|[0-9lIiOoSsBZz|]{1,4}|[ivxlcdm]{1,7}"
     r"|(?:\\?[*∗⁎＊†‡§¶#]){1,4}|[a-z])?"
-    r"[\])\\ .*_/]*"
+    r"[\])\\ .*_/】〕］]*"
 )
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.LINKED,
         re.compile(
             _LEAD
-            + r"(?:\\?\^\(?)?\[(?:<sup>)?"
+            + r"\\?\^?\(?\[(?:\[?if !supportFootnotes\]?-*)?(?:<sup>)?"
             + _INNER
-            + r"(?:</sup>)?\]\([^)\s]*#(?P<target>[^)\s]*)\)(?:\{#[^}]*\})?\)?(?:\*\*)?[^\S\n]*"
+            + r"(?:</sup>)?(?:-*\[?endif\]?-*)?\]\([^)\s]*#(?P<target>[^)\s]*)\)(?:\{#[^}]*\})?\)?(?:\*\*)?[^\S\n]*"
         ),
     ),
     (
@@ -109,17 +112,30 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Form.SUP,
+        re.compile(
+            r"[^\S\n]*<(?P<tag>span|a|b|strong)\b(?![^>]{0,200}\bhref=)[^>]{0,200}\b(?:id|name)=[^>]{0,200}>"
+            r"\[?(?P<printed>\d{1,4})\]?\.?</(?P=tag)>[.:]?[^\S\n]*"
+        ),
+    ),
+    (
         Form.RAISED,
         re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[^\S\n]*(?=[^\s)])"),
     ),
-    (Form.CARET, re.compile(_LEAD + r"\^(?P<printed>\d{1,4})\^[^\S\n]*")),
+    (Form.CARET, re.compile(_LEAD + r"\\?\^(?P<printed>\d{1,4})(?:\\?\^[^\S\n]*|[.:]?[^\S\n]+(?=\S))")),
     (
         Form.MATH,
         re.compile(
             _LEAD + r"\$\s*\{?\s*\}?\^\{?\s*(?:\\text\{)?(?P<printed>\d{1,4}|\*|\\dagger|\\ast)\s*\}{0,2}\s*\$[^\S\n]*"
         ),
     ),
-    (Form.BRACKET, re.compile(_LEAD + r"\\?\[(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?![(\[:])[^\S\n]*")),
+    (
+        Form.BRACKET,
+        re.compile(
+            _LEAD + r"\\?\[(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?:\*\*)?(?![(\[])"
+            r"(?::(?![^\S\n]*(?:<?(?:https?:|mailto:|/|\.|\#)|\S+[^\S\n]*$))[^\S\n]+)?(?!:)[^\S\n]*"
+        ),
+    ),
     (
         Form.NAMED,
         re.compile(
@@ -129,7 +145,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     (Form.SLASH, re.compile(_LEAD + r"(?P<printed>\d{1,4})/[^\S\n]+(?=\S)")),
-    (Form.SLASH, re.compile(_LEAD + r"\\(?P<printed>\d{1,4})\\[^\S\n]+(?=\S)")),
+    (Form.STROKED, re.compile(_LEAD + r"\\(?P<printed>\d{1,4})\\[^\S\n]+(?=\S)")),
     (Form.CURLY, re.compile(_LEAD + r"\\?\{(?P<printed>\d{1,4})\\?\}[^\S\n]*(?=\S)")),
     (Form.PAREN, re.compile(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[^\S\n]*(?=\S)")),
     (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})[ ]?\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
@@ -140,9 +156,8 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.BARE,
         re.compile(
-            _LEAD
-            + r"(?P<printed>\d{1,4})(?:[^\S\n]+|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]|[1I]bid\b))(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]"
-            r"|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
+            _LEAD + r"(?P<printed>\d{1,4})(?:[^\S\n]+(?:[–—][^\S\n]+)?|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]|[1I]bid\b))"
+            r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
         ),
     ),
     (

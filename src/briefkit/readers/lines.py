@@ -42,6 +42,7 @@ _PAGE_MARK = re.compile(
 )
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*[^\s#].*")
 _SETEXT = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
+_NOTE_LABEL = re.compile(r"[ \t]*(?:\\\d{1,4}\\|\[\d{1,4}\]|<sup>\[?\d|\d{1,4}/)")
 _MARKUP = re.compile(
     r"""[ \t]*(?:\{:[^}]*\}|<!--.*-->|:{3,}.*|</?(?:div|section|aside|article|p|hr|br|center|table|style)\b[^>]*>
     |<span\ id="[^"]*"></span>|\|?(?:[ ]*:?-{3,}:?[ ]*\|)+(?:[ ]*:?-{3,}:?)?|!\[[^\]]*\]\([^)]*\))[ \t]*""",
@@ -123,6 +124,7 @@ def _with_setext(lines: list[Line]) -> list[Line]:
             _SETEXT.fullmatch(line.text)
             and before.kind is LineKind.TEXT
             and len(before.text) <= len(line.text) + 3
+            and not _NOTE_LABEL.match(before.text)
             and alone(lines, index - 1)
         ):
             lines[index - 1] = replace(before, kind=LineKind.HEADING)

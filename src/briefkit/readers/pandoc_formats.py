@@ -14,6 +14,7 @@ from briefkit.harvest.document import Document
 from briefkit.readers.archive import check_archive, read_member
 from briefkit.readers.codes import finding
 from briefkit.readers.decoding import decode
+from briefkit.readers.epub_notes import with_plain_marks
 from briefkit.readers.html_document import ReadMedia, html_document
 from briefkit.readers.latex_cites import written_cites
 from briefkit.readers.page_facts import PageFacts, odt_facts
@@ -35,6 +36,8 @@ def pandoc_document(path: PurePosixPath, data: bytes, kind: str, run: PandocRunn
         given = source.encode()
     if kind == "rtf":
         given = data.replace(b"{\\*\\footnote", b"{\\footnote")  # pandoc skips notes that are marked as optional
+    if kind == "epub" and archive is not None:
+        given = with_plain_marks(archive, data, path)
     # KaTeX's markup is the TeX of an equation as it stands.
     page = run(["-f", kind, "-t", "html5", "--standalone", "--wrap=none", "--katex", "--sandbox"], given)
     media = _media(archive, path) if archive is not None else None

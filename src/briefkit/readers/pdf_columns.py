@@ -49,7 +49,8 @@ def _empty_places(lines: Sequence[PdfLine], start: float, end: float) -> list[fl
         change[int((line.left - start) / _STEP)] += 1
         change[int((line.right - start) / _STEP) + 1] -= 1
     cover = list(itertools.accumulate(change))[:count]
-    thin = [lines_there <= _EMPTY * max(cover, default=0) for lines_there in cover]
+    few = _EMPTY * max(cover, default=0)
+    thin = [lines_there <= few for lines_there in cover]
     places, at = [], 0
     for empty, strip in itertools.groupby(thin):
         width = len(list(strip))

@@ -3,16 +3,14 @@
 import ctypes
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from math import atan2, hypot, pi
 from typing import Any
 
 import pypdfium2.raw as raw
 
 from briefkit.readers.docx_symbols import unsymbolled
-
-Place = tuple[float, float, float]
-"""Left and right end and base line of a letter."""
+from briefkit.readers.pdf_ligatures import UNKNOWN, with_ligatures
+from briefkit.readers.pdf_signs import Letter, Look, Place
 
 _SLANT = 0.1  # of the height: letters that a program leans itself are italics
 _ASKEW = -1  # the turn of letters that run neither along the page nor up or down it
@@ -28,26 +26,6 @@ _SYMBOLS = range(0xF020, 0xF07F)  # where fonts of symbols keep what is at these
 _SMALL = range(0xF720, 0xF7FF)  # where Adobe's fonts keep small capitals and old-style figures
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What is common to all letters of one text object; `turn` counts quarters of a circle to the left."""
-
-    size: float
-    italic: bool
-    bold: bool
-    turn: int = 0
-    font: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter, a ligature's letters, or a space; what pdfium put in has no place, an end of a line is empty."""
-
-    text: str
-    place: Place | None
-    look: Look
-
-
 _NO_LOOK = Look(0, False, False)
 _LINE_END = Letter("", None, _NO_LOOK)
 
@@ -56,7 +34,7 @@ def read_letters(text_page: Any) -> Iterator[Letter]:
     """The letters in the order of the file; an accent that is printed over a letter is part of it."""
     held: Letter | None = None
     gap: Letter | None = None
-    for letter in _printed(text_page):
+    for letter in with_ligatures(_printed(text_page)):
         if held and held.text in _ACCENTS and not gap and letter.place is None and letter.text == " ":
             gap = letter
             continue
@@ -118,6 +96,8 @@ def _text(letter: str, font: str) -> str:
     if code in _SMALL:
         low = code & 0xFF
         return chr(low - 0x20 if 0x61 <= low <= 0x7A or low >= 0xE0 else low)
+    if letter in UNKNOWN:
+        return letter
     return "" if code < 32 or 0xE000 <= code <= 0xF8FF else _LIGATURES.get(letter, letter)
 
 

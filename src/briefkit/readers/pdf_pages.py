@@ -18,6 +18,8 @@ _AHEAD = 3  # a number may be so much higher than the one before it
 _TABLE = 4  # cells beside each other
 _SMALL = 0.94  # of the body's size: notes are smaller than this
 _FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
+_JOB = re.compile(r"\d{2}-\d{5} ?\([A-Z]\)[ \d]*|\*\d{7}\*|[A-Z]{2,4}\.\d{2}-\d{5}(?: ?\([A-Z]\)[ \d]*)?")
+"""The number of a print job of the United Nations, and its bars: `25-08488 (E) 050625`, `*2508488*`."""
 _LABELLED = re.compile(
     r"(?:\[?(?P<value>\d{1,4})[\].)]?)(?:\s+|(?=[\"“‘*A-ZÀ-Þ]))"
     r"(?:(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)|(?<=\d\.\s)(?=§|\d+ [A-Z]))",
@@ -124,6 +126,8 @@ def _place(line: PdfLine) -> tuple[str, int]:
 
 def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[str, int]]) -> bool:
     words, height = _place(line)
+    if _JOB.fullmatch(line.plain):
+        return True
     if _is_near_text(line, page):
         return False
     often = sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label

@@ -9,9 +9,10 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from briefkit.findings import BriefError
-from briefkit.readers.pdf_letters import Look, Place, read_letters
+from briefkit.readers.pdf_letters import read_letters
 from briefkit.readers.pdf_links import page_links
 from briefkit.readers.pdf_rules import Rule, page_rules
+from briefkit.readers.pdf_signs import Look, Place
 
 MAX_PAGES = 3000
 _WORD_GAP = 0.55  # times the size: a wider gap parts runs, for a raised number may stand in it

@@ -17,6 +17,7 @@ from briefkit.readers.likeness import likeness, names_source
 from briefkit.readers.lines import Line, LineKind, read_lines
 from briefkit.readers.numbering import Number, count_through, main_run_first, number_labels
 from briefkit.readers.page_bottoms import bottom_labels
+from briefkit.readers.page_feet import feet_of_pages
 from briefkit.readers.readings import naming_share
 from briefkit.readers.resuming import cut_resumed
 from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, lacks_labels, uncalled_labels
@@ -85,9 +86,13 @@ def _with_bottoms(
 
 
 def _are_more(lines: Sequence[Line], labels: Mapping[int, Label], others: Mapping[int, Label]) -> bool:
-    """Tell whether labels are far more than others and name sources as often."""
-    naming, named = naming_share(lines, labels), naming_share(lines, others)
-    return len(labels) > _HALF_MORE * len(others) and naming >= named + (_CLEARLY if len(labels) <= _FAR_MORE * len(others) else 0)
+    """Tell whether labels are far more than others and stand at page feet themselves, or name sources as often."""
+    if len(labels) <= _HALF_MORE * len(others):
+        return False
+    if len(feet_of_pages(lines, labels)) >= _MOST_KNOWN * len(labels):
+        return True
+    least = naming_share(lines, others) + (_CLEARLY if len(labels) <= _FAR_MORE * len(others) else 0)
+    return naming_share(lines, labels) >= least
 
 
 _FAR_MORE = 3  # times as many labels

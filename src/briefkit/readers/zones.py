@@ -27,6 +27,9 @@ _MANY = 5  # numbered lines that cite something and are no notes are worth a wor
 _LEAST = 3  # fewer numbered lines are no notes, unless they are called
 _READINGS = 4  # are tried
 _MOST_WORTH = 1.5  # of a label that has all that speaks for notes
+_LIKE_THEM = 0.7  # labels of another form fill a row if they have nearly as much that speaks for them
+_LISTING = frozenset({Form.DOT, Form.BOLD, Form.PAREN})
+_HARDLY = 0.1
 _FAR_MORE = 2  # labels that a row leaves out, to one that it has
 
 
@@ -46,7 +49,7 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     """Choose the labels of notes; `called` has the numbers that the text calls, with the place of the first call."""
     stacked = stacked_labels(lines, called)
     found = {index: each.label for index, each in stacked.items()} | labels_of_lines(lines)
-    found = counted(found, headed_zones(lines, called))
+    found = counted(lines, found, headed_zones(lines, called))
     found = without_marks(lines, found | labels_of_bare_items(lines, found))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
@@ -58,6 +61,8 @@ def _likeliest(lines: Sequence[Line], found: Mapping[int, Label], called: Mappin
     refused: Mapping[int, Label] = {}
     for _ in range(_READINGS):
         labelled = _chosen(lines, found, called)
+        if refused and not labelled.labels:
+            break
         if not reads_as_text(lines, labelled.labels):
             return labelled
         refused = refused or labelled.labels
@@ -146,7 +151,8 @@ def _weak_labels(
         return {}, ()
     numbered = {index: label for index, label in found.items() if label.form in WEAK}
     filled = _accepted(lines, numbered, zones, called, main)
-    best = filled if len(filled) > len(best) else best
+    gained = _worth(lines, filled, zones) - worth
+    best = filled if len(filled) > len(best) and gained > _LIKE_THEM * (len(filled) - len(best)) else best
     if _among_text(lines, best, called):
         return best, ()
     headed = [zone for zone in zones if any(index in zone for index in best)]
@@ -187,6 +193,8 @@ def _accepted(
         return headed
     if form is Form.ROW and count.citing * 2 < count.labels:
         return {}  # tables of other things are numbered too
+    if form in _LISTING and naming_share(lines, chain) < _HARDLY and len(chain) >= _MANY:
+        return {}  # amendments, verses, steps: what a text numbers it also names by its number
     of_form = {index: label for index, label in labels.items() if label.form is form}
     if count.are_notes() or (count.called * 2 >= count.labels and names_sources(lines, chain)):
         return chain if len(of_form) <= _FAR_MORE * len(chain) else long_row(lines, of_form, form) or chain

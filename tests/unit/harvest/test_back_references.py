@@ -248,3 +248,26 @@ def test_a_surname_that_the_numbered_note_does_not_name_is_not_its_work() -> Non
     book = "*Restatement of the Law of Quays* (4th ed. 2022)."
     assert resolved(book, "Chafee, supra note 1, at 12.")[1] == (2, "short", None, "12")
     assert resolved(book, "RQ Report, supra note 1, at 12.")[1][2] is not None
+
+
+def test_a_misread_word_of_a_title_with_the_same_people_year_and_house() -> None:
+    rows = resolved(
+        "Vera Tapon, *Tarka-mahdvijndna* (Leith: Hall, 1971), 4.",
+        "Vera Tapon, *Tarka-mahdvijnana* (Leith: Hall, 1971), 5.",
+        "Ann Roe, *Introduction to Logic* (York: Law, 1980), 4.",
+        "Ann Roe, *Introduction to Ethics* (York: Law, 1980), 5.",
+    )
+    assert len({row[2] for row in rows}) == 3
+    assert rows[0][2] == rows[1][2]
+
+
+def test_a_volume_in_small_numerals_before_the_page() -> None:
+    rows = resolved("Jan Friedrich, *Annals* (York: Law, 1880), 4.", "Friedrich, iii. p. 489.")
+    assert rows[1][2] == "friedrich1880annals"
+
+
+def test_words_of_a_title_may_be_cut_short_with_a_full_stop() -> None:
+    book = "Justus Windsor, *Narrative and Critical History of Harbours* (York: Law, 1889), 4."
+    other = "Justus Windsor, *The Mississippi Quays* (York: Law, 1895), 4."
+    rows = resolved(book, other, BRIDGES, "Windsor, “Narr. and Crit. Hist. of Harbours,” v, p. 268.")
+    assert rows[3][2] == "windsor1889narrative"

@@ -25,6 +25,16 @@ from briefkit.harvest.locators import is_page_range, read_locator
         (", Bk. II. Ch. XXXV. 142, p. 158.", "page", "II. Ch. XXXV. 142, p. 158"),
         (", No. 6, p. 3.", "page", "6, p. 3"),
         (", Bp. 35 (a), p. 144.", "page", "Bp. 35 (a), p. 144"),
+        (", Art. 2.A.14, p. 5.", "article", "2.A.14, p. 5"),
+        (", Art. 6.b.", "article", "6.b"),
+        (", section 3 (3).", "section", "3 (3)"),
+        (" 552a(b), (d), (f).", "page", "552a(b), (d), (f)"),
+        (", 27 et seq.", "page", "27 et seq"),
+        (", p. 65, note.", "page", "65, note"),
+        (", 14–15, 22 n. 4, and 31.", "page", "14-15, 22 n. 4, and 31"),
+        (", 1945, pp. 29-42.", "page", "29-42"),
+        (" at 04m:50s", "timestamp", "04m:50s"),
+        (": S83–S95.", "page", "S83-S95"),
     ],
 )
 def test_places(text: str, label: str, value: str) -> None:
@@ -39,7 +49,7 @@ def test_a_volume_before_the_page() -> None:
     assert (found.volume, found.locator.value) == ("3", "154-68")
 
 
-@pytest.mark.parametrize("text", ["", ", and others", ", 12 May 2001", ", 30 percent of all"])
+@pytest.mark.parametrize("text", ["", ", and others", ", 12 May 2001", ", 30 percent of all", " PC Gamer", " CHI 22"])
 def test_what_is_no_place(text: str) -> None:
     assert read_locator(text) is None
 

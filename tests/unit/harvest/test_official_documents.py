@@ -73,7 +73,10 @@ def test_the_name_of_an_act_is_its_name_later() -> None:
         ("Article 3 of Regulation (EU) 2018/1999, and Article 5 of Directive (EU) 2023/1791.", 2),
         ("Directive (EU) 2001/2018 on tides, as amended by Directive (EU) 2023/2413.", 2),
         ("Directive 2009/28/EC and Directive 2009/72/EC.", 2),
-        ("Regulation (EU) 2018/841 of 30 May 2018 amending Regulation (EU) No 525/2013 and Decision No 529/2013/EU.", 1),
+        (
+            "Regulation (EU) 2018/841 of 30 May 2018 amending Regulation (EU) No 525/2013 and Decision No 529/2013/EU.",
+            1,
+        ),
         ("A/HRC/48/30, para. 3, and A/HRC/51/28.", 2),
         ("See Article 3 and Article 5 of Directive 2009/28/EC.", 1),
     ],

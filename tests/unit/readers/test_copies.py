@@ -20,7 +20,7 @@ def _texts(document: Document) -> list[str]:
     ("line", "form", "printed"),
     [
         ("12.", Form.ALONE, "12"),
-        (r"    \12\ See Toll Order.", Form.SLASH, "12"),
+        (r"    \12\ See Toll Order.", Form.STROKED, "12"),
         ("12 . Karl Moss", Form.DOT, "12"),
         ("12 367 U.S. 303 (1961).", Form.BARE, "12"),
     ],

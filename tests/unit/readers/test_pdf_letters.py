@@ -4,6 +4,8 @@ import pytest
 from tests.support.documents import Reader, pdf
 
 from briefkit.readers.pdf_letters import _text
+from briefkit.readers.pdf_ligatures import with_ligatures
+from briefkit.readers.pdf_signs import Letter, Look
 
 Page = list[tuple[float, float, float, str]]
 SENTENCE = "The ferry was late again, as it is each year."
@@ -45,3 +47,23 @@ def test_letters_that_are_slanted_by_the_program_are_italics(read: Reader) -> No
 )
 def test_codes_of_a_font_stand_for_letters(code: str, font: str, letter: str) -> None:
     assert _text(code, font) == letter
+
+
+def letters(text: str, font: str, width: float) -> list[Letter]:
+    look = Look(10, False, False, font=font)
+    places = [(10.0 * at, 10.0 * at + (width if letter < " " else 3.0), 500.0) for at, letter in enumerate(text)]
+    return [Letter(letter, place, look) for letter, place in zip(text, places, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "width", "read_as"),
+    [("di\x1ber", 5.8, "differ"), ("\x0crst", 5.8, "first"), ("o\x1cen", 6.3, "often"), ("of\x1cce", 5.9, "office")],
+)
+def test_codes_of_tex_inside_of_words_are_joined_letters(printed: str, width: float, read_as: str) -> None:
+    text = with_ligatures([*letters("the ferry if it is late " * 8, "cmr10", width), *letters(printed, "cmr10", width)])
+    assert "".join(letter.text for letter in text).endswith(read_as)
+
+
+def test_codes_of_formulas_are_no_joined_letters() -> None:
+    text = with_ligatures([*letters("the ferry " * 20, "cmr10", 5), *letters("x\x0by", "cmmi10", 5)])
+    assert "".join(letter.text for letter in text).endswith("xy")

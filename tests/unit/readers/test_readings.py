@@ -148,3 +148,92 @@ def test_a_dot_that_a_converter_left_before_a_note_is_no_part_of_it(read: Reader
         "x.md", "The net was mended.[^1] Again.[^2]\n\n[^1]: . Ada Orr, *Nets*, 1.\n\n[^2]: . . . and so on.\n"
     )
     assert _texts(document) == ["Ada Orr, *Nets*, 1.", ". . and so on."]
+
+
+def _register(notes: int) -> str:
+    """A register as an office prints it: notes between strokes, tables between strokes, numbered headings."""
+    strokes = "-" * 75
+    parts = []
+    for n in range(1, notes + 1):
+        parts.append(f"{n}. Rules for nets\n")
+        parts.append(
+            f"    The office asks for nets of grade {n}.\\{n}\\ It has done so for years, as paragraph {n}\nshows."
+        )
+        parts.append(f"{strokes}\n\n    \\{n}\\ 42 U.S.C. 629{n}; the Act was passed in 19{n:02}.\n{strokes}\n")
+        if n % 4 == 0:
+            parts.append(f"[[Page {100 + n}]]\n")
+            parts.append(f"{strokes}\n({n // 4}) Nets of grade {n}, by weight.\n{strokes}\n")
+    return "\n".join(parts)
+
+
+def test_a_register_has_its_notes_between_strokes(read: Reader) -> None:
+    document = read("x.txt", _register(16))
+    assert _texts(document) == [f"42 U.S.C. 629{n}; the Act was passed in 19{n:02}." for n in range(1, 17)]
+    assert all(note.call is not None for note in document.notes)
+
+
+def test_a_list_that_markdown_numbers_is_counted(read: Reader) -> None:
+    body = " ".join(f"The net was mended.<sup>{n}</sup>" for n in (1, 2, 3, 2, 4))
+    listed = "\n\n".join(f"1. Orr A. Nets {n}. *Sea.* 1990;{n}:7-9." for n in range(1, 5))
+    document = read("x.md", f"# Nets\n\n{body}\n\n## References\n\n{listed}\n")
+    assert _texts(document) == [f"Orr A. Nets {n}. *Sea.* 1990;{n}:7-9." for n in range(1, 5)]
+
+
+def test_a_sentence_behind_a_number_that_is_called_twice_is_no_note(read: Reader) -> None:
+    body = " ".join(f'He said that "nets are dear." <sup>{n}</sup> The crew went home early.' for n in (1, 2, 3, 4, 5))
+    again = " ".join(f"Nobody knew it then. <sup>{n}</sup> The crew came back at noon." for n in (2, 3, 4, 5))
+    assert _texts(read("x.md", f"# Nets\n\n{body}\n\n{again}\n")) == []
+
+
+def test_a_reading_with_rubbish_is_told_and_not_taken(read: Reader) -> None:
+    body = "The net was mended (1) and sold (2) and lost (3) and found (4) and so on, in Orr (1990), 7."
+    items = "\n\n".join(f"({n}) as Orr, “Nets”, Sea 3 (1990): {n} says, the net was lost;" for n in range(1, 7))
+    document = read("x.txt", f"{body}\n\nNotes\n\n{items}\n")
+    assert _texts(document) == []
+    assert {"F106", "F107"} <= _codes(document)
+
+
+def test_notes_that_are_defined_but_called_by_raised_numbers(read: Reader) -> None:
+    body = " ".join(f"The net was mended<sup>{n}</sup> and sold." for n in (1, 2, 3))
+    notes = "\n\n".join(f"[^{n}]: Ada Orr, *Nets*, {n}." for n in (1, 2, 3))
+    document = read("x.md", f"# Nets\n\n{body}\n\n## Footnotes\n\n{notes}\n")
+    assert [note.call is not None for note in document.notes] == [True] * 3
+    assert not _codes(document) & {"F101", "F102"}
+
+
+@pytest.mark.parametrize("head", ["## Notes\n\n", "---\n\n", ""])
+@pytest.mark.parametrize(
+    ("label", "mark"),
+    [
+        ("{n}. [{n}](#footnoteref{n})\n\n   ", "[{n}](#footnote{n})"),
+        ("* [{n}.](#footnoteref{n})\n  ", "[{n}](#footnote{n})"),
+        ("[if !supportFootnotes[{n}]endif](#_ftnref{n}) ", "[if !supportFootnotes[{n}]endif](#_ftn{n})"),
+        ("[【{n}】](#_ftnref{n})", "[【{n}】](#_ftn{n})"),
+        ('<p id="note{n}"><sup>{n}</sup> ', "<sup>{n}</sup>"),
+        ("^{n} ", "^{n}"),
+        ("^{n}: ", "^{n}"),
+        ("([{n}](#fnref{n})) ", "([{n}](#fn{n}))"),
+        ("**[{n}]** ", "[{n}]"),
+        ("Note {n}: ", "[Note {n}]"),
+        ('<a id="fn{n}"></a>{n}. ', '<sup><a href="#fn{n}">{n}</a></sup>'),
+        ('<a name="fn{n}"></a>[{n}] ', '<a href="#fn{n}">[{n}]</a>'),
+        ('<span id="fn{n}">{n}</span> ', '<sup><a href="#fn{n}">{n}</a></sup>'),
+        ("{n} – ", "<sup>{n}</sup>"),
+        ("[{n}]: ", "[{n}]"),
+        ("| [{n}](#r{n}) | ", "<sup>[{n}](#n{n})</sup>"),
+    ],
+)
+def test_labels_that_converters_and_writers_of_markdown_make(read: Reader, label: str, mark: str, head: str) -> None:
+    body = "\n\n".join(f"The crew mended the net{mark.format(n=n)} and the office bought it." for n in range(1, 9))
+    notes = "\n\n".join(f"{label.format(n=n)}Ada Orr, *Nets* (London: Sea Press, 199{n}), {n}." for n in range(1, 9))
+    document = read("x.md", f"# Nets\n\n{body}\n\n{head}{notes}\n")
+    assert _texts(document) == [f"Ada Orr, *Nets* (London: Sea Press, 199{n}), {n}." for n in range(1, 9)]
+    assert all(note.call is not None for note in document.notes)
+
+
+def test_definitions_of_links_are_no_notes(read: Reader) -> None:
+    body = " ".join(f"The office told [the crew][{n}] so." for n in range(1, 7))
+    links = "\n".join(f"[{n}]: https://example.org/nets/{n}" for n in range(1, 7))
+    document = read("x.md", f"# Nets\n\n{body}\n\n{links}\n")
+    assert not document.notes
+    assert "F102" not in _codes(document)
