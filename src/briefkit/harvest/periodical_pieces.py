@@ -15,9 +15,10 @@ from briefkit.harvest.takers import read_tail
 _LETTERS = r"[A-Z]{2,6}|(?:[A-Z]\.\s?){1,4}[A-Z]\."
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
 # Volumes, numbers, years and pages, and nothing else.
-_PLACE = (
-    rf"(?:[\s\d.,:;()/–—-]|\b[IVXLC]+\b|\b[ivxlc]+\b|\b(?:vol|no|nos|pp?|n|nn|f|ff|fig|pl|col|ser|and|esp)\b|{_MONTH})+"
+_IN_PLACE = (
+    rf"[\s\d.,:;()/–—-]|\b[IVXLC]+\b|\b[ivxlc]+\b|\b(?:vol|no|nos|pp?|n|nn|f|ff|fig|pl|col|ser|and|esp)\b|{_MONTH}"
 )
+_PLACE = rf"(?:{_IN_PLACE})+"
 _PIECE = re.compile(
     rf"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s(?:de|la|von|van|al|and|&|[^\W\d_a-z][\w.’'-]*)){{0,5}}),?\s+(?:in\s+(?:the\s+)?)?"
     rf"(?P<journal>{_LETTERS}|(?<=in\s)[^\W\d_a-z][^,;:\d(]{{4,70}}?)[.,:]?\s*(?P<place>(?=[\s\dIVXLCivxlc(]|{_MONTH}){_PLACE})$"
@@ -26,7 +27,7 @@ _CORPUS = re.compile(
     rf"(?P<letters>{_LETTERS})[.,:]?\s+(?P<place>(?:[Vv]ol\.\s)?(?:[IVXLC]+|[ivxlc]+|\d{{1,3}})(?:[.,:]\s?(?=[\dA-Zpn])|\s(?=pp?\.)).*)$"
 )
 _IN_CORPUS = re.compile(
-    rf"(?:{_PLACE}|\b[A-Z][a-z]{{1,2}}\.?\s?(?=\d)|\([a-z]\)|\bInt\.|\bnos?\.|\b(?:text|seq|passim|note)\b)+"
+    rf"(?:{_IN_PLACE}|\b[A-Z][a-z]{{1,2}}\.?\s?(?=\d)|\([a-z]\)|\bInt\.|\bnos?\.|\b(?:text|seq|passim|note)\b)+"
 )
 _PAGED = re.compile(r"\bpp?\.?\s?[\divxlc]|\d\s?:\s?\d|\d,\s\d")
 _LABEL = re.compile(r"\bpp?\.?\s?(?=[\divxlc])")

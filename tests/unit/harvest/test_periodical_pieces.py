@@ -84,3 +84,8 @@ def test_reviews(note: str, title: str, page: str) -> None:
     assert (reading.fields["title"], reading.fields["author"]) == (title, "Roe, Jan")
     assert reading.locator is not None
     assert reading.locator.value == page
+
+
+def test_a_long_row_of_pages_behind_letters_is_read_in_no_time() -> None:
+    rows = resolved("J. H., IV. " + "12, 34, 56, 78, 90, " * 12 + "and the quays of the town.")
+    assert len(rows) <= 1
