@@ -11,6 +11,7 @@ from briefkit.readers.calls import Call
 from briefkit.readers.checking import check_notes, check_pandoc_notes, no_notes
 from briefkit.readers.code_blocks import without_code
 from briefkit.readers.found import FoundNote, footnote
+from briefkit.readers.half_marked import with_printed_notes
 from briefkit.readers.labels import STARS
 from briefkit.readers.lines import page_furniture
 from briefkit.readers.linked_elements import read_linked_elements
@@ -35,6 +36,7 @@ def text_document(source: SourceText, kind: str, feet: Sequence[Span] = ()) -> D
         notes, starred = numbered(pandoc)
         notes = with_stuck_calls(source.text, notes)
         findings = check_pandoc_notes(source, pandoc, notes)
+        notes = with_printed_notes(source.text, notes, feet)
     else:
         found = read_text_notes(without_code(source.text), feet)
         notes, starred = found.numbered, found.starred
@@ -98,7 +100,8 @@ def parted(notes: Sequence[FoundNote]) -> tuple[tuple[FoundNote, ...], tuple[Fou
 
 def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     """Number notes by their labels where these count through, else in their order."""
-    if any(note.call is None for note in notes) and _defined_in_order(notes):
+    # Where a mark was lost, and where notes were put in later and called out of order, "supra note 7" is the label.
+    if (any(note.call is None for note in notes) or _count_to_the_last(notes)) and _defined_in_order(notes):
         return tuple(sorted((replace(note, number=int(note.label)) for note in notes), key=lambda note: note.number))
     values = number_labels([note.label for note in notes])
     plain = all(value is not None and not value.mended for value in values)
@@ -149,6 +152,10 @@ def _of_a_copy(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
             others.append(note)
     after = max(first, default=0) + 1
     return (*(first[value] for value in sorted(first)), *(replace(n, number=at) for at, n in enumerate(others, after)))
+
+
+def _count_to_the_last(notes: Sequence[FoundNote]) -> bool:
+    return {note.label for note in notes} == {str(number) for number in range(1, len(notes) + 1)}
 
 
 def _defined_in_order(notes: Sequence[FoundNote]) -> bool:

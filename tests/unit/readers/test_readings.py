@@ -237,3 +237,18 @@ def test_definitions_of_links_are_no_notes(read: Reader) -> None:
     document = read("x.md", f"# Nets\n\n{body}\n\n{links}\n")
     assert not document.notes
     assert "F102" not in _codes(document)
+
+
+def test_notes_put_in_later_keep_the_numbers_of_their_labels(read: Reader) -> None:
+    text = "One.[^1] Two.[^4] Three.[^2] Four.[^3]\n\n[^1]: Jane Roe, *Piers* (1990).\n[^2]: Ada Poe, *Tides* (1991).\n"
+    text += "[^3]: Poe, supra note 2.\n[^4]: Ben Lee, *Cranes* (1992).\n"
+    document = read("x.md", text)
+    assert [(note.number, note.label) for note in document.notes] == [(1, "1"), (2, "2"), (3, "3"), (4, "4")]
+
+
+def test_a_copy_of_which_the_first_notes_were_marked_has_the_printed_ones_too(read: Reader) -> None:
+    page = "The harbour grew.{0} The ships came.{1} The board met.{2}\n\n{0} Jane Roe, Piers, Leeds, 1990, p. {0}.\n"
+    page += "{1} Ada Poe, Tides, Hull, 1991, p. {1}.\n{2} Ben Lee, Cranes, York, 1992, p. {2}.\n\n"
+    text = "One.[^1] Two.[^2]\n\n[^1]: Jane Roe, Piers.\n[^2]: Ada Poe, Tides.\n\n45\n\n"
+    document = read("x.md", text + page.format(3, 4, 5) + "46\n\n" + page.format(6, 7, 8))
+    assert [note.number for note in document.notes] == list(range(1, 9))
