@@ -99,9 +99,13 @@ def _title_end(regions: Regions, head: ListedHead, core: Span | None) -> tuple[i
     if core is not None and core.start > head.title + 2:
         before = rest.text[: core.start - head.title].rstrip()
         stops += [len(before)] if before[-1:] in ".,?" else []
+    stops += [found.start() for found in _READ_ON.finditer(rest.text)]
     end = min((stop for stop in stops if stop > 2), default=len(rest.text))
     end = end_of_open_title(rest.text[: _with_subtitle(rest, end)])
     return head.title + end, False
+
+
+_READ_ON = re.compile(r"[.,]\s+(?=(?:Retrieved|Accessed|Last accessed)\s(?:on\s)?[A-Z\d])")
 
 
 def _with_subtitle(rest: Regions, end: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -143,6 +144,18 @@ class FirstMentions:
         """
         if short.note is not None or not self._is_plain_name(segment, short):
             return None
+        work = self._add(short, note)
+        work.in_short = True
+        return work
+
+    def from_before(self, short: ShortReference, note: int) -> Work:
+        """`Roe, supra note 2`, where the text begins with note 7: a work that was given in full before.
+
+        Authors are pointed back to by their family names alone: `Open Season, supra note 2` is a title.
+        """
+        name = short.people[0] if len(short.people) == 1 and not short.title else {}
+        if "given" in name:
+            short = replace(short, people=(), title=f"{name['given']} {name.get('family', '')}")
         work = self._add(short, note)
         work.in_short = True
         return work

@@ -24,8 +24,11 @@ _TITLE = (
     r"|Ibid\b|Op\.|Id\.))"
     r"[\"“‘'«»„*]{0,2}(?:[^\W\d_a-z]|\d{1,4}(?:st|nd|rd|th)?\s[^\W\d_]{2}|[a-z][A-Z]).{3,})$"
 )
+# `CEEW (October 26, 2023).`
+_DAY = rf"{MONTH}\s(?:\d{{1,2}},\s)?{_YEAR}|\d{{1,2}}\s{MONTH}\s{_YEAR}"
 _BRACKETED = re.compile(
-    rf"^(?P<who>[^\"“”]{{2,400}}?)(?P<gap>[\s,.:]*)[(\[](?P<date>{_DATE})[)\]](?P<sep>[.,:]?)\s+{_TITLE}", re.DOTALL
+    rf"^(?P<who>[^\"“”]{{2,400}}?)(?P<gap>[\s,.:]*)[(\[](?P<date>{_DATE}|{_DAY})[)\]](?P<sep>[.,:]?)\s+{_TITLE}",
+    re.DOTALL,
 )
 _OPEN = re.compile(
     rf"^(?P<who>[^\"“”()\[\]\d]{{2,400}}?(?:\((?:[Ee]ds?|[A-Z&]{{2,8}})\.?\))?)(?P<gap>[.,]+\s+|\s+)(?P<date>{_DATE})"
@@ -112,7 +115,7 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     """`World Bank (2021).` · `Ann Roe (2010),` · `Cabinet Approves Ferry Contract. (1999, November 22).`"""
     who = found["who"].strip()
     after_stop = "." in found["gap"] and found["sep"] == "."
-    if after_stop and len(who.split()) > 1 and not (is_body(who) or is_short_body(who) or _NO_TITLE.search(who)):
+    if after_stop and len(who.split()) > 1 and _is_title(who, found["title"]):
         return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     people = read_people(who, loose=False)
     families = "/" in who and re.search(r"\d|\s", who.replace(" / ", "/")) is None  # `Roe/Poe (2002):`
@@ -122,6 +125,18 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
         named = found["sep"] in (".", ":") or re.match(r"[\"“‘'«]", found["title"]) is not None
         return ListedHead(body, value, found.start("title"), False, True, found["sep"] == ",", needs_mark=not named)
     return None
+
+
+# `… before 1990. (2017, April). Harbour Board. Retrieved 26 May 2020, from https://…`: a page, and its site.
+_PAGE = re.compile(r"[^.]{1,80}(?:\.[A-Z][^.]{0,40}){0,3}\.\s+(?:[Rr]etrieved|[Aa]ccessed|https?:)")
+_LONG = 7  # words: longer than the names of most bodies
+
+
+def _is_title(first: str, rest: str) -> bool:
+    """Tell whether what stands before the date is a title: of a piece without author, of a page before its site."""
+    if _PAGE.match(rest) and len(first.split()) > _LONG:
+        return not re.search(r"[.;]\s", first)
+    return not (is_body(first) or is_short_body(first) or _NO_TITLE.search(first))
 
 
 def _body(who: str) -> People | None:

@@ -132,9 +132,17 @@ def _read_alone(regions: Regions) -> Reading | None:
     return with_name(_first_reading(bare) or reading, name, place) if name else reading
 
 
+# `Retrieved December 17`: when a page was read is not its title; another reader finds it.
+_ACCESS = re.compile(
+    r"(?:[Rr]etrieved|[Aa]ccessed|[Ll]ast (?:accessed|visited|checked))\b|[Ff]rom$|[Aa]vailable (?:at|from)\b"
+)
+
+
 def _first_reading(regions: Regions) -> Reading | None:
     for reader in READERS:
         reading = reader(regions)
-        if reading is not None:
+        if reading is not None and not (
+            isinstance(reading, FullReference) and _ACCESS.match(reading.fields.get("title", ""))
+        ):
             return reading
     return None

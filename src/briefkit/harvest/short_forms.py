@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from briefkit.harvest.cross_references import BARE
-from briefkit.harvest.first_mentions import FirstMentions
+from briefkit.harvest.first_mentions import FirstMentions, name_of
 from briefkit.harvest.fitting import Fit, best_fits, spelt_so
 from briefkit.harvest.ibids import resolve_ibid
 from briefkit.harvest.matching import fold
@@ -21,6 +21,7 @@ _BOTH_FIT = 90.0
 _DATED_FIT = 61.0
 _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
+_BEFORE = "given in full in a note before the first of this text"
 _PASSED_OVER = 3
 # A remark, and no sentence of its own.
 _FEW_WORDS = 6
@@ -139,11 +140,8 @@ class ShortForms:
     def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
         if short.in_sentence:
             return None
-        if short.people and (alike := self.mentions.only_alike(short)) is not None:
-            why = "short form: the only work of that author, whose title is nearly the same"
-            return Resolution(segment, "short", alike, why, 0.6, short.locator)
-        if (work := self.mentions.first_mention(segment, short, len(self.notes))) is not None:
-            return Resolution(segment, "full", work, _FIRST, 0.6, short.locator)
+        if (found := self._at_first(segment, short)) is not None:
+            return found
         if _is_quotation(segment, short, alone):
             return None
         if short.tentative and not (short.locator and short.people and len(segment.text) < 60):
@@ -154,6 +152,23 @@ class ShortForms:
         if (work := self.mentions.known_in_short(segment, short, len(self.notes))) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
         return self._by_name_alone(segment, short)
+
+    def _at_first(self, segment: Segment, short: ShortReference) -> Resolution | None:
+        """What is nearly the title of a work, or names one that no other note gives."""
+        if short.people and (alike := self.mentions.only_alike(short)) is not None:
+            why = "short form: the only work of that author, whose title is nearly the same"
+            return Resolution(segment, "short", alike, why, 0.6, short.locator)
+        if (work := self.mentions.first_mention(segment, short, len(self.notes))) is not None:
+            return Resolution(segment, "full", work, _FIRST, 0.6, short.locator)
+        if self._is_before_all(short) and self._of_library(short) is None:
+            work = self.mentions.from_before(short, len(self.notes))
+            return Resolution(segment, "short", work, _BEFORE, 0.5, short.locator)
+        return None
+
+    def _is_before_all(self, short: ShortReference) -> bool:
+        """Tell whether a short form points to a note before the first: of a chapter of which others are missing."""
+        first = self.notes[0].read.note.label.strip("[]().") if self.notes else ""
+        return short.note is not None and bool(name_of(short)) and first.isdecimal() and int(first) > short.note
 
     def _by_name_alone(self, segment: Segment, short: ShortReference) -> Resolution:
         """What nothing fits: a work of which a name is all that is known, or none."""

@@ -1,7 +1,11 @@
 """Notes that point to other notes and works: by number, by a name given for later, by letters, parties and places."""
 
+from dataclasses import replace
+
 import pytest
-from tests.support.notes import harvested, resolved
+from tests.support.notes import document, harvested, resolved
+
+from briefkit.harvest.harvest import harvest
 
 RIVERS = "Jane Roe, *Rivers of the North* (London: Hill, 1990), 4."
 BRIDGES = "Tom Pole, “Old Bridges,” *Town Review* 4, no. 2 (2001): 33."
@@ -271,3 +275,12 @@ def test_words_of_a_title_may_be_cut_short_with_a_full_stop() -> None:
     other = "Justus Windsor, *The Mississippi Quays* (York: Law, 1895), 4."
     rows = resolved(book, other, BRIDGES, "Windsor, “Narr. and Crit. Hist. of Harbours,” v, p. 268.")
     assert rows[3][2] == "windsor1889narrative"
+
+
+def test_a_note_before_the_first_of_a_chapter_has_a_work_of_its_own() -> None:
+    begun = document(RIVERS, "Open Ports, supra note 2, at 16.", "Open Ports, supra note 2.")
+    chapter = replace(begun, notes=tuple(replace(note, label=str(note.number + 6)) for note in begun.notes))
+    (source,) = harvest([chapter]).sources
+    _, first, second = (note.works for note in source.notes)
+    assert first == second
+    assert [(work.fields["title"], work.in_short) for work in first] == [("Open Ports", True)]

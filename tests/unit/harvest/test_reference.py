@@ -189,3 +189,41 @@ def test_full_references(text: str, kind: str, fields: dict[str, str]) -> None:
     locator = {"locator": reference.locator.value} if reference.locator else {}
     found = {**reference.fields, **locator}
     assert (reference.type, {name: found.get(name) for name in fields}) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("raw", "author", "title", "date"),
+    [
+        (
+            "CHPO (October 26, 2023). Trust in Pilots. Retrieved December 23, 2024, from https://p.example/a.",
+            "{CHPO}",
+            "Trust in Pilots",
+            "2023-10-26",
+        ),
+        (
+            "Ministry of Ports. (2021). Mission for Piers 2.0. Retrieved December 17, 2024, from https://p.example/b.",
+            "{Ministry of Ports}",
+            "Mission for Piers 2.0",
+            "2021",
+        ),
+        (
+            "Harbour Boards Are Already Making Room for Ships. (2024, June 21). Quayside. Retrieved May 4, 2025,"
+            " from https://p.example/c.",
+            None,
+            "Harbour Boards Are Already Making Room for Ships",
+            "2024-06-21",
+        ),
+        (
+            "Harbour Board (HBO)’s 2024 Long-Term Assessment (LTA). Retrieved December 12, 2024, from https://p.example/d.",
+            None,
+            "Harbour Board (HBO)’s 2024 Long-Term Assessment (LTA)",
+            "2024",
+        ),
+    ],
+)
+def test_when_a_page_was_read_is_not_its_title(raw: str, author: str | None, title: str, date: str) -> None:
+    found = full(raw)
+    assert found.fields.get("author") == author
+    assert found.fields["title"] == title
+    assert found.fields["date"] == date
+    assert found.fields["urldate"][:3] == "202"
