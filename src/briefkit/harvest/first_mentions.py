@@ -151,7 +151,7 @@ class FirstMentions:
     def from_before(self, short: ShortReference, note: int) -> Work:
         """`Roe, supra note 2`, where the text begins with note 7: a work that was given in full before.
 
-        Authors are pointed back to by their family names alone: `Open Season, supra note 2` is a title.
+        Authors are pointed back to by their family names alone: `Open Ports, supra note 2` is a title.
         """
         name = short.people[0] if len(short.people) == 1 and not short.title else {}
         if "given" in name:
