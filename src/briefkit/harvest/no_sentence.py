@@ -1,11 +1,10 @@
 """What is no sentence and shows something of what references are made of."""
 
 import re
-from collections.abc import Sequence
 
-from briefkit.harvest.dates import find_date
+from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.leads import SENTENCE, is_prose
-from briefkit.harvest.people import Name, read_people
+from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
@@ -67,11 +66,13 @@ DATA = re.compile(
     r"|§|(?:arts?\.|articles?)\s\d|p(?=[\d(])|passim|available|accessed|retrieved|online|last\s(?:visited|accessed)"
     r"|https?:|www\."
     r"|on\sfile|document\s(?=[A-Z]+[\s/]?\d)|doc\.\s|\(?(?:19|20)\d\d\b|(?:\d{1,2}\s)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},?\s)?\d{4}"
+    rf"{MONTH}\s(?:\d{{1,2}},?\s)?\d{{4}}"
     r"|\d{1,4}(?:[-–]\d{1,4})?[\s.]*$)|\((?=[^()]*(?:19|20)\d\d)|\(\d(?:st|nd|rd|th)\s[Ee]d)"
 )
+# A number with three digits, or in parts: `COM(2021) 12`, `P-11-29`, `70/1`; not `EU-27`, `CO2-eq`.
 _NUMBERED = re.compile(
-    r"\b(?:[Nn]os?\.|[Nn]umber|Nr\.)\s?\d|\b[A-Z]{2,}[A-Za-z]*[-/ .(]{0,2}\d[\w/.()-]*|\b[A-Z]-\d[\w-]*"
+    r"\b(?:[Nn]os?\.|[Nn]umber|Nr\.)\s?\d|\b[A-Z]{2,}[A-Za-z]*[-/ .(]{0,2}(?:\d{3}|\d+[-/(]\d)[\w/.()-]*"
+    r"|\b[A-Z]-\d+-\d[\w-]*"
     r"|\b\d{1,4}/(?:19|20)\d\d\b|\b(?:19|20)\d\d/\d+\b"
 )
 # What somebody says, writes or hands in, and laws: works by their kind.
@@ -92,6 +93,7 @@ _LAW = re.compile(
 )
 
 
+_SHARE = re.compile(r"\d\s?(?:%|per\s?cent\b)")  # of what a remark counts
 _NUMERAL = re.compile(r"(?<=[a-z]\s)I(?=[,.;:)]|$)")  # `Committee I` is nobody
 
 
@@ -103,7 +105,7 @@ def is_no_sentence(regions: Regions) -> bool:
     opening = re.match(r"[\s\[(]*(?P<first>[\w@“\"‘'*«#/]\S*)", text)
     if opening is None or opening["first"][0].islower() or len(text) > _LONGEST or len(outside.split()) > _MOST_WORDS:
         return False
-    if _OPENS_REMARK.match(text) or _INSIDE.fullmatch(text):
+    if _OPENS_REMARK.match(text) or _INSIDE.fullmatch(text) or _SHARE.search(outside):
         return False
     return not SENTENCE.search(outside) and not _VERB.search(outside)
 
@@ -138,11 +140,6 @@ def _is_named(regions: Regions, core: Span) -> bool:
         return find_date(before + after) is not None
     signed = not before.strip(" ,.:;[(") or read_people(before.strip(" ,.:;[]()"), loose=False) is not None
     return placed or (signed and _capitals(after) > 0)
-
-
-def names_a_kind(people: Sequence[Name]) -> bool:
-    """Tell whether what was taken for somebody is the kind of something said or handed in."""
-    return any(_KIND.match(name.get("literal", "")) for name in people)
 
 
 def _capitals(text: str) -> int:

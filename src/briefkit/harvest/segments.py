@@ -22,7 +22,6 @@ from briefkit.harvest.model import (
     ShortReference,
     Signal,
 )
-from briefkit.harvest.no_sentence import names_a_kind
 from briefkit.harvest.pieces import pieces_of
 from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.reference import read_citation
@@ -128,9 +127,9 @@ def _with_sources_of_remarks(regions: Regions, parts: Iterator[_Part]) -> Iterat
 
 
 def _cites(part: _Part) -> bool:
-    """Tell whether a part cites for certain: not a name amid a sentence, nor one that is none."""
+    """Tell whether a part cites for certain, and is no name amid a sentence."""
     if isinstance(part.reading, ShortReference) and part.reading.tentative and not part.reading.title:
-        return not part.reading.in_sentence and not names_a_kind(part.reading.people)
+        return not part.reading.in_sentence
     return not isinstance(part.reading, Commentary | Signal)
 
 

@@ -79,6 +79,10 @@ def test_a_bare_domain_is_an_address() -> None:
         "Pilots and Mates Clubs",
         "The board “broke the rules” of such ports as Tarnmouth (1895).",
         "Nearly always 1 to 3 digits.",
+        "EU-27.",
+        "CO2-eq.",
+        "COVID-19 years only.",
+        "A drop of 33.8% in the harbours of the North, 2019.",
     ],
 )
 def test_what_is_a_remark_stays_one(raw: str) -> None:
