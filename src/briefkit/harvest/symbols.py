@@ -27,11 +27,11 @@ _ORGANS = (
     r"|OEA|CIDH|ACHPR|AU|EX|Assembly|CIO|PC|MC|FSC|OSCE|OECD|DSTI|DAF|DCD|ENV|ECO|APEC|G|JOB|RD|TN|IP|LT|MIN|UNSD|WFP|RES|SR|STAT|NGO"
 )
 _UN = (
-    rf"(?:{_ORGANS})(?:/{_PART}){{1,9}}(?:\s?[-–]\s?[IVX]+\b)?(?:(?:/|\s)(?:Add|Rev|Corr)\.\s?\d+)*"
+    rf"(?:{_ORGANS})(?=/\S{{0,99}}?\s?\(?\d)(?:/{_PART}){{1,9}}(?:\s?[-–]\s?[IVX]+\b)?(?:(?:/|\s)(?:Add|Rev|Corr)\.\s?\d+)*"
     r"(?:(?<=/RES/\d\d\d\d)\s\((?:19|20)\d\d\)|\s\((?:[Vv]ol\.?\s[IVX]+|[Pp]art\s[IVX]+)\))?"
 )
 SYMBOL = (
-    rf"(?<![\w/.-])(?=[^\s()]*(?:\s?\(\d{{4}}\))?[^\s]*\s?\d)(?:{_UN}"
+    rf"(?<![\w/.-])(?:{_UN}"
     r"|(?:OEA|CIDH)/Ser\.?\s?[A-Z](?:/[\w.-]+)+(?:,?\s[Dd]oc\.?\s\d+)?"
     # of the Council of Europe and its like, counted by years in brackets
     r"|(?:CM|CM/Rec|CM/Res\w*|CM/Del|CDL|CDL-AD|CDL-\w+|CommDH|CCJE|CCPE|GrecoEval\dRep|Greco\s?RC?\dRep|CPT/Inf|GVT/COM/\w+|CEPEJ|ECRI|T-PD|T-CY|SG/Inf|DGI|GRETA)\s?\(\d{4}\)\s?\d{1,4}\w*(?:-\w+)?"
