@@ -43,8 +43,8 @@ def read_public_law(regions: Regions) -> Reading | None:
     if not found:
         return None
     name = found["name"] or f"Public Law {found['number']}"
-    # `128 Stat. 1727 (2014)`: a page is no year
-    date = find_date(_AT_LARGE.sub(" ", found["rest"])) or find_date(name)
+    # `§ 1634, 128 Stat. 1727 (2014)`: neither a section nor a page is a year
+    date = find_date(_SECTION.sub(" ", _AT_LARGE.sub(" ", found["rest"]))) or find_date(name)
     given = names_given(found["rest"])
     if given and not found["name"]:
         name = given[0]  # `Pub. L. No. 190-11, 190 Stat. 201 (2007) (“Harbours Act”)`
@@ -52,6 +52,8 @@ def read_public_law(regions: Regions) -> Reading | None:
     at_large = _AT_LARGE.search(found["rest"])
     if at_large:
         fields |= _where(at_large)
+    if regions.addresses:
+        fields["url"] = regions.addresses[0][1]
     locator = _place_in_act(found["rest"], at_large)
     return FullReference("legislation", dict(sorted(fields.items())), locator=locator, aliases=given)
 

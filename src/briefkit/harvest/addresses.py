@@ -88,6 +88,8 @@ def _mended_end(text: str, start: int, end: int) -> int:
 
 def _goes_on(text: str, end: int, word: str) -> bool:
     last = text[end - 1]
+    if text[:end].endswith("//www.") and "." in word:
+        return True  # `https://www. example.org/roads`
     if _ADDRESS.match(word) and last not in "=":
         return False
     if word[0] in "/?&=%#_":
@@ -98,4 +100,5 @@ def _goes_on(text: str, end: int, word: str) -> bool:
         return True
     if last not in "/-_=?&%" or _DATE_NEXT.match(text, end):
         return False
-    return bool(re.search(r"[\d/_=%.-]\w", word)) and "@" not in word
+    parted = re.search(r"[\d/_=%.-]\w", word) or word.rstrip(".,;)").endswith("/")
+    return bool(parted) and "@" not in word

@@ -100,6 +100,7 @@ def _title_end(regions: Regions, head: ListedHead, core: Span | None) -> tuple[i
         before = rest.text[: core.start - head.title].rstrip()
         stops += [len(before)] if before[-1:] in ".,?" else []
     stops += [found.start() for found in _READ_ON.finditer(rest.text)]
+    stops += [len(rest.text[: address.start].rstrip(" ,.;:<(")) for address, _ in rest.addresses]
     end = min((stop for stop in stops if stop > 2), default=len(rest.text))
     end = end_of_open_title(rest.text[: _with_subtitle(rest, end)])
     return head.title + end, False

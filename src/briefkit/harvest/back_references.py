@@ -87,6 +87,20 @@ def _is_idem(found: re.Match[str]) -> bool:
     return "," in between or not sentence
 
 
+# `Paragraph 12 of the judgment.`: of the decision that was cited last.
+_OF_JUDGMENT = re.compile(
+    r"(?P<place>(?:Paras?\.?|Paragraphs?|Points?)\s\d[\d\s,–-]*?(?:\sand\s\d+)?)\s(?:of|in)\sth(?:e|at|is)\s"
+    r"(?:judge?ment|Judge?ment|[Oo]pinion|[Dd]ecision|[Rr]uling|[Oo]rder)\b(?:\sof\sthe\s(?:Court|Advocate\sGeneral|AG)\b)?\s*(?:[.;,]|$)"
+)
+
+
+def read_of_judgment(regions: Regions) -> ShortReference | None:
+    """`Paragraphs 13–18 of the judgment`: a place in the decision that is spoken of."""
+    found = _OF_JUDGMENT.match(regions.text)
+    place = read_locator(found["place"]) if found else None
+    return ShortReference((), "", place.whole, "judgment", kind="jurisdiction") if place else None
+
+
 _SUPRA = re.compile(
     r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>supra|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
     r"|loc\.?\s*cit\.?|above|a\.\s?a\.\s?O\.|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
@@ -130,7 +144,8 @@ def read_supra(regions: Regions) -> ShortReference | None:
             return None  # of what a remark points to
         of_text = found["word"].lower() in ("supra", "infra", "above")
         own_page = of_text and not found["who"].strip(" ,.") and re.match(r"\W*pp?\.\s?\d", found["rest"])
-        if found["word"].lower() == "infra" or own_page or _CROSS.match(found["rest"]):
+        placed = found["who"].strip(" ,.") and found["note"] and re.match(r"\W*§", found["rest"])
+        if found["word"].lower() == "infra" or own_page or (_CROSS.match(found["rest"]) and not placed):
             return None  # a reference to another part of the text
     groups = found.groupdict()
     if _OWN_PART.search(groups["who"]) or re.search(
@@ -182,13 +197,16 @@ def _year_before(who: str) -> str:
 
 def _begin_of_names(who: str) -> int:
     """Where the names begin of what has something: `Insert from Ibn Roe in Ibn Poe, op. cit.`."""
+    led = re.search(r"[”\"’'],?\s+(?:see|cf\.|in)\s+(?:also\s+)?(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
+    if led:
+        return led.end()  # `“Of Piers,” see Jan Roe, op. cit.`
     found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
     return found.end() if found and not re.search(r"[\"“‘”’*]", who) else 0
 
 
 def _end_of_names(who: str) -> int:
     """Where a year in brackets begins that follows the names: `Home Office (1990), op. cit.`."""
-    year = re.search(r"[\s,]*\((?:1[5-9]|20)\d\d[a-z]?\)\s*,?\s*$", who)
+    year = re.search(r"[\s,]*\((?:1[5-9]|20)\d\d[a-z]?(?:/(?:1[5-9]|20)\d\d)?\)\s*,?\s*$", who)
     return year.start() if year else len(who)
 
 

@@ -74,7 +74,7 @@ def _without_in(regions: Regions, core: Span) -> Span:
 # `Jane Roe, Opinion, *The Title*`: what kind of piece it is, as the Bluebook has it.
 _KIND = re.compile(
     r",\s+(?:Student\s+)?(?:Opinion|Editorial|Note|Comment|Essay|Book Review|Analysis|Letter to the Editor|Op-Ed"
-    r"|Commentary|Recent Case)"
+    r"|Commentary|Recent Case|Foreword|Introduction|Response|Reply|Lecture|Symposium|Review Essay)"
     r"\s*,\s*$"
 )
 

@@ -7,10 +7,11 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.bluebook_heads import Head, split_head
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.houses_behind import part_house
-from briefkit.harvest.law_reviews import volume_without_page
+from briefkit.harvest.law_reviews import in_journal_behind_question, volume_without_page
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.names_and_year import are_names_alone
 from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
@@ -21,7 +22,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summe
 _IMPRINT = re.compile(
     rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+|[A-Z][\w. ]{{2,20}},\s[A-Z][^"
     rf"()\d]{{3,60}}\s)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
-    rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?"
+    rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?(?:\d{{1,2}}\w{{1,2}}\s(?:prtg\.|printing),?\s+)?"
     rf"(?:(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
 )
 # `(July 21, 2016)`: newspapers have a day, books a year.
@@ -34,7 +35,7 @@ _NUMBER = (
 )
 _PLACE = re.compile(
     rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+"
-    rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|\s?,?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
+    rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|(?:\s?,)?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
     rf"|{_NUMBER}(?:,\s+{_NUMBER})*)$"
 )
 # A number after these belongs to the title: `World War 2`, `Top 100`.
@@ -53,7 +54,7 @@ _LONGEST = 320
 def read_bluebook_book(regions: Regions) -> Reading | None:
     """`A.B.A., Midyear Resolution 112, at 1 (2002), https://…` · `2 Jane Roe, The Title § 6.15 (3d ed. 2009)`."""
     imprint = next((span for span in regions.brackets if _IMPRINT.match(regions.text, span.start)), None)
-    if volume_without_page(regions.text):
+    if are_names_alone(regions.text) or volume_without_page(regions.text) or in_journal_behind_question(regions.text):
         return None
     if imprint is None:
         return _undated(regions)
@@ -95,6 +96,8 @@ def _build(
     after: Regions, head: Head | None, known: Mapping[str, str], title: str, place: Locator | None
 ) -> FullReference:
     tail = read_tail(after, quoted=False)
+    if re.fullmatch(r"\d{1,2}\w{1,2}\s(?:prtg|printing)\.?", tail.fields.get("publisher", "")):
+        tail.fields.pop("publisher")
     for name, value in known.items():
         tail.give(name, value)
     for made in _MAKERS.finditer(after.text[: after.brackets[0].end] if after.brackets else ""):

@@ -145,7 +145,12 @@ _OF_PEOPLE = re.compile(
 def _is_body_in_capitals(head: str, item: tuple[str, int]) -> bool:
     """`WORLD RIVER ORGANIZATION, FERRIES AND SAFETY`: small capitals that a copy made capitals, of body and title."""
     rest = head[item[1] :]
-    shouted = item[0].isupper() and len(item[0].split()) > 1 and len(re.findall(r"[A-Z]{2,}", rest)) > 1
+    shouted = (
+        item[0].isupper()
+        and ":" not in item[0]
+        and len(item[0].split()) > 1
+        and len(re.findall(r"[A-Z]{2,}", rest)) > 1
+    )
     if not shouted or re.search(r"[a-z]{2}|^\W*\d+\W*$", rest[:40]):
         return False
     return is_body(item[0].title().replace("’L", "’l")) or _OF_PEOPLE.match(item[0]) is not None

@@ -51,3 +51,13 @@ COUNTRIES = frozenset(
      "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",
      "new south wales", "northern ireland", "south australia")
 )  # fmt: skip
+
+ORDERS = r"S\.\s?J\.?|SJ|O\.\s?(?:P|F\.\s?M|S\.\s?B)\.?|OFM|OSB"
+"""Letters of the orders of clerics."""
+# `Jan Roe, S.J.`: the order of a cleric, and no initials of one whose name is turned round.
+ORDER_OF_CLERIC = re.compile(
+    r"(?P<name>(?:^|(?:and|&)\s|,\s)(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]+),\s"
+    rf"(?:{ORDERS})(?=$|[\s,])"
+)
+# `James Coe QC`, `Sir Ian Roe KBE`: letters behind a name.
+HONOURS = re.compile(rf"(?<=[a-z])(?:,?\s(?:{ORDERS}|QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")

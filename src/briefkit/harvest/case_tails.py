@@ -8,6 +8,7 @@ from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.dockets import read_unreported
 from briefkit.harvest.law_reports import is_neutral, read_place, read_reports
 from briefkit.harvest.locators import read_locator
+from briefkit.harvest.matching import fold
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 
@@ -35,12 +36,13 @@ _US_SHORT = re.compile(
 
 @dataclass(frozen=True)
 class CaseTail:
-    """What follows the parties; whether that makes a full citation; and the parallel reports."""
+    """What follows the parties; whether that makes a full citation; the parallel reports; a short form's reporter."""
 
     fields: dict[str, str]
     locator: Locator | None
     full: bool
     further: tuple[str, ...] = ()
+    reporter: str = ""
 
 
 # `[2010] C-236/08, C-237/08 and C-238/08 at [57]`: the numbers in the list of the Union's court, no report.
@@ -60,13 +62,28 @@ def read_case_tail(regions: Regions) -> CaseTail:
         return CaseTail(*unreported, True)
     if short := _US_SHORT.match(text):
         place = read_locator(short["pin"])
-        return CaseTail({}, place.locator if place else None, False)
+        volume = fold(f"{short['volume']} {short['reporter']}").replace(" ", "")
+        return CaseTail({}, place.locator if place else None, False, reporter=volume)
+    if behind := _report_behind(text):
+        return behind
     if union := _UNION_NUMBERS.match(text):
         fields = {"number": union["numbers"], **({"date": union["year"]} if union["year"] else {})}
         return CaseTail(fields, read_place(text[union.end() :].lstrip("*")), True)
     if reported := read_reports(text):
         return CaseTail(reported.fields, reported.locator, True, reported.further)
     return _unplaced(regions)
+
+
+# `, for example, the court upheld the clause. 195 U.S. 100, 133 (1904)`: the report behind what the sentence says.
+_BEHIND_SENTENCE = re.compile(r"(?<=[a-z][.”\"’)])[”\"’)]*\s+(?=\d{1,4}\s[A-Z][\w.]*\.[^;()]{0,60}\([^()]*\d{4}\))")
+
+
+def _report_behind(text: str) -> CaseTail | None:
+    behind = _BEHIND_SENTENCE.search(text) if re.match(r",?\s+[a-z]", text) else None
+    if behind is None or re.search(r"\sv\.\s", text[: behind.start()]):
+        return None
+    found = US_TAIL.match(text[behind.end() :])
+    return CaseTail(*read_reported(found), True) if found else None
 
 
 def _unplaced(regions: Regions) -> CaseTail:

@@ -5,12 +5,13 @@ import re
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.case_tails import US_TAIL, read_case_tail, read_reported
 from briefkit.harvest.dockets import as_filing, filing_before
-from briefkit.harvest.law_names import lead_before_parties
+from briefkit.harvest.law_names import lead_before_parties, opening_before_parties
 from briefkit.harvest.law_reports import read_report_alone
 from briefkit.harvest.leads import is_prose
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions, blanked
+from briefkit.harvest.short_cases import REPORTERS
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.text import Span
 
@@ -28,6 +29,18 @@ def read_case(regions: Regions) -> Reading | None:
         case = _read_decision(regions.cut(filing[2]))
         return as_filing(case, filing[0], filing[1]) if isinstance(case, FullReference) else None
     return _read_decision(regions)
+
+
+# `Bell Atl. Corp. v. Twombly, 550 U.S. 544`: nothing else has parties and a reporter.
+_PLAIN = re.compile(
+    r"(?:In re\s[A-Z][^;()“”\"]{2,120}?|[A-Z][^;()“”\"]{1,120}?\sv\.\s[^;()“”\"]{1,120}?)"
+    rf",\s\d{{1,4}}\s{REPORTERS}\s\d"
+)
+
+
+def read_plain_case(regions: Regions) -> Reading | None:
+    """`Bell Atl. Corp. v. Twombly, 550 U.S. 544, 570 (2007)`, before its year is taken for that of a book."""
+    return read_case(regions) if not regions.italics and _PLAIN.match(regions.text) else None
 
 
 # `…, 971 F.2d 1395 (9th Cir. 1992), cert. denied, 508 U.S. 951 (1993)`: what became of it stands elsewhere.
@@ -61,7 +74,7 @@ def _read_decision(regions: Regions) -> Reading | None:
     if (
         not italic
         or not re.match(r"^.*\bv|In re|Ex parte|In the Matter|Matter of", regions.text[start:end])
-        or (before.strip(" ,") and not _court_before(f"{before}, ") and not is_prose(before))
+        or (before.strip(" ,") and not _leads_to_parties(before))
     ):
         start, end = _start_of_parties(regions.text[: versus.start()]), _case_end(regions, versus.end())
     court = _court_before(regions.text[: versus.start()])
@@ -80,8 +93,13 @@ def _read_decision(regions: Regions) -> Reading | None:
     history = _HISTORY.search(regions.text, end)
     tail = read_case_tail(regions.cut(end, history.start() if history else len(regions.text)))
     if not tail.full:
+        alone = _is_all_there_is(regions.text, start, end)
         kind = "jurisdiction" if _VERSUS.search(title) else ""
-        return ShortReference((), title, tail.locator, kind=kind) if italic or tail.locator else None
+        return (
+            ShortReference((), title, tail.locator, kind=kind, reporter=tail.reporter)
+            if italic or tail.locator or alone
+            else None
+        )
     fields = {**tail.fields, "title": title}
     if court:
         fields["author"] = bibtex_names([{"literal": court[0]}])
@@ -95,6 +113,29 @@ def _read_decision(regions: Regions) -> Reading | None:
     )
 
 
+_LONGEST_NAME = 120
+
+
+def _is_all_there_is(text: str, start: int, end: int) -> bool:
+    """Tell whether parties are a citation by themselves: `See Brown v. Dalton.` · `Brown v. Dalton, the court held`."""
+    behind = re.match(
+        r"[\s.,;]*$|,\s(?:the\scourt|where|in\swhich|it\swas|(?:also\s)?(?:cited|discussed|recapitulated)\sby)\b",
+        text[end:],
+        re.I,
+    )
+    small = [
+        word for word in text[start:end].split() if word.islower() and word.strip(".") not in ("v", "vs", *_OF_NAMES)
+    ]
+    return start == 0 and behind is not None and end < _LONGEST_NAME and not small
+
+
+def _leads_to_parties(before: str) -> bool:
+    """Tell whether what stands before parties in italics is a court, or words of a sentence: `In *Roe v. Doe*`."""
+    opening = before.strip() and opening_before_parties(f"{before.rstrip()} ") > len(before.rstrip())
+    within = re.search(r"\s(?:in|to|by|from|under|that|with|and|see|following|as|of|was|is|were|are)\s$", before)
+    return bool(opening) or within is not None or _court_before(f"{before}, ") is not None or is_prose(before)
+
+
 def _start_of_parties(before: str) -> int:
     """Where the parties begin behind words of a sentence: `Fifteen years later, in Roe Network LP v. …`."""
     found = [m.end() for m in _BEFORE_PARTIES.finditer(before)]
@@ -103,8 +144,9 @@ def _start_of_parties(before: str) -> int:
 
 
 _BEFORE_PARTIES = re.compile(
-    r"(?:\b(?:in|of|under|by|that|and|when|with|to|following|see|as|from|including|namely)|["
-    r"(:])\s*(?<=[\s(:])(?:(?:also|e\.g\.),?\s)?(?=[^\W_a-z])"
+    r"(?:\b(?:in|of|under|by|that|and|when|with|to|following|see|as|from|including|namely)|[”"
+    r"(:]|,(?!\s(?:Inc|LLC|L\.L|Ltd|Co|Corp|N\.A|L\.P|S\.A|P\.C|plc)\b))\s*(?<=[\s(:])"
+    r"(?:(?:also|e\.g\.),?\s)?(?=[^\W_a-z])"
 )
 # Small words that the names of parties hold.
 _SMALL = "of the for and on in to de la le du des der van von den y e & ex re at a"
@@ -125,7 +167,7 @@ _IN_VOLUME = re.compile(r",\s+\d{1,4}\s+(?P<reporter>[A-Z][\w.’'&,: -]{2,70}?)
 def _is_of_title(regions: Regions, versus: int) -> bool:
     """Tell whether "v." stands in an article's title: `Jane Roe, Work v. Stake, 132 Harv. L. Rev. 2009 (2019)`."""
     reporter = _IN_VOLUME.search(regions.text, versus)
-    if reporter and _REVIEW.search(reporter["reporter"]):
+    if reporter and _REVIEW.search(f"{reporter['reporter']} "):
         return True
     if _IN_BOOK.search(regions.text, versus):
         return True
@@ -145,7 +187,9 @@ def _court_before(text: str) -> tuple[str, int] | None:
         r",\s+",
         text,
     )
-    return (found["court"].strip(), found.end()) if found else None
+    if found is None or sum(word.islower() and word not in _OF_NAMES for word in found["court"].split()) > 1:
+        return None  # `The rights that the Court had declined to apply in a civil case, Roe v. Doe`
+    return found["court"].strip(), found.end()
 
 
 def _is_office_of_party(text: str, bracket: Span) -> bool:
@@ -183,7 +227,8 @@ _NO_COURT = re.compile(r"[UC]\.?\s?[SF]\.?\s?[CR]|Stat|Fed\. R|Cong")
 # `The S.S. Petrel, 60 F.2d 737 (2d Cir. 1932)`: a case without two parties, in a reporter of courts.
 _NAMED_CASE = re.compile(r"(?P<title>[^\W\d_a-z][^,;()\d]{2,90}?)(?=,\s\d{1,4}\s[A-Z])")
 _COURT_REPORTER = re.compile(
-    r"(?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.(?: 2d)?|F\.(?:2d|3d|4th)?|F\. ?Supp\.(?: ?[23]d)?|B\.R\.|T\.C\.|Fed\. Cl\."
+    r"(?:U\.S\.|F\. ?Cas\.|Eng\. ?Rep\.|M\.J\.|Ct\. ?Cl\."
+    r"|S\. ?Ct\.|L\. ?Ed\.(?: 2d)?|F\.(?:2d|3d|4th)?|F\. ?Supp\.(?: ?[23]d)?|B\.R\.|T\.C\.|Fed\. Cl\."
     r"|(?:A|P|So|N\.E|N\.W|S\.E|S\.W)\. ?(?:2d|3d)?|N\.Y\.S\.(?:2d|3d)?|Cal\. ?Rptr\.(?: ?[23]d)?)$"
 )
 

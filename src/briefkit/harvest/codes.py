@@ -28,7 +28,8 @@ _REGISTER = re.compile(
     re.DOTALL,
 )
 _RULES = re.compile(
-    r"^(?P<code>(?i:Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\.|Sup\. Ct\. R\.|U\.S\. Sent[’']g"
+    r"^(?P<code>(?i:Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\."
+    r"|(?:[A-Z][a-z]{1,5}\.\s|(?:[A-Z]\.){2}\s)?Sup\. Ct\. R\.|U\.S\. Sent[’']g"
     r" Guidelines Manual"
     r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)"
     r"|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.dates import find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people
@@ -56,7 +57,7 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     if regions.quotes or regions.italics or len(text) > _LONGEST or SENTENCE.search(text.split(",")[0]):
         return None
     people, start = leading_people(text)
-    if people is None or not re.match(r"[^\W_a-z]|[‘'“\"]", text[start:]):
+    if people is None or not re.match(r"[^\W_a-z]|[‘'“\"]|(?:a[a-z]|el)-[^\W\d_a-z]", text[start:]):
         return None
     pieces = _pieces(text, start)
     year = _year_at(pieces)
@@ -119,23 +120,23 @@ def _imprint_before(pieces: list[_Piece], year: int) -> _Imprint:
         if re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.", place.strip()) and before:
             return _Imprint(year - 2, house.strip(), f"{before}, {place.strip()}")
         return _Imprint(year - 1, house.strip(), place.strip())
-    if _names_house(last) and not PLACE.match(last):
-        placed = bool(before) and PLACE.match(before)
+    if _names_house(last) and not is_place(last):
+        placed = bool(before) and is_place(before)
         return _Imprint(year - 2, last, before) if placed else _Imprint(year - 1, last)
     if (
         re.search(r"\d", last)
         or _VOLUME.match(last)
         or _JOURNAL_BEFORE_VOLUME.match(pieces[year - 1].mask)
-        or len(last.split()) > 3
+        or (len(last.split()) > 3 and not is_place(last))
     ):
         return _Imprint(year)
-    if PLACE.match(before) and not PLACE.match(last) and _is_name(last):
+    if is_place(before) and not is_place(last) and _is_name(last):
         return _Imprint(year - 2, last, before)  # `Paris, Seuil, 1987`
     booked = year > 3 and _IN.match(pieces[year - 3].text) and pieces[year - 3].mask.endswith(BLANK)
     named = before and not booked and not _VOLUME.match(before) and not _IN.match(before) and not JOURNAL.search(last)
-    if named and (_names_house(before) or (_is_name(before) and (PLACE.match(last) or len(before.split()) < 4))):
+    if named and (_names_house(before) or (_is_name(before) and (is_place(last) or len(before.split()) < 4))):
         return _Imprint(year - 2, before, last)
-    known = PLACE.match(last) is not None
+    known = is_place(last)
     return _Imprint(year) if JOURNAL.search(last) and not known else _Imprint(year - 1, "", last)
 
 
@@ -175,7 +176,7 @@ def _without_year(piece: _Piece) -> list[_Piece]:
     dated = find_full_date(piece.text)
     cut = (
         _PLACE_AND_YEAR.search(piece.mask)
-        if not dated and (PLACE.match(piece.text[:-5]) or _HOUSE_AND_YEAR.match(piece.text))
+        if not dated and (is_place(piece.text[:-5]) or _HOUSE_AND_YEAR.match(piece.text))
         else None
     )
     if cut is None:
@@ -187,9 +188,13 @@ def _without_year(piece: _Piece) -> list[_Piece]:
     ]
 
 
-_HOUSE_AND_YEAR = re.compile(r"[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w.-]+){0,2}\s(?:1[5-9]|20)\d\d$")
+_HOUSE_AND_YEAR = re.compile(
+    r"(?!(?:Fiscal|Financial|Calendar|Academic)\sYear\b)[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w.-]+){0,2}"
+    r"\s(?:1[5-9]|20)\d\d$"
+)
 
 
+_ACCESSED = re.compile(r"(?:last\s)?(?:accessed|retrieved|viewed|visited|consulted)\s", re.IGNORECASE)
 _IN_VOLUME = re.compile(r"\d{1,2}\s?:\s?\d{1,4}")
 
 
@@ -197,6 +202,8 @@ def _year_at(pieces: list[_Piece]) -> int | None:
     """The piece that is, or ends with, the year; only pages and addresses may follow."""
     for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
+        if _ACCESSED.match(piece.text):
+            continue
         dated = (
             _YEAR.match(piece.mask)
             or _YEAR.match(piece.text)
@@ -208,7 +215,7 @@ def _year_at(pieces: list[_Piece]) -> int | None:
             return index - 1 if index > 1 and _DAY.match(pieces[index - 1].text) else index
         if not (
             _PAGES.match(piece.text)
-            or re.match(r"(?:https?:|www\.|hier\s|ici\s|esp\.|n\.|note|accessed|at\s)", piece.text)
+            or re.match(r"(?:https?:|www\.|hier\s|ici\s|esp\.|n\.|note|accessed|at\s|passim)", piece.text)
         ):
             return None
     return None

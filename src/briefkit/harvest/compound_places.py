@@ -16,6 +16,25 @@ _COMPOUND = re.compile(
 _LABELS = re.compile(r"^(?:Arts?|Secs?|Chs?|Par)\b\.?\s?(?=\d)")
 
 
+_SUBS = r"(?:\(\w{1,4}\))*"
+_UNIT = rf"\d{{1,4}}[A-Z]{{0,3}}(?:-\d{{1,3}}[A-Z]?)?(?:\.\d{{1,3}})?{_SUBS}"
+_IN_ACT = rf"{_UNIT}(?:\s?[–-]\s?(?:\d{{1,4}}[A-Z]{{0,3}}|\(\w{{1,4}}\)){_SUBS})?"
+# `ch 2 pt 2-2 s 9A` · `sch 1 APP 10`: acts of Australia and their like, from the greater to the smaller.
+_STATUTE = re.compile(
+    r"^[\s,:;(]*(?P<label>ch|pt|div|sch|chapter|part|division|schedule)s?\.?\s"
+    rf"(?P<value>{_IN_ACT}(?:,?\s(?:(?:pts?|divs?|subdivs?|ss?|cls?|rr?|regs?|paras?|items?|arts?|schs?)\.?|[A-Z]{{2,4}})"
+    rf"\s{_IN_ACT})+)"
+    r"(?P<rest>(?![\w/]).*)$",
+    re.DOTALL,
+)
+
+
+def read_in_act(text: str) -> tuple[str, str, str] | None:
+    """The first label, the place without it and what follows, where a text begins with a place in parts of an act."""
+    found = _STATUTE.match(text)
+    return (found["label"], found["value"], found["rest"]) if found else None
+
+
 def read_compound(text: str) -> tuple[str, str] | None:
     """The place with which a text begins, without its leading label, and what follows; None where it is a plain one."""
     found = _COMPOUND.match(text)

@@ -21,7 +21,7 @@ _FORMS = tuple(
     for form in (
         # September 24, 2012 · Sept. 24 2012 · June 13-15, 2012
         rf"(?P<month>{MONTH})\s+{_DAY.format('day')}(?:\s*[-–—]\s*(?:"
-        rf"(?P<month2>{MONTH})\s+)?{_DAY.format('day2')})?(?:,\s*|\s+){_YEAR.format('year')}",
+        rf"(?P<month2>{MONTH})\s+)?{_DAY.format('day2')})?(?:[.,]\s*|\s+){_YEAR.format('year')}",
         # 24 September 2012 · 24th of September, 2012 · 13–15 June 2012
         rf"(?<!\d){_DAY.format('day')}(?:\s*[-–—]\s*{_DAY.format('day2')})?[\s-]+(?:of\s+)?"
         rf"(?P<month>{MONTH})[,\s-]+{_YEAR.format('year')}",

@@ -60,7 +60,8 @@ def read_unreported(text: str) -> CaseTail | None:
 _FILING = re.compile(
     r"^(?P<title>(?:(?:Defendant|Plaintiff|Petitioner|Respondent|Appellant|Appellee"
     r"|Intervenor)s?\b[^;]{0,80}?[’']s?\s)?(?:Corrected |Reply |Joint |First |Second |Third "
-    r"|Amended |Verified "
+    r"|Amended |Verified |Discovery |Preliminary |Final |Scheduling |Protective |Opening "
+    r"|Pretrial |Minute |Dismissal |Memorandum and "
     r"|Supplemental |Declassified |Unclassified |Redacted )*"
     r"(?:Brief|Br\.|Complaint|Compl\.|Petition|Pet\.|Transcript|Tr\.|Oral Argument|Motion|Mot\.|Memorandum|Mem\."
     r"|Opposition|Answer"

@@ -5,16 +5,13 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
+from briefkit.harvest.containers import names_journal, sort_container
 from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.parts_left import give_parts_left
 from briefkit.harvest.people import Name, People, is_body, read_people
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.titles_tidy import tidy_title
-
-_PROCEEDINGS = re.compile(
-    r"(?:Proceedings|Proc\.|Transactions) of the (?:.* )?(?:Conference|Symposium|Congress|Workshop|Meeting)\b"
-)
 
 
 def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dict[str, str]]:
@@ -89,41 +86,35 @@ def _entry_type(tail: Tail, fields: dict[str, str], people: People | None, title
         return "movie"
     if "court" in fields and (COURT.search(fields["court"])):
         return "jurisdiction"
-    _sort_container(tail, fields)
+    sort_container(tail, fields)
     if "booktitle" in fields:
         return "inproceedings" if CONFERENCE.search(fields["booktitle"]) else "incollection"
     if tail.quoted:
-        return _type_of_piece(fields)
+        return "article" if _is_in_issue(tail, fields) else _type_of_piece(fields)
     return _type_of_volume(fields, people, title)
 
 
-def _sort_container(tail: Tail, fields: dict[str, str]) -> None:
-    """A book that was no book, and a periodical that was none."""
-    if "booktitle" in fields and _is_periodical(tail, fields):
-        fields["container"] = fields.pop("booktitle")
-    elif "booktitle" not in fields and tail.quoted and _is_collection(tail, fields):
-        fields["booktitle"] = fields.pop("container")
+def _type_of_kind(fields: Mapping[str, str], container: str) -> str:
+    """What a piece is that says of itself what kind of paper it is: `Fact Sheet`, `Web page`, `Interview`."""
+    genre = fields.get("genre", "report")
+    if _OF_WEB.match(genre) and "publisher" not in fields:
+        return "online"
+    if REPORT.search(genre) or "publisher" in fields or not {"url", "container"} & fields.keys():
+        return "report"
+    return "article" if container else "online"
 
 
-def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
-    """`'Title', in *Dawn*, 14 March 2012` · `in *Irish Studies*, xiv (1990)`: no book, in spite of the "in"."""
-    if {"publisher", "location", "chapter", "edition", "editor"} & fields.keys() or {
-        "editor",
-        "bookauthor",
-    } & tail.people.keys():
+_OF_WEB = re.compile(r"(?i:web\s?page|web\s?site|blog\spost|tweet)$")
+
+
+def _is_in_issue(tail: Tail, fields: Mapping[str, str]) -> bool:
+    """`“Ways of Piers,” *Harbour and Society*, March 1985`: what stands in italics before a month is a periodical."""
+    name = fields.get("container", "")
+    if len(fields.get("date", "")) != len("1985-03") or {"url", "publisher", "genre", "reportcode"} & fields.keys():
         return False
-    name = fields["booktitle"]
-    dated = len(fields.get("date", "")) >= 8
-    return (dated and is_newspaper(name)) or (
-        "volume" in fields and ("date" in fields or "number" in fields) and not CONFERENCE.search(name)
+    return bool(name) and any(
+        tail.regions.text[span.start : span.end].strip(" ,.*") == name for span in tail.regions.italics
     )
-
-
-def _is_collection(tail: Tail, fields: Mapping[str, str]) -> bool:
-    """`"Title," *Collection*, edited by …` goes without its "in", as proceedings do."""
-    container = fields.get("container", "")
-    edited = "editor" in tail.people and bool({"publisher", "location"} & fields.keys())
-    return bool(container) and (edited or _PROCEEDINGS.match(container) is not None)
 
 
 def _type_of_piece(fields: dict[str, str]) -> str:
@@ -131,16 +122,8 @@ def _type_of_piece(fields: dict[str, str]) -> str:
     container = fields.get("container", "")
     if "journaltitle" in fields or ("volume" in fields and "location" not in fields):
         return "article"
-    if "genre" in fields or "reportcode" in fields:
-        return (
-            "report"
-            if REPORT.search(fields.get("genre", "report"))
-            or "publisher" in fields
-            or not {"url", "container"} & fields.keys()
-            else "article"
-            if container
-            else "online"
-        )
+    if fields.get("genre") or "reportcode" in fields:
+        return _type_of_kind(fields, container)
     if (
         REPORT.search(container)
         and not is_newspaper(container)
@@ -161,9 +144,7 @@ def _type_of_piece(fields: dict[str, str]) -> str:
 def _type_in_container(container: str, fields: dict[str, str]) -> str:
     if is_magazine(container):
         return "magazine"
-    is_periodical = is_newspaper(container) or (
-        JOURNAL.search(container) and not re.search(r"\bof\b.*Affairs", container)
-    )
+    is_periodical = is_newspaper(container) or names_journal(container)
     if (is_body(container) and not is_periodical) or re.search(r"\b(?:encyclop|Wikipedia)", container):
         return "online" if "url" in fields else "report"
     if is_newspaper(container) or "place" in fields:

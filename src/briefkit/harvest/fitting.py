@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from briefkit.bibliography.names import csl_names
 from briefkit.harvest.matching import fold, initials_of, letters_of, people_fit, title_likeness
 from briefkit.harvest.model import ShortReference
-from briefkit.harvest.people import OTHERS, Name
+from briefkit.harvest.nearness import family_names
+from briefkit.harvest.people import Name
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_key, is_party, names_court
 from briefkit.harvest.works import Work, fits_people
@@ -30,7 +31,7 @@ def best_fits(
     shelf: Shelf, short: ShortReference, among: Sequence[Work] | None = None, reprinted: Work | None = None
 ) -> list[Fit]:
     """The works that fit, by how well they do; those of the same score are equally good."""
-    said = f"{short.title} {' '.join(_names(short.people))} {short.reporter} {_letters(short)}"
+    said = f"{short.title} {' '.join(family_names(short.people))} {short.reporter} {_letters(short)}"
     words = fold(said).split()
     works = among if among is not None else shelf.of_words(words)
     fits = [
@@ -48,15 +49,6 @@ def best_fits(
         ]
     fits.sort(key=lambda fit: (-fit.score, fit.work.number))
     return _without_hosts_of_themselves(fits)
-
-
-def spelt_so(short: ShortReference, fits: Sequence[Fit]) -> list[Fit]:
-    """Of works that fit equally well those of just these people, spelt so: `Roe` is not `Roe and Poe`, nor `Row`."""
-    wanted = {fold(name) for name in _names(short.people)}
-    exact = [fit for fit in fits if wanted & {fold(name) for name in _names((*fit.work.people, *fit.work.editors))}]
-    kept = exact if wanted and exact else list(fits)
-    alone = [fit for fit in kept if len(fit.work.people) == len(short.people)]
-    return alone if short.people and OTHERS not in short.people and alone else kept
 
 
 def _letters(short: ShortReference) -> str:
@@ -79,10 +71,6 @@ def _is_family_first(short: ShortReference, work: Work) -> bool:
     """Tell whether a work's author was given family name first, as in China and Japan: `Kisaka Motoi`."""
     family = fold(short.people[0].get("family", ""))
     return any(fold(name.get("given", "")) == family and " " not in family for name in (*work.people, *work.editors))
-
-
-def _names(people: Sequence[Name]) -> list[str]:
-    return [name.get("family") or name.get("literal", "") for name in people]
 
 
 def _too_early(work: Work, reprinted: Work | None) -> bool:
@@ -185,11 +173,27 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
     likeness = max((title_likeness(short.title, title) for title in work.titles), default=0.0)
     if work.type == "jurisdiction" and any(is_party(short.title, title) for title in work.titles):
         likeness = max(likeness, 99.0 if names_court(short.title, work) else 98.0)
-    likeness = max([likeness, *(99.0 for alias in work.aliases if _bare_name(alias) == _bare_name(short.title))])
-    if likeness < _least(short, named) or _numbered_apart(short.title, work.titles):
+    called = any(_bare_name(alias) == _bare_name(short.title) for alias in work.aliases)
+    likeness = 99.0 if called else likeness
+    if likeness < _least(short, named) and _is_of_year(short.title, work):
+        return Fit(work, _OF_YEAR, "short form: its year and a word of its title", 0.75)
+    if likeness < _least(short, named) or (not called and _numbered_apart(short.title, work.titles)):
         return None
     what = "author and title" if named else "title"
     return Fit(work, likeness, f"short form: {what} fit", round(min(0.97, likeness / 100) - (0 if named else 0.05), 2))
+
+
+# Less than any title that fits.
+_OF_YEAR = 70.0
+_YEAR_AND_WORDS = re.compile(r"(?P<year>(?:19|20)\d\d)\s(?P<words>[a-z]+(?:\s[a-z]+)?)")
+
+
+def _is_of_year(said: str, work: Work) -> bool:
+    """`2012 Guidelines, 9`: a paper of that year whose title has the word."""
+    found = _YEAR_AND_WORDS.fullmatch(fold(said))
+    words = set(found["words"].split()) if found else set()
+    dated = found is not None and work.fields.get("date", "").startswith(found["year"])
+    return dated and any(words <= set(fold(title).split()) for title in work.titles)
 
 
 def _fit_by_letters(letters: str, work: Work) -> Fit | None:

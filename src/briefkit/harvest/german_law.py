@@ -27,7 +27,13 @@ _FILE = re.compile(
     r"(?:Az\.:?\s|[–—-]\s)?(?P<file>\d{0,2}\s?[A-Z][A-Za-z]{0,4}\s[A-Z]{0,3}\s?\d+/\d\d|[IVX]+\s[A-Z]+\s\d+/\d\d|\d\sBv[A-Z]\s\d+/\d\d|[CT][-‑–]\d+/\d\d)"
 )
 _COLLECTION = re.compile(
-    r"(?P<journal>BVerfGE|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|RGZ|BGE)\s(?P<volume>\d{1,3}),?\s(?P<page>\d{1,4})(?:(?:\s?\(|,\s)(?P<pin>\d+(?:\s?[-–]\s?\d+|\sff?\.)?)\)?)?"
+    r"(?P<journal>BVerfGE?|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|RGZ|BGE)\s(?P<volume>\d{1,3}),?\s(?P<page>\d{1,4})(?:(?:\s?\(|,\s)(?P<pin>\d+(?:\s?[-–]\s?\d+|\sff?\.)?)\)?)?"
+)
+# `Bundesverfassungsgericht, Judgment of 20 July 1954, *Hafenhilfe*, BVerfGE 5, 7 ff.`, as foreigners cite it.
+_NAMED = re.compile(
+    r"(?P<court>Bundesverfassungsgericht|(?:German\s)?(?:Federal\s)?Constitutional\sCourt|Bundesgerichtshof|BVerfG|BGH|BVerwG)"
+    r"(?:\s\([^()]{2,30}\))?,\s(?:[Jj]udg(?:e?ment)?|[Dd]ecision|[Oo]rder|Urteil|Beschluss)\s(?:of|vom)\s"
+    r"(?P<day>\d{1,2}\.?\s[A-Z][a-z]+\s\d{4}),\s(?:(?P<name>[^\d,;()]{2,60}),\s)?(?=(?:BVerfG|BGH|BVerwG)E?)"
 )
 _PRINTED = re.compile(
     r"(?:(?:Deutscher\s)?Bundes(?:tag|rat)[,-]\s?)?(?P<title>(?:BT|BR)?-?Dr(?:s|ucks?)?(?:ache)?\.?\s?(?:Nr\.\s)?\d{1,4}/\d+|(?:BT-)?Plenarprotokoll\s\d+/\d+)(?P<rest>(?:[,.;\s(].*)?)$",
@@ -41,12 +47,17 @@ def read_german_law(regions: Regions) -> FullReference | None:
     if found := _GERMAN.match(text):
         value = re.sub(r"^(?:§§?|Art\.|Artikel)\s?", "", found["place"])
         return FullReference("legislation", {"title": found["law"]}, (), Locator("section", plain_value(value)))
-    if found := _COLLECTION.match(text):
+    named = _NAMED.match(text)
+    if found := _COLLECTION.match(text, named.end() if named else 0):
+        date = find_full_date(named["day"]) if named else None
         fields = {
             "journaltitle": found["journal"],
             "volume": found["volume"],
             "pages": found["page"],
             "title": f"{found['journal']} {found['volume']}, {found['page']}",
+            **({"title": named["name"]} if named and named["name"] else {}),
+            **({"institution": named["court"]} if named else {}),
+            **({"date": date.value} if date else {}),
         }
         place = Locator("page", plain_value(found["pin"])) if found["pin"] else None
         return FullReference("jurisdiction", dict(sorted(fields.items())), (), place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefkit.harvest.model import Ibid, Relation, Segment
+from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
 from briefkit.harvest.nearness import by_pages, by_volume, goes_on
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
@@ -73,3 +73,18 @@ def _come_back_to(earlier: Sequence[Resolution]) -> Work | None:
     """The work that a note of several works ends with, when it says so itself (`…; Id. at 8.`)."""
     last = earlier[-1]
     return last.work if last.form == "ibid" and len(earlier) > 1 else None
+
+
+# How `Paragraph 12 of the judgment` points back.
+OF_JUDGMENT = "judgment"
+
+
+def resolve_judgment(
+    segment: Segment, short: ShortReference, notes: Sequence[ResolvedNote], done: Sequence[Resolution]
+) -> Resolution | None:
+    """`Paragraph 12 of the judgment`: the decision cited last; nothing where none was cited."""
+    here = [one.work for one in reversed(done) if one.work]
+    before = (work for note in reversed(notes) for work in reversed(note.works))
+    work = next((one for one in (*here, *before) if one.type == "jurisdiction"), None)
+    why = "the judgment: the decision cited last"
+    return Resolution(segment, "short", work, why, 0.6, short.locator) if work else None

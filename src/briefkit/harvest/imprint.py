@@ -41,7 +41,7 @@ _SERIES = re.compile(r"^[A-Z][\w ’'-]+ (?:Series|Library|Studies|Papers?)(?:\s
 
 def read_imprint(content: str) -> Fields | None:
     """The fields that a bracket gives; None where it is no part of a reference but a remark."""
-    text = content.strip(" ,;")
+    text = _UPDATED.sub(", ", content.strip(" ,;"))
     if known := number_or_name(text):
         return known
     if text.startswith("[") and text.endswith("]"):
@@ -61,6 +61,8 @@ def read_imprint(content: str) -> Fields | None:
     return _read_dated(rest.strip(" ,;"), {**first, **({"date": date} if date else {})})
 
 
+# `Leeds: Harbour Office, updated May 2020`
+_UPDATED = re.compile(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
 # `Harbour Commission (Hrsg.)`: what somebody did, and no place.
 _ROLE_ALONE = re.compile(r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|[Ee]dd?s?|[Tt]rans|[Pp]roducers?)\.?")
 _ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")

@@ -34,6 +34,8 @@ def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int,
     piece = regions.cut(start, end)
     if back := _back_reference(piece):
         return start + back[0], start + back[1], back[2]
+    if paged := _paged(piece):
+        return start + paged[0], start + paged[1], paged[2]
     if dated := _dated(piece):
         return start + dated[0], start + dated[1], dated[2]
     core = find_core(piece)
@@ -69,6 +71,26 @@ def _dated(piece: Regions) -> tuple[int, int, ShortReference] | None:
     locator = located.locator if located else None
     reading = ShortReference(people, "", locator, tentative=True, year=found["year"], in_sentence=True)
     return found.start(), found.end(), reading
+
+
+# `Based on a chart in Roe, p. 178.`
+_PAGED = re.compile(
+    rf"\b(?:in|by|from|of|to)\s(?P<last>{_NAME}),\s(?P<place>pp?\.\s?\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)(?=[\s.;,)]|$)"
+)
+
+
+def _paged(piece: Regions) -> tuple[int, int, ShortReference] | None:
+    """A family name amid a sentence with what is called a page: a reference where a work of theirs is known."""
+    found = _PAGED.search(piece.text)
+    located = read_locator(f", {found['place']}") if found else None
+    if found is None or located is None:
+        return None
+    people = ({"family": found["last"]},)
+    return (
+        found.start("last"),
+        found.end(),
+        ShortReference(people, "", located.locator, tentative=True, in_sentence=True),
+    )
 
 
 def _back_reference(piece: Regions) -> tuple[int, int, ShortReference] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.dated_cases import DATED_CASE
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.leads import leading_people, read_body
 from briefkit.harvest.listed_heads import listed_head
@@ -31,7 +32,11 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
     """Where a second work begins within a piece: the end of the work before, its own start, the tie."""
     found: list[tuple[int, int, Relation]] = []
     for begin, stop, tie in relation_signals(regions.mask, start, end):
-        if find_core(regions.cut(start, begin)) or read_locator(regions.text[begin - 4 : begin]):
+        if (
+            find_core(regions.cut(start, begin))
+            or read_locator(regions.text[begin - 4 : begin])
+            or _PAGE_BEFORE.search(regions.text[start:begin])
+        ):
             found.append((begin, stop, tie))
     found.extend(_compared(regions, start, end))
     found.extend(_law_joints(regions, start, end))
@@ -61,6 +66,10 @@ _AND_CASE = re.compile(
 )
 
 
+# `Brown & Co. v. Dalton, & Reed Lines v. Chemicals`: names alone.
+_AND_PARTIES = re.compile(r",\s(?:&|and)\s(?=[A-Z][^;()]{1,70}?\sv\.\s[A-Z])")
+
+
 # `…, 986 F. Supp. 2d at 986, but others were pursued, see, e.g., Roe v. Doe, 970 F. Supp. 2d 456`
 _SEE_CASE = re.compile(
     r"(?<=\w),\s(?:see|cf\.),?\s(?:e\.g\.,\s|also,?\s)?(?=[^\W_a-z][^;,()]{1,60}?(?:,\s(?:Inc|LLC"
@@ -72,6 +81,10 @@ _AND_CODE = re.compile(r"(?<=[\w)])(?:,|,?\s+and|,?\s+&)\s+(?=\d{1,2}\s+(?:U\.\s
 
 # `Ferry ID v Quay (C-40/17), Pilots v Board (C-210/16)`
 _AND_UNION_CASE = re.compile(r"(?<=/\d\d\)),?\s+(?:and\s+)?(?=[^\W\d_a-z][^;()]{3,140}\((?:Case\s)?[CTF][-–‑])")
+
+
+# `…, p. I-2949 (*Quay*) and CJEU 14 January 2010, Case C-304/08`
+_AND_DATED_CASE = re.compile(rf"(?:,|,?\s+and)\s+(?={DATED_CASE})")
 
 
 # `…, by Ada Roe, and CRS Report R46649, *The Ferry Act*`
@@ -96,21 +109,34 @@ def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Re
 _AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
 _AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
 # `Roe, Piers, Leeds, 1946, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`
-_AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:see\s+)?(?=[^\W\d_a-z])")
+_AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:by\s+|see\s+)?(?=[^\W\d_a-z])")
 _PAGE_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
-_PAGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d[\d–-]*$")
+_PAGE_BEFORE = re.compile(r",\s+pp?\.\s?\d[\d–-]*$")
+# `…, and Roe, op. cit., p. 12`: who was cited before is known by the family name.
+_KNOWN_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s+op\.\s?cit\b")
+
+
+_PARTIES_BEFORE = re.compile(r"\sv\.\s[A-Z][^,;()]*$")
+_CODE_BEFORE = re.compile(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$")
 
 
 def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
     """A second case or code within a piece, behind "and", "see" or a comma."""
     for found in _SEE_CASE.finditer(regions.text, start + 6, end):
         yield found.start(), found.end(), Relation.NONE
-    for found in _AND_CODE.finditer(regions.text, start, end):
-        if re.search(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$", regions.text[start : found.start()]):
-            yield found.start(), found.end(), Relation.NONE
+    for pattern, before in ((_AND_PARTIES, _PARTIES_BEFORE), (_AND_CODE, _CODE_BEFORE)):
+        for found in pattern.finditer(regions.text, start, end):
+            if before.search(regions.text[start : found.start()]):
+                yield found.start(), found.end(), Relation.NONE
     for stop, begin in official_joints(regions.text, start, end):
         yield stop, begin, Relation.NONE
-    for pattern, least in ((_AND_ACT, 6), (_AND_PRODUCT, 6), (_AND_UNION_CASE, 0), (_AND_CASE, 0)):
+    for pattern, least in (
+        (_AND_DATED_CASE, 6),
+        (_AND_ACT, 6),
+        (_AND_PRODUCT, 6),
+        (_AND_UNION_CASE, 0),
+        (_AND_CASE, 0),
+    ):
         for found in pattern.finditer(regions.text, start + least, end):
             yield found.start(), found.end(), Relation.NONE
 
@@ -129,7 +155,8 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
     for found in _AND_AFTER_PAGE.finditer(regions.text, start, end):
         rest = regions.text[found.end() : end]
         people, title = leading_people(rest) if _PAGE_BEFORE.search(regions.text[start : found.start()]) else (None, 0)
-        if people and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title):
+        named = people is not None and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title) is not None
+        if named or (title and _KNOWN_AHEAD.match(rest)):
             yield found.start(), found.end(), Relation.NONE
 
 

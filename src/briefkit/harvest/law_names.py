@@ -30,9 +30,24 @@ def names_given(text: str) -> tuple[str, ...]:
 # `Lord Quill in Roe v Doe` · `According to Roe v Doe` · `Nevertheless, in Roe v Doe`: what leads to the parties.
 _LEADS = re.compile(
     r"(?:(?:According|Named|Nevertheless|Likewise|Following|Similarly|Moreover)\b[^.;]{0,60}?"
+    r"|[A-Z][\w’'-]+\s(?:L\.?\s?J|C\.?\s?J|J\.?\s?A|M\.?\s?R|J)\b\.?[^.;]{0,60}?"
     r"|[^.;]{0,60}?\b(?:Lord|Lady|Baroness|Justice|Sir|Judge|Dame)\s[A-Z][\w’'-]+[^.;]{0,60}?)"
     r"\b(?:in|to|after|cited|by)\s(?:the\s)?(?=[A-Z])"
 )
+
+
+# `In *Roe v. Doe*` · `Technically, *Roe v. Doe*` · `Dissenting in *Roe v. Doe*`: what a sentence begins with.
+_OPENING = re.compile(
+    r"(?:(?:(?i:In|Then|Here|Later|See|Following|Since|After|Under|But|And|Both|Cf|As|From|Compare"
+    r"|Unlike|While|Like|By|With|The|Although|When|Thus|However|Indeed|Also|Similarly)(?:,|\b)|[A-Z][a-z]{3,}ly,"
+    r"|(?:Dissenting|Concurring|Writing)\sin)\s)+(?=[^\W\d_a-z]|$)(?!re\s)"
+)
+
+
+def opening_before_parties(words: str) -> int:
+    """How far a text begins with words of a sentence, and not with a party: 3 for `In Roe v. Doe`."""
+    found = _OPENING.match(words)
+    return found.end() if found else 0
 
 
 def lead_before_parties(words: str) -> int:

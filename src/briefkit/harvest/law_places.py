@@ -11,7 +11,7 @@ _WORD = (
 )
 _NUMBER = (
     r"(?:\d{1,4}(?:[a-z]{1,4}|[A-Z]{1,2})?\b|[IVXLC]{1,6}\b"
-    r"|[A-Z](?!\w))(?:\s?\(\w{1,5}\))*(?:\.\d+)*(?:[a-z](?!\w)(?:\s?\(\w{1,5}\))*)?"
+    r"|[ABD-HJKM-UWYZ](?!\w))(?:\s?\(\w{1,5}\))*(?:\.\d+)*(?:[a-z](?!\w)(?:\s?\(\w{1,5}\))*)?"
 )
 _TIE = (
     r"(?:,\s(?:and\s|or\s)?|\s(?=[Aa]rt|[Ss]ection)|\s(?:and|or|to|&|in conjunction with|read with|of)\s"

@@ -40,6 +40,12 @@ _BY_YEAR = re.compile(
     r"|(?P<year2>(?:18|19|20)\d\d)\s?\((?P<volume>\d{1,2})\)\s(?P<series>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s(?P<page2>\d{1,5})(?!\d)(?:\s\((?P<division>[A-Z]{1,4})\))?"
     r"|(?P<year3>(?:18|19|20)\d\d)\s(?P<series3>SCMR|SCC|SCALE|Cri\.?\s?LJ|CriLJ|JT|KLT|ILR|BCLR|SACR|All\sSA|PTCL|MLD|CLC|YLR)\s(?P<page3>\d{1,5})(?!\d)"
 )
+# `… 684 at 688 (Q.B. Com Ct.)` · `117 ALR 507 (Federal Court of Australia)`
+_COURT_BEHIND = re.compile(
+    r"(?:,?\s(?:at\s)?(?:pp?\.\s)?\d[\d–-]*)?\s\((?P<court>[A-Z][^()\d]{0,40}?"
+    r"\b(?:Court|Ct\.?|Div\.?)(?:\s(?:of|in)\s[A-Z][\w ]{2,30})?)\)"
+)
+_BY_COURT = re.compile(r"AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC")
 # What may stand behind a report that is all there is of a citation.
 _ENDS = re.compile(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()")
 _SETTLED_COURT = re.compile(
@@ -89,18 +95,18 @@ def read_reports(text: str) -> Reported | None:
     else:
         return None
     further, end = _further(text, end)
+    if court := _COURT_BEHIND.match(text, end):
+        fields.setdefault("institution", court["court"])
     return Reported(fields, read_place(text[end:]), further, end)
 
 
 def _fields_by_year(found: re.Match[str]) -> dict[str, str]:
     fields = {
         "date": found["year"] or found["year2"] or found["year3"],
-        "journaltitle": f"{found['letters']} {found['court']}"
-        if found["letters"]
-        else found["series"] or found["series3"],
+        "journaltitle": found["letters"] or found["series"] or found["series3"],
         "volume": found["volume"] or "",
         "pages": found["page"] or found["page2"] or found["page3"],
-        "institution": found["division"] or "",
+        "institution": found["court"] or found["division"] or "",
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -187,7 +193,9 @@ def report_key(fields: Mapping[str, str]) -> str:
     page = fields.get("pages") or fields.get("number", "")
     if not page or "journaltitle" not in fields:
         return ""
-    parts = (fields.get("date", "")[:4], fields.get("volume", ""), fields["journaltitle"], page)
+    # `AIR 1975 SC 1378` and `AIR 1975 Pat 1378`: one series, a part of it for each court.
+    court = fields.get("institution", "") if _BY_COURT.fullmatch(fields["journaltitle"]) else ""
+    parts = (fields.get("date", "")[:4], fields.get("volume", ""), fields["journaltitle"], court, page)
     return key_of("".join(parts))
 
 

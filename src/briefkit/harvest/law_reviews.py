@@ -13,7 +13,7 @@ from briefkit.text import Span
 
 # A volume, a periodical, a first page and, after pages, the year.
 _IN_JOURNAL = re.compile(
-    r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+\d{1,6}"
+    r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+(?:\d{1,6}|e[a-z]{0,5}\d{2,6})"
     r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
 # `71(3) Harbour Law Review (1983) at p. 795`: Indian notes give no first page.
@@ -66,12 +66,14 @@ def read_law_article(regions: Regions) -> FullReference | None:
         return None
     if not all(_is_word_of_title(regions.text, quote, start, found.start()) for quote in regions.quotes):
         return None
-    tail = read_tail(regions.cut(found.start()), quoted=True)
+    asked = regions.text[found.start()] in "?!"  # the mark belongs to the title
+    stop = found.start() + asked
+    tail = read_tail(regions.cut(stop), quoted=True)
     if "date" not in tail.fields and re.fullmatch(r"(?:19|20)\d\d", tail.fields.get("volume", "")):
         tail.fields["date"] = tail.fields.pop("volume")
     if "date" not in tail.fields and (found is not undated or "journaltitle" not in tail.fields):
         return None
-    kind, fields = build_entry(regions.text[start : found.start()], people, tail)
+    kind, fields = build_entry(regions.text[start:stop], people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
 
 
@@ -83,6 +85,12 @@ def _in_journal(text: str) -> re.Match[str] | None:
         if (named or " & " in name or found["sep"] == ",") and (named or "." in name or len(name.split()) < 5):
             return found
     return None
+
+
+def in_journal_behind_question(text: str) -> bool:
+    """`Does Piling Pay? 36 Quay Technology Law Journal 1407 (2021)`: a title that asks, and its journal."""
+    found = _in_journal(text)
+    return found is not None and (found["sep"] in ("?", "!") or re.search(r"\d[–-]\d+\s*\(", text) is not None)
 
 
 def volume_without_page(text: str) -> re.Match[str] | None:

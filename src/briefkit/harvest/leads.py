@@ -140,6 +140,8 @@ def _closes_list(part: str, people: People) -> bool:
     several = len([name for name in people.names if name.get("family")]) > 1
     if several and all(re.match(r"[^\W\d_a-z]\.", name.get("given", "")) for name in people.names):
         return True  # `C. O. Roe, F. Poe, `: initials are no title
+    if several and "given" in people.names[0] and not any("given" in name for name in people.names[1:]):
+        return bool(people.role)  # `F. W. Roe, Harbours and Autonomy. `: the words of a title
     if several:
         return bool(re.search(r"\band\b|&|/|\bet al", part)) or bool(people.role)
     return len(part.split()) > 1

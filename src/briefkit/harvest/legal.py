@@ -8,6 +8,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.acts_of_congress import read_public_law, read_session_law
 from briefkit.harvest.cases import read_case, read_reporter_alone
 from briefkit.harvest.codes import read_code, read_register
+from briefkit.harvest.dated_cases import read_dated_case
 from briefkit.harvest.dates import LAST_YEAR, find_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
@@ -33,12 +34,12 @@ _ACT = re.compile(
     re.DOTALL,
 )
 _CONGRESS = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|(?<!\d[,:]\s)S\."
+    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|(?:(?<!\d[,:]\s)|(?=S\.\s?\d+,\s(?:§[^;]{1,40},\s)?\d+\w\w\sCong))S\."
     r"(?!\s\d+[-–f])|H\.?\s?Res\."
     r"|S\.?\s?Res\.|H\.R\. (?i:Rep\. No\.)|S\. (?i:Rep\. No\.)|[HS]\.\s?(?i:Rept\.(?: No\.)?)|H\.?\s?J\.?\s?Res\.)"
     r"\s*\d+[-–\d]*(?:\s?\([IVX]+\))?))"
     r"(?P<rest>"
-    r"(?:,?\s*(?:at\s+\d+|pt\.|\d+\w*\s+Cong|\().*|\.?))$",
+    r"(?:,?\s*(?:at\s+\d+|pt\.|(?:§§?\s[\w(),.–-]{1,40},\s)?\d+\w*\s+Cong|\().*|\.?))$",
     re.DOTALL,
 )
 
@@ -131,8 +132,8 @@ def read_bill(regions: Regions) -> Reading | None:
     found = _CONGRESS.match(regions.text)
     if not found:
         return None
-    date = find_date(found["rest"])
-    at = re.match(
+    date = find_date(re.sub(r"§§?\s\d[\w().–-]*", " ", found["rest"]))
+    at = re.match(r",?\s*(§§?\s\d[\w().–-]*(?:,\s?\(\w+\))*)(?=,)", found["rest"]) or re.match(
         r"(?:,\s+pt\.\s*\d+)?,?\s*at\s+([\d–-]+(?:,\s\d+(?:[–-]\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?)", found["rest"]
     )
     called = re.match(r"[^“\"]{0,40}[“\"](?P<name>[A-Z][^”\"]{4,140})[”\"]", found["rest"])
@@ -140,6 +141,7 @@ def read_bill(regions: Regions) -> Reading | None:
         "title": tidy_title(found["name"] or (called["name"] if called else found["number"])),
         "number": re.sub(r"^[HS]\.(?:R\.)?\s(?i:Rep|Rept)\.\s(?i:No\.\s?)?", "", found["number"].strip()),
         **({"date": date.value} if date else {}),
+        **({"url": regions.addresses[0][1]} if regions.addresses else {}),
     }
     place = read_locator(at[1]) if at else None
     return FullReference("legislation", dict(sorted(fields.items())), locator=place.locator if place else None)
@@ -185,6 +187,7 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
     read_resolution,
     read_un_document,
     read_dispute_report,
+    read_dated_case,
     read_union_case,
     read_bill,
     read_hearing,
@@ -200,8 +203,14 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
 )
 
 
+# `Press Release, Office of Jo Roe, *Record Set Straight in Roe v. Doe*`: what a title names is no case.
+_SAID_BY = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement),\s")
+
+
 def read_legal(regions: Regions) -> Reading | None:
     """Legal material of any kind; None for what is none."""
+    if _SAID_BY.match(regions.text):
+        return None
     for reader in _READERS:
         reading = reader(regions)
         if isinstance(reading, FullReference):

@@ -6,6 +6,7 @@ Papers that were set with LaTeX have them so, and notes copied from such lists o
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.listed_names import read_listed_people
@@ -31,6 +32,7 @@ _DATA = re.compile(
 _LEADS_ON = re.compile(r"(?:Retrieved|Accessed|Available|Last|Viewed|Visited|Updated)\b", re.IGNORECASE)
 _LONGEST_TITLE = 45  # words
 _LONGEST_NAMES = 400
+_MOST_STOPS = 24  # those of initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class DirectHead:
 @lru_cache(maxsize=64)
 def direct_head(text: str) -> DirectHead | None:
     """Read names in their order that a full stop closes; None where no title and no data of publication follow."""
-    for stop in _STOP.finditer(text[:_LONGEST_NAMES]):
+    for stop in islice(_STOP.finditer(text[:_LONGEST_NAMES]), _MOST_STOPS):
         people = _people(text[: stop.start()])
         if people is not None and _NAME_AHEAD.match(text, stop.end()):
             return None  # `Jay P. Roe, Mending Quays, 11 Harb. J.L. 219 (2005)`
@@ -60,7 +62,7 @@ def _people(who: str) -> People | None:
     if _INITIALS.match(who):
         return read_listed_people(who)
     last = who.split()[-1]
-    if re.search(r"(?:^|\.)[^\W\d_a-z]$", last) or (is_abbreviation(last) and not who.endswith("et al")):
+    if re.search(r"(?:^|\.)[^\W\d_]$", last) or (is_abbreviation(last) and not who.endswith("et al")):
         return None  # the full stop is that of an initial, or of `H.R. Rep.`
     people = read_people(who, loose=False)
     if people is None or re.match(r"[^\s,]+,\s", who):

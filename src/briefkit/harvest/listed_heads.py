@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from briefkit.harvest.dates import MONTH, NO_DATE, find_date
 from briefkit.harvest.leads import SENTENCE, is_short_body, read_body
+from briefkit.harvest.lexicon import is_magazine, is_newspaper
 from briefkit.harvest.listed_direct import direct_head, has_data
 from briefkit.harvest.listed_names import read_listed_people
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import OTHERS, People, is_body, read_people
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = (
@@ -115,20 +116,24 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     """`World Bank (2021).` · `Ann Roe (2010),` · `Cabinet Approves Ferry Contract. (1999, November 22).`"""
     who = found["who"].strip()
     after_stop = "." in found["gap"] and found["sep"] == "."
-    if after_stop and len(who.split()) > 1 and _is_title(who, found["title"]):
-        return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     people = read_people(who, loose=False)
+    signed = people is not None and _is_signed(people, found["title"])
+    if after_stop and not signed and len(who.split()) > 1 and _is_title(who, found["title"]):
+        return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     families = "/" in who and re.search(r"\d|\s", who.replace(" / ", "/")) is None  # `Roe/Poe (2002):`
     if people is not None and (families or all("given" in name for name in people.names)):
         return ListedHead(people, value, found.start("title"), False, True, found["sep"] == ",")
     if body := _body(who):
         named = found["sep"] in (".", ":") or re.match(r"[\"“‘'«]", found["title"]) is not None
-        return ListedHead(body, value, found.start("title"), False, True, found["sep"] == ",", needs_mark=not named)
+        after_comma = found["sep"] == ","
+        return ListedHead(body, value, found.start("title"), after_stop, True, after_comma, needs_mark=not named)
     return None
 
 
 # `… before 1990. (2017, April). Harbour Board. Retrieved 26 May 2020, from https://…`: a page, and its site.
-_PAGE = re.compile(r"[^.]{1,80}(?:\.[A-Z][^.]{0,40}){0,3}\.\s+(?:[Rr]etrieved|[Aa]ccessed|https?:)")
+_PAGE = re.compile(
+    r"(?:(?<!\w)[A-Z]\.\s?|[^.]){1,80}(?:\.[A-Z][^.]{0,40}){0,3}\.\s+(?:[Rr]etrieved|[Aa]ccessed|https?:)"
+)
 _LONG = 7  # words: longer than the names of most bodies
 
 
@@ -139,12 +144,33 @@ def _is_title(first: str, rest: str) -> bool:
     return not (is_body(first) or is_short_body(first) or _NO_TITLE.search(first))
 
 
+# Words that titles have and names of sites hardly ever: `Open Quays. (n.d.). Harbour Toolkit. Retrieved …`.
+_IN_TITLES = re.compile(r"\b(?:the|an?|and|or|in|on|to|with|from|is|are|how|why|what|should)\b|[:?]", re.IGNORECASE)
+# Words of each name: a title has more.
+_LONGEST_NAME = 4
+
+
+def _is_signed(people: People, rest: str) -> bool:
+    """`Will Roe. (2024, December 2). Piers and the Law. …`: names, and behind the date a title, not its container."""
+    first = re.split(r"[.?!]\s+|\s+(?=https?:)", rest, maxsplit=1)[0].strip(" .")
+    named = all("given" in name and len(f"{name['given']} {name['family']}".split()) <= _LONGEST_NAME
+                for name in people.names if name != OTHERS)  # fmt: skip
+    paper = first.partition(", ")[0]
+    contained = is_body(first) or is_newspaper(paper) or is_magazine(paper) or re.search(r"\S\.\S|,\s\d", first)
+    worded = _IN_TITLES.search(first) is not None or len(people.names) > 1 or not _PAGE.match(rest)
+    return named and not contained and worded and len(first.split()) > 1
+
+
+_WORDS_OF_BODIES = "of for the and on to in serving as meeting de la des"
+_SMALL_OF_BODIES = frozenset(_WORDS_OF_BODIES.split())
+
+
 def _body(who: str) -> People | None:
     """A body before its date: `World Bank`, `UNESCO`, `Ministry of Finance, Government of Pakistan`."""
     if re.search(r"[.:;]\s", who) or len(who) > 150:
         return None
     words = who.split()
-    capital = all(not word[0].islower() or word in ("of", "for", "the", "and", "on", "to", "in") for word in words)
+    capital = all(not word[0].islower() or word in _SMALL_OF_BODIES for word in words)
     if not capital or not re.match(r"[^\W\d_a-z]|\d+\s", who):
         return None
     if re.fullmatch(r"[A-Z][A-Z&.-]+", who):

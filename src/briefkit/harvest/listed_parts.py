@@ -6,7 +6,9 @@
 import re
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.lexicon import GENRE, PLACE, PUBLISHER, REPORT
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.lexicon import GENRE, PUBLISHER, REPORT
+from briefkit.harvest.listed_houses import ended, house_and_place
 from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.listed_periodicals import (
     claim_day,
@@ -16,7 +18,7 @@ from briefkit.harvest.listed_periodicals import (
     journal_in,
     page_range,
 )
-from briefkit.harvest.people import OTHERS, is_body, read_people
+from briefkit.harvest.people import OTHERS, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import is_abbreviation
 from briefkit.harvest.tail import Tail
@@ -72,6 +74,10 @@ def _within_abbreviations(text: str, start: int, stop: re.Match[str]) -> bool:
     return "." in text[start : stop.start()] or "." in ahead[0]
 
 
+# `“Piers.” June 2. https://…`
+_DAY_END = re.compile(rf"\b{MONTH}\s\d$")
+
+
 def parts_of(rest: Regions) -> list[Span]:
     """The stretches between full stops; one after an abbreviation or an initial parts nothing."""
     bounds: list[Span] = []
@@ -84,7 +90,7 @@ def parts_of(rest: Regions) -> list[Span]:
         short = word is not None and (len(word[0]) == 1 or is_abbreviation(word[0]))
         if _within_abbreviations(rest.mask, start, stop):
             continue  # `J. Clin. Endocrinol. Metab. 2007, 92, 2017–2029`
-        if (short and not _EDITION_END.search(before)) or (
+        if (short and not _EDITION_END.search(before) and not _DAY_END.search(before)) or (
             word is None and not before.endswith((")", "]", "\x00", ">", "”", "’"))
         ):
             continue
@@ -225,8 +231,8 @@ def _claim_imprint(tail: Tail, part: Span) -> bool:
     if found is None or "publisher" in tail.fields or not is_name(found["place"]) or len(found["place"].split()) > 5:
         return False
     tail.give("location", found["place"].strip(" ."))
-    if _ended(found["house"]) != _SELF:
-        tail.give("publisher", _ended(found["house"]))
+    if ended(found["house"]) != _SELF:
+        tail.give("publisher", ended(found["house"]))
     _give_imprint_data(tail, found)
     tail.take(part.start, part.end)
     return True
@@ -238,7 +244,7 @@ def _claim_house(tail: Tail, part: Span, last: bool, plain: bool) -> bool:
     found = _HOUSE.match(text)
     if found is None or not last or "publisher" in tail.fields or "journaltitle" in tail.fields:
         return False
-    house, place = _house_and_place(_ended(found["house"]))
+    house, place = house_and_place(ended(found["house"]))
     if not is_name(house or place) or _is_kind(house):
         return False
     if tail.quoted and "booktitle" not in tail.fields and house and not PUBLISHER.search(house):
@@ -265,23 +271,6 @@ def _give_imprint_data(tail: Tail, found: re.Match[str]) -> None:
         tail.locator = Locator("page", page_range(found["pages"]))
 
 
-def _house_and_place(text: str) -> tuple[str, str]:
-    if PLACE.match(text):
-        return "", text
-    first, comma, second = text.partition(", ")
-    if comma and PLACE.match(first) and "," not in second and not PLACE.match(second):
-        return second, first  # `London, Rutland`
-    house, comma, place = text.rpartition(", ")
-    if not comma:
-        return text, ""
-    state = re.fullmatch(r"(?:[A-Z]{2,3}|[A-Z]\.[A-Z]\.|England|UK|USA)", place)
-    if state and ", " in house:
-        house, _, city = house.rpartition(", ")
-        return house, f"{city}, {place}"
-    known = PLACE.match(place) or (PUBLISHER.search(house) and len(place.split()) <= 3) or is_body(house)
-    return (house, place) if known and not is_body(place) and not PUBLISHER.search(place) else (text, "")
-
-
 def _is_kind(text: str) -> bool:
     """`Working Paper` · `PhD thesis` · `Technical Report` · `Video`: what the work is."""
     return bool(
@@ -292,8 +281,3 @@ def _is_kind(text: str) -> bool:
         )
         or (REPORT.search(text) and len(text.split()) < 3)
     )
-
-
-def _ended(text: str) -> str:
-    """A name without the full stop of its reference; `Inc.` keeps its own."""
-    return text.strip(" ,") if re.search(r"\b(?:Inc|Ltd|Co|Corp)\.$", text.strip()) else text.strip(" ,.")

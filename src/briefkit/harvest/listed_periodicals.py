@@ -36,7 +36,10 @@ _NEWS = re.compile(
     r"(?P<page>,\s*(?:p{0,2}\.?|sec\.)?\s*[A-Z]?\d+)?\s*\.?\s*$"
 )
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$")
-_DAY = re.compile(rf"[\s,.]*(?P<day>{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})\s*\.?\s*$")
+_DAY = re.compile(
+    r"[\s,.]*(?:(?P<genre>(?i:(?:press|news|media)\srelease|fact\s?sheet|blog\spost|press\sstatement|op-ed)),\s)?"
+    rf"(?P<day>{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})\s*\.?\s*$"
+)
 _NUMERIC_DAY = re.compile(r"[0-3]?\d[./][01]?\d[./](?:19|20)?\d\d")
 _SMALL_WORDS = "of the for and on in to de la du des der für und et y del da do di van von at a"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -50,7 +53,11 @@ def claim_periodical(tail: Tail, part: Span, plain: bool) -> bool:
         _give_periodical(tail, found["name"], volume=found["volume"], number=_number(found), pages=found["pages"] or "")
         if date := find_date(found["end"] or ""):
             tail.give("date", date.value)
-    elif (found := _NEWS.match(text)) and (tail.quoted or is_newspaper(found["name"]) or is_magazine(found["name"])):
+    elif (
+        (found := _NEWS.match(text))
+        and not GENRE.match(found["name"].strip())
+        and (tail.quoted or is_newspaper(found["name"]) or is_magazine(found["name"]))
+    ):
         tail.quoted = True
         tail.give("container", found["name"].strip())
         _give_day(tail, found["day"])
@@ -113,6 +120,7 @@ def claim_day(tail: Tail, part: Span) -> bool:
     if found is None:
         return False
     _give_day(tail, found["day"])
+    tail.give("genre", found["genre"] or "")
     tail.take(part.start, part.end)
     return True
 

@@ -32,6 +32,11 @@ _KIND = re.compile(
     r"|(?:[Uu]npublished\s)?(?:[Cc]onference\s)?(?:[Pp]aper|[Pp]resentation|[Ll]ecture|[Ss]peech|[Kk]eynote|[Tt]alk)\s(?:prepared|presented|given"
     r"|delivered|at|for|read)\b|(?:[Uu]npublished|[Ph]h\.?\s?D\.?|[Dd]octoral|[Mm]aster(?:[’']s)?)\s|[Mm]imeo\b"
 )
+# `COM(2021) 12 final, Brussels` · `A/HRC/40/99` · `HC 199`: the number of a document, and what follows it.
+_DOCUMENT = re.compile(
+    r"(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}[)/]\s?\d|(?:A|S|E|CCPR|CEDAW|CRC|CAT|CERD|HRI)/[A-Z0-9][\w./()-]*\d|(?:HC|HL|CP|Cmn?d?)\s\d{2,4}\b"
+    r"|GAO[-/]\d"
+)
 _LONGEST_PLACE = 3
 _LONGEST_HOUSE = 6
 
@@ -58,7 +63,12 @@ def is_data(rest: str) -> bool:
     if rest[:1] in "?!":
         return False
     return bool(
-        _KIND.match(rest) or _NUMBERED.fullmatch(rest) or _is_imprint(rest) or _is_journal(rest) or _is_paper(rest)
+        _KIND.match(rest)
+        or _DOCUMENT.match(rest)
+        or _NUMBERED.fullmatch(rest)
+        or _is_imprint(rest)
+        or _is_journal(rest)
+        or _is_paper(rest)
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefkit.citations.locators import LABELS
 from briefkit.citations.model import Locator
-from briefkit.harvest.compound_places import read_compound
+from briefkit.harvest.compound_places import read_compound, read_in_act
 from briefkit.harvest.volume_pages import read_volume_page
 
 _ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|\.\s?\w)"
@@ -35,7 +35,7 @@ _WORDS = (
 )
 _LEAD = (
     r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?"
-    r"|(?:qtd\.?|quoted) (?:on|at)|see)\s*,?\s*)*"
+    r"|(?:qtd\.?|quoted) (?:on|at)|see)[\s,]*)*"
 )
 LOCATOR = re.compile(
     rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s+|(?<=[.§¶])|(?=[\d(])))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
@@ -49,6 +49,10 @@ _EXTRA = {
     "fos": "folio",
     "pgs": "page",
     "s": "section",
+    "sch": "appendix",
+    "schedule": "appendix",
+    "div": "section",
+    "division": "section",
     "fn": "note",
     "ss": "section",
     "reg": "section",
@@ -98,6 +102,8 @@ def read_locator(text: str) -> FoundLocator | None:
         return FoundLocator(Locator("page", plain_value(paged.pages)), paged.rest, paged.volume, printed=paged.printed)
     if (compound := read_compound(text)) is not None:
         return FoundLocator(Locator("page", plain_value(compound[0])), compound[1], labelled=True)
+    if (in_act := read_in_act(text)) is not None:
+        return FoundLocator(Locator(_label(in_act[0]), plain_value(in_act[1])), in_act[2], labelled=True)
     if (item := _LETTERED.match(text) or _ITEM.match(text)) is not None:
         label = "timestamp" if _TIMED.match(item["value"]) else "page"
         return FoundLocator(Locator(label, plain_value(item["value"])), item["rest"], labelled=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefkit.harvest.addresses import is_address, tidy_address
+from briefkit.harvest.joined_italics import joined_italics
 from briefkit.harvest.torn_words import MISREAD, TORN, mended_word
 from briefkit.text import Span
 
@@ -17,6 +18,7 @@ _TOKEN = re.compile(
     r"""
   (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
+| (?P<attributes>\{:\s?[^{}]{1,160}\})
 | (?P<shortcode>\{\{[<%]\s*q-cite\s(?P<cite>[^{}]*?)[>%]\}\})
 | (?P<auto><{1,2}\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>{1,2})
 | (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
@@ -32,7 +34,7 @@ _TOKEN = re.compile(
     |(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\)))
 | (?P<super>\^(?P<raised>[\w*.]{1,10})\^)
 | (?P<ligature>[\ufb00-\ufb06])
-| (?P<dash>(?<=[^\s-])-{2,3}(?=[^\s>\])?-])|(?<=\s)-{2,3}(?=\s))
+| (?P<dash>-{1,2}\u2010(?=\w)|(?<=[^\s-])-{2,3}(?=[^\s>\])?-])|(?<=\s)-{2,3}(?=\s))
 | (?P<tag></?(?P<name>i|em|cite|b|strong|sup|sub|span|u|small|a|br)\b(?:[^<>]*>|\s+href=\S+\s+(?=https?:)))
 | (?P<escape>\\+(?P<letter>[^\w\s]))
 | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+\d*);)
@@ -82,6 +84,8 @@ class _Builder:
     links: list[tuple[Span, str]] = field(default_factory=list)
     italic_from: int | None = None
     opened_at: int | None = None
+    address_end: tuple[int, str] = (-1, "")
+    """Where the last link that shows an address ended in the raw text, and where it leads."""
 
     def put(self, text: str, at: int, each: int = 0) -> None:
         """Add letters; `each` is how far the raw text moves on for each of them."""
@@ -105,15 +109,19 @@ class _Builder:
         self.italic_from = None
 
 
+# `”The Ocean Telegraph,” Quay Weekly`: a mark that was turned the wrong way at the beginning of a title.
+_WRONG_WAY = re.compile(r"(?<![^\s(\[])”(?=[^\W_a-z][^“”]{3,300}”)")
+
+
 def read_marks(raw: str, shown_links: Mapping[str, str] | None = None) -> MarkedText:
     """Read a note's Markdown; `shown_links` are targets that the document carries beside the text."""
     builder = _Builder()
     _read(raw, 0, len(raw), builder)
     # Emphasis that is never closed is a stray asterisk: what follows is not all a title.
-    text = "".join(builder.letters)
+    text = _WRONG_WAY.sub("“", "".join(builder.letters))
     links = [*builder.links, *_outer_links(text, shown_links or {})]
     starts = (*builder.starts, len(raw))
-    return MarkedText(raw, text, starts, tuple(_joined(text, builder.italics)), tuple(sorted(links)))
+    return MarkedText(raw, text, starts, tuple(joined_italics(text, builder.italics)), tuple(sorted(links)))
 
 
 def _read(raw: str, start: int, end: int, builder: _Builder) -> None:
@@ -141,7 +149,7 @@ def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
             builder.put(_said(token), token.start())
 
 
-_TYPED = {"--": "–", "---": "—", "``": "“", "‘‘": "“", "’’": "”", "''": '"'}
+_TYPED = {"-\u2010": "-", "--\u2010": "-", "--": "–", "---": "—", "``": "“", "‘‘": "“", "’’": "”", "''": '"'}
 
 
 def _letter_for(token: re.Match[str]) -> str:
@@ -156,7 +164,7 @@ def _said(token: re.Match[str]) -> str:
     match token.lastgroup:
         case "dash" | "doubled" | "ligature" | "torn" | "misread":
             return _letter_for(token)
-        case "broken" | "mark" | "gap":
+        case "broken" | "mark" | "gap" | "attributes":
             return ""  # a word that a line break parted: `State- ment`; the space of a copy: `Smith , 23`
         case "classed" | "inner":
             return {"---": "—", "--": "–"}.get(token["inner"], token["inner"])
@@ -180,8 +188,16 @@ def _said_by_shortcode(arguments: str) -> str:
 
 def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
     shown, target = token["shown"], token["target"].strip("<>").replace("\\", "")
-    if is_address(shown.replace("\\", "")):
-        builder.put(_printed_address(tidy_address(shown), tidy_address(target)), token.start())
+    lead, bare, trail = _parted(shown.replace("\\", ""))
+    if builder.address_end in ((token.start(), target), (token.start() - 1, target)) and not re.search(r"\s", bare):
+        builder.put(trail, token.start())  # `[https://example.org/one-](T)[two;](T)`: the rest of an address put whole
+        builder.address_end = (token.end(), target)
+        return
+    if is_address(bare):
+        goes_on = re.match(rf"\s?\[[^\]\s]+\]\({re.escape(token['target'])}\)", raw[token.end() :]) is not None
+        address = _printed_address(tidy_address(bare), tidy_address(target), goes_on)
+        builder.put(f"{lead}{address}{trail}", token.start())
+        builder.address_end = (token.end(), target)
         return
     begin = len(builder.letters)
     if builder.opened_at is None:
@@ -191,10 +207,21 @@ def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
         builder.links.append((Span(begin, len(builder.letters)), target))
 
 
-def _printed_address(shown: str, target: str) -> str:
+def _parted(shown: str) -> tuple[str, str, str]:
+    """An address shown by a link, with what the copy put into the link before and behind it: `: https://example.org;`"""
+    found = re.fullmatch(r"(?P<lead>[\s:(<]*)(?P<bare>.*?)(?P<trail>[;,.)>\s]*)", shown, re.DOTALL)
+    if found is None or not found["bare"]:
+        return "", shown, ""
+    if found["bare"].count("(") > found["bare"].count(")"):
+        return found["lead"], f"{found['bare']}{found['trail']}".rstrip(), ""
+    return found["lead"], found["bare"], found["trail"]
+
+
+def _printed_address(shown: str, target: str, goes_on: bool) -> str:
     """The address that the note prints; its target where that is the same one whole, or the other is cut short."""
-    same = re.sub(r"\W", "", shown).lower() == re.sub(r"\W", "", target).lower()
-    return target if is_address(target) and (same or "…" in shown or "..." in shown) else shown
+    one, other = (re.sub(r"\W", "", text).lower() for text in (shown, target))
+    short = "…" in shown or "..." in shown or (goes_on and other.startswith(one))
+    return target if is_address(target) and (one == other or short) else shown
 
 
 def _read_bare(token: re.Match[str], builder: _Builder) -> None:
@@ -227,54 +254,6 @@ def _read_emphasis(raw: str, token: re.Match[str], builder: _Builder) -> None:
         builder.toggle(token.start())
         if closes and after.isdigit() and (before.isalpha() or before == ","):
             builder.put(" ", token.start())  # a copy lost it: `*Harbour Law Journal*30 (1987)`
-
-
-def _joined(text: str, italics: list[Span]) -> Iterator[Span]:
-    """Italics that only a space parts are one (`*The Best Reading:* *Hints …*`, `*Ragged Dick*, *or, …*`)."""
-    waiting: Span | None = None
-    for span in italics:
-        if (
-            (waiting and (_goes_on_in_roman(text, waiting, span) or _is_versus(text, waiting, span)))
-            or (waiting and re.fullmatch(r"\s*|,\s*(?=or\b)", text[waiting.end : span.end][: span.start - waiting.end]))
-            or (waiting and re.match(r",\s*or\b", text[waiting.end : span.end]) and span.start - waiting.end <= 2)
-        ):
-            waiting = Span(waiting.start, span.end)
-        else:
-            if waiting:
-                yield waiting
-            waiting = span
-    if waiting:
-        yield waiting
-
-
-def _is_versus(text: str, first: Span, second: Span) -> bool:
-    """`*Ferries vs*. *Bridges*`: the full stop stands upright."""
-    head, gap = text[max(first.start, first.end - 3) : first.end], text[first.end : second.start]
-    return re.search(r"(?:^|\W)vs?$", head) is not None and re.fullmatch(r"\.\s+", gap) is not None
-
-
-# A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.
-_ROMAN = re.compile(r"\s+(?:(?:[A-Z][\w.’'&-]*|v\.|of|&)\s+){1,6}")
-_CASE_WITHIN = re.compile(r"\s+[A-Z][\w.’'& -]+\sv\.\s[A-Z][\w.’'& -]+")
-_NO_TITLE = re.compile(
-    r"\W*(?:in|with|and|see|but|cf|supra|infra|id|ibid|v|aff|rev|cert|quoting|citing|accord"
-    r"|hereinafter|or)\b",
-    re.IGNORECASE,
-)
-
-
-def _goes_on_in_roman(text: str, first: Span, second: Span) -> bool:
-    """Tell whether two stretches of italics are one title with a word in roman between them."""
-    gap = text[first.end : second.start]
-    if not gap.strip():
-        return False
-    head, tail = text[first.start : first.end], text[second.start : second.end]
-    if _CASE_WITHIN.fullmatch(gap):
-        return len(head.split()) > 1 and not _NO_TITLE.match(head)
-    few = len(head.split()) < 3 and not re.match(r"(?:The|A|An|How|Why|What|When|After|Beyond)\s", head)
-    if few or re.search(r"[\s.,;:?!”\"’)]$", head.rstrip()) or not _ROMAN.fullmatch(gap):
-        return False
-    return not _NO_TITLE.match(tail) and not _NO_TITLE.match(head)
 
 
 def _outer_links(text: str, links: Mapping[str, str]) -> Iterator[tuple[Span, str]]:

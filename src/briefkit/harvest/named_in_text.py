@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.harvest.document import Document
-from briefkit.harvest.law_names import lead_before_parties
+from briefkit.harvest.law_names import lead_before_parties, opening_before_parties
 from briefkit.harvest.law_reports import is_bare_citation
-from briefkit.harvest.model import FullReference, ReadNote, Segment
+from briefkit.harvest.model import FullReference, Reading, ReadNote, Segment
 
 _BIG = r"(?:[^\W\d_a-z][\w.’'&/-]*)"
 _SMALL = r"(?:of|the|and|for|de|la|du|van|von|on|in|to|ex|parte|p|&|plc|others|another|t/a)"
@@ -15,15 +15,14 @@ _SIDE = rf"{_BIG}(?:,?\s(?:{_BIG}|{_SMALL}(?=\s)|\((?:{_BIG}|\w+)(?:\s[\w.’'-]
 _PARTIES = re.compile(rf"(?:(?<=\s)|(?<=[(“\"‘])|^)(?P<name>{_SIDE}\s(?:v|vs|v\.|vs\.|c\.)\s(?:the\s)?{_SIDE})")
 _MATTER = re.compile(rf"(?P<name>\b(?:[Ii]n\s[Rr]e|Re|Ex\sparte|In\sthe\s[Mm]atter\sof|Matter\sof)\s{_SIDE})")
 _SLANTED = re.compile(r"(?<![*\w])([*_])(?P<name>[^\W\d_a-z][^*_\n]{1,160}?)\1(?![*\w])")
+# A paragraph, another note, a heading in capitals.
+_BREAK = re.compile(r"\n\s*\n|\[\^[^\]]+\]|</sup>|(?m:^(?:[IVX]+\.\s)?[A-Z]{4,}(?:\s[A-Z]{2,})*\n)")
 # So far before its call a decision may be named, and so far before that a sentence is looked at.
 _NEAR, _FAR = 160, 500
-_LEAD = re.compile(
-    r"^(?:(?i:In|Then|Here|Later|See|Following|Since|After|Under|But|And|Both|Cf|As|From|Compare"
-    r"|Unlike|While|Like|By|With|The|Although|When"
-    r"|Thus|However|Similarly|Indeed|Also),?\s)+(?=[^\W\d_a-z])(?!re\s)"
+# `Roe v. Doe (1973)` · `Roe v. Doe (where the court …)` · `Roe v. Doe, Justice Quill`: what the sentence adds.
+_BEHIND = re.compile(
+    r"\s*\((?:(?:1[5-9]|20)\d\d|[a-z][^()]*)\)[\s,]*$|,\s(?:Chief\s)?(?:Justices?|Judge|Lord|Lady|Baroness|Mr|Ms|Mrs|Professor)\b.*$"
 )
-
-
 _TRAIL = re.compile(r"(?:\s(?:the|of|and|in|for|on|to|&))+$")
 
 
@@ -31,7 +30,7 @@ def with_names_of_text(document: Document, notes: Sequence[ReadNote]) -> list[Re
     """Give decisions that a note cites by report alone the name that stands before the note's call."""
     named: list[ReadNote] = []
     before = 0
-    for note in notes:
+    for note in map(_with_names_of_note, notes):
         call = note.note.call
         if call is None or call < before:
             named.append(note)
@@ -43,17 +42,39 @@ def with_names_of_text(document: Document, notes: Sequence[ReadNote]) -> list[Re
 
 def _with_name(note: ReadNote, text: str) -> ReadNote:
     bare = [index for index, segment in enumerate(note.segments) if _is_bare(segment)]
-    name = name_before_call(text) if len(bare) == 1 else ""
-    if not name:
+    if len(bare) != 1:
         return note
     segments = list(note.segments)
     segment = segments[bare[0]]
     reading = segment.reading
+    name = name_before_call(text) or _named_with_year(text, reading)
+    if not name:
+        return note
     if isinstance(reading, FullReference):
-        fields = {**reading.fields, "title": name}
-        aliases = (*reading.aliases, reading.fields["title"])
-        segments[bare[0]] = replace(segment, reading=replace(reading, fields=fields, aliases=aliases))
+        segments[bare[0]] = _called(segment, reading, name)
     return replace(note, segments=tuple(segments))
+
+
+def _with_names_of_note(note: ReadNote) -> ReadNote:
+    """`*Kennard v. Quay*, for example, upheld the rule. 92 U.S. 480 (1875).`: the note itself says which case it is."""
+    segments = list(note.segments)
+    since = 0
+    for index, segment in enumerate(note.segments):
+        if not isinstance(segment.reading, FullReference):
+            continue
+        if index and _is_bare(segment):
+            said = " ".join(one.text for one in segments[since:index])
+            names = {_tidy(found["name"]) for found in (*_PARTIES.finditer(said), *_MATTER.finditer(said))}
+            if len(names) == 1:
+                segments[index] = _called(segment, segment.reading, names.pop())
+        since = index + 1
+    return replace(note, segments=tuple(segments))
+
+
+def _called(segment: Segment, reading: FullReference, name: str) -> Segment:
+    """A decision with its name; the report by which it was called stays another name of it."""
+    aliases = (*reading.aliases, reading.fields["title"])
+    return replace(segment, reading=replace(reading, fields={**reading.fields, "title": name}, aliases=aliases))
 
 
 def _is_bare(segment: Segment) -> bool:
@@ -68,7 +89,7 @@ def name_before_call(text: str) -> str:
 
     Parties first; else what stands in italics right before the call (`in *Burke*[^9]`).
     """
-    sentence = re.split(r"\n\s*\n|\[\^[^\]]+\]|</sup>", text)[-1]
+    sentence = _BREAK.split(text)[-1]
     plain = re.sub(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)", "", sentence)
     found = [*_PARTIES.finditer(plain), *_MATTER.finditer(plain)]
     last = max(found, key=lambda one: one.end(), default=None)
@@ -80,8 +101,20 @@ def name_before_call(text: str) -> str:
     return ""
 
 
+def _named_with_year(text: str, reading: Reading) -> str:
+    """`Trop v. Dulles (1958) built on the approach …`: farther before the call, but of the same year."""
+    year = reading.fields.get("date", "")[:4] if isinstance(reading, FullReference) else ""
+    plain = re.sub(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)", "", text)
+    found = list(_PARTIES.finditer(plain))
+    names = {
+        _tidy(one["name"]) for one in found if f"({year})" in f"{one['name'][-8:]}{plain[one.end() : one.end() + 7]}"
+    }
+    return names.pop() if year and len(names) == 1 else ""
+
+
 def _tidy(name: str) -> str:
     name = re.sub(r"\s+", " ", name).strip(" ,.;:’'")
     first = re.split(r"\s(?:v|vs|c)\.?\s", name, maxsplit=1)[0]
     name = name[lead_before_parties(first) :] if len(first) < len(name) else name
-    return _TRAIL.sub("", _LEAD.sub("", name))
+    name = _TRAIL.sub("", name[opening_before_parties(name) :])
+    return _TRAIL.sub("", _BEHIND.sub("", name)).rstrip(" ,")

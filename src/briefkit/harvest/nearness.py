@@ -74,3 +74,8 @@ def _holds_page(pages: str, page: int) -> bool:
     first, last = pages.split("-")
     last = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     return int(first) <= page <= int(last)
+
+
+def family_names(people: Sequence[Name]) -> list[str]:
+    """The names by which people are cited."""
+    return [name.get("family") or name.get("literal", "") for name in people]

@@ -49,14 +49,14 @@ _OPENS_REMARK = re.compile(
 )
 # `See Annex II`, `paras. 10 and 11 above`, `Article III, Rule 1`: places, and no work that has them.
 _INSIDE = re.compile(
-    r"(?:(?:the|this|also|and|in|of|to|see|our|my|or|above|below|supra|infra|ante|post|herein|paper|report|study"
+    r"(?>(?:the|this|also|and|in|of|to|see|our|my|or|above|below|supra|infra|ante|post|herein|paper|report|study"
     r"|article|book|volume"
     r"|document|Communication|discussion|text|accompanying|at|annex(?:es)?|appendi(?:x|ces)|parts?|sections?|secs?"
     r"|chapters?|chs?"
     r"|tables?|figures?|figs?|box(?:es)?|paras?|paragraphs?|pages?|pp?|footnotes?|notes?|nn?|articles?|arts?|rules?"
     r"|schedules?|clauses?"
     r"|items?|points?|exhibits?|illustrations?|plates?|maps?|charts?|graphs?|panels?|columns?|rows?|lines?|et|seq"
-    r"|[IVXLC]+|[A-Z]|\d+[a-z]?)\b|[\s§¶.,;:()&/–—-])+",
+    r"|[IVXLC]+|[A-Z]|\d+[a-z]?)\b|[\s§¶.,;:()&/–—-])++",
     re.IGNORECASE,
 )
 # Where the title ends that nothing marks: before a place, a date, a number or what leads to an address.

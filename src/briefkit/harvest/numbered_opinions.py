@@ -74,6 +74,9 @@ def read_numbered_opinion(regions: Regions) -> Reading | None:
     place = _place(behind)
     names = people.names if people else ()
     said = _said(regions, len(regions.text) - len(behind), behind)
+    if ended := re.search(r"(?<=[^\W\d]),\s(?P<year>(?:19|20)\d\d)$", title):
+        said.setdefault("date", ended["year"])
+        title = title[: ended.start()]
     year = re.search(r"\s\((?P<year>\d{4})\)$", title)
     if year and names:
         said.setdefault("date", year["year"])

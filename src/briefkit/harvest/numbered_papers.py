@@ -15,6 +15,17 @@ _PAPERS = (
     r"|Advisory|Alert|Statement|Publication|Comment|Update|Letter|Regulation|Manual|Pamphlet|Handbook|Decision|Policy"
 )
 KINDS = rf"(?:(?:{_OF_REGION})\s+)*(?:{_PAPERS})"
+# `National Bureau of Economic Research Working Paper 12`: an adjective behind "of" wants its noun.
+_WANTS_NOUN = re.compile(r"\b(?:of|for|on)\s(?:[A-Z][\w-]+(?:,\s|\sand\s))*[A-Z][a-z]+(?:ic|al)$")
+
+
+def with_own_noun(who: str, genre: str) -> tuple[str, str]:
+    """The name of a body and the kind of its paper, where the kind took the last word of the name."""
+    noun, _, kind = genre.partition(" ")
+    wanted = noun in ("Research", "Policy", "Strategic") and kind and _WANTS_NOUN.search(who)
+    return (f"{who} {noun}", kind) if wanted else (who, genre)
+
+
 _NUMBERED = re.compile(
     rf"(?P<who>.+?),?\s+(?P<genre>{KINDS})\s*,?\s*(?:[Nn]os?\.|[Nn]umber|N[°ºo]\.?|Nr\.?|#)?\s*"
     r"(?P<number>(?!(?:19|20)\d\d$)(?=\S*\d)[A-Z]{0,8}[-/]?\d[\w./()-]*)$"
@@ -43,10 +54,11 @@ def split_numbered(people: People, tail: Tail) -> People:
     found = _NUMBERED.fullmatch(name) or _SESSION.fullmatch(name) or _CODED.fullmatch(name)
     if found is None or not is_office(found["who"]):
         return people
-    tail.give("genre", found.groupdict().get("genre") or "")
+    who, genre = with_own_noun(found["who"], found.groupdict().get("genre") or "")
+    tail.give("genre", genre)
     tail.give("number", found.groupdict().get("number") or "")
     tail.give("reportcode", "yes" if found.re is _CODED else "")
-    return People(({"literal": found["who"]},), people.role)
+    return People(({"literal": who},), people.role)
 
 
 # `Index: ASA 33/004/2012`, as Amnesty International counts its papers.

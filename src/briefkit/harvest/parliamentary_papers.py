@@ -7,6 +7,7 @@ from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
+from briefkit.harvest.people import is_body
 from briefkit.harvest.regions import Regions
 
 _OF_COMMITTEE = re.compile(
@@ -25,7 +26,7 @@ _COMMAND = re.compile(
 
 # `Pier Committee, Fifth Report of Session 2009–10, Tides, HC 261` · `Pier Committee, Tides: Third Report of …, HC 4`
 _BODY_FIRST = re.compile(
-    r"(?P<who>(?=[A-Z])[^;:“”\"(]{3,110}?\bCommittee\b[^,;:“”\"(]{0,60}),\s(?:(?P<genre>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)(?:\s(?:of|for)\s(?:the\s)?Session\s(?P<year>\d{4})[–/-]\d{2,4})?[,:]\s(?P<title>[^\W_a-z][^;“”\"(]{2,200}?)"
+    r"(?P<who>(?=[A-Z])[^;:“”\"(]{0,110}?\bCommittee\b[^,;:“”\"(]{0,60}),\s(?:(?P<genre>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)(?:\s(?:of|for)\s(?:the\s)?Session\s(?P<year>\d{4})[–/-]\d{2,4})?[,:]\s(?P<title>[^\W_a-z][^;“”\"(]{2,200}?)"
     r"|(?P<title2>[^\W_a-z][^;“”\"(]{2,200}?)[:,]\s(?P<genre2>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)\s(?:of|for)\s(?:the\s)?Session\s(?P<year2>\d{4})[–/-]\d{2,4})"
     r",\s(?P<number>H[CL](?:\s[Pp]aper)?\s\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
@@ -38,7 +39,8 @@ def _read_body_first(regions: Regions) -> FullReference | None:
         return None
     names = ({"literal": found["who"].strip()},)
     day = find_date(found["rest"])
-    place = read_locator(re.sub(r"^[\s,.]*", "", found["rest"])) if not day else None
+    behind = re.sub(r"^[\s,.;)]*", "", found["rest"][day.span.end if day else 0 :])
+    place = read_locator(behind)
     fields = {
         "author": bibtex_names(names),
         "title": found["title"] or found["title2"],
@@ -50,13 +52,47 @@ def _read_body_first(regions: Regions) -> FullReference | None:
     return FullReference("report", kept, names, place.locator if place else None)
 
 
+# `Harbour Audit Office, Piers: progress, HC 199, Session 2019–20, 3 March 2020, para 2.4`, as auditors cite each other.
+_AUDITED = re.compile(
+    r"(?:(?P<who>[^\W\d_a-z][^;:“”\"(),]{2,90}),\s)(?P<title>[^\W_a-z][^;“”\"()]{5,200}?),\s(?:Session\s(?P<year>\d{4})(?:[–/-]\d{2,4})+,\s)?"
+    r"(?P<number>H[CL](?:\s[Pp]aper)?\s\d{1,4}(?:-[IVXivx]+)?|C(?:m|md|mnd|P)\.?\s\d{2,5})"
+    r"(?:(?:,\s|\s\()Session\s(?P<year2>\d{4})(?:[–/-]\d{2,4})+\)?)?(?P<rest>(?:[,.;\s(].*)?)$",
+    re.DOTALL,
+)
+_AUDITOR = re.compile(r"Comptroller and Auditor General|C&AG|Auditor General")
+_HOUSE = re.compile(r",\s(?P<house>[^\W\d_a-z][^,;:()\d]{3,80}),\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d{4})")
+
+
+def _read_audited(regions: Regions) -> FullReference | None:
+    """`Comptroller and Auditor General, Piers, Session 2019-20, HC 199, Harbour Audit Office, 3 March 2020, para 4`."""
+    found = _AUDITED.match(regions.text)
+    if found is None or "of Session" in found["title"] or SENTENCE.search(found["title"]):
+        return None
+    if not (is_body(found["who"]) or _AUDITOR.match(found["who"])):
+        return None
+    names = ({"literal": found["who"].strip()},)
+    day = find_date(found["rest"])
+    house = _HOUSE.match(found["rest"])
+    place = read_locator(re.sub(r"^[\s,.;)]*", "", found["rest"][day.span.end if day else 0 :]))
+    fields = {
+        "author": bibtex_names(names),
+        "title": found["title"],
+        "number": found["number"],
+        "institution": house["house"] if house and is_body(house["house"]) else "",
+        "date": day.value if day else found["year"] or found["year2"] or "",
+        "url": regions.addresses[0][1] if regions.addresses else "",
+    }
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("report", kept, names, place.locator if place else None)
+
+
 def read_parliamentary_paper(regions: Regions) -> FullReference | None:
     """`Fourth Report from the Ports Committee, …, HL Paper 30` · `Review of Piers, 14 July 2004, HC 898, page 147`."""
-    if not regions.italics and not regions.quotes and (first := _read_body_first(regions)):
+    if not regions.quotes and (first := None if regions.italics else _read_body_first(regions)) is not None:
         return first
     found = _OF_COMMITTEE.match(regions.text) or _COMMAND.match(regions.text)
     if found is None or regions.italics or SENTENCE.search(found["title"]):
-        return None
+        return None if regions.quotes else _read_audited(regions)
     parts = found.groupdict()
     author, title, begin = parts.get("who") or "", found["title"], 0
     if not author:

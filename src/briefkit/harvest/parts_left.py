@@ -29,6 +29,8 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
             fields["location"] = rest[1]
     elif re.match(r"[A-Z0-9“]", rest[0]) and "booktitle" not in fields and len(rest[0]) < 90:
         _give_series_or_house(fields, rest)
+    elif "booktitle" in fields and _give_open_imprint(fields, rest):
+        return
     elif "publisher" not in fields and PUBLISHER.search(rest[0]):
         fields["publisher"] = rest[0]
 

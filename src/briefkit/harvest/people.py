@@ -6,16 +6,16 @@ What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 import re
 from dataclasses import dataclass
 
-from briefkit.harvest.body_words import BODY, COUNTRIES, NO_NAME, OF_STATES, SURNAMES
+from briefkit.harvest.body_words import BODY, COUNTRIES, HONOURS, NO_NAME, OF_STATES, ORDER_OF_CLERIC, ORDERS, SURNAMES
 
 Name = dict[str, str]
 
 _PARTICLES_WORDS = """
 de del della dei di da das do dos du des la le lo van von der den ten ter zu zur vom af av al el bin
-ibn bint y e
+ibn bint y e te
 """
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_SUFFIX = r"(?:Jr|Sr)\.?|II|III|IV"
+_SUFFIX = r"(?:J[Rr]|S[Rr])\.?|II|III|IV"
 _SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
 _HONORIFIC = re.compile(
     r"(?<![^\W_])(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
@@ -26,12 +26,16 @@ _HONORIFIC = re.compile(
 _INITIAL = re.compile(
     r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
 )
-_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiu])['’ʾ])?\.?$")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdvf])['’ʾ])?\.?$")
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
 _AND = re.compile(r",?\s+(?:and|&|und|et)\s+|,?\s+y\s+(?=\S+\s+\S)|\s*[;/]\s*")
+# `E-ISAC`, `FS-ISAC`: letters of a body, and no name in capitals.
+_LETTERS = re.compile(r"(?!(?:AL|EL|D|O)[-])[A-Z]{1,2}-[A-Z]{2,6}")
 # `O ’Malley` of a bad copy.
 _SPLIT_APOSTROPHE = re.compile(r"\b([OD])(?:\s+['’]\s?|['’]\s+)(?=[A-Z][a-z])")
-_OTHERS = re.compile(r",?\s*(?:and|&)?\s*\b(?:et\.?\s+al\b\.?,?|and others|others)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r",?(?:\s+(?:and\b|&))?\s*\b(?:et\.?(?:\s+|(?<=\.))al\b\.?,?|and others|others)\s*$", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
     r"|hrsg|hgg?|ed\. and trans)\b\.?\)?[.,]?\s*$",
@@ -64,6 +68,7 @@ def read_people(text: str, loose: bool = True) -> People | None:
     """
     text = re.sub(r"\s*\(@\w+\)", "", text)
     rest = re.sub(r"\s+", " ", _SPLIT_APOSTROPHE.sub(r"\1’", text)).strip(" ,;:*")
+    rest = ORDER_OF_CLERIC.sub(r"\g<name>", rest)
     role = _ROLE.search(rest)
     if role and role.start():
         rest = rest[: role.start()].rstrip(" ,(")
@@ -120,7 +125,7 @@ def _items(part: str) -> list[str]:
     """The names of a part without "and"; a suffix belongs to the name before it."""
     items: list[str] = []
     for piece in re.split(r"\s*,\s*", part.strip(" ,")):
-        if items and re.fullmatch(_SUFFIX, piece):
+        if items and re.fullmatch(rf"{_SUFFIX}|{ORDERS}", piece):
             items[-1] += f" {piece}"
         elif piece:
             items.append(piece)
@@ -188,17 +193,13 @@ def _are_given(words: list[str]) -> bool:
     )
 
 
-# `James Coe QC`, `Sir Ian Roe KBE`: letters behind a name.
-_HONOURS = re.compile(r"(?<=[a-z])(?:,?\s(?:QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")
-
-
 def read_person(text: str) -> Name | None:
     """One person's name, given name first; None where the words are none.
 
     A single word is a family name alone: `Bray`.
     """
     plain = _HONORIFIC.sub("", _RETIRED.sub("", text.strip(" ,*"))) or text
-    plain = _HONOURS.sub("", plain)
+    plain = HONOURS.sub("", plain)
     suffix = _SUFFIX_AT_END.search(plain)
     if suffix:
         plain = plain[: suffix.start()]
@@ -212,7 +213,7 @@ def read_person(text: str) -> Name | None:
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
     start = _family_start(words)
-    if text.isupper() and len(text) > 6:
+    if text.isupper() and len(text) > 6 and not _LETTERS.fullmatch(text.strip(" .,")):
         words = [word if _INITIAL.match(word) else word.title() for word in words]
     words[-1] = words[-1] if _INITIAL.match(words[-1]) else words[-1].rstrip(".")
     particle = _particle_end(words, start)
@@ -222,7 +223,7 @@ def read_person(text: str) -> Name | None:
     if start:
         name["given"] = " ".join(words[:start])
     if suffix:
-        name["suffix"] = suffix[1]
+        name["suffix"] = suffix[1].title() if len(suffix[1]) > 1 and suffix[1][0] in "JS" else suffix[1]
     return name
 
 

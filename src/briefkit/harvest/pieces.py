@@ -3,6 +3,7 @@
 import re
 
 from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.comma_subtitles import goes_on_with_subtitle
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.going_on import goes_on_behind_semicolon, is_dated, is_name_for_later, is_subtitle, names_go_on
 from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
@@ -12,6 +13,7 @@ from briefkit.harvest.people import OTHERS, is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
 from briefkit.harvest.signals import leading_signal
+from briefkit.harvest.site_items import is_site_item, names_page
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
 
@@ -36,6 +38,7 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
 
 _CONTINUES = re.compile(
     r"^(?:(?:[Ll]ast\s+)?[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Vv]iewed|[Ll]ast|doi|DOI|https?:|www\."
+    r"|(?:Report|(?:Working|Discussion|Occasional|Policy|Briefing|Research)\s(?:Paper|Brief))\s(?:No\.?|Number|#)\s?\d"
     r"|[Vv]ol(?:ume|s|\.)|[Nn]os?\.|pp?\.|[Pp]ages?\s\d|[Tt]rans(?:lated|\.)\s|[Ee]d(?:ited|s?\.)\s|\d+"
     r"(?:st|nd|rd|th|d)\s+[Ee]d|"
     r"[Rr]ev(?:ised|\.)\s|[Rr]eprint|\(|\[?\d{4}\]?[.,;:(]|\[?\d{4}\]?$|\d+\s*[(:,]|\d+[-–]\d+|\d+\.?$"
@@ -47,8 +50,6 @@ _CONTINUES = re.compile(
 
 # `In September 2025, the agency received …`: a sentence, and no book in which something stands.
 _TIME_FIRST = re.compile(rf"In\s+(?:{MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d(?:[-–]\d+)?,?\s")
-
-
 _HOUSE = re.compile(
     r"^[^\W\d_a-z][\w.,’'& –-]{2,60}:\s+[^\W\d_a-z][^:(]{2,80}[.,]\s*(?:c\.?\s?)?\[?\d{4}"
     r"|^[^\W\d_a-z][\w’'& .]{3,50}(?:,\s(?:Inc|Ltd|LLC|Co)\.)?,\s+\d{4}(?:\s*[:,]\s*\d[\d\s–-]*)?\.?$"
@@ -71,7 +72,7 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     item = _unled(text[before[0] :])
     head = listed_head(item)
     if head is None:
-        return is_closed_item(item)
+        return is_closed_item(item) or is_site_item(item)
     if len(item) - len(text[start:]) <= head.title + 1:
         return True  # nothing but names and date stands before
     return not _begins_anew(text[start:], end - start)
@@ -85,15 +86,10 @@ def _begins_anew(text: str, length: int) -> bool:
     return bool(SENTENCE.search(words)) and (_REMARK.match(words) is not None or is_prose(words))
 
 
-# `Pub. L. No. 110-55; 121 Stat. 552 (2007)`: one act.
-
-
 # `… 80 FR 9347 (Feb. 13, 2015). Available at www.…`
 _LEADS_TO_SITE = re.compile(
     r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)\b[^.]{0,40}?(?:https?:|www\.|\w+\.(?:gov|org|com|edu|int))"
 )
-
-
 # `… – Declarations. OJ L 124, 17.5.2005, p. 4` · `…, SA 2015, c 19; Royal Assent December 10, 2015`
 _BEHIND_LAW = re.compile(
     r"OJ\s[LC]\b|[Rr]oyal\s[Aa]ssent|(?:in|came\sinto|entered\sinto)\sforce\b|[Aa]ssented\sto\b|[Ff]irst\sreading\b|ELI:"
@@ -111,26 +107,34 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     rest = _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier)
     if rest or is_name_for_later(piece.text) or (core is None and is_subtitle(regions, start, earlier)):
         return True
+    if core is None and find_core(piece) is None and goes_on_with_subtitle(earlier.text, piece.text):
+        return True
     if _CONTINUES.match(piece.text) and not _TIME_FIRST.match(piece.text):
         named = (
             core is not None or read_people(earlier.text, loose=False) is not None or _LEADS_TO_SITE.match(piece.text)
         )
-        return bool(named) or _cites_plainly(piece, earlier)
+        return bool(named) or _cites_plainly(piece, earlier) or (bool(piece.addresses) and names_page(earlier.text))
     if _is_listed(earlier) and not leading_signal(piece.text) and not _is_listed(piece):
         return True
-    if core is None and _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text):
-        people, _ = leading_people(earlier.text)
-        return people is not None and "given" in people.names[0]
     if core is None:
-        title = find_core(piece)
-        return (
-            title is not None
-            and title.start < 2
-            and (_is_author_alone(_behind_signal(earlier.text)) or _is_body_alone(earlier.text))
-        ) or _is_author_before_quote(piece, earlier)
-    if _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text[core.end :]):
+        return _goes_on_with_title(piece, earlier, before[0] == 0)
+    dated = _HOUSE.match(piece.text) or _DATE_ALONE.fullmatch(piece.text)
+    if dated and not re.search(r"\d{4}", earlier.text[core.end :]):
         return True
     return _is_of_next_author(piece, earlier, core) or _is_container(piece, earlier, core.end)
+
+
+def _goes_on_with_title(piece: Regions, earlier: Regions, first: bool) -> bool:
+    """Tell whether names stand before and their title, or its imprint, behind."""
+    title = find_core(piece)
+    titled = title is not None and title.start < 2
+    if not titled and _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text):
+        people, _ = leading_people(earlier.text)
+        return people is not None and "given" in people.names[0]
+    signed = _is_author_alone(_behind_signal(earlier.text)) or _is_body_alone(earlier.text)
+    if titled and (signed or (first and _signs_dated(earlier.text, piece))):
+        return True
+    return _is_author_before_quote(piece, earlier)
 
 
 _DATED_END = re.compile(
@@ -215,8 +219,8 @@ def _is_author_before_quote(piece: Regions, earlier: Regions) -> bool:
     return quoted and people is not None and all("given" in name for name in people.names if name != OTHERS)
 
 
-# `NHSA. *A Title*. 2016.` · `NR-ISAC.`: letters that stand for a body.
-_LETTERS_ALONE = re.compile(r"(?!(?:ID|IBID|CF|SEE)$)[A-Z]{2,}[A-Z&-]{0,8}")
+# `NHSA. *A Title*. 2016.` · `NR-ISAC.` · `E-ISAC.`: letters that stand for a body.
+_LETTERS_ALONE = re.compile(r"(?!(?:ID|IBID|CF|SEE)$)(?:[A-Z]{2,}|[A-Z]-[A-Z]{2})[A-Z&-]{0,8}")
 
 
 def _is_body_alone(text: str) -> bool:
@@ -225,6 +229,24 @@ def _is_body_alone(text: str) -> bool:
     if _LETTERS_ALONE.fullmatch(plain) and text.rstrip().endswith("."):
         return True
     return is_body(plain) and len(plain.split()) < 9 and read_body(plain) is not None
+
+
+_DATE_ALONE = re.compile(rf"(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?(?:19|20)\d\d\.?")
+# `Quay Scorecard.`
+_NAME_ALONE = re.compile(r"[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){1,3}\.")
+_DATE_BEHIND = re.compile(
+    rf"[\s.,”\"]*\s(?:(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?)?(?:19|20)\d\d[.\s]*(?:$|https?:|\s[A-Z(])"
+)
+
+
+def _signs_dated(text: str, piece: Regions) -> bool:
+    """`Quay Scorecard. *Harbour Industry Report.* 2016.`: a name, a title in marks, and right behind it the date."""
+    core = find_core(piece)
+    return (
+        core is not None
+        and _NAME_ALONE.fullmatch(text.strip()) is not None
+        and _DATE_BEHIND.match(piece.text, core.end) is not None
+    )
 
 
 def _is_of_next_author(piece: Regions, earlier: Regions, core: Span) -> bool:

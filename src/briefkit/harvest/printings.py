@@ -28,3 +28,27 @@ def without_first_printing(text: str) -> tuple[str, dict[str, str]]:
     if not found or not (rest := text[: found.start()] + text[found.end() :]).strip(" ,;"):
         return text, {}
     return rest.strip(" ,;"), {"origdate": found["year"]}
+
+
+# `New York: Quay Press, 1995 (1872)` · `Tokyo, 1992 (original, 1937)` · `Berlin: Hafen, 2004 (Colloquia Portuaria 18)`
+_BEHIND_YEAR = re.compile(r"(?:(?<!\d)[,:]|(?<=[^\W\d_]),?)\s(?P<year>1[5-9]\d\d|20[0-2]\d)\s$")
+_OTHER_YEAR = re.compile(
+    r"\((?:(?:1[5-9]|20)\d\d|(?:[Oo]riginal(?:ly|e|ausgabe)?|[Oo]rig\.|[Ff]irst\s(?:ed|pub)|1st\sed|[Tt]ranslation\sof|[Tt]rans\.\sof|[Zz]uerst"
+    r"|[Ee]rstausgabe|1[eè]re\s[eé]d)\b[^()]*"
+    r"|(?!Act|Law|Ordinance|Order|Regulation|Public|Cap|Case|Decree|Statute)"
+    r"[^\W\d_a-z][\w’'-]+(?:\s(?:[^\W\d_a-z][\w’'-]+|der|des|und|of|and|the|de|la|et|zur)){1,7}(?:,?\s(?:[Vv]ol|[Nn]o|[Nn]r|Bd|Band|Heft|Beihefte?)\.?)?"
+    r"(?:\s\d{1,4})(?:,\s(?:[Nn]r|[Nn]o|Heft)\.?\s\d+)?)\)"
+)
+# `Roma, Porto Editore, 2013 [Offene Häfen, Stuttgart: Hafen, 2014]`
+_TRANSLATION = re.compile(r"\[[^\W\d_a-z][^\[\]]{11,}(?:1[5-9]|20)\d\d\]")
+
+
+def is_of_other_printing(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket behind the year of an open imprint tells of another printing, or of the series."""
+    printed = _BEHIND_YEAR.search(text, max(0, start - 9), start)
+    if printed is not None and _TRANSLATION.fullmatch(text, start, end):
+        return True
+    if printed is None or _OTHER_YEAR.fullmatch(text, start, end) is None:
+        return False
+    bare = text[start + 1 : end - 1]
+    return not bare.isdigit() or bare < printed["year"]  # `Ferries and Stops, 2011 (2013)`: the year is of the title

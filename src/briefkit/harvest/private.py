@@ -6,6 +6,7 @@ from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.kept_letters import folio_of
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.locators import read_locator
@@ -96,7 +97,8 @@ def _read_sent(regions: Regions) -> FullReference | None:
     if found["subject"]:
         fields["howpublished"], title = title, tidy_title(found["subject"])
     fields |= {"author": bibtex_names(people.names), "title": title}
-    return FullReference("misc", dict(sorted(fields.items())), people.names, tail.locator, tuple(tail.aliases))
+    locator = tail.locator or folio_of(found["tail"])
+    return FullReference("misc", dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases))
 
 
 def read_private(regions: Regions) -> FullReference | None:

@@ -18,9 +18,11 @@ _HANSARD = re.compile(
     r"|\d\w\w ser\.?|[\s,.()])*)"
     r"(?P<rest>.*\d.*)$"
 )
-_CONGRESSIONAL = re.compile(r"^(?P<volume>\d+)\s+Cong\.\s?Rec\.\s+(?P<page>[SHED]?[\d,]+)(?P<rest>.*)$")
+_CONGRESSIONAL = re.compile(
+    r"^(?P<volume>\d+)\s+C(?i:ong)\.\s?R(?i:ec)\.\s+(?P<page>[SHED]?\d+(?:,\s?\d{3}(?!\d))?(?:[–-]\d[\d,]*)?)(?P<rest>.*)$"
+)
 _ORDER = re.compile(
-    r"^(?P<title>(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO(?=\s1[0-4],?\d{3})|Presidential Proclamation"
+    r"^(?P<title>(?:Exec(?:utive|\.)\s+Order\.?|E\.\s?O\.|EO(?=\s1[0-4],?\d{3})|Presidential Proclamation"
     r"|Proclamation|Executive Decree)\s+(?:No\.\s*)?"
     r"(?P<number>\d[\d,]*))(?P<rest>(?:[\s,(].*)?)$"
 )
@@ -41,9 +43,9 @@ _COURT_OF_STATES = re.compile(
     r"(?:\s+Rep(?:orts|\.)?)?\s+(?:at\s+)?(?P<page>\d+)(?P<rest>.*)$"
 )
 _ORDER_TITLED = re.compile(
-    r"(?P<name>(?:Exec(?:utive|\.)\s+Order|E\.\s?O\.|EO|Presidential (?:Proclamation|Memorandum|Directive)"
+    r"(?P<name>(?:Exec(?:utive|\.)\s+Order\.?|E\.\s?O\.|EO|Presidential (?:Proclamation|Memorandum|Directive)"
     r"|Proclamation)\s+(?:No\.\s*)?"
-    r"(?P<number>[A-Z-]*\d[\d,]*))(?: of (?P<day>[A-Z][a-z]+ \d\d?, \d{4}))?,\s+"
+    r"(?P<number>[A-Z-]*\d[\d,]*))(?: of (?P<day>[A-Z][a-z]+ \d\d?, \d{4}))?(?:,\s+|:\s+|\s[-–—]\s+)"
     r"(?P<title>[“\"‘].+?[”\"’]|[A-Z][^,“\"‘()]{8,160}(?=,\s+\d{1,3}\s+(?:FR|Fed\.\s?Reg\."
     r"|Federal Register)\s|[\s.]*$|,\s+(?:[A-Z][a-z]+\s\d{1,2},\s\d{4}|available|\d{4})|\s\(\w+\.?\s\d))"
     r",?(?P<rest>(?:[\s,(].*)?)$"
@@ -69,11 +71,38 @@ def _read_titled_order(text: str) -> FullReference | None:
     return _legal(fields, _place_in(rest, r"sec|§"), "legislation")
 
 
+# `President Roe, Executive Order on Tackling the Harbour Crisis, Jan. 27, 2021`
+_UNNUMBERED = re.compile(
+    r"(?:(?:The\s)?White\sHouse|President\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2},\sPresident)"
+    r"[,.:]\s+"
+    r"(?P<title>(?:Executive\sOrder|Presidential\s(?:Memorandum|Proclamation|Policy\sDirective))\s?(?:on|to|for|[-–—:])\s?[A-Z][^.;“”\"()]{6,200}?)"
+    r"(?P<rest>(?:,\s|\.\s|\s\()(?=(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?(?:19|20)\d\d)[^;]{4,260})$"
+)
+
+
+def _read_unnumbered_order(regions: Regions) -> FullReference | None:
+    """An order of the President by its title and day alone."""
+    found = None if regions.quotes or regions.italics else _UNNUMBERED.match(regions.text)
+    if found is None:
+        return None
+    url = regions.addresses[0][1] if regions.addresses else ""
+    rest = re.sub(r"https?:\S+", " ", found["rest"])
+    return _legal({"title": tidy_title(found["title"]), "date": _dated(rest), "url": url}, None, "legislation")
+
+
+def _with_link(order: FullReference, regions: Regions) -> FullReference:
+    """An order with the target of the link around its name."""
+    target = next((target for _, target in regions.links if target.startswith("http")), "")
+    if not target or "url" in order.fields:
+        return order
+    return replace(order, fields=dict(sorted({**order.fields, "url": target}.items())))
+
+
 def read_state_paper(regions: Regions) -> Reading | None:
     """`HC Deb 12 March 2010, vol 507, col 345` · `Council Directive 92/43/EEC, art. 6` · `GAO-14-322, p. 7`."""
     text = regions.text.strip(" .")
-    if order := _read_titled_order(text):
-        return order
+    if order := _read_titled_order(text) or _read_unnumbered_order(regions):
+        return _with_link(order, regions)
     if _is_quoting(regions) or len(text) > 500:
         return None
     for pattern, reader in (

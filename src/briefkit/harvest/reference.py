@@ -4,18 +4,21 @@ import re
 from dataclasses import replace
 
 from briefkit.harvest.author_date import read_author_date
-from briefkit.harvest.back_references import read_ibid, read_supra
+from briefkit.harvest.back_references import read_ibid, read_of_judgment, read_supra
 from briefkit.harvest.bluebook_books import read_bluebook_book
 from briefkit.harvest.bluebook_chapters import read_bluebook_chapter
+from briefkit.harvest.cases import read_plain_case
 from briefkit.harvest.cited_volumes import read_named_ibid, read_piece_in_cited
 from briefkit.harvest.codes import read_rules
 from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
 from briefkit.harvest.court_files import read_court_file
 from briefkit.harvest.cross_references import read_cross_reference
+from briefkit.harvest.dated_charts import day_ahead, with_day
 from briefkit.harvest.dated_records import read_dated_record
 from briefkit.harvest.dated_titles import read_dated_title, read_day_first
 from briefkit.harvest.inquiry_records import read_inquiry_record
+from briefkit.harvest.kept_letters import read_kept_letter
 from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.locators import read_locator
@@ -36,8 +39,10 @@ from briefkit.harvest.remarks import citation_alone
 from briefkit.harvest.reviews import read_review
 from briefkit.harvest.short_cases import read_short_case
 from briefkit.harvest.short_plain import read_author_year, read_short_plain
+from briefkit.harvest.site_items import read_site_item
 from briefkit.harvest.titled import read_after_paper, read_titled
 from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
+from briefkit.harvest.volume_titles import volume_is_no_title
 from briefkit.harvest.web import read_web
 
 READERS = (
@@ -49,8 +54,11 @@ READERS = (
     read_colon_short,
     read_bluebook_chapter,
     read_supra,
+    read_of_judgment,
     read_short_case,
+    read_plain_case,
     read_author_date,
+    read_site_item,
     read_court_file,
     read_bluebook_book,
     read_rules,
@@ -59,6 +67,7 @@ READERS = (
     read_dated_record,
     read_inquiry_record,
     read_parliamentary_paper,
+    read_kept_letter,
     read_private,
     read_legal,
     read_numbered_report,
@@ -116,6 +125,10 @@ _PLACE_OF_QUOTATION = re.compile(r"\([^()]*[”\"’]\s+at\s+(?P<place>(?:paras?
 
 
 def _read(regions: Regions) -> Reading | None:
+    if ahead := day_ahead(regions):
+        reading = with_day(_read(regions.cut(ahead[0])), ahead[1])
+        if reading is not None:
+            return reading
     reading = _read_alone(citation_alone(regions))
     quoted = _PLACE_OF_QUOTATION.search(regions.text)
     if quoted and isinstance(reading, FullReference | ShortReference) and reading.locator is None:
@@ -141,8 +154,9 @@ _ACCESS = re.compile(
 def _first_reading(regions: Regions) -> Reading | None:
     for reader in READERS:
         reading = reader(regions)
-        if reading is not None and not (
-            isinstance(reading, FullReference) and _ACCESS.match(reading.fields.get("title", ""))
-        ):
-            return reading
+        if not isinstance(reading, FullReference):
+            if reading is not None:
+                return reading
+        elif not _ACCESS.match(reading.fields.get("title", "")):
+            return volume_is_no_title(reading)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.harvest.bracket_names import name_given
+from briefkit.harvest.printings import is_of_other_printing
 from briefkit.harvest.regions import Regions, bracket_spans
 from briefkit.text import Span
 
@@ -65,8 +66,10 @@ def remarks_of(regions: Regions) -> list[Span]:
         for span in regions.brackets
         if span.start > 2
         and not name_given(regions.text[span.start + 1 : span.end - 1])
-        and _REMARK.match(regions.text, span.start, span.end)
-        and _CITED.search(regions.text, 0, span.start)
+        and (
+            is_of_other_printing(regions.text, span.start, span.end)
+            or (_REMARK.match(regions.text, span.start, span.end) and _CITED.search(regions.text, 0, span.start))
+        )
     ]
 
 

@@ -21,6 +21,7 @@ from briefkit.harvest.matching import (
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.slips import numbers_at_odds
 from briefkit.harvest.works import Work
+from briefkit.numerals import roman_value
 
 _CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
 _COUNTED = ("volume", "number")
@@ -49,7 +50,12 @@ def _is_same_report(reference: FullReference, work: Work) -> bool:
     met = place == known or place in {key_of(alias) for alias in work.aliases}
     names = (title, named, *reference.aliases, *work.aliases)
     bare = any(is_bare_citation(name) for name in names)
-    return met and (bare or title_likeness(title, named) > 60)
+    return met and (bare or title_likeness(title, named) > 60 or _sides(title) == _sides(named))
+
+
+def _sides(title: str) -> list[str]:
+    """The parties in the order of the alphabet: on appeal they may be named the other way round."""
+    return sorted(fold(side) for side in re.split(r"\s+vs?\.?\s+", title, maxsplit=1))
 
 
 def _is_same_in_law(reference: FullReference, work: Work) -> bool:
@@ -177,12 +183,8 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
     exact = fold(new["title"]) == fold(old["title"])
     dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
-    if dated_apart and any(
-        fold(new.get(name, "")) != fold(old.get(name, "")) for name in _COUNTED if name in new and name in old
-    ):
-        return True  # two volumes that appeared in two years
-    if dated_apart and new.get("pages", "") != old.get("pages", "") and "pages" in new and "pages" in old:
-        return True  # one headline, on two days and two pages
+    if _two_volumes(new, old) or (dated_apart and _counted_apart(new, old)):
+        return True
     if (
         "booktitle" in new
         and "booktitle" in old
@@ -211,6 +213,24 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
     ):
         return not any_agrees(new, old, ("date",))
     return reference.type == "jurisdiction" and _two_decisions(new, old)
+
+
+def _two_volumes(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """`Debates, vol. II (Quay Press, 2014)` and `Debates, vol. V (Quay Press, 2014)`: each has its own pages."""
+    one, other = (fields.get("volume", "") for fields in (new, old))
+    periodical = "journaltitle" in new or "journaltitle" in old  # there another volume is a slip, or a parallel report
+    return bool(one and other) and not periodical and _counted(one) != _counted(other)
+
+
+def _counted_apart(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """Of two that are dated apart: other volumes or numbers, or one headline on two pages."""
+    counts = [(fold(new[name]), fold(old[name])) for name in _COUNTED if name in new and name in old]
+    pages = "pages" in new and "pages" in old and new["pages"] != old["pages"]
+    return pages or any(one != other for one, other in counts)
+
+
+def _counted(volume: str) -> str:
+    return str(roman_value(fold(volume)) or fold(volume))
 
 
 def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:

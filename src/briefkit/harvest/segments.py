@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefkit.harvest.at_places import with_places_parted
 from briefkit.harvest.colon_names import with_commas, with_own_colons
@@ -22,6 +22,7 @@ from briefkit.harvest.model import (
     ShortReference,
     Signal,
 )
+from briefkit.harvest.note_parts import Part, merged, parted
 from briefkit.harvest.pieces import pieces_of
 from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.reference import read_citation
@@ -32,18 +33,6 @@ from briefkit.harvest.signals import OWNED, inner_signals, leading_signal, relat
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.unclaimed import read_unclaimed
 from briefkit.text import Span
-
-
-@dataclass(frozen=True)
-class _Part:
-    """A stretch of the plain text and what it says."""
-
-    start: int
-    end: int
-    reading: Reading
-    relation: Relation = Relation.NONE
-    joined: bool = False
-
 
 # What is left of a note's label before its text: `<sup>14</sup> `, `. `, `^ `.
 _LABEL = re.compile(r"\s*(?:<sup>\s*(?P<label>\w{1,4})\s*</sup>|[.^↑)](?!\s*\.))\s+(?=\S)")
@@ -77,7 +66,7 @@ def read_note(note: Footnote) -> ReadNote:
     regions = with_places_parted(with_commas(unquoted(find_regions(marked))))
     plain = without_remarks(regions)
     read = list(_with_sources_of_remarks(regions, _parts(plain)))
-    parts = list(_merged(iter(read if any(map(_cites, read)) else _doubtful(plain, read))))
+    parts = list(merged(iter(read if any(map(_cites, read)) else _doubtful(plain, read))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
     segments = tuple(
@@ -93,16 +82,16 @@ def read_note(note: Footnote) -> ReadNote:
     return ReadNote(note, segments)
 
 
-def _parts(regions: Regions) -> Iterator[_Part]:
-    previous: _Part | None = None
+def _parts(regions: Regions) -> Iterator[Part]:
+    previous: Part | None = None
     for start, end in pieces_of(regions):
         for part in _read_piece(regions, start, end, previous):
-            yield part
+            yield from parted(regions, part)
             if not isinstance(part.reading, Signal):
                 previous = part
 
 
-def _with_sources_of_remarks(regions: Regions, parts: Iterator[_Part]) -> Iterator[_Part]:
+def _with_sources_of_remarks(regions: Regions, parts: Iterator[Part]) -> Iterator[Part]:
     """`(quoting Roe v. Wade, 410 U.S. 113 (1973))`: what is quoted in a remark is cited too."""
     for part in parts:
         if isinstance(part.reading, Commentary | Signal):
@@ -126,14 +115,14 @@ def _with_sources_of_remarks(regions: Regions, parts: Iterator[_Part]) -> Iterat
             yield replace(part, start=start)
 
 
-def _cites(part: _Part) -> bool:
+def _cites(part: Part) -> bool:
     """Tell whether a part cites for certain, and is no name amid a sentence."""
     if isinstance(part.reading, ShortReference) and part.reading.tentative and not part.reading.title:
         return not part.reading.in_sentence
     return not isinstance(part.reading, Commentary | Signal)
 
 
-def _doubtful(regions: Regions, parts: list[_Part]) -> Iterator[_Part]:
+def _doubtful(regions: Regions, parts: list[Part]) -> Iterator[Part]:
     """The parts of a note that would be commentary as a whole: what is a reference all the same is read."""
     for start, end in pieces_of(regions):
         begin = start + leading_signal(regions.text[start:end])
@@ -142,25 +131,11 @@ def _doubtful(regions: Regions, parts: list[_Part]) -> Iterator[_Part]:
             yield from (part for part in parts if start <= part.start < end)
             continue
         if begin > start:
-            yield _Part(start, begin, Signal())
-        yield _Part(begin, end, replace(reading, doubtful=True))
+            yield Part(start, begin, Signal())
+        yield Part(begin, end, replace(reading, doubtful=True))
 
 
-def _merged(parts: Iterator[_Part]) -> Iterator[_Part]:
-    """Neighbouring commentary is one segment."""
-    waiting: _Part | None = None
-    for part in parts:
-        if waiting and isinstance(waiting.reading, Commentary) and isinstance(part.reading, Commentary):
-            waiting = _Part(waiting.start, part.end, waiting.reading)
-            continue
-        if waiting:
-            yield waiting
-        waiting = part
-    if waiting:
-        yield waiting
-
-
-def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) -> Iterator[_Part]:
+def _read_piece(regions: Regions, start: int, end: int, previous: Part | None) -> Iterator[Part]:
     """The parts of one piece: a signal, a citation and those joined to it, or commentary."""
     text = regions.text
     signal = leading_signal(text[start:end])
@@ -172,7 +147,7 @@ def _read_piece(regions: Regions, start: int, end: int, previous: _Part | None) 
             begin, reading = led
             relation = relation_of(text[start:begin].rpartition(",")[2]) or relation_of(text[start:begin][-30:])
     if reading is not None and begin == start and says_then_points(regions, start, end):
-        yield _Part(start, end, Commentary())
+        yield Part(start, end, Commentary())
         return
     trailing = citation_at_end(regions, start, end) if reading is None else (begin, reading)
     if trailing is None or trailing[1] is None:
@@ -195,11 +170,11 @@ def _led_to(regions: Regions, start: int, begin: int, end: int) -> tuple[int, Re
     return None
 
 
-def _cited(regions: Regions, start: int, end: int, found: tuple[int, Reading], relation: Relation) -> Iterator[_Part]:
+def _cited(regions: Regions, start: int, end: int, found: tuple[int, Reading], relation: Relation) -> Iterator[Part]:
     """The signal of a piece, its citation and those joined to it."""
     begin, reading = found
     if begin > start:
-        yield _Part(start, begin, quoted_source(regions.text[start:begin]) or Signal())
+        yield Part(start, begin, quoted_source(regions.text[start:begin]) or Signal())
     first, *others = _joined(regions, begin, end, relation)
     yield replace(first, reading=reading) if _says_more(reading, first.reading) else first
     yield from others
@@ -212,16 +187,16 @@ def _says_more(reading: Reading, again: Reading) -> bool:
     return isinstance(again, Commentary)
 
 
-def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[_Part]:
+def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[Part]:
     """Commentary, and the short forms that stand in it."""
     found = short_in_sentence(regions, start, end)
     if found is None:
-        yield _Part(start, end, Commentary())
+        yield Part(start, end, Commentary())
         return
     begin, stop, reading = found
     if begin > start:
-        yield _Part(start, begin, Commentary())
-    yield _Part(begin, stop, reading)
+        yield Part(start, begin, Commentary())
+    yield Part(begin, stop, reading)
     if stop < end:
         yield from _with_short_form(regions, stop, end)
 
@@ -260,7 +235,7 @@ def _first_stop(regions: Regions, start: int, end: int) -> int:
     return joints[0][0] if joints else end
 
 
-def _joined(regions: Regions, start: int, end: int, relation: Relation) -> Iterator[_Part]:
+def _joined(regions: Regions, start: int, end: int, relation: Relation) -> Iterator[Part]:
     """A citation and those that "and", a comma or "reprinted in" tie to it."""
     joints = find_joints(regions, start, end)
     bounds = [(start, relation, False), *((begin, tie, True) for _, begin, tie in joints)]
@@ -268,9 +243,9 @@ def _joined(regions: Regions, start: int, end: int, relation: Relation) -> Itera
     for (begin, tie, joined), stop in zip(bounds, stops, strict=True):
         reading = read_citation(regions.cut(begin, stop))
         if reading is None:
-            yield _Part(begin, stop, Commentary())
+            yield Part(begin, stop, Commentary())
             continue
-        yield from _with_remark(regions, _Part(begin, stop, reading, tie, joined))
+        yield from _with_remark(regions, Part(begin, stop, reading, tie, joined))
 
 
 _REMARK = re.compile(
@@ -279,7 +254,7 @@ _REMARK = re.compile(
 )
 
 
-def _with_remark(regions: Regions, part: _Part) -> Iterator[_Part]:
+def _with_remark(regions: Regions, part: Part) -> Iterator[Part]:
     """`…, 105-6, who argues that …`: a remark after the citation is commentary."""
     if isinstance(part.reading, Ibid):
         yield part
@@ -294,5 +269,5 @@ def _with_remark(regions: Regions, part: _Part) -> Iterator[_Part]:
     if reading is None:
         yield part
         return
-    yield _Part(part.start, remark.start(), reading, part.relation, part.joined)
-    yield _Part(remark.start(), part.end, Commentary())
+    yield Part(part.start, remark.start(), reading, part.relation, part.joined)
+    yield Part(remark.start(), part.end, Commentary())

@@ -11,19 +11,19 @@ prof gen col lt maj brig capt st mt ft inc ltd co cos corp bros univ dept cf viz
 d s ss fl cit op loc ibid ib id idem bid sec secs art arts ch chs chap chaps para paras par pt pts fig
 figs tab n nn fn ff f esp jan feb mar apr jun jul aug sept sep oct nov dec mass conn calif cal ariz
 ala fla ga ill ind kan ky la md mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo
-hon rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser supp app cir dist
+hon r rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser supp app cir dist
 int'l nat'l rev l j q bull proc res assoc assn soc inst intl natl harv econ pol sci hist stud cf
 approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum rts comp bus tech
 envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
 sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann rec civ evid
 secc anm fn kap vgl ebd aufl bde bzw éd coll trad dir übers jg hrsg
-immigr nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
+immigr lab nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
 pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tchrs techs telecomm transp
 univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
 abs rn rdnr rz drs bgbl bgbl urt beschl az lit vom
 cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 intell prac prop props gaz encyc
-fol fols fos bk bks fasc pl pls ll vv
+fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -33,7 +33,13 @@ _NO_SPACE = re.compile(r"(?<=\d)\.(?=[^\W\d_a-z][a-z]{2,}[,\s])")
 _IBID_AND = re.compile(r"\b(?:Ibid|Id)\.(?=\s+&\s+(?:[^\W\d_a-z]|[\"“]))")
 # `GAO-04-38, GAO-01-592, and GAO/GGD-96-118`: papers that are named by their numbers.
 _CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
-_REPORTER = re.compile(r",\s\d{1,4}\s[A-Z][^;()]{2,90}?\s\d{1,5}(?:,[\d\s–-]+)?\s\([^()]*\d{4}\)")
+_REPORTER = re.compile(
+    r",\s\d{1,4}\s[A-Z](?:(?!\w{3}\.\s\d{2,4}\s[A-Z])[^;()]){2,90}?\s\d{1,5}(?:,[\d\s–-]{1,30}){0,6}\s\([^()]*\d{4}\)"
+)
+# `410 U.S. 113` · `410 U.S. at 120`: a decision by volume and reporter, behind what is quoted from it.
+_REPORT_AHEAD = (
+    r"\d{1,4}\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.|F\.|[A-Z][\w.]*\.(?:\s?\dd)?)(?:\s?[\w.]{1,6}){0,2}?\s(?:at\s)?\d"
+)
 _PARTIES_AHEAD = re.compile(
     r"\s+(?:[A-Z][\w.'’&-]*,?\s+|of\s+|the\s+|&\s+|and\s+){0,8}?(?:v\.\s|\d{1,4}\s+[A-Z][\w.]*+"
     r"(?:\s[A-Z2-4][\w.]*+){0,3}\s+\d)"
@@ -104,13 +110,17 @@ def _stops_of_regions(regions: Regions) -> Iterator[tuple[int, int, str]]:
     """Full stops within quotation marks or italics, and behind addresses."""
     text = regions.text
     for region in (*regions.quotes, *regions.italics):
-        after = re.match(r"\s+(?=(?:&\s+)?(?:[^\W\d_a-z]|[\"“‘«]))", text[region.end :])
+        after = re.match(rf"\s+(?=(?:&\s+)?(?:[^\W\d_a-z]|[\"“‘«])|{_REPORT_AHEAD})", text[region.end :])
         if after and re.search(r"[.?!][\"”’'*]*$", text[region.start : region.end]):
             yield region.end, region.end + after.end(), "."
     for address, _ in regions.addresses:
         after = re.match(r"[.,]?\s+(?=(?:&\s+)?[A-Z][a-z]+[\s,])", text[address.end :])
         if after and text[address.end] == ".":
             yield address.end + 1, address.end + after.end(), "."
+
+
+# `Doe v. The Brig Petrel` goes on all the same.
+_SENTENCE_AHEAD = re.compile(r"(?:See|Cf\.?|For|The|In|This)\b")
 
 
 def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
@@ -133,9 +143,8 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         return True  # `JRAS. 1913 pp. 46-48`
     if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
         return True
-    return (letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS) and not re.match(
-        r"(?:See|Cf\.?|For|The|In|This)\b", after
-    )
+    known = letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS
+    return known and (letters in ("v", "vs") or not _SENTENCE_AHEAD.match(after))
 
 
 _IN_CORPUS = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:[.,:]\s?\d|\s?\(\d{4}\)|[.,]?\s(?:pp?|no)\.)")

@@ -20,6 +20,8 @@ _OF_BOOK: tuple[str, ...] = (
 )  # fmt: skip
 _KNOWN_BY = ("booktitle", "organization", "institution", "journaltitle", "editor", "bookauthor")
 _RAREST = 4
+# A word that so many works have is asked only where no rarer one is known.
+_COMMON = 150
 
 
 class Shelf:
@@ -107,8 +109,9 @@ class Shelf:
 
         The rarest words are asked: a common one ("Pakistan") says little and has half of the shelf.
         """
-        shelves = sorted((shelf for word in set(words) if (shelf := self._by_word.get(word[:4]))), key=len)
-        found = {number: work for shelf in shelves[:_RAREST] for number, work in shelf.items()}
+        shelves = sorted((shelf for stem in {*map(_stem, words)} if (shelf := self._by_word.get(stem))), key=len)
+        telling = shelves[:1] + [shelf for shelf in shelves[1:_RAREST] if len(shelf) <= _COMMON]
+        found = {number: work for shelf in telling for number, work in shelf.items()}
         return [found[number] for number in sorted(found)]
 
     def _index(self, work: Work) -> None:
@@ -126,22 +129,27 @@ class Shelf:
         )
         for text in (*letters, *work.titles, *work.aliases, *names, *given, *others, *codes):
             for word in fold(text).split():
-                self._by_word.setdefault(word[:4], {})[work.number] = work
+                self._by_word.setdefault(_stem(word), {})[work.number] = work
         for address in (work.fields.get("url", ""), *(known.fields.get("url", "") for known in work.identities)):
             if address:
                 self._by_address.setdefault(plain_address(address), {})[work.number] = work
 
     def _near(self, reference: FullReference) -> list[Work]:
         words = fold(reference.fields.get("title", "")).split()
-        telling = [word for word in words if len(word) > 3] or words
+        telling = [word for word in words if len(word) > 3 or word.isdigit()] or words
         stands = report_key(reference.fields) if reference.type == "jurisdiction" else ""
         near = {work.number: work for work in self.of_words(telling[:8])}
-        near |= self._by_word.get(stands[:4], {}) if stands else {}
+        near |= self._by_word.get(_stem(stands), {}) if stands else {}
         number = _number_in_law(reference.type, reference.fields)
-        near |= self._by_word.get(number[:4], {}) if number else {}
+        near |= self._by_word.get(_stem(number), {}) if number else {}
         address = reference.fields.get("url", "")
         near |= self._by_address.get(plain_address(address), {}) if address else {}
         return list(near.values())
+
+
+def _stem(word: str) -> str:
+    """What words that may be one begin with, and the digits behind letters: `gao2` is no slip of `gao3`."""
+    return word[:4] if word.isdigit() or word.isalpha() else word[:4] + "".join(filter(str.isdigit, word[4:]))
 
 
 def _form(reference: FullReference) -> Form:

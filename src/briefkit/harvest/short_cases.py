@@ -1,6 +1,7 @@
 """Short forms of cases: `Roe, 410 U.S. at 125` · `410 U.S. at 125` · `Doe, 2013 WL 1234, at *3`."""
 
 import re
+from collections.abc import Sequence
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import plain_value, read_locator
@@ -21,6 +22,18 @@ _SHORT = re.compile(
     re.DOTALL,
 )
 _DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:1[6-9]|20)\d\d\)")
+# Reporters of courts of the United States that no journal is named like.
+REPORTERS = (
+    r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?[2-4](?:d|th))?|F\.\s?Supp\.(?:\s?[23]d)?"
+    r"|(?:[A-Z]\.){1,2}\s?[23]d|So\.(?:\s?[23]d)?|Cal\.\s?Rptr\.(?:\s?[23]d)?|Fed\.\s?App[’']x)"
+)
+# `Gideon, 372 U.S. 335 (on the right to counsel)` · `367 U.S. 643, 655.`: the report without its year.
+_UNDATED = re.compile(
+    r"^(?:(?P<title>[^\W_a-z][^;()\d]{1,60}?),\s+)?(?P<volume>\d{1,4})\s+"
+    rf"(?P<reporter>{REPORTERS})\s+"
+    r"(?P<page>\d{1,4})(?:,\s(?P<pin>\d{1,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*(?:\s?nn?\.\s?\d+)?))?"
+    r"[.,]?\s*(?:$|\((?![^()]*\d{4}\)))"
+)
 
 
 # `*Bull*, [29]`: only decisions have their paragraphs in square brackets.
@@ -36,12 +49,21 @@ def _read_counted(regions: Regions) -> ShortReference | None:
     return ShortReference((), tidy_title(found["title"]), place.locator, kind="jurisdiction")
 
 
+# A year and whole words: no volume and no reporter, whose names are shortened.
+_YEARLY = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{3,})+")
+
+
 def read_short_case(regions: Regions) -> ShortReference | None:
     """`*Lane*, 541 U.S. at 533–34` · `Jackson, 2022 WL 1969, at *4 n.2`: a case that was cited before."""
     if counted := _read_counted(regions):
         return counted
+    if (undated := _UNDATED.match(regions.text)) and " v. " not in (undated["title"] or ""):
+        page = Locator("page", plain_value(undated["pin"])) if undated["pin"] else None
+        return ShortReference((), tidy_title(undated["title"] or ""), page, reporter=reporter_key(undated))
     found = _SHORT.match(regions.text)
-    if found is None or _DATED.match(found["rest"]):
+    if found is not None and _YEARLY.fullmatch(f"{found['volume']} {found['reporter']}"):
+        return None  # `2011 Pier Procedures at 6`: a paper of that year
+    if found is None or (_DATED.match(found["rest"]) and not _is_one_party(found["title"])):
         return None
     title = found["title"] or ""
     if re.search(r"[,.]\s(?:[Ss]ee|[Cc]f\.)\s|\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title) or found[
@@ -52,12 +74,30 @@ def read_short_case(regions: Regions) -> ShortReference | None:
     return ShortReference((), tidy_title(title), Locator("page", pin), reporter=reporter_key(found))
 
 
+def _is_one_party(title: str | None) -> bool:
+    """Tell whether a short form names one side alone: `Adamson, 332 U.S. at 69 (1947)` repeats the year."""
+    return bool(title) and len((title or "").split()) < 4 and not re.search(r"\bv\.?\s|\bIn re\b", title or "")
+
+
 def case_fields(text: str) -> dict[str, str]:
     """What a short form says of a case that no note cites in full: `Roe, 410 U.S. at 125`; empty for another thing."""
-    found = _SHORT.match(text.lstrip())
+    undated = _UNDATED.match(text.lstrip())
+    found = undated or _SHORT.match(text.lstrip())
     if found is None or not found["title"]:
         return {}
-    return {"title": tidy_title(found["title"]), "volume": found["volume"], "journaltitle": found["reporter"].strip()}
+    first = {"pages": undated["page"]} if undated else {}
+    reported = {"volume": found["volume"], "journaltitle": found["reporter"].strip()}
+    return {"title": tidy_title(found["title"]), **reported, **first}
+
+
+def nearest_case(locator: Locator | None, works: Sequence[Work]) -> Work | None:
+    """Of several decisions in one volume the one that the page is in: `367 U.S. at 656` begins last before it."""
+    page = re.match(r"\d+", locator.value) if locator else None
+    places = {work.fields.get("pages", ""): work for work in works if case_key(work)}
+    if page is None or len(places) < len(works) or not all(first.isdigit() for first in places):
+        return None
+    before = [int(first) for first in places if int(first) <= int(page[0])]
+    return places[str(max(before))] if before and len({case_key(work) for work in works}) == 1 else None
 
 
 def reporter_key(parts: re.Match[str] | dict[str, str]) -> str:

@@ -6,19 +6,23 @@ from dataclasses import replace
 
 from briefkit.harvest.cross_references import BARE
 from briefkit.harvest.first_mentions import FirstMentions, name_of
-from briefkit.harvest.fitting import Fit, best_fits, spelt_so
-from briefkit.harvest.ibids import resolve_ibid
+from briefkit.harvest.fitting import Fit, best_fits
+from briefkit.harvest.ibids import OF_JUDGMENT, resolve_ibid, resolve_judgment
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import Commentary, Ibid, Relation, Segment, ShortReference
 from briefkit.harvest.nearness import by_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.short_cases import nearest_case
+from briefkit.harvest.spelling import spelt_so
 from briefkit.harvest.works import Work, fits_people
 
 # So well a title fits that is named amid a sentence.
 _BOTH_FIT = 90.0
 # So well a name fits whose year is the work's.
 _DATED_FIT = 61.0
+# So well a name fits that has a page.
+_PAGED_FIT = 60.0
 _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
 _BEFORE = "given in full in a note before the first of this text"
@@ -97,7 +101,7 @@ class ShortForms:
             fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
             short = short.instead if fits else short
         if short.in_sentence:
-            least = _BOTH_FIT if short.title else _DATED_FIT
+            least = _BOTH_FIT if short.title else _DATED_FIT if short.year else _PAGED_FIT
             fits = [fit for fit in fits if fit.score >= least and _named_by(short, fit.work)]
         return short, fits
 
@@ -113,8 +117,10 @@ class ShortForms:
     def _note_labelled(self, number: int | None) -> ResolvedNote | None:
         return next((one for one in reversed(self.notes) if one.read.note.label.strip("[]().") == str(number)), None)
 
-    def _bare(self, segment: Segment, short: ShortReference, done: Sequence[Resolution]) -> Resolution:
+    def _bare(self, segment: Segment, short: ShortReference, done: Sequence[Resolution]) -> Resolution | None:
         """`op. cit., p. 12` without a name: the work before, as Ibid."""
+        if short.word == OF_JUDGMENT:
+            return resolve_judgment(segment, short, self.notes, done)
         found = resolve_ibid(segment, Ibid(short.word, short.locator), self.notes, done)
         return replace(found, form="short", confidence=min(found.confidence, 0.7))
 
@@ -124,7 +130,7 @@ class ShortForms:
         if note is None:
             return None
         named = bool(short.people or short.title)
-        works = [fit.work for fit in best_fits(self.shelf, short, among=note.works)] if named else list(note.works)
+        works = self._of_note(short, note) if named else list(note.works)
         if len({work.number for work in works}) == 1:
             why = f"{short.word}: cited in note {short.note}"
             return Resolution(segment, "short", works[0], why, 0.97, short.locator)
@@ -132,6 +138,11 @@ class ShortForms:
             why = f"note {short.note} cites {len(works)} works that fit"
             return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=tuple(works))
         return None
+
+    def _of_note(self, short: ShortReference, note: ResolvedNote) -> list[Work]:
+        """The works of a note that fit; where its number is given the year may be that of another printing."""
+        fits = (best_fits(self.shelf, one, among=note.works) for one in (short, replace(short, year="")))
+        return [fit.work for fit in next(filter(None, fits), [])]
 
     def _by_note_instead(self, segment: Segment, short: ShortReference) -> Resolution | None:
         """`RIVER STATE LAWS, supra note 10`: what looks like a name is the title of a work of that note."""
@@ -200,6 +211,8 @@ class ShortForms:
     ) -> Resolution:
         """Two works fit: the one just cited, else those cited before rather than after, else none."""
         works = {fit.work.number: fit for fit in fits}
+        if short.reporter and (only := nearest_case(short.locator, [fit.work for fit in fits])) is not None:
+            return Resolution(segment, "short", only, "short form: the case that holds the page", 0.85, short.locator)
         recent = [one.work for one in done if one.work] or self._cited_just_before()
         just = [work for work in recent if work.number in works]
         if len({work.number for work in just}) == 1:

@@ -8,6 +8,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.law_places import PLACES
 from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import People, is_body, read_people
@@ -28,6 +29,8 @@ _PLACE = re.compile(
     rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
     rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*)\s*(?:passim)?$"
 )
+# `Roe & Poe § 8:33`: treatises count sections within chapters.
+_SECTION_AT_END = re.compile(r"(?P<place>,?\s+§+\s?\d+[:.]\d+(?:[–-]\d+)?(?:,\s\d+[:.]\d+)*)$")
 # `Markets and Hunger, 1890–1943, 158`: years that end a title are no pages.
 _YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?=\s*,)")
 # Longer short forms are prose.
@@ -35,11 +38,13 @@ _LONGEST = 220
 
 _YEAR_PAGE = r"(?:\d+[a-z]?(?:[–-]\d+)?(?:ff?\b\.?|\s?nn?\.?\s?\d+(?:[–-]\d+)?)?|[ivxlc]+(?:[–-][ivxlc]+)?(?!\w))"
 _AUTHOR_YEAR = re.compile(
-    r"^(?P<who>[^\W\d_][^()\d\"“]{1,80}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)?(?:\s\[\d{4}\])?"
+    r"^(?P<who>[^\W\d_][^()\d\"“]{1,260}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)?(?:\s\[\d{4}\])?"
     r"(?:,\s(?:1[5-9]|20)\d\d[a-z]?(?=,|\s|$))*"  # other works of theirs
     r"(?P<place>\s*[,:]?\s*(?:(?:esp(?:ecially|\.)|pp?\.?|pages?|at|paras?\.?|ch(?:ap)?\.)\s?)*"
     rf"{_YEAR_PAGE}(?:\s?[,;&]\s?(?:esp\.\s|pp?\.\s)?{_YEAR_PAGE})*"
     r"(?:,\s(?:nos?|figs?|pls?|plates?|cat|tables?|note)\.?\s[\w.]+(?:[–-]\w+)?(?:,\s\d+)*)*)?"
+    r"(?:,\s(?:appendi(?:x|ces|xes)|app\.|[Tt]ypes?|catalogue|cat\.|ch(?:ap(?:ter)?)?s?\.?|figs?\.|nos?\.|pls?\.|plates?|tables?|inv\.)"
+    r"(?:\s\(?[\w.–-]+\)?(?:(?:,\s|\sand\s)\d[\w.–-]*)*)?)*"
     r"(?:(?:,\s|\s)(?:passim|cf\.[^;]*|esp(?:ecially|\.)[^;]*|for\s[^;]*|on\s[^;]*|where\s[^;]*)|\s\(=[^()]*\))?[.\s]*$"
 )
 
@@ -51,8 +56,9 @@ def read_author_year(regions: Regions) -> ShortReference | None:
         text = text[:-1]  # of a remark in brackets
     bracketed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
     found = _AUTHOR_YEAR.match(text.strip("()") if bracketed else text)
-    people = read_people(found["who"], loose=False) if found else None
-    if found is None or people is None or regions.quotes or regions.italics or _has_title(found["who"]):
+    people = (read_people(found["who"], loose=False) or read_listed_people(found["who"])) if found else None
+    marked = any(len(span) < len(text) for span in regions.italics)  # `*Roe (2021)*`: the whole of it is none
+    if found is None or people is None or regions.quotes or marked or _has_title(found["who"]):
         return None
     located = read_locator(found["place"]) if found["place"] else None
     place = located.locator if located else None
@@ -71,9 +77,19 @@ def _has_title(who: str) -> bool:
 _DAY = re.compile(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}", re.IGNORECASE)
 
 
+# `2012 Guidelines at 9`: a paper by its year and a word or two of its title.
+_YEARLY = re.compile(
+    r"(?P<title>(?:19|20)\d\d(?:\s(?:[A-Z][a-z’'-]{3,}|of|and|on|for)){0,4}\s[A-Z][a-z’'-]{3,}),?\s+"
+    r"(?:at\s+(?:pp?\.\s?)?|pp?\.\s?|¶+\s?|§+\s?)(?P<place>\d+(?:\s?[-–‐]\s?\d+)?)"
+)
+
+
 def read_short_plain(regions: Regions) -> ShortReference | None:
     """`Bray.` · `Smith, 23.` · `Smith and Jones, Title without Marks, 45`: a reference only where a work fits."""
     text = regions.text.strip(" .")
+    if yearly := _YEARLY.fullmatch(text):
+        located = read_locator(f", {yearly['place']}")
+        return ShortReference((), yearly["title"], located.locator if located else None)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text.strip("()")
     if text.endswith(")") and "(" not in text:
@@ -196,7 +212,7 @@ def _is_time(before: str, place: str) -> bool:
 
 def _split_place(text: str) -> tuple[str, Locator | None]:
     """What is named and the place in it, from the end of the text."""
-    found = _PLACE.search(text)
+    found = _SECTION_AT_END.search(text) or _PLACE.search(text)
     if found is None:
         return text, None
     start = found.start("place")

@@ -21,7 +21,7 @@ _MORE = (
     r"|i\.e\.|for\s+example|for\s+instance"
     r"|in\s+th(?:is|at)\s+(?:respect|regard|sense|context|connection)|in\s+the\s+same\s+(?:vein|sense)|to\s+th(?:at|is)\s+effect"
     r"|by\s+analogy|mutatis\s+mutandis|on\s+this\s+(?:point|issue|subject|matter|topic)"
-    r"|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here"
+    r"|similarly|likewise|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here"
     r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
 )
 _START = re.compile(
@@ -30,7 +30,8 @@ _START = re.compile(
     rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
     rf"(?:(?:{_SEE})\b\.?{_MORE}|e\.g\.|for\s+(?:example|instance)|as\s+(?:an\s+)?examples?"
     rf"|as\s+(?:defined|described|required|specified|provided|set\s+(?:out|forth)|laid\s+(?:out|down)|established)"
-    rf"\s+(?:in|under|at)(?=\s+(?:[A-Z\d\x00§]|the\s+[A-Z])))[\s,:;]*(?:in\s+)?(?:the\s(?:[A-Z]\w+\s)?(?:version|edition|translation)\sof\s)?",
+    rf"\s+(?:in|under|at)(?=\s+(?:[A-Z\d\x00§]|the\s+[A-Z])))[\s,:;]*(?:in\s+(?!re\b))?(?:the\s(?:[A-Z]\w+\s)?(?:version|edition|translation)\sof\s)?"
+    r"(?:(?:his|her|their|my|our)\s(?:own\s|recent\s|earlier\s)?(?:(?:study|studies|article|essay|book|work|paper|chapter)\s)?(?:(?:entitled|titled|called)\s)?(?=[“\"‘\x00]))?",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
@@ -42,7 +43,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting"
+    r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|extracted|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting"
     r"|(?:reprinted|repr\.?|rpt\.?|reproduced|republished|excerpted|translated)\s+(?:in|as))\s+",
     re.IGNORECASE,
 )
@@ -90,6 +91,13 @@ _FOLLOWING = re.compile(
 )
 
 
+# `See on this case also Roe, …` · `See for an overview, for example, Roe, …`: on what, before who.
+_ALSO_ON = re.compile(
+    r"(?:on|for|in|as\sto|about)\s(?:th(?:e|is|ese|at)\s|an?\s)?(?:[a-z][\w’'-]*\s){1,10}?(?:also,?\s(?:for\sexample,\s|e\.g\.,?\s)?"
+    r"|,?\s?(?:for\sexample|e\.g\.),\s)(?=[^\W\d_a-z])"
+)
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
@@ -101,6 +109,8 @@ def leading_signal(text: str) -> int:
         or re.match(r"(?:and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?|[Ss]o\s+too)\s+", text)
     )
     end = found.end() if found else 0
+    held = _ALSO_ON.match(text, end) if end else None
+    end = held.end() if held else end
     held = _SAID_IN.match(text, end) or _PAPER_IN.match(text, end) or _COUNTED_IN.match(text, end)
     return held.end() if held else end
 
@@ -121,6 +131,17 @@ _IN_WORK = re.compile(
 )
 
 
+# `… is given by Jan Roe, Harbours at Work, Leeds, 1990, p. 12` · `I have followed, especially, Jan Roe, Harbours, 1990`
+_WORK_AHEAD = (
+    r"(?=(?P<{0}>(?:[A-Z][\w.’'-]*\s){1}(?:(?:de|van|von|der|al|ibn|bin|dos|da)\s)?(?:al-)?[A-Z][\w’'-]+),\s(?!Vol|No\.|Num|Iss|Part|Art)"
+    r"(?:al-)?[A-Z][^;()“”\"]{{2,150}}?(?:\([^()]{{2,60}}\)[^;()“”\"]{{0,60}}?)?,\s(?:pp?\.\s?\d|(?:1[5-9]|20)\d\d\b))"
+)
+_BY_WORK = re.compile(
+    r"\b(?:(?:by|consult|see|(?:followed|used?|utili[sz]ed|consulted)(?:,?\s(?:especially|particularly|mainly|chiefly|mostly|basically|here))?),?\s+"
+    rf"{_WORK_AHEAD.format('who', '{0,3}')}|in\s+{_WORK_AHEAD.format('told', '{1,3}')})"
+)
+
+
 # More in one piece are no sentence, and cost seconds.
 _MOST_SIGNALS = 60
 
@@ -133,7 +154,11 @@ def inner_signals(mask: str, start: int, end: int) -> list[int]:
 
 def signals_before_works(text: str, start: int, end: int) -> list[int]:
     """Offsets after which a sentence names a work with its imprint, without marks around its title."""
-    return [signal.end() for signal in islice(_IN_WORK.finditer(text, start, end), _MOST_SIGNALS)]
+    found = (
+        *islice(_IN_WORK.finditer(text, start, end), _MOST_SIGNALS),
+        *islice(_BY_WORK.finditer(text, start, end), _MOST_SIGNALS),
+    )
+    return sorted({signal.end() for signal in found})
 
 
 def relation_signals(mask: str, start: int, end: int) -> list[tuple[int, int, Relation]]:

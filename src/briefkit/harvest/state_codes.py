@@ -37,6 +37,10 @@ _HOUSE = re.compile(
     r"\s*\((?P<house>[A-Z][\w’']+(?:\s(?:&\s)?[A-Z][\w’']+){0,3}?)\s(?:Supp\.\s|Cum\.\s)*(?:19|20)\d\d\)"
 )
 _ACT = re.compile(r"\b(?:Act|Statute|Amendments?|Regulations?|Rules?)\b|\b[A-Z]{3,}A$")
+# `Harbour Pilots, Cal. Bus. & Prof. Code § 22601`: a state, and what its code is on.
+_OF_STATE = re.compile(
+    r"(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2})\s(?:[A-Z][\w.’']*\s(?:&\s)?){1,5}(?:Code|Stat\.|Law|Laws)\s(?:Ann\.\s)?§"
+)
 _CONSTITUTION = re.compile(
     r"^(?P<title>(?:U\.?\s?S\.?|U\.?\s?N\.?|D\.C\.|(?:[A-Z]\.\s?){1,2}|[A-Z][\w’']*\.?(?:\s(?:of\s)?[A-Z][\w’']*\.?)?)"
     r"\s+(?:(?i:Const\.|Const\b|Constitution)|Charter))"
@@ -59,7 +63,11 @@ def read_state_code(regions: Regions) -> Reading | None:
     if not _SIGNED.search(text):
         return None
     found, name = _STATE.match(text), ""
-    if found is None and (named := _NAME.match(text)) and _ACT.search(named["name"]):
+    if (
+        found is None
+        and (named := _NAME.match(text))
+        and (_ACT.search(named["name"]) or _OF_STATE.match(text, named.end()))
+    ):
         found, name = _STATE.match(text, named.end()), named["name"]
     if not found or (len(found["code"].split()) < 2 and not re.search(_LETTERS, found["code"])):
         return None

@@ -1,5 +1,10 @@
-"""An address that stands alone behind a remark is that of the work before: `*Piers Act*, SC 2006, c 9. Amended twice. <https://…>`."""
+"""An address that stands alone is that of the work before it.
 
+Behind a remark (`*Piers Act*, SC 2006, c 9. Amended twice. <https://…>`), or behind a semicolon (`(Leeds: Quay Press,
+2016): 11; https://… Accessed May 5, 2021.`).
+"""
+
+import re
 from dataclasses import replace
 
 from briefkit.harvest.model import Commentary, FullReference, ReadNote, Relation, Segment
@@ -23,18 +28,32 @@ def with_stray_addresses(note: ReadNote) -> ReadNote:
 
 
 def _owner(segments: list[Segment], index: int) -> int | None:
-    """Which work an address belongs to: the only one before it, with nothing but a remark between."""
-    if not _is_bare(segments[index]) or not isinstance(segments[index - 1].reading, Commentary):
+    """Which work an address belongs to: the one right before it, or the only one, with nothing but a remark between."""
+    if not _is_bare(segments[index]):
         return None
     cited = [place for place in range(index) if segments[place].cites]
-    if len(cited) != 1:
+    if not cited or (cited[-1] != index - 1 and (len(cited) > 1 or not _is_address(segments[index].text))):
         return None
-    work = segments[cited[0]].reading
+    work = segments[cited[-1]].reading
     owned = isinstance(work, FullReference) and not {"url", "doi"} & work.fields.keys() and "title" in work.fields
-    return cited[0] if owned and segments[cited[0]].relation is Relation.NONE else None
+    return cited[-1] if owned and segments[cited[-1]].relation is Relation.NONE else None
+
+
+# `Accessed May 5, 2021` behind an address.
+_READ = re.compile(r"[\s;,.(\[]*\b(?:last\s)?(?:accessed|retrieved|viewed|visited)\b[^;()]{0,40}$", re.IGNORECASE)
 
 
 def _is_bare(segment: Segment) -> bool:
+    """Tell whether a segment is an address, with at most the day on which it was read."""
     reading = segment.reading
-    text = segment.text.strip(" .,;<>()[]")
-    return isinstance(reading, FullReference) and reading.fields.keys() <= _BARE and " " not in text and "." in text
+    said = _READ.sub("", segment.text)
+    return isinstance(reading, FullReference) and reading.fields.keys() <= _BARE and _is_address(said)
+
+
+# One address; a copy may have a blank in it where a line ended.
+_ADDRESS = re.compile(r"(?:https?:|www\.)\s?\S+(?:(?<=[./_-])\s\S+)?")
+
+
+def _is_address(text: str) -> bool:
+    text = text.strip(" .,;<>()[]")
+    return "." in text and (" " not in text or _ADDRESS.fullmatch(text) is not None)

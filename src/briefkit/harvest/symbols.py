@@ -62,11 +62,26 @@ _PART_OF = re.compile(
 )
 
 
+# `Harbour Commission, Press Release IP/20/999, “Commission opens piers,” …`: the title behind the number.
+_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement)|Memo|Factsheet|Fact\sSheet", re.IGNORECASE)
+_NEXT = 4
+
+
+def _released(fields: dict[str, str], behind: Regions) -> dict[str, str]:
+    """The fields with the title that is quoted behind the number of a release."""
+    named = next((quote for quote in behind.quotes if quote.start < _NEXT), None)
+    if named is None or not _RELEASE.fullmatch(fields["title"]):
+        return fields
+    return {**fields, "type": fields["title"], "title": tidy_title(behind.text[named.start : named.end])}
+
+
 def read_symbol_document(regions: Regions) -> FullReference | None:
     """The symbol alone, or a body, a title and the symbol: `Report of the Secretary-General on piers, S/2004/616.`"""
     found = _ANY.search(regions.text, 0, _LONGEST_HEAD + 60)
     if found is None or len(regions.text) - found.end() > _LONGEST_REST:
         return None
+    if any(address.start < found.start() < address.end for address, _ in regions.addresses):
+        return None  # `https://…/pdf=CDL-REF(2020)019-e`
     head = regions.text[: found.start()].rstrip(' ,;.(“"–—-')
     if found["prefix"] and head:
         return None  # with the words that announce a symbol, another reader has it
@@ -77,6 +92,7 @@ def read_symbol_document(regions: Regions) -> FullReference | None:
     if not fields:
         return None
     behind = regions.cut(found.end())
+    fields = _released(fields, behind)
     if _KIND_ALONE.fullmatch(fields["title"]):
         about = _ABOUT.match(behind.text)
         fields["title"] = tidy_title(f"{fields['title']} {symbol}{about[0] if about else ''}")
@@ -136,11 +152,17 @@ _DATED = re.compile(
 )
 
 
+# `Harbour Commission (2020), `: a year behind the name, as in a list of references.
+_YEAR_OF_NAME = re.compile(r"(?P<who>[^\W\d_a-z][^();:]{1,90}?)\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[,:.]\s+")
+
+
 def _before(regions: Regions, head: str) -> tuple[dict[str, str], People | None]:
     """Who and what stand before a symbol: a title in marks, or what follows the body; nothing for a sentence."""
     core = find_core(regions.cut(0, len(head)))
     genre = _GENRE.search(head)
     more = {"type": genre["genre"]} if genre else {}
+    if year := _YEAR_OF_NAME.match(head):
+        more["date"] = year["year"]
     if core is not None and core.end > 12:
         title, people = _marked(regions.text, head[: core.start], head[core.start : core.end], core.end)
     else:
@@ -150,6 +172,7 @@ def _before(regions: Regions, head: str) -> tuple[dict[str, str], People | None]
 
 def _marked(text: str, before: str, title: str, end: int) -> tuple[str, People | None]:
     """A title in marks and who stands before it; with a comma or an imprint behind it, other readers know more."""
+    before = _YEAR_OF_NAME.sub(r"\g<who>, ", before)
     who = before.strip(" ,")
     people, start = leading_people(before) if who else (None, 0)
     more = people is not None and bool(before[start:].strip(" ,"))
@@ -161,6 +184,7 @@ def _marked(text: str, before: str, title: str, end: int) -> tuple[str, People |
 
 
 def _unmarked(head: str) -> tuple[str, People | None]:
+    head = _YEAR_OF_NAME.sub(r"\g<who>, ", head)
     people, start = (None, 0) if PAPER_OF.match(head) else leading_people(head)
     title = tidy_title(head[start if people else 0 :])
     if not re.match(r"[^\W_a-z]", title) or len(title) < 6 or _is_sentence(title) or ";" in title:

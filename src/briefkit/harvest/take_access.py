@@ -26,6 +26,13 @@ _PUT_ONLINE = re.compile(
 )
 
 
+# `Available at SSRN: https://…`: the site, by its name.
+_ON_SITE = re.compile(
+    r"\b[Aa](?:vailable|ccessible)\s+(?:online\s+)?(?:at|on|from|via|through)\s+(?:the\s)?"
+    r"(?P<site>[A-Z][\w&.-]*[A-Za-z](?:\s[A-Z][\w&.-]*){0,4}):?\s*[\[(<]?\s*$"
+)
+
+
 def take_access(tail: Tail) -> None:
     """`(accessed May 5, 2013)` · `last visited 3 Mar. 2015` · a date in brackets right after an address."""
     for time in _TIME.finditer(tail.text):
@@ -82,6 +89,9 @@ def take_addresses(tail: Tail) -> None:
         before = max(0, address.start - _LONGEST_LEAD)
         lead = _PUT_ONLINE.search(tail.text[before : address.start].replace(BLANK, " "))
         start = before + lead.start() if lead else address.start
+        if on_site := _ON_SITE.search(tail.text[before : address.start].replace(BLANK, " ")):
+            tail.give("container", on_site["site"])
+            start = before + on_site.start()
         tail.take(start if _ends_word(tail.text, start) else address.start, address.end)
     for _, target in tail.regions.links:
         if re.match(r"(?:https?:)?//", target) and not _explains(tail, target):

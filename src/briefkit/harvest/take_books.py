@@ -42,6 +42,18 @@ def take_roles(tail: Tail) -> None:
             if role == "translator" and re.search(r"\bed", found["role"].lower()):
                 tail.people.setdefault("editor", people)
             tail.take(found.start(), end)
+    if prepared := _PREPARED.search(tail.text) if tail.quoted else None:
+        people = read_people(prepared["who"], loose=False) or People(({"literal": prepared["who"]},))
+        if "given" in people.names[0] or is_body(prepared["who"]):
+            tail.people.setdefault("author", people)
+            tail.take(prepared.start(), prepared.end())
+
+
+# `“Piers,” report prepared by the Harbour Research Service, Report No. R40613`
+_PREPARED = re.compile(
+    r"(?:(?:[Rr]eport|[Cc]hart|[Ss]tudy|[Pp]aper|[Mm]emorandum|[Aa]nalysis),?\s+)?\bprepared\s+by\s+(?:the\s+)?"
+    r"(?P<who>[^\W\d_a-z][^,;:()\d\x00]{2,120}?)(?=\s+(?:Report|Staff|Working|No\.)|[,;.(\x00]|\s*$|\s\()"
+)
 
 
 def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
@@ -51,6 +63,8 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
         r"[\x00;]|(?<=[a-z]{2})\.\s+[A-Z][a-z]{2}|,\s+(?:in|vol|no|pp?|rev|\d|trans|ed)\b|\s+in\s|:", mask[start:]
     )
     limit = start + stop.start() if stop else len(tail.text)
+    if stop and stop[0] == ":" and (comma := tail.text.rfind(",", start, limit)) > start:
+        limit = comma  # `trans. Jan Roe, New York: Quay Press`
     cut_points = [limit, *(start + m.start() for m in re.finditer(r",", tail.text[start:limit]))]
     for end in sorted(set(cut_points), reverse=True):
         people = read_people(tail.text[start:end].rstrip(" ."), loose=False)

@@ -29,6 +29,8 @@ def take_brackets(tail: Tail) -> None:
         found = (
             {"container": inner.strip(" *"), "site": "yes"} if _is_site(tail, region, inner) else read_imprint(inner)
         )
+        if found and _is_first_written(tail, region, found):
+            found = {"origdate": found["date"]}
         if found is None or (seen_imprint and not {"alias", "date", "note"} & set(found)):
             continue
         if alias := found.get("alias"):
@@ -48,6 +50,17 @@ def _is_translation(region: Span, inner: str, text: str) -> bool:
         and len(words) > 1
         and not re.search(r"\d{4}|^\s*(?:herein|hence|here)|[Cc]onsult|online|ligne|accessed", inner)
     )
+
+
+def _is_first_written(tail: Tail, region: Span, found: dict[str, str]) -> bool:
+    """`“Of Piers” (1925), trans. Jan Roe, *Harbour Arts*, no. 93 (2000)`: the year behind a title, before another."""
+    year = found.get("date", "")
+    if not tail.quoted or found.keys() != {"date"} or len(year) != len("1925"):
+        return False
+    if tail.text[: region.start].replace(BLANK, "").strip(" ,."):
+        return False
+    later = [tail.text[span.start : span.end] for span in tail.regions.brackets if span.start > region.end]
+    return any((date := find_full_date(one) or find_year(one)) and date.value[:4] > year for one in later)
 
 
 def _is_site(tail: Tail, region: Span, inner: str) -> bool:
@@ -173,7 +186,8 @@ def take_edition(tail: Tail) -> None:
 
 
 _OPEN_IMPRINT = re.compile(
-    r"(?:^\s*|[,.]\s+)(?P<place>[^\W\d_a-z][\w.’'-]+(?:[ ,/]+(?:and\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
+    r"(?:^\s*|[,.]\s+|\x00\s*)(?P<place>[^\W\d_a-z][\w.’'-]+"
+    r"(?:[ ,/]+(?:(?:and|am|an\sder|upon|on|sur|de|do|del|di|der|la)\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
     r"(?P<publisher>[^\W\d_a-z][^,:;\x00()]{2,60}?(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
     r"(?=,|\.?\s*\x00|\.?$)"
 )

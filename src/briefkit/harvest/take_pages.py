@@ -6,7 +6,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH, find_full_date
 from briefkit.harvest.lexicon import THESIS
 from briefkit.harvest.locators import FoundLocator, is_page_range, plain_value, read_locator
-from briefkit.harvest.numbered_papers import KINDS
+from briefkit.harvest.numbered_papers import KINDS, with_own_noun
 from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
@@ -199,7 +199,7 @@ _NUMBERED = re.compile(
     r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))"
     # `Land Paper 123`: no year, which would be that of a yearly report
     r"(?:\s*,?\s*(?:no|No|nr|Nr|number|#)\.?|(?<=\w\sPaper|\w\sBrief)(?=\s(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d)"
-    r"|(?<=\w\sPublication)(?=\s\d))\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
+    r"|(?<=\w\sPublication)(?=\s\d)|(?<=[,.]\sReport)(?=\s\d{1,3}(?:,|\s\()))\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
 )
 
 
@@ -219,8 +219,9 @@ def take_report_number(tail: Tail) -> None:
         before = re.search(r"[^,;.(\x00]*$", tail.text[: found.end("type")])
         of_body = _OF_BODY.fullmatch(before[0].strip()) if before else None
         if before and of_body and is_body(of_body["who"]):
-            tail.give("publisher", of_body["who"])
-            tail.give("genre", of_body["genre"])
+            who, genre = with_own_noun(of_body["who"], of_body["genre"])
+            tail.give("publisher", who)
+            tail.give("genre", genre)
             tail.give("number", found["number"].rstrip("."))
             tail.take(before.start(), found.end())
             return

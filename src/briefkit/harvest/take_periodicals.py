@@ -84,9 +84,9 @@ def take_year_journal(tail: Tail) -> None:
 # `, 462 & n.53` · `, 1674 n.12, 1682–90`
 _PIN = r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*)?"
 _REPORTER_STYLE = re.compile(
-    r"^[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+"
+    r"^[’”]?[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+"
     r"(?P<journal>[A-Z][\w.&’': –-]{1,80}?),?\s+(?:art\.\s*|¶\s*)?"
-    rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?){_PIN}\s*(?=\(|\x00|\.?\s*$)"
+    rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?|e[a-z]{{0,5}}\d{{2,6}}){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )
 
 
@@ -136,7 +136,8 @@ def _take_forthcoming(tail: Tail) -> None:
 
 def _take_without_volume(tail: Tail) -> None:
     found = _NO_VOLUME.match(tail.text)
-    if found and tail.quoted and "date" in tail.fields:
+    review = found is not None and re.search(r"\bL\.\s?(?:J|(?i:Rev))\.", found["journal"])
+    if found and (tail.quoted or review) and "date" in tail.fields:
         tail.give("journaltitle", found["journal"])
         tail.give("pages", found["page"])
         tail.locator = Locator("page", found["pin"].replace("–", "-"))
@@ -182,6 +183,22 @@ def _oscola(tail: Tail) -> re.Match[str] | None:
     return _OSCOLA.match(tail.text) or (_OSCOLA_NO_VOLUME.match(tail.text) if tail.quoted else None)
 
 
+# `'The Title' (2013) *Zeitschrift für Hafenrecht* 61–65, 63`: no volume but the year.
+_YEAR_ALONE = re.compile(
+    r"^[\s,.]*\x00+\s+(?P<volume>)(?P<journal>[^\W\d_a-z][^\d\x00,;:]{2,120}?),?\s+(?:pp?\.\s)?(?P<page>\d{1,5}(?:[–-]\d{1,5})?)"
+    r"(?P<pin>,\s+(?:at\s+)?\d[\d–,\s-]*)?\s*(?=[.;\x00]|$)"
+)
+
+
+def _of_year_alone(tail: Tail) -> re.Match[str] | None:
+    """A journal in italics between the year in brackets and its pages."""
+    found = _YEAR_ALONE.match(tail.text) if tail.quoted and "date" in tail.fields else None
+    if found is None or re.search(r"(?i)\b(?:vol|no|nr|issue|special)\b", found["journal"]):
+        return None
+    start = found.start("journal")
+    return found if any(abs(span.start - start) < 2 for span in tail.regions.italics) else None
+
+
 def take_law_journal(tail: Tail) -> None:
     """Bluebook `, 100 Harv. L. Rev. 20, 25 (1999)`; OSCOLA `(2001) 117 LQR 42, 64`."""
     _take_forthcoming(tail)
@@ -191,6 +208,7 @@ def take_law_journal(tail: Tail) -> None:
         _REPORTER_STYLE.match(tail.text)
         or _WITH_COMMAS.match(tail.text)
         or (_oscola(tail) if tail.text.startswith((" \x00", "\x00", ", \x00")) else None)
+        or _of_year_alone(tail)
     )
     if not found or find_full_date(found[0]):
         return

@@ -24,6 +24,11 @@ _VOLUME_BEFORE_DATE = re.compile(
 )
 
 
+# `in *Past & Future*, 32 (2005): 16–20`
+_VOLUME_BEHIND_COMMA = re.compile(r"(?<=\x00),\s+(?P<volume>\d{1,4})(?=\s\x00)")
+_YEAR_AND_COLON = re.compile(r"\s\([^()]{0,20}(?:1[5-9]|20)\d\d\):\s?\d")
+
+
 # `*Past & Future* (2005) 187, pp. 101–126`
 _VOLUME_AFTER_DATE = re.compile(
     r"\x00\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s?\((?P<number>\d+(?:[-–/]\d+)?)\))?(?=,\s+pp?\.)"
@@ -83,8 +88,10 @@ def _take_bare(tail: Tail) -> None:
     """A volume without a word before it, known from where the date stands."""
     date = tail.fields.get("date", "")
     dated = 3 < len(date) < 8 or "/" in date  # `XCIII (January–June 1963)`
+    behind = _VOLUME_BEHIND_COMMA.search(tail.text)
     found = (
-        _VOLUME_BEFORE_YEAR.search(tail.text)
+        (behind if behind and _YEAR_AND_COLON.match(tail.regions.text, behind.end()) else None)
+        or _VOLUME_BEFORE_YEAR.search(tail.text)
         or _VOLUME_AFTER_DATE.search(tail.text)
         or (_VOLUME_BEFORE_DATE.search(tail.text) if dated else None)
     )

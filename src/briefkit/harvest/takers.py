@@ -22,14 +22,18 @@ from briefkit.harvest.take_periodicals import (
     take_short_reporter,
     take_year_journal,
 )
+from briefkit.harvest.take_undated_imprint import take_undated_imprint
+from briefkit.harvest.take_volume_first import take_volume_first
 from briefkit.harvest.take_volumes import take_volume
-from briefkit.harvest.take_year_first import take_year_first
+from briefkit.harvest.take_year_first import take_year_and_journal, take_year_first
 
 TAKERS = (
     take_access,
     take_addresses,
     take_union_number,
+    take_year_and_journal,
     take_brackets,
+    take_volume_first,
     take_eprint,
     take_section_sign,
     take_year_first,
@@ -47,6 +51,7 @@ TAKERS = (
     take_edition,
     take_section,
     take_open_imprint,
+    take_undated_imprint,
     take_pages,
 )
 

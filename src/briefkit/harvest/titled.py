@@ -32,7 +32,7 @@ _PROSE_AFTER = re.compile(
     r"|pages|page|chapter|fig|table|series|published|presented|paper|doctoral|diss|dissertation"
     r"|thesis|typescript|manuscript|press|news|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten"
     r"|case|doc|docket|document|application|appl|information|report|working|discussion|briefing|draft|final|letter|memo"
-    r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue)\b)[a-z][\w’']+\s"
+    r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue|chart(?=\s(?:prepared|from))|prepared(?=\sby))\b)[a-z][\w’']+\s"
 )
 
 
@@ -55,9 +55,13 @@ def _is_verse_quoted(after: str) -> bool:
 def _is_quotation(words: str, after: str) -> bool:
     """Tell whether behind quoted words stands who said them: `— Roe, *Harbours*` · `, Jan Roe, ‘Crowds’` · a verse."""
     said = is_prose(words) and _NEXT_TITLE.match(after) is not None
-    return said or _SOURCE_BEHIND.match(after) is not None or _is_verse_quoted(after)
+    several = len(words.split()) > _LONGEST_TITLE and _SENTENCES.search(words) is not None
+    return said or several or _SOURCE_BEHIND.match(after) is not None or _is_verse_quoted(after)
 
 
+# So many words with a full stop among them are sentences that are quoted.
+_LONGEST_TITLE = 28
+_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.!?]\s[^\W\d_a-z]")
 # `“Trade is war” — Roe, *Harbours*, 12`: a quotation, and behind the dash where it stands.
 _SOURCE_BEHIND = re.compile(r"[\s.]*(?:--?|–|—)\s+[^\W\d_a-z]|[\s.]*(?:--?|–|—)\s+[\"“‘']")
 _PUBLISHED_PIECE = frozenset(
@@ -136,10 +140,31 @@ _YEAR_BEHIND = re.compile(r"(?P<who>.*[^\W\d_])\s+\(?(?P<year>(?:19|20)\d\d)[a-z
 def _without_year(people: People, tail: Tail) -> People:
     """`Ports Commission 2009, *Annual Review*`: the year that Australian notes put behind the body."""
     found = _YEAR_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
-    if found is None or not is_body(found["who"]):
+    if found is None or not (is_body(found["who"]) or found[0].endswith(")")):
         return people
     tail.give("date", found["year"])
     return People(({"literal": found["who"]},), people.role)
+
+
+# `Harbour Academy report, "Piers"`
+_KIND_BEHIND = re.compile(
+    r"(?P<who>.*[^\W\d_])\s(?:report|study|survey|white\spaper|paper|press\srelease|statement|webpage|website)"
+)
+
+
+_KIND_AHEAD = re.compile(
+    r"(?P<kind>(?:Press|News|Media)\s(?:Release|Statement)|Fact\sSheet|Memorandum),\s(?P<who>[^\W\d_a-z].*)"
+)
+
+
+def _without_kind(people: People, tail: Tail) -> People:
+    """The body without the word, in small letters behind it or before it, for what it put out."""
+    name = people.names[0].get("literal", "") if len(people.names) == 1 else ""
+    if ahead := _KIND_AHEAD.fullmatch(name):
+        tail.give("genre", ahead["kind"])
+        return People(({"literal": ahead["who"]},), people.role)
+    found = _KIND_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
+    return People(({"literal": found["who"]},), people.role) if found and is_body(found["who"]) else people
 
 
 def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
@@ -152,6 +177,7 @@ def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
 def _named(people: People | None, idem: bool, tail: Tail) -> People | None:
     """Who wrote it: the body without kind and number of its paper, or "idem"."""
     if people is not None:
+        people = _without_kind(people, tail)
         return split_numbered(_without_year(people, tail), tail)
     return People(({"family": "idem"},)) if idem else None
 
@@ -256,7 +282,7 @@ def _full_or_short(regions: Regions, title: str, people: People | None, tail: Ta
     if only_year and not has_container and people and _are_family_names(people):
         kind = build_entry(title, people, tail)[0]
         return ShortReference(names, tidy_title(title), tail.locator, kind=kind, year=tail.fields["date"][:4])
-    if published or has_container:
+    if published or has_container or "author" in tail.people:
         kind, fields = build_entry(title, people, tail)
         return FullReference(kind, fields, names, tail.locator, tuple(tail.aliases))
     if people is None and not tail.quoted and tail.locator is None and len(regions.text[len(title) :].strip(" ,.")) > 4:

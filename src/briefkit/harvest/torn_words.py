@@ -2,7 +2,10 @@
 
 import re
 
-TORN = r"(?<=[^\W\d_])[ ](?:ffi|ffl|ff|fi|fl)[ ](?=[a-z])|(?<![^\W_])(?:fi|fl)[ ](?=[a-z]{2})"
+_NO_ARTICLE = r"(?!a[a-z]-|l-)"  # `Risālah fi al-Thaghr`: the Arabic preposition is no ligature
+TORN = (
+    rf"(?<=[^\W\d_])[ ](?:ffi|ffl|ff|fi|fl)[ ](?=[a-z]){_NO_ARTICLE}|(?<![^\W_])(?:fi|fl)[ ](?=[a-z]{{2}}){_NO_ARTICLE}"
+)
 """A ligature that stands by itself, with the spaces round it (may stand in a verbose expression)."""
 MISREAD = (
     r"(?<!\w)(?!(?i:op\.[ ]?cit|loc\.[ ]?cit|ibid))"

@@ -31,8 +31,26 @@ _NUMERAL = re.compile(r"(?<=Convention )\((?:No\. )?[IVX\d]{1,5}\)|(?<=Protocol 
 _ARTICLE_BEHIND = re.compile(r"\s((?:arts?\.|articles?|§§?)\s[\dIVX]+(?:[–-]\d+)?(?:\(\w+\))*)$")
 
 
+# `“The International Convention on Piers” was signed at Leeds on the 25th August 1924`
+_SIGNED = re.compile(
+    r"[“\"‘']?(?P<title>(?:The\s)?[A-Z][^“”\".;]{0,160}?\b(?:Convention|Treaty|Protocol)\b[^“”\".;]{0,160}?)[”\"’']?,?\s"
+    r"(?:(?:was|were|which\swas)\s)?(?:signed|concluded|adopted)\s(?:at|in)\s[A-Z][\w ]{2,30}?,?\s(?:on\s)?(?:the\s)?"
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+,?\s(?:1[6-9]|20)\d\d)"
+)
+
+
+def _read_signed(regions: Regions) -> FullReference | None:
+    found = _SIGNED.match(regions.text)
+    date = find_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)\s(?:of\s)?", " ", found["date"])) if found else None
+    if found is None or date is None:
+        return None
+    return FullReference("legal", {"date": date.value, "title": tidy_title(found["title"])})
+
+
 def read_treaty(regions: Regions) -> Reading | None:
     """`Vienna Convention on the Law of Treaties (adopted 23 May 1969, …) 1155 UNTS 331, art 31`."""
+    if signed := _read_signed(regions):
+        return signed
     mask = regions.mask
     for number in _NUMERAL.finditer(regions.text):  # `Hague Convention (IV) Respecting the Laws and Customs of War`
         mask = mask[: number.start()] + number[0].replace("(", "⟨").replace(")", "⟩") + mask[number.end() :]

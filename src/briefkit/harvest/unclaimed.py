@@ -20,6 +20,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.volume_titles import volume_is_no_title
 
 _MOST_TITLE = 30
 
@@ -34,7 +35,8 @@ def read_unclaimed(regions: Regions) -> FullReference | None:
         return FullReference("online", {"url": f"https://{text.strip(' .')}"})
     if not is_no_sentence(regions) or not shows_something(regions):
         return None
-    return _read_symbol(regions) or _read_parts(regions)
+    reading = _read_symbol(regions) or _read_parts(regions)
+    return volume_is_no_title(reading) if reading else None
 
 
 # `COM(2021) 12 final, p. 4` · `2017 (10) QLR 1` · `2011 Tex. Gen. Laws 3850`: a number and what counts it.

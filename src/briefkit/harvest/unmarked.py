@@ -8,6 +8,7 @@ from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PUBLISHER, is_magazine
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.names_and_year import are_names_alone
 from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
@@ -18,6 +19,8 @@ from briefkit.harvest.titles import find_core
 
 def read_unmarked(regions: Regions) -> Reading | None:
     """`Ray Bradbury, Fahrenheit 451 (New York: Simon & Schuster, 2003), 5.`: no marks around the title."""
+    if are_names_alone(regions.text):
+        return None
     for bracket in regions.brackets:
         content = regions.text[bracket.start : bracket.end]
         if re.fullmatch(r"\[\d{4}\]", content) and regions.text[: bracket.start].rstrip().endswith(","):

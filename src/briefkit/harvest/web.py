@@ -83,7 +83,7 @@ def _read_web_parts(regions: Regions, head: str) -> FullReference | None:
     title += _year_behind(title, rest[len(title) :]) or _list_behind(title, rest[len(title) :])
     tail = read_tail(regions.cut(start + len(title)), quoted=True)
     people = split_numbered(people, tail) if people else None
-    if "date" not in tail.fields and (dated := find_date(title)):
+    if "date" not in tail.fields and (dated := find_date(title)) and "/" not in dated.value:
         tail.give("date", dated.value)
     if is_prose(title) or (people is None and _is_sentence(title)):
         return None

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from briefkit.readers.labels import Label
 from briefkit.readers.lines import Line, LineKind
+from briefkit.readers.traces import traces
 from briefkit.text import Span
 
 
@@ -31,6 +32,8 @@ class Block:
     rule: bool = False
     apart: bool = False
     """Something of the page, not only blank lines, stands before it: a running head, a rule, a heading."""
+    carried: bool = False
+    """It goes on with the last note of the page before."""
 
     @property
     def span(self) -> Span:
@@ -45,7 +48,10 @@ def read_blocks(lines: Sequence[Line], labels: Mapping[int, Label]) -> list[Bloc
     """The blocks of a text; each line in `labels` begins a note."""
     blocks: list[Block] = []
     joins = apart = False
+    ignored = traces(lines, labels)
     for index, line in enumerate(lines):
+        if index in ignored:
+            continue
         if line.kind is LineKind.TEXT:
             joins = _add_text(blocks, index, line, labels.get(index), joins, apart)
             apart = False

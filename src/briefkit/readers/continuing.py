@@ -81,8 +81,10 @@ def continues(note: str, paragraph: str, body: str, number: int | None = None) -
 
 
 _GLUE = re.compile(
-    r"(?<=[a-z\d)>\]”\"’])[.?!](?:[\"”’])?(?=(?P<word>[a-z]{2,}|[A-Z][a-z]*|[A-Z]{4,})\s)|(?<=[)>\]”\"\d])(?=(?P<next>[a-z]{2,})\s)"
+    r"(?<=[a-z\d)>\]”\"’])[.?!](?:[\"”’])?(?=(?P<word>[a-z]{2,}|[A-Z][a-z]*|[A-Z]{4,})\s)"
+    r"|(?<=[)>\]”\"\d])(?<!\[[A-Za-z]\])(?!(?<=\d)(?:st|nd|rd|th|ff|et seq|[ap]m|km|bn)\b)(?=(?P<next>[a-z]{2,})\s)"
 )
+"""A word stuck to the end of a note; `8th`, `12ff` and `10am` are one word, and `[W]hite` is."""
 _DOMAIN = re.compile(r"(?:com|org|net|edu|gov|mil|int|info|html?|pdf|php|aspx?|jsp|docx?|[a-z]{2})")
 _REST = 40  # letters: a shorter rest is part of the note
 _LONG_REST = 250

@@ -71,6 +71,8 @@ class Count:
         """Folios rise by one as well: something must be cited behind the numbers, more so if they are not called."""
         if self.citing * 2 >= self.labels:
             return True
+        if self.called * 5 >= self.labels * 3 and self.feet * 4 >= self.labels * 3:
+            return self.citing * 10 >= self.labels * 3
         return self.called * 5 >= self.labels * 4 and (self.citing * 4 >= self.labels or self.close * 2 >= self.labels)
 
 

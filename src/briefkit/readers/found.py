@@ -24,7 +24,7 @@ class FoundNote:
     """The text as the harvest reads it, where that is not what stands in the pieces."""
 
 
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n[ \t>]*(?=[a-zà-þ])")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n(?:[ \t>]*\n)?[ \t>]*(?=[a-zà-þ])")
 _SOFT_HYPHEN = re.compile("\u00ad")
 _LEAD = re.compile(r"[\s^↑]*(?:[.:)\]]\s+)?")
 _OWN_LABEL = (

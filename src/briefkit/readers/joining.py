@@ -196,7 +196,7 @@ def _judge(state: _State, segment: _Segment, index: int, following: int | None) 
     """Put a paragraph to the note before it, make it a note that lost its label, or leave it in the body."""
     block = segment.blocks[index]
     paragraph = state.text[block.start : block.end].strip()
-    if index and index - 1 in segment.notes and not state.last().strip():
+    if block.carried or (index and index - 1 in segment.notes and not state.last().strip()):
         belongs = True  # the label stands on a line of its own
     elif not segment.notes or index < segment.notes[0]:
         if segment.after_rule and _lost(state, segment, index, following):

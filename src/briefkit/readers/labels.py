@@ -196,23 +196,12 @@ def _may_begin(line: str) -> bool:
 _NAME = re.compile(r"(?:foot|end)[ -]?n|note|fn|n\.", re.IGNORECASE)
 
 
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _MISREAD = str.maketrans("lIi|!OoSsBZzgq", "11111005582299")
 
 
 def exact_value(printed: str) -> int | None:
     """The number that a label says: `12`."""
     return int(printed) if printed.isascii() and printed.isdigit() else None
-
-
-def roman_value(printed: str) -> int | None:
-    """The number of a lower-case roman label: `xiv`."""
-    if not printed or set(printed) - set(_ROMAN):
-        return None
-    values = [_ROMAN[letter] for letter in printed]
-    following = [*values[1:], 0]
-    total = sum(-value if value < after else value for value, after in zip(values, following, strict=True))
-    return total if total > 0 else None
 
 
 def misread_value(printed: str) -> int | None:

@@ -3,23 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from briefkit.numerals import roman, roman_value
+
 _FORM = re.compile(r"(?P<open>\(?)(?P<number>\d+|[a-z]+|[A-Z]+)(?P<close>[.)])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _LETTERS = 26
 # What one letter stands for at the head of a list: pandoc takes `i` for a Roman one, any other for itself.
 _ROMAN_ONE = 1
 _NINTH = 9
-
-
-def roman(number: int) -> str:
-    """A number in small Roman letters."""
-    letters = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            letters += sign
-            number -= value
-    return letters
 
 
 def written(number: int, kind: str) -> str:
@@ -60,14 +50,5 @@ def _read(number: str) -> tuple[str, int]:
     lower = number.lower()
     upper = number != lower
     if lower == "i" or len(lower) > 1:
-        return ("I" if upper else "i"), _roman_value(lower)
+        return ("I" if upper else "i"), roman_value(lower) or 1
     return ("A" if upper else "a"), ord(lower) - ord("a") + 1
-
-
-def _roman_value(letters: str) -> int:
-    value = 0
-    for number, sign in _ROMAN:
-        while letters.startswith(sign):
-            value += number
-            letters = letters[len(sign) :]
-    return value or 1

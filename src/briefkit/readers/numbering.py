@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefkit.readers.labels import exact_value, misread_value, roman_value
+from briefkit.numerals import roman_value
+from briefkit.readers.labels import exact_value, misread_value
 from briefkit.readers.sequences import rising_order
 
 

@@ -13,6 +13,7 @@ from briefkit.readers.pdf_lines import page_lines
 from briefkit.readers.pdf_markdown import pages_as_markdown
 from briefkit.readers.pdf_pages import sort_pages
 from briefkit.readers.pdf_runs import PdfText, read_runs
+from briefkit.readers.pdf_shifted import unshifted
 from briefkit.readers.text_document import text_document
 from briefkit.text import Location, SourceText
 
@@ -22,6 +23,7 @@ _JUNK = re.compile(r"microsoft word|untitled|.*\.(?:docx?|indd|qxd|pdf|tex|dvi)$
 def pdf_document(path: PurePosixPath, data: bytes) -> Document:
     """Read a PDF through its text layer."""
     text = read_runs(path, data)
+    text = replace(text, pages=unshifted(text.pages))
     pages = sort_pages([in_reading_order(page_lines(page, index)) for index, page in enumerate(text.pages)])
     markdown = pages_as_markdown(pages, links_of(address for page in text.pages for address in page.links))
     document = text_document(SourceText(path, markdown.text), "pdf", markdown.feet)

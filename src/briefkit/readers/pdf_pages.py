@@ -7,19 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.readers.pdf_furniture import without_furniture
 from briefkit.readers.pdf_lines import PdfLine
 
-_EDGE = 3  # lines from the top and the foot of a page that may be running heads
-_TIMES = 3
 _UPPER = 0.4  # of the lines of a page
 _FAR = 12  # a number that is not raised may be so much higher
 _FIRST = 600  # a file may be a part of a longer one
 _AHEAD = 3  # a number may be so much higher than the one before it
+_REST, _LONG_REST = 12, 60  # lines of a note that goes on from the page before: more, if it is open there
 _TABLE = 4  # cells beside each other
 _SMALL = 0.94  # of the body's size: notes are smaller than this
-_FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
-_JOB = re.compile(r"\d{2}-\d{5} ?\([A-Z]\)[ \d]*|\*\d{7}\*|[A-Z]{2,4}\.\d{2}-\d{5}(?: ?\([A-Z]\)[ \d]*)?")
-"""The number of a print job of the United Nations, and its bars: `25-08488 (E) 050625`, `*2508488*`."""
 _LABELLED = re.compile(
     r"(?:\[?(?P<value>\d{1,4})[\].)]?)(?:\s+|(?=[\"“‘*A-ZÀ-Þ]))"
     r"(?:(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)|(?<=\d\.\s)(?=§|\d+ [A-Z]))",
@@ -27,6 +24,7 @@ _LABELLED = re.compile(
 )
 
 
+_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 _DOTTED = re.compile(r"\[?\d{1,4}[.)\]]")
 
 
@@ -52,16 +50,17 @@ def sort_pages(pages: Sequence[Sequence[PdfLine]]) -> list[SortedPage]:
     plain = without_furniture(pages)
     size = body_size(plain)
     sorted_pages: list[SortedPage] = []
-    last = 0
+    last, is_open = 0, False
     for page in plain:
         body: list[PdfLine] = []
         notes: list[PdfLine] = []
         for stretch, at_foot in _stretches(page, size):
-            foot = _foot_start(stretch, size, last) if at_foot else None
+            foot = _foot_start(stretch, size, last, is_open) if at_foot else None
             body += stretch[:foot]
             if foot is not None:
                 notes += stretch[foot:]
                 last = _last_number(stretch[foot:], last)
+        is_open = bool(notes) and not _TERMINAL.search(notes[-1].plain)
         sorted_pages.append(SortedPage(tuple(body), tuple(notes)))
     return sorted_pages
 
@@ -101,60 +100,6 @@ def is_dotted(line: PdfLine) -> bool:
     return bool(_DOTTED.match(line.plain))
 
 
-def without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]:
-    """The pages without lines at their edges that come again on other pages, and without folios."""
-    times: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        times.update({_place(line) for line in _edges(page)})
-    kept = []
-    for page in pages:
-        edges = set(_edges(page))
-        rest = [line for line in page if line not in edges or not _is_furniture(line, page, times)]
-        kept.append([line for line in rest if not _is_folio(line, rest)] if len(rest) < len(page) else rest)
-    return kept
-
-
-def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
-    by_height = sorted(page, key=lambda line: -line.base)
-    return [*by_height[:_EDGE], *by_height[-_EDGE:]]
-
-
-def _place(line: PdfLine) -> tuple[str, int]:
-    """What a running head says on every page, and its height."""
-    return re.sub(r"\d+|\b[ivxlc]+\b", "#", line.plain.lower()), round(line.base / 4)
-
-
-def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[str, int]]) -> bool:
-    words, height = _place(line)
-    if _JOB.fullmatch(line.plain):
-        return True
-    if _is_near_text(line, page):
-        return False
-    often = sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label
-    if often and (words.strip("# .|") or line in (_edges(page)[0], _edges(page)[-1])):
-        return True
-    return _is_folio(line, page)
-
-
-def _is_folio(line: PdfLine, page: Sequence[PdfLine]) -> bool:
-    """Tell whether a line is the number of its page: it is the highest or the lowest, and stands apart."""
-    if line.label or not _FOLIO.fullmatch(line.plain) or _is_near_text(line, page):
-        return False
-    outer = (max(each.base for each in page), min(each.base for each in page))
-    return min(abs(line.base - height) for height in outer) < 0.5 * line.size
-
-
-def _is_near_text(line: PdfLine, page: Sequence[PdfLine]) -> bool:
-    """A line at the usual distance below another of its size goes on with that one: running heads stand apart."""
-    return any(
-        other.size == line.size
-        and 0 < other.base - line.base < 1.45 * line.size
-        and other.right > line.left
-        and other.left < line.right
-        for other in page
-    )
-
-
 def _last_number(notes: Sequence[PdfLine], last: int) -> int:
     """The number of the last note so far; a volume or a year at the head of a line is none."""
     for line in notes:
@@ -183,8 +128,11 @@ def _is_small(lines: Sequence[PdfLine], size: float) -> bool:
     return all(line.size < _SMALL * size for line in lines)
 
 
-def _foot_start(page: Sequence[PdfLine], size: float, last: int) -> int | None:
-    """Where the notes of a page begin: under a short rule, or a run of small lines at its end."""
+def _foot_start(page: Sequence[PdfLine], size: float, last: int, is_open: bool) -> int | None:
+    """Where the notes of a page begin: under a short rule, or a run of small lines at its end.
+
+    `is_open` says that the page before ends in the middle of a note.
+    """
     ruled = [at for at, line in enumerate(page) if at and line.ruled and _is_foot(page[at:], size, last)]
     if ruled:
         return ruled[-1]
@@ -196,7 +144,8 @@ def _foot_start(page: Sequence[PdfLine], size: float, last: int) -> int | None:
     labelled = [at for at in range(start, len(page)) if _may_label(page[at], last, page)]
     stars = [at for at in range(start, len(page)) if page[at].label]
     if labelled or stars:
-        return start if _goes_on(page, start, min([*labelled, *stars]), last) else min([*labelled, *stars])
+        first = min([*labelled, *stars])
+        return start if _goes_on(page, start, first, last, is_open) else first
     return start if last and start and len(page) - start <= len(page) // 2 and page[start].plain[:1].islower() else None
 
 
@@ -219,9 +168,13 @@ def _rows(lines: Sequence[PdfLine]) -> int:
     return sum(abs(one.base - other.base) < 1 for one, other in itertools.pairwise(lines))
 
 
-def _goes_on(page: Sequence[PdfLine], start: int, first: int, last: int) -> bool:
+def _goes_on(page: Sequence[PdfLine], start: int, first: int, last: int, is_open: bool) -> bool:
     """Small lines before the first label are the rest of a note, unless they are a table or a quotation."""
-    return bool(last) and first - start <= 12 and _gap(page, start, first) < 1.6 * page[first].size
+    return (
+        bool(last)
+        and first - start <= (_LONG_REST if is_open else _REST)
+        and _gap(page, start, first) < 1.6 * page[first].size
+    )
 
 
 def _gap(page: Sequence[PdfLine], start: int, first: int) -> float:

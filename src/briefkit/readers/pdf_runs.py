@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -31,6 +31,7 @@ class Run:
     bold: bool = False
     turn: int = 0
     """By how many quarters of a circle it is turned to the left; its places are those of the page turned back."""
+    font: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class _OpenRun:
         """The run as it is."""
         look = self.look
         text = "".join(self.letters)
-        return Run(text, self.left, self.right, self.base, look.size, look.italic, look.bold, look.turn)
+        return Run(text, self.left, self.right, self.base, look.size, look.italic, look.bold, look.turn, look.font)
 
 
 def _runs(text_page: Any) -> Iterator[Run]:

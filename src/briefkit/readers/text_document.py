@@ -18,6 +18,7 @@ from briefkit.readers.linked_elements import read_linked_elements
 from briefkit.readers.numbering import count_through, number_labels
 from briefkit.readers.pandoc_notes import PandocNotes, read_pandoc_notes
 from briefkit.readers.stuck_calls import with_stuck_calls
+from briefkit.readers.swallowed import with_swallowed
 from briefkit.readers.text_notes import read_text_notes
 from briefkit.readers.title_block import read_metadata
 from briefkit.readers.unmatched import marks_without_notes, unmatched_marks
@@ -34,7 +35,7 @@ def text_document(source: SourceText, kind: str, feet: Sequence[Span] = ()) -> D
         notes = linked
     elif pandoc.notes:
         notes, starred = numbered(pandoc)
-        notes = with_stuck_calls(source.text, notes)
+        notes = with_stuck_calls(source.text, with_swallowed(source.text, notes))
         findings = check_pandoc_notes(source, pandoc, notes)
         notes = with_printed_notes(source.text, notes, feet)
     else:
@@ -103,6 +104,8 @@ def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     # Where a mark was lost, and where notes were put in later and called out of order, "supra note 7" is the label.
     if (any(note.call is None for note in notes) or _count_to_the_last(notes)) and _defined_in_order(notes):
         return tuple(sorted((replace(note, number=int(note.label)) for note in notes), key=lambda note: note.number))
+    if slipped := _but_for_slips(notes):
+        return slipped
     values = number_labels([note.label for note in notes])
     plain = all(value is not None and not value.mended for value in values)
     rising = [count for count in count_through(values) if count is not None]
@@ -150,8 +153,41 @@ def _of_a_copy(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
             first[value] = replace(note, number=value)
         else:
             others.append(note)
+    return _with_others(first, others)
+
+
+def _with_others(first: Mapping[int, FoundNote], others: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """Notes by their numbers, and behind the last what has no number of its own."""
     after = max(first, default=0) + 1
     return (*(first[value] for value in sorted(first)), *(replace(n, number=at) for at, n in enumerate(others, after)))
+
+
+# So few labels used twice are slips; more are chapters that count from 1.
+_FEW = 0.05
+
+
+def _but_for_slips(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
+    """Number notes by their labels where one was used twice by a slip: the next are not shifted by it.
+
+    Of two with one label the one that stands between its neighbours has the number.
+    """
+    if not all(note.spans and note.label.isdecimal() for note in notes):
+        return ()
+    ordered = sorted(notes, key=lambda note: note.spans[0].start)
+    labels = [int(note.label) for note in ordered]
+    doubled = len(labels) - len(set(labels))
+    if not 0 < doubled <= max(1, _FEW * len(labels)) or set(labels) != set(range(1, max(labels) + 1)):
+        return ()
+    first: dict[int, FoundNote] = {}
+    others: list[FoundNote] = []
+    for before, label, after, note in zip([0, *labels], labels, [*labels[1:], 0], ordered, strict=False):
+        if label in first and (before, after) != (label - 1, label + 1):
+            others.append(note)
+            continue
+        if label in first:
+            others.append(first[label])
+        first[label] = replace(note, number=label)
+    return _with_others(first, others)
 
 
 def _count_to_the_last(notes: Sequence[FoundNote]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefkit.readers.blocks import read_blocks
 from briefkit.readers.bracketed import read_bracketed_notes
 from briefkit.readers.calls import Call, called_places, match_calls
+from briefkit.readers.carrying import with_carried
 from briefkit.readers.evidence import cites
 from briefkit.readers.folios import without_folios
 from briefkit.readers.found import FoundNote, raw_text
@@ -60,6 +61,7 @@ def read_text_notes(text: str, feet: Sequence[Span] = ()) -> TextNotes:
     if not labelled.labels:
         return TextNotes(unread=tuple(lines[index].start for index in labelled.unread))
     blocks = cut_resumed(lines, read_blocks(lines, labelled.labels), called, labelled.lists)
+    blocks = with_carried(lines, blocks, called)
     joined = join_notes(text, blocks, labelled.lists)
     areas = _areas(joined)
     stars = [note for note in joined if note.label.starred]

@@ -20,7 +20,7 @@ from briefkit.readers.lost_labels import with_lost_labels
 from briefkit.readers.mending import mended
 from briefkit.readers.page_feet import feet_of_pages
 from briefkit.readers.readings import names_sources, naming_share, reads_as_text, without_marks, without_paragraphs
-from briefkit.readers.stacks import stacked_labels
+from briefkit.readers.stacks import Stacked, stacked_labels
 from briefkit.text import Span
 
 _MANY = 5  # numbered lines that cite something and are no notes are worth a word
@@ -48,12 +48,21 @@ class Labelled:
 def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> Labelled:
     """Choose the labels of notes; `called` has the numbers that the text calls, with the place of the first call."""
     stacked = stacked_labels(lines, called)
-    found = {index: each.label for index, each in stacked.items()} | labels_of_lines(lines)
+    own = labels_of_lines(lines)
+    own = {
+        index: label for index, label in own.items() if index not in stacked or not _is_volume(label, stacked[index])
+    }
+    found = {index: each.label for index, each in stacked.items()} | own
     found = counted(lines, found, headed_zones(lines, called))
     found = without_marks(lines, found | labels_of_bare_items(lines, found))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
     return replace(labelled, numbers=frozenset(taken))
+
+
+def _is_volume(label: Label, stacked: Stacked) -> bool:
+    """Tell whether a bare number begins the text of a note whose label stands in a stack: `28 C.F.R. § 549`."""
+    return label.form is Form.BARE and stacked.label.form is Form.STACKED and label.printed != stacked.label.printed
 
 
 def _likeliest(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> Labelled:

@@ -12,6 +12,8 @@ from briefkit.harvest.addresses import doi_of, find_addresses, tidy_address
         ("http://example.org/foo. html (accessed", "http://example.org/foo.html"),
         ("http://example. org/a/2212.10244 (accessed", "http://example.org/a/2212.10244"),
         ("https://www.example. co.uk/a (accessed", "https://www.example.co.uk/a"),
+        ("https://www. example.com/a/b Accessed", "https://www.example.com/a/b"),
+        ("https://example.org/robotic- system/.", "https://example.org/robotic-system/"),
         ("http://example.org/a_(b) and", "http://example.org/a_(b)"),
         ("(http://example.org/a)", "http://example.org/a"),
         ("www.example.org/reports.php?report=top", "www.example.org/reports.php?report=top"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from tests.support.note_styles import listed
-from tests.support.notes import document
+from tests.support.notes import document, resolved
 
 from briefkit.harvest.harvest import harvest
 from briefkit.harvest.listed_heads import listed_head
@@ -150,3 +150,8 @@ def test_lists_of_references_in_common_styles_are_read(style: str, marked: float
     items = listed(style)
     assert items.fields() >= marked
     assert items.fields(markup=False) >= plain
+
+
+@pytest.mark.parametrize("part", ["appendix 2", "Type Bh.4", "cat. 36", "pls. 3 and 4"])
+def test_a_part_that_is_no_page_leaves_name_and_year(part: str) -> None:
+    assert [key for _, _, key, _ in resolved("Moss 2016, 243–45.", f"Moss 2016, {part}.")] == ["moss2016", "moss2016"]

@@ -108,7 +108,7 @@ def test_a_name_is_spelt_as_it_is() -> None:
 def test_the_parties_alone_are_a_case_that_was_cited() -> None:
     cases = ("Grain Harbour Ltd v. Quay Ports (1993) 117 ALR 507.", "Brown, Jenks & Co. v. Percy Dale [1957] 2 QB 621.")
     rows = resolved(*cases, "See Grain Harbour v. Quay Ports; Brown, Jenks & Co. v. Percy Dale; Smith v. Jones.")
-    assert [row[2] for row in rows[2:]] == [row[2] for row in rows[:2]]
+    assert [row[2] for row in rows[2:]] == [*(row[2] for row in rows[:2]), "smithndjones"]
 
 
 def test_a_case_that_no_note_cites_in_full_is_a_case() -> None:
@@ -284,3 +284,15 @@ def test_a_note_before_the_first_of_a_chapter_has_a_work_of_its_own() -> None:
     _, first, second = (note.works for note in source.notes)
     assert first == second
     assert [(work.fields["title"], work.in_short) for work in first] == [("Open Ports", True)]
+
+
+def test_with_the_number_of_a_note_the_year_may_be_that_of_another_printing() -> None:
+    first = "Ada Moss, *Von den Gezeiten* (Mainz: Hafen, 1922), 3; Jan Reed, *Boje* (Kiel: Hafen, 1930), 4."
+    assert resolved(first, "Moss (1923), supra note 1, at 17.")[2:] == [(2, "short", "moss1922gezeiten", "17")]
+
+
+def test_behind_a_title_in_quotation_marks_see_leads_to_the_name() -> None:
+    first = "Ada Moss, *The Tides of Leeds* (Leeds: Quay Press, 1922), 3."
+    assert resolved(first, "“On the Ports of Leeds”, see A. Moss, op. cit., pp. 51–69.")[1:] == [
+        (2, "short", "moss1922tides", "51-69")
+    ]

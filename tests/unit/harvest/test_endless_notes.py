@@ -9,7 +9,10 @@ _LENGTH = 1500
 @pytest.mark.parametrize("before", ["", "Jane Roe, ", "See Roe v. Poe, 12 ", "art. 5 ", "“Tides,” "])
 @pytest.mark.parametrize(
     "run",
-    ["A", "ROE ", "A, ", "1", "1 ", "..", "(1) ", ", ", "[", "’", "@", "a", "A1", "*a* ", "A: ", "A; ", "http://a.b/ "],
+    [
+        *("A", "ROE ", "A, ", "1", "1 ", "..", "(1) ", ", ", "[", "’", "@", "a", "A1", "*a* ", "A: ", "A; "),
+        *("http://a.b/ ", "see ", "§C-1/", "C-1/", "§January ", "L. é"),
+    ],
 )
 def test_a_long_run_of_anything_is_read(before: str, run: str) -> None:
     raw = before + (run * _LENGTH)[:_LENGTH]

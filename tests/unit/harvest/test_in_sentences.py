@@ -71,3 +71,14 @@ def test_who_outlines_something_in_her_article_has_written_it() -> None:
     )
     (work,) = (work for work in harvested(note).works if work.places)
     assert (work.key, work.fields["journaltitle"]) == ("roe2005what", "Harbour Studies")
+
+
+def test_a_name_with_a_page_that_is_called_one_is_a_short_form_where_its_work_is_known() -> None:
+    assert resolved(BOOK, "Based on a chart in Okafor, p. 17.")[1:] == [(2, "short", "okafor2004harbours", "17")]
+    assert resolved(BOOK, "So it was long since told by Lindqvist, p. 17.")[1:] in ([], [(2, "short", None, "17")])
+
+
+def test_sentences_that_are_quoted_are_no_title() -> None:
+    quoted = "The pilots carry the lamps to all the harbours of the land. " * 3
+    note = f"“{quoted.strip()}” Okafor, *Harbours at Work*, 35."
+    assert resolved(BOOK, note)[1:] == [(2, "short", "okafor2004harbours", "35")]

@@ -125,3 +125,16 @@ def test_courts_in_brackets_are_no_names() -> None:
     assert names_given("(Cth) s 18 (“the Act”)") == ("Act",)
     assert names_given("[1990] 2 AC 605 (HL)") == ()
     assert names_given("[hereinafter Rome Statute]") == ("Rome Statute",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dissenting in *Harris v. Rosa* (where the majority upheld the rule),", "Harris v. Rosa"),
+        ("In *O’Neil v. Vermont*, Justice Stephen Field asked", "O’Neil v. Vermont"),
+        ("The question came up again in *Roe v. Wade* (1973).", "Roe v. Wade"),
+        ("INTRODUCTION\nNew Quay Pilots Ass’n v. Bruen", "New Quay Pilots Ass’n v. Bruen"),
+    ],
+)
+def test_what_a_sentence_adds_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert name_before_call(text) == name

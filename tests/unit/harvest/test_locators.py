@@ -22,6 +22,8 @@ from briefkit.harvest.locators import is_page_range, read_locator
         (", 39, pl. 59.", "page", "39, pl. 59"),
         (", lots 1608, 1610.", "page", "lots 1608, 1610"),
         (", box 3, folder 47", "page", "box 3, folder 47"),
+        (", ch 2 pt 2-2, s 9A.", "chapter", "2 pt 2-2, s 9A"),
+        (" sch 1 APP 10.", "appendix", "1 APP 10"),
         (", Bk. II. Ch. XXXV. 142, p. 158.", "page", "II. Ch. XXXV. 142, p. 158"),
         (", No. 6, p. 3.", "page", "6, p. 3"),
         (", Bp. 35 (a), p. 144.", "page", "Bp. 35 (a), p. 144"),

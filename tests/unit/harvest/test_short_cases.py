@@ -64,3 +64,44 @@ def test_the_label_that_a_copy_left_is_no_part_of_the_note() -> None:
 @pytest.mark.parametrize("note", ["See supra Part II.", "See sources cited supra note 1.", "See supra notes 1, 5–7."])
 def test_a_cross_reference_is_no_new_work(note: str) -> None:
     assert len(harvested(CASE, note).works) == len(harvested(CASE).works)
+
+
+def test_of_two_cases_in_one_volume_the_page_tells_which() -> None:
+    cases = ("Poe v. Quay, 367 U.S. 497, 522 (1961).", "Gull v. Ohio, 367 U.S. 643, 680 (1961).")
+    shorts = ("367 U.S. at 656.", "*Id.* at 657.", "367 U.S. at 542.", "367 U.S. 643, 655.")
+    keys = [row[2] for row in resolved(*cases, *shorts)[2:]]
+    assert keys == ["gull1961ohio", "gull1961ohio", "poe1961quay", "gull1961ohio"]
+
+
+def test_a_short_form_may_repeat_the_year_or_leave_the_page_out() -> None:
+    rows = resolved(
+        CASE, "*Petrel*, 541 U.S. at 530 (2004) (Gull, J., dissenting).", "*Petrel*, 541 U.S. 509 (on piers)."
+    )
+    assert [row[1:] for row in rows[1:]] == [("short", KEY, "530"), ("short", KEY, None)]
+
+
+def test_the_parties_may_be_named_the_other_way_round() -> None:
+    rows = resolved(CASE, "Petrel v. Oregon, 541 U.S. 509, 520 (2004).", "541 U.S. at 521.")
+    assert {row[2] for row in rows} == {KEY}
+
+
+def test_two_cases_on_one_page_stay_two() -> None:
+    rows = resolved("Geyer v. Michel, 3 U.S. 285 (1796).", "Moody v. The Ship Petrel, 3 U.S. 285 (1796).")
+    assert rows[0][2] != rows[1][2]
+
+
+def test_what_a_note_says_names_the_case_that_it_only_places() -> None:
+    note = "*Kennet v. Quay*, for example, upheld it, because there was “a right to be heard.” 92 U.S. 480, 483 (1875)."
+    (case,) = (work for work in harvested(note).works if work.places)
+    assert (case.fields["title"], case.fields["pages"]) == ("Kennet v. Quay", "480")
+    assert [row[2:] for row in resolved(note)] == [("kennet1875quay", None), ("kennet1875quay", "483")]
+
+
+def test_the_judgment_is_the_decision_cited_last() -> None:
+    rows = resolved(
+        "CJEU 26 October 1995, Case C-951/94, *ECR* 1995, p. I-3599 (*Harbour Milk*).",
+        "See also N Reed, *Port Law* (Oxford, Hart, 2003) 298.",
+        "Paragraph 34 of the judgment.",
+    )
+    assert rows[2] == (3, "short", rows[0][2], "34")
+    assert resolved("Paragraph 34 of the judgment.") == []

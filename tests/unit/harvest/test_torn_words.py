@@ -11,6 +11,7 @@ from briefkit.harvest.marked import read_marks
         ("Arti fi cial bene fi ts of a pro fi le", "Artificial benefits of a profile"),
         ("The fi rst e ff ect, the fi nal o ffi ce", "The first effect, the final office"),
         ("the sci fi novel", "the sci fi novel"),
+        ("Risālah fi al-Bahr", "Risālah fi al-Bahr"),
         ("“ Salt and Wool ” , 7 .", "“Salt and Wool”, 7."),
         ("Moss, op. eit., p. 7", "Moss, op. cit., p. 7"),
         ("Moss, 0p. cit., p. 7", "Moss, op. cit., p. 7"),

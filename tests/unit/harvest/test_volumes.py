@@ -71,3 +71,16 @@ def test_a_roman_volume_before_the_month() -> None:
     (work,) = works('E. H. Park: "Ports of the East" in The Harbour Review, XVI, June, 1888, No. 6, 321-331.')
     fields = {name: work.fields.get(name) for name in ("volume", "number", "pages")}
     assert fields == {"volume": "XVI", "number": "6", "pages": "321-331"}
+
+
+def test_volumes_given_in_full_are_works_of_their_own() -> None:
+    found = resolved(
+        "Harbour Assembly Debates, Volume I (Second Reprint, 2014), p. 62.",
+        "Ibid., p. 93.",
+        "Harbour Assembly Debates, Volume II (Second Reprint, 2014), p. 273.",
+        "Ibid., p. 275.",
+        "Harbour Assembly Debates, vol. 1 (Second Reprint, 2014), p. 70.",
+    )
+    keys = [key for _, _, key, _ in found]
+    assert keys[0] == keys[1] == keys[4]
+    assert keys[2] == keys[3] != keys[0]

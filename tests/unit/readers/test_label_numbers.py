@@ -29,3 +29,13 @@ def test_numbers_that_begin_later_are_kept_beside_a_word() -> None:
 def test_the_text_of_a_note_may_begin_in_the_line_after_its_label() -> None:
     text = "One.[^1] Two.[^2]\n\n[^1]:\nJan Roe, _Offices_,\nBoston: Hill, 2009.\n\n[^2]:\nIbid.\n"
     assert [note.raw.strip() for note in _notes(text)] == ["Jan Roe, _Offices_, Boston: Hill, 2009.", "Ibid."]
+
+
+def test_a_label_used_twice_does_not_shift_the_rest() -> None:
+    text = "By them.[^1]\n\n[^1]: Italics ours.\n\n" + "".join(f"Word.[^{number}] " for number in range(1, 6))
+    text += "\n\n" + "\n".join(f"[^{number}]: Note {number}.\n" for number in range(1, 6))
+    assert {note.raw.strip(): note.number for note in _notes(text)} == {
+        "Italics ours.": 1,
+        **{f"Note {number}.": number for number in range(2, 6)},
+        "Note 1.": 6,
+    }

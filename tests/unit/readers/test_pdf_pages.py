@@ -158,3 +158,27 @@ def test_a_table_under_a_line_goes_on_with_no_note(read: Reader) -> None:
     second: Page = [*body(9), *cells, (244, 544, 6, "2"), (50, 54, 5, "2"), (54, 50, 7, "Orr, 6.")]
     ruled = "50 120 80 0.6 re f"
     assert notes_of(read, first, second, drawn=ruled) == [(1, "Ada Orr, Ferries, 5."), (2, "Orr, 6.")]
+
+
+def test_short_notes_on_the_last_lines_of_pages_are_no_running_feet(read: Reader) -> None:
+    numbers = (3, 7, 8, 12)
+    pages = [
+        [*body(9), (244, 432, 6, str(at)), (50, 60, 10, f"{at}. Ibid., {at + 20}."), (50, 575, 8, f"{at} Ferry Papers")]
+        for at in (1, *numbers)
+    ]
+    text = read("x.pdf", pdf([list(page) for page in pages])).source.text
+    assert [f"{at}. Ibid., {at + 20}." in text for at in numbers] == [True] * len(numbers)
+
+
+def test_running_feet_that_begin_with_the_folio_are_no_text(read: Reader) -> None:
+    pages = [[*body(9), (50, 60, 10, f"{at}. June 1933, Ferry Papers")] for at in range(150, 155)]
+    assert "Ferry Papers" not in read("x.pdf", pdf([list(page) for page in pages])).source.text
+
+
+def test_a_long_rest_of_an_open_note_is_no_text(read: Reader) -> None:
+    rest = [(50, 200 - 9.0 * row, 7, "said the pilots, and the harbour master said it too,") for row in range(14)]
+    first: Page = [*body(9), (244, 432, 6, "1"), (50, 84, 5, "1"), (54, 80, 7, "Ada Orr, Ferries, 5; the same is")]
+    second: Page = [*body(9), (244, 432, 6, "2"), *rest, (50, 78, 5, "2"), (54, 74, 7, "Orr, 6.")]
+    notes = dict(notes_of(read, first, second))
+    assert notes[1].count("said the pilots") == 14
+    assert notes[2] == "Orr, 6."

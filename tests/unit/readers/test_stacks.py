@@ -20,3 +20,14 @@ def test_texts_below_a_block_of_labels_are_cut_by_the_usual_width_of_lines(read:
     text = f"{calls}\n\nNotes\n\n{labels}\n" + "\n".join(notes) + f"\n\n{behind}"
     raws = [note.raw for note in read("x.txt", text).notes]
     assert raws == [" ".join(note.split()) for note in notes]
+
+
+def test_a_note_below_a_stack_may_begin_with_the_volume_of_a_law(read: Reader) -> None:
+    body = "The ferry was late again.\n"
+    pages = [
+        f"{body * 6}The court{at} and the master{at + 1} agreed.\n\n{at}.\n{at + 1}.\n\n"
+        "Orr v. Cole, 4 U.S. 210 (1990).\n28 C.F.R. § 549.\n"
+        for at in (1, 3, 5, 7)
+    ]
+    document = read("x.txt", "\f".join(pages))
+    assert [each.raw for each in document.notes] == ["Orr v. Cole, 4 U.S. 210 (1990).", "28 C.F.R. § 549."] * 4

@@ -1,0 +1,37 @@
+"""A title in two parts between commas: `Jan Roe, The Port of Rutland, 1500-1700. A History, London, 1993`."""
+
+import re
+
+from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.people import read_people
+
+_PARTICLE = r"(?:(?:de|van|von|der|al|ibn|bin|dos|da|do|del|di|la|le|te|e|y)\s){0,2}"
+_NAME = rf"(?:[^\W\d_a-z][\w.’'-]*\s){{1,3}}{_PARTICLE}[^\W\d_a-z][\w’'-]+(?:,?\sS\.\s?J\.)?"
+# Who has written it, and the first part of its title: the end of a sentence may lead to them.
+_HEAD = re.compile(
+    rf"(?:^|[\s(])(?P<who>{_NAME}(?:,?\s(?:and|&)\s{_NAME})?),\s(?P<title>[^\W_a-z][^;“”\"()]{{2,140}})$"
+)
+_END = re.compile(
+    r"[^\W\d_a-z][^;“”\"]{3,200}?,\s(?P<imprint>[^;“”\"]{3,90}?),?\s\[?(?:1[5-9]|20)\d\d\]?(?=\s*(?:[,.;:()]|$))"
+)
+_PAGED = re.compile(
+    r"\b(?:pp?|fols?|ff?)\.\s?\d|\b(?:op\.\s?cit|[Ii]bid)|\((?:1[5-9]|20)\d\d\)|(?<![-–])\b(?:1[5-9]|20)\d\d$"
+)
+# `Cambridge (Mass.)`
+_STATE = re.compile(r"\s\([A-Z][\w.]{1,8}\.?\)")
+
+
+def is_place(text: str) -> bool:
+    """Tell whether words are the name of a town, or of two: `London`, `Cambridge (Mass.) and London`."""
+    return PLACE.match(_STATE.sub("", text.strip())) is not None
+
+
+def goes_on_with_subtitle(earlier: str, piece: str) -> bool:
+    """Tell whether a piece behind a full stop is the second part of a title, with its place and year."""
+    end = _END.match(piece)
+    if end is None or not any(is_place(part) for part in re.split(r",\s|:\s|\s-\s", end["imprint"])):
+        return False
+    head = _HEAD.search(earlier.rstrip(" ."))
+    people = read_people(re.sub(r",?\sS\.\s?J\.", "", head["who"]), loose=False) if head else None
+    whole = people is not None and all("given" in name for name in people.names)
+    return head is not None and whole and not _PAGED.search(head["title"].removesuffix("."))

@@ -1,0 +1,54 @@
+"""What a piece appeared in: a book, proceedings, a periodical, or the body that put it out."""
+
+import re
+from collections.abc import Mapping
+
+from briefkit.harvest.lexicon import CONFERENCE, JOURNAL, is_newspaper
+from briefkit.harvest.people import is_body
+from briefkit.harvest.tail import Tail
+
+_PROCEEDINGS = re.compile(
+    r"(?:Proceedings|Proc\.|Transactions) of the (?:.* )?(?:Conference|Symposium|Congress|Workshop|Meeting)\b"
+)
+# `Ministry of Ports press release` · `Harbour Agency (website)`: who put it out, and in what kind of paper or place.
+_PUT_OUT = re.compile(
+    r"(?P<who>.+?)(?:,?\s+(?P<kind>(?i:(?:press|news|media)\s(?:release|statement)|fact\s?sheet))|\s+\((?i:website|web\ssite|online|blog)\)?)"
+)
+
+
+def sort_container(tail: Tail, fields: dict[str, str]) -> None:
+    """A book that was no book, and a periodical that was none."""
+    put_out = _PUT_OUT.fullmatch(fields.get("container", "")) if tail.quoted else None
+    if put_out and is_body(put_out["who"]):
+        fields["container"] = put_out["who"]
+        fields.setdefault("genre", put_out["kind"] or "")
+    if "booktitle" in fields and _is_periodical(tail, fields):
+        fields["container"] = fields.pop("booktitle")
+    elif "booktitle" not in fields and tail.quoted and _is_collection(tail, fields):
+        fields["booktitle"] = fields.pop("container")
+
+
+def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
+    """`'Title', in *Dawn*, 14 March 2012` · `in *Irish Studies*, xiv (1990)`: no book, in spite of the "in"."""
+    if {"publisher", "location", "chapter", "edition", "editor"} & fields.keys() or {
+        "editor",
+        "bookauthor",
+    } & tail.people.keys():
+        return False
+    name = fields["booktitle"]
+    dated = len(fields.get("date", "")) >= 8
+    return (dated and is_newspaper(name)) or (
+        "volume" in fields and ("date" in fields or "number" in fields) and not CONFERENCE.search(name)
+    )
+
+
+def _is_collection(tail: Tail, fields: Mapping[str, str]) -> bool:
+    """`"Title," *Collection*, edited by …` goes without its "in", as proceedings do."""
+    container = fields.get("container", "")
+    edited = "editor" in tail.people and bool({"publisher", "location"} & fields.keys())
+    return bool(container) and (edited or _PROCEEDINGS.match(container) is not None)
+
+
+def names_journal(container: str) -> bool:
+    """Tell whether a name is that of a journal, and not of an office for affairs."""
+    return JOURNAL.search(container) is not None and re.search(r"\bof\b.*Affairs", container) is None

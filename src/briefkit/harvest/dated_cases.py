@@ -1,0 +1,60 @@
+"""Decisions by court and day, as the Continent has them: `CJEU 11 July 1974, Case C-8/74, ECR 1974, p. 837 (Quay)`."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.titles_tidy import tidy_title
+
+_COURT = (
+    r"(?:CJEU|ECJ|CFI|EGC|GC|EFTA\sCourt|BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|OGH|VfGH|HR|Hoge\sRaad|BGer"
+    r"|(?:OLG|LG|AG|VG|OVG|LAG|OVwG|Rb\.?|Hof|CA|Cass\.|TAR|Trib\.)\s[A-Z][\w-]+)"
+)
+_DAY = r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:19|20)\d\d"
+# Where such a decision begins, for what stands before it in one sentence.
+DATED_CASE = rf"{_COURT}(?:\s\([A-Z][^()]{{2,20}}\))?,?\s{_DAY},\s"
+_NUMBERS = (
+    r"(?:(?:[Jj]oined\s)?[Cc]ases?\s)?(?P<numbers>(?:[CTF][-–‑]?\s?|[IVX]{1,4}[a-z]?\s[A-Z]{1,3}\s|\d\s[A-Z]{1,3}\s)?\d{0,5}[-–/]\d{1,4}"
+    r"(?:[-–/]\d{2,4})?(?:\s?P)?(?:(?:,\s|,?\sand\s|\sto\s)(?:[CTF][-–‑])?\d{1,4}/\d\d(?:\sP)?)*)"
+)
+_REPORT = (
+    r"(?:,\s(?P<report>ECR|[A-Z][A-Za-z]{1,5}(?:[-\s][A-Z]{2,4})?)\s(?:(?P<year>(?:19|20)\d\d),?\s)?(?:p\.\s)?(?P<page>(?:I+-)?\d{1,6})"
+    r"(?:\sand)?)?"
+)
+_NAME = r"(?:\s?\(\s?(?P<name>(?!not\s)[^()]{2,120}?)\s?\)|\s?[–-]\s?(?P<called>[^\W\d_][^.;,()]{1,80}))?"
+_CASE = re.compile(
+    rf"(?P<court>{_COURT})(?:\s\([A-Z][^()]{{2,20}}\))?,?\s(?P<day>{_DAY}),\s{_NUMBERS}{_REPORT}{_NAME}(?:\s?\(not\syet[^()]*\))?"
+    r"(?P<rest>(?:[\s,.;(].*)?)$",
+    re.DOTALL,
+)
+
+
+def read_dated_case(regions: Regions) -> FullReference | None:
+    """Court, day, number of the case, report, name and place of a decision."""
+    found = _CASE.match(regions.text)
+    date = find_full_date(found["day"]) if found else None
+    if found is None or date is None:
+        return None
+    name = tidy_title(found["name"] or found["called"] or "")
+    number = re.sub(r"\s+", " ", found["numbers"])
+    fields = {
+        "title": name or f"{found['court']}, {number}",
+        "number": number,
+        "date": date.value,
+        "institution": found["court"],
+        "journaltitle": found["report"] or "",
+        "pages": found["page"] or "",
+    }
+    aliases = tuple(one for one in (f"Case {number}", number) if one != fields["title"])
+    said = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("jurisdiction", said, (), _place(found["rest"]), aliases)
+
+
+def _place(rest: str) -> Locator | None:
+    """`, paragraph 5`: behind the name, the place."""
+    found = re.match(r",\s(?=(?:paras?\.?|paragraphs?|points?|at|p\.|nos?\.)\s?\[?\d)", rest)
+    place = read_locator(rest) if found else None
+    return place.locator if place else None

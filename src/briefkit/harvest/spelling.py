@@ -1,0 +1,20 @@
+"""Which of several works a name means by its spelling."""
+
+from collections.abc import Sequence
+
+from briefkit.harvest.fitting import Fit
+from briefkit.harvest.matching import fold
+from briefkit.harvest.model import ShortReference
+from briefkit.harvest.nearness import family_names
+from briefkit.harvest.people import OTHERS
+
+
+def spelt_so(short: ShortReference, fits: Sequence[Fit]) -> list[Fit]:
+    """Of works that fit equally well those of just these people, spelt so: `Roe` is not `Roe and Poe`, nor `Row`."""
+    wanted = {fold(name) for name in family_names(short.people)}
+    exact = [
+        fit for fit in fits if wanted & {fold(name) for name in family_names((*fit.work.people, *fit.work.editors))}
+    ]
+    kept = exact if wanted and exact else list(fits)
+    alone = [fit for fit in kept if len(fit.work.people) == len(short.people)]
+    return alone if short.people and OTHERS not in short.people and alone else kept
