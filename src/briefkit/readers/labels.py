@@ -156,7 +156,8 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.BARE,
         re.compile(
-            _LEAD + r"(?P<printed>\d{1,4})(?:[^\S\n]+(?:[–—][^\S\n]+)?|(?=[\"“‘*_]|[A-ZÀ-Þ][^\W\d_.]|[1I]bid\b))"
+            _LEAD + r"(?P<printed>\d{1,4})(?:[^\S\n]+(?:[–—][^\S\n]+)?|(?=[\"“‘*_]|[1I]bid\b"
+            r"|[A-ZÀ-Þ](?:[^\W\d_.]|\.[^\S\n](?:[A-ZÀ-Þ]\.[^\S\n])?[A-ZÀ-Þ][\w’'-]+,)))"
             r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
         ),
     ),

@@ -37,6 +37,8 @@ class Line:
 
 _BREAKS = re.compile(r"[^\n\f]*(?:[\n\f]|$)")
 _RULE = re.compile(r"[ \t]*([-*_–—])(?:[ \t]*\1){2,}[ \t]*")
+# `—————— 4 See Roe v. Poe`: the rule over the notes of a page, and the first of them behind it.
+_RULE_OVER_NOTE = re.compile(r"[ \t]*([-_–—])\1{4,}[ \t]+(?=\d{1,3}[ \t]?[\w“\"‘*])")
 _PAGE_MARK = re.compile(
     r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\W{2,}page[ _-]?(?:break|\d+)\W{2,}", re.IGNORECASE
 )
@@ -73,7 +75,12 @@ def read_lines(text: str) -> list[Line]:
         if match.end() == match.start():
             break
         letters = match[0].rstrip("\n\f")
-        lines += _without_stamps(Line(match.start(), match.start() + len(letters), letters, _kind(letters)))
+        rule = _RULE_OVER_NOTE.match(letters)
+        if rule:
+            lines.append(Line(match.start(), match.start() + rule.end(), rule[0], LineKind.RULE))
+        head = rule.end() if rule else 0
+        rest = letters[head:]
+        lines += _without_stamps(Line(match.start() + head, match.start() + len(letters), rest, _kind(rest)))
         if match[0].endswith("\f"):
             lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
     return _with_edges(_with_heads(_with_furniture(_with_setext(lines))))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Label, exact_value
@@ -23,6 +24,8 @@ STUCK = re.compile(f"{INLINE.pattern}|{_STUCK}")
 """Labels that are stuck to a word as well."""
 WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
 """A number with more than one space behind it: the first note of a page that was joined to the text above."""
+_TIGHT = rf"{_END}(?=(?P<tight>\d{{1,3}})[A-ZÀ-Þ](?:[a-zà-þ]|\.[ ][A-ZÀ-Þ]))"
+_AT_FEET = re.compile(f"{_END}(?={_NUMBER}{_HEAD})|{_TIGHT}")
 _MARK = re.compile(r"<sup>[ ]*\[?(?P<sup>\d{1,4})|\\?\[(?P<bracket>\d{1,4})\\?\]")
 _LOOK = 200  # letters in which a note that the page's text runs into must cite
 _FEW = 0.5
@@ -62,6 +65,26 @@ def cut_run_in(
                 start = match.end()
         cut.append(replace(line, start=line.start + start, text=line.text[start:]))
     return cut
+
+
+def cut_under_rules(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> list[Line]:
+    """The lines of a copy whose rules over the notes stand in one line with these: cut below each rule of a page."""
+    if not any(_stands_over(one, other) and one.end == other.start for one, other in pairwise(lines)):
+        return list(lines)
+    cut: list[Line] = []
+    under: list[Line] = []
+    for before, line in pairwise([replace(lines[0], kind=LineKind.BLANK), *lines]):
+        if line.kind is LineKind.TEXT and (under or _stands_over(before, line)):
+            under.append(line)
+            continue
+        cut += cut_run_in(under, called, _AT_FEET)
+        under = []
+        cut.append(line)
+    return cut + cut_run_in(under, called, _AT_FEET)
+
+
+def _stands_over(rule: Line, line: Line) -> bool:
+    return rule.kind is LineKind.RULE and line.kind is LineKind.TEXT
 
 
 def _first_marks(lines: Sequence[Line]) -> dict[int, int]:

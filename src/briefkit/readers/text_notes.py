@@ -21,7 +21,7 @@ from briefkit.readers.page_bottoms import bottom_labels
 from briefkit.readers.page_feet import feet_of_pages
 from briefkit.readers.readings import naming_share
 from briefkit.readers.resuming import cut_resumed
-from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, lacks_labels, uncalled_labels
+from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, cut_under_rules, lacks_labels, uncalled_labels
 from briefkit.readers.splitting import split_notes
 from briefkit.readers.zones import Labelled, find_labels
 from briefkit.text import Span
@@ -106,6 +106,7 @@ _MOST_KNOWN = 0.8  # of them: then the others are those of notes that stand high
 
 def _labelled(lines: list[Line], called: Mapping[int, Sequence[int]]) -> tuple[list[Line], Labelled]:
     """The lines and the labels in them; where many are missing, the lines cut before labels in their middle."""
+    lines = cut_under_rules(lines, called)
     labelled = find_labels(lines, called)
     if not lacks_labels(labelled.labels, called):
         return _cut(lines, labelled, called, cut_run_in(lines, uncalled_labels(labelled.labels, called), WIDE))

@@ -35,6 +35,8 @@ def watching(root: Path, *names: str) -> Iterator[Queue[str]]:
         finally:
             started.send_signal(signal.SIGINT)
             reader.join(20)
+            if reader.is_alive():
+                started.kill()
         assert started.wait(10) == 0
 
 
