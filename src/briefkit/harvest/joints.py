@@ -14,7 +14,9 @@ from briefkit.harvest.official_joints import official_joints
 from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import relation_signals
+from briefkit.harvest.title_lists import in_lists_of_titles
 from briefkit.harvest.titles import find_core
+from briefkit.text import Span
 
 _CONNECT = re.compile(
     r"[\s,.;\x00]*(?:(?:and|&|as\s+well\s+as|or|with|also|and\s+also|plus)\b)?[\s,:]*(?:see"
@@ -41,6 +43,7 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
     found.extend(_compared(regions, start, end))
     found.extend(_law_joints(regions, start, end))
     found.extend(_plain_joints(regions, start, end))
+    found.extend(in_lists_of_titles(regions, start, end))
     piece = regions.cut(start, end)
     head = listed_head(piece.text)
     core = find_core(piece, head.title - 2 if head else 0)  # a newspaper may stand where the author does
@@ -48,9 +51,7 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
         following = find_core(piece, core.end)
         if following is None:
             break
-        joint = (
-            None if _is_word(piece.text[core.start : core.end]) else _joint_between(piece, core.end, following.start)
-        )
+        joint = None if _is_word(piece.text[core.start : core.end]) else _joint_between(piece, core.end, following)
         if joint is not None and not any(abs(start + joint[1] - place) < 3 for _, place, _ in found):
             inside = [f for f in found if start + core.end <= f[0] <= start + following.start]
             if not inside:
@@ -177,8 +178,13 @@ def _is_word(marked: str) -> bool:
     return marked[:1] in "\"“‘'" and len(words) < 3 and all(word.islower() for word in words)
 
 
-def _joint_between(piece: Regions, first_end: int, second_start: int) -> tuple[int, int] | None:
+# `, Harbour Board, *Nets* (Leeds: Quay Press, 2010)`
+_IMPRINT_AHEAD = re.compile(r"[\s,.]*\([^()]*\b(?:1[5-9]|20)\d\d\)")
+
+
+def _joint_between(piece: Regions, first_end: int, second: Span) -> tuple[int, int] | None:
     """Between two titles: where the first one's data end and the second begins; None where they are one work."""
+    second_start = second.start
     if re.match(r"\s*:\s", piece.text[first_end:]) and piece.text[first_end - 1] in "\"”’'":
         return None  # `“A Very Wet Year”: Diaries, 1768–69, *Rural Record*`: the title runs on
     ends = [
@@ -203,7 +209,11 @@ def _joint_between(piece: Regions, first_end: int, second_start: int) -> tuple[i
         if (not author and re.search(r"\b(?:and|&|also|as well as)\b|[,.;]", gap[:begin])) or (
             author
             and (re.search(r"[,.]\s*[\"“*]*$", gap) or _TURNED.fullmatch(author))
-            and (read_people(author, loose=False) or _is_body_after_and(gap[:begin], author))
+            and (
+                read_people(author, loose=False)
+                or _is_body_after_and(gap[:begin], author)
+                or (is_body(author) and _IMPRINT_AHEAD.match(piece.text, second.end))
+            )
         ):
             return data_end, data_end + begin
     return None

@@ -144,7 +144,8 @@ def title_likeness(short: str, full: str) -> float:
     bare_one, bare_other = (re.sub(r"^(?:the|a|an) ", "", text) for text in (one, other))
     if bare_one == bare_other:
         return 99.0
-    if bare_other.startswith(f"{bare_one} ") and (len(bare_one.split()) > 1 or len(bare_one) > 5):
+    whole = one == fold(re.split(r"[:?!]\s", full, maxsplit=1)[0])  # `KL`, of `KL: A History of the Camps`
+    if bare_other.startswith(f"{bare_one} ") and (whole or len(bare_one.split()) > 1 or len(bare_one) > 5):
         return 97.0
     if len(one.split()) > 1 and one in {fold(part) for part in re.split(r"[:?!]\s", full)[1:]}:
         return 96.0  # `Matthew 6: An Eschatological Prayer?`, cited by its subtitle

@@ -44,9 +44,9 @@ def test_several_addresses_behind_each_other_stay_apart() -> None:
             None,
         ),
         (
-            "2 DAVID S. KRIS & J. WILSON, NATIONAL PIERS § 8:31 (2d ed. 2012).",
+            "2 DAVID S. ROE & J. POE, NATIONAL PIERS § 8:31 (2d ed. 2012).",
             "Roe & Poe § 8:33.",
-            "kris2012national",
+            "roe2012national",
             "8:33",
         ),
     ],
