@@ -9,11 +9,13 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
+_DAY = r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:19|20)\d\d"
 _COURT = (
-    r"(?:CJEU|ECJ|CFI|EGC|GC|EFTA\sCourt|BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|OGH|VfGH|HR|Hoge\sRaad|BGer"
+    r"(?:CJEU|ECJ|CFI|EGC|EFTA\sCourt|BGH|BVerfG|BVerwG|BAG|BSG|BFH|OGH|VfGH|Hoge\sRaad|BGer"
+    # what two letters stand for elsewhere too: `GC 3 May 2019, Case T-12/18`, not `GC 3 May 2019, 12–14`
+    rf"|(?:GC|RG|HR)(?=,?\s{_DAY},\s(?:[Jj]oined\s|[Cc]ase|[CTF][-–‑]|[IVX]+[a-z]?\s|NJ\b|RGZ\b|ECLI))"
     r"|(?:OLG|LG|AG|VG|OVG|LAG|OVwG|Rb\.?|Hof|CA|Cass\.|TAR|Trib\.)\s[A-Z][\w-]+)"
 )
-_DAY = r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:19|20)\d\d"
 # Where such a decision begins, for what stands before it in one sentence.
 DATED_CASE = rf"{_COURT}(?:\s\([A-Z][^()]{{2,20}}\))?,?\s{_DAY},\s"
 _NUMBERS = (

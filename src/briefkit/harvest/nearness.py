@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.locators import is_page_range
+from briefkit.harvest.locators import is_page_range, plain_value
 from briefkit.harvest.people import Name
 from briefkit.harvest.volume_pages import split_volume
 from briefkit.harvest.works import Work
+from briefkit.numerals import roman_value
 
 _ANCIENT = """
 Plato Aristotle Cicero Tacitus Homer Thucydides Herodotus Livy Virgil Ovid Augustine Aquinas Xenophon Plutarch Seneca
@@ -63,6 +64,35 @@ def by_volume(locator: Locator | None, works: Sequence[Work]) -> Work | None:
         return None
     fitting = [work for work in works if {"volume", "volumes"} & work.fields.keys() and work.type in _IN_VOLUMES]
     return fitting[0] if len(fitting) == 1 else None
+
+
+# `vol. 1, 9` · `vol. II at 12` · `1:10`: the volume that a place names.
+_VOLUME_SAID = re.compile(r"\bvol(?:ume|\.)?\s?(?P<named>\d{1,3}|[IVXLC]+)\b|(?<![\d:])(?P<bare>\d{1,3}|[IVXLC]+):\d")
+_BEHIND_VOLUME = re.compile(
+    r"(?:vol(?:ume|\.)?\s?)?(?P<volume>\d{1,3}|[IVXLC]+)(?:[:,.]\s*|\s+(?=at\b|pp?\.))(?P<rest>.+)"
+)
+
+
+def of_volume(text: str, locator: Locator | None, works: Sequence[Work]) -> tuple[Work, Locator | None] | None:
+    """Of the volumes of a work the one that a short form names, and the place in it: `Roe, *Works*, vol. 2, 11`."""
+    said = _VOLUME_SAID.search(text)
+    volume = (said["named"] or said["bare"]) if said else ""
+    fitting = [work for work in works if volume and _same_volume(work.fields.get("volume", ""), volume)]
+    if len(fitting) != 1 or len(works) < 2:
+        return None
+    place = _BEHIND_VOLUME.fullmatch(locator.value) if locator else None
+    if locator and place and _same_volume(place["volume"], volume):
+        return fitting[0], Locator("page", place["rest"].strip())
+    page = re.match(r"[,:]?\s*(?:at\s|pp?\.\s?)?(?P<page>\d[\d–-]*)[.\s]*$", text[said.end() :]) if said else None
+    if page:
+        return fitting[0], Locator("page", plain_value(page["page"]))
+    alone = locator is not None and _same_volume(locator.value, volume)
+    return fitting[0], None if alone else locator
+
+
+def _same_volume(one: str, other: str) -> bool:
+    """`II` and `2` are one."""
+    return bool(one) and str(roman_value(one.lower()) or one) == str(roman_value(other.lower()) or other)
 
 
 _IN_VOLUMES = frozenset(("book", "mvbook", "collection", "misc"))

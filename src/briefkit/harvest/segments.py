@@ -203,7 +203,7 @@ def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[Part]:
 
 _ENDS_IN_SEE = re.compile(
     r"\b(?:see|see also|cf\.?|quoted in|(?:cited|discussed|summari[sz]ed|described|noted|recounted|mentioned|reported"
-    r"|explained|translated) in)[,:]?\s*$|[”\"’'][\s.]*(?:--?|–|—)\s+$",
+    r"|explained|translated) in|includ(?:e|es|ing)|such as)[,:]?\s*$|[”\"’'][\s.]*(?:--?|–|—)\s+$",
     re.IGNORECASE,
 )
 _OWNED = re.compile(rf"[’']s?\s+{OWNED}?$")

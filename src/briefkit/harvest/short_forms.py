@@ -10,11 +10,11 @@ from briefkit.harvest.fitting import Fit, best_fits
 from briefkit.harvest.ibids import OF_JUDGMENT, resolve_ibid, resolve_judgment
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import Commentary, Ibid, Relation, Segment, ShortReference
-from briefkit.harvest.nearness import by_volume
+from briefkit.harvest.nearness import by_volume, of_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import nearest_case
-from briefkit.harvest.spelling import spelt_so
+from briefkit.harvest.spelling import is_of_kind, spelt_so
 from briefkit.harvest.works import Work, fits_people
 
 # So well a title fits that is named amid a sentence.
@@ -211,6 +211,8 @@ class ShortForms:
     ) -> Resolution:
         """Two works fit: the one just cited, else those cited before rather than after, else none."""
         works = {fit.work.number: fit for fit in fits}
+        if (volume := of_volume(segment.text, short.locator, [fit.work for fit in fits])) is not None:
+            return Resolution(segment, "short", volume[0], "short form: the volume that it names", 0.9, volume[1])
         if short.reporter and (only := nearest_case(short.locator, [fit.work for fit in fits])) is not None:
             return Resolution(segment, "short", only, "short form: the case that holds the page", 0.85, short.locator)
         recent = [one.work for one in done if one.work] or self._cited_just_before()
@@ -224,7 +226,7 @@ class ShortForms:
         if (only := by_volume(short.locator, [fit.work for fit in fits])) is not None:
             why = "short form: of the works that fit the only one in volumes"
             return Resolution(segment, "short", only, why, 0.7, short.locator)
-        alike = [fit for fit in fits if _is_of_kind(short, fit.work)]
+        alike = [fit for fit in fits if is_of_kind(short, fit.work)]
         if short.people and short.title and len(alike) == 1 < len(fits):
             return self._as_fit(segment, short, alike[0])
         before = [fit for fit in fits if fit.work.places]
@@ -253,14 +255,6 @@ class ShortForms:
 def _named_by(short: ShortReference, work: Work) -> bool:
     """Tell whether a title amid a sentence has its author there, or gets a name for later."""
     return fits_people(short.people, work) if short.people else bool(short.names)
-
-
-_WHOLE_BOOKS = frozenset(("book", "collection", "mvbook", "thesis", "report"))
-
-
-def _is_of_kind(short: ShortReference, work: Work) -> bool:
-    """Tell whether a title is set as that of the work: books stand in italics, pieces in quotation marks."""
-    return (short.kind in _WHOLE_BOOKS) == (work.type in _WHOLE_BOOKS) and bool(short.kind)
 
 
 def _contradicts(short: ShortReference, work: Work, raw: str) -> bool:

@@ -124,6 +124,8 @@ OWNED = (
 _OWNER = re.compile(
     rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
     r"|(?<=\x00),\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},\s\x00)"
+    # `Such works include Roe, *Harbours*, …`
+    r"|\b(?:includ(?:e|es|ing)|such\sas)\s+(?=(?:[A-Z][\w.’'-]*\s(?:(?:and|&|et\sal\.)\s)?){0,4}[A-Z][\w’'-]*,\s\x00)"
 )
 # `… on this in Jan Roe, Harbours at Work (Leeds: Quay Press, 1990), 12`: an imprint shows that a work is named.
 _IN_WORK = re.compile(

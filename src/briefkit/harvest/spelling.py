@@ -1,4 +1,4 @@
-"""Which of several works a name means by its spelling."""
+"""Which of several works a short form means by how it is printed: the spelling of names, the marks of titles."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,9 @@ from briefkit.harvest.matching import fold
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.nearness import family_names
 from briefkit.harvest.people import OTHERS
+from briefkit.harvest.works import Work
+
+_WHOLE_BOOKS = frozenset(("book", "collection", "mvbook", "thesis", "report"))
 
 
 def spelt_so(short: ShortReference, fits: Sequence[Fit]) -> list[Fit]:
@@ -18,3 +21,8 @@ def spelt_so(short: ShortReference, fits: Sequence[Fit]) -> list[Fit]:
     kept = exact if wanted and exact else list(fits)
     alone = [fit for fit in kept if len(fit.work.people) == len(short.people)]
     return alone if short.people and OTHERS not in short.people and alone else kept
+
+
+def is_of_kind(short: ShortReference, work: Work) -> bool:
+    """Tell whether a title is set as that of the work: books stand in italics, pieces in quotation marks."""
+    return (short.kind in _WHOLE_BOOKS) == (work.type in _WHOLE_BOOKS) and bool(short.kind)

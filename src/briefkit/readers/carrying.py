@@ -17,7 +17,7 @@ from briefkit.readers.labels import exact_value
 from briefkit.readers.lines import Line, LineKind
 
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*_]*\s*$")
-_ENDS_TEXT = re.compile(r"[.!?:…][\"”’'»)\]*_]*\s*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]+|\d{1,3})*[\"”’)\]*_]*\s*$")
+_ENDS_TEXT = re.compile(r"[.!?:…][\"”’'»)\]*_]*\s*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]++|\d++)*+[\"”’)\]*_]*\s*$")
 _AHEAD = 2  # the first label of a page may be so much higher than the last of the page before
 _MOSTLY = 0.7  # of the notes end as a sentence does
 _LONGEST = 30  # lines of a rest

@@ -38,7 +38,7 @@ class Line:
 _BREAKS = re.compile(r"[^\n\f]*(?:[\n\f]|$)")
 _RULE = re.compile(r"[ \t]*([-*_–—])(?:[ \t]*\1){2,}[ \t]*")
 # `—————— 4 See Roe v. Poe`: the rule over the notes of a page, and the first of them behind it.
-_RULE_OVER_NOTE = re.compile(r"[ \t]*([-_–—])\1{4,}[ \t]+(?=\d{1,3}[ \t]?[\w“\"‘*])")
+_RULE_OVER_NOTE = re.compile(r"[ \t]*(?:([-_])\1{4,}[ \t]+(?=\d{1,3}[ \t]?[\w“\"‘*])|([–—])\2{4,}[ \t]+(?=\S))")
 _PAGE_MARK = re.compile(
     r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\W{2,}page[ _-]?(?:break|\d+)\W{2,}", re.IGNORECASE
 )

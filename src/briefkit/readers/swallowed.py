@@ -12,10 +12,16 @@ from briefkit.readers.found import FoundNote
 from briefkit.text import Span
 
 _MOST = 3  # notes that one holds besides its own text
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:1[5-9]|20)\d\d"
+_COUNTED = (
+    r"(?!(?:arts?|articles?|secs?|sect|sections?|paras?|paragraphs?|parts?|chaps?|chapters?|vols?|volumes?|nos|numbers?"
+    r"|titles?|books?|rules?|clauses?|schedules?|protocols?|tables?|figures?|annex|appendix|cases?|acts?)\b)"
+)
 _INSIDE = (
-    r"(?:\b(?:id|ibid)|(?-i:[a-zà-þ]{{3,}})|\d|[)\]>”\"’/])[.;]?[)\]”\"’*_]*(?:[ \t]+|\n[ \t]*)"
+    rf"(?:\b(?:id|ibid)|\b{_COUNTED}(?-i:[A-ZÀ-Þ]?[a-zà-þ’'-]{{{{3,}}}})|\d|[)\]>”\"’/])"
+    r"[.;]?[)\]”\"’*_]*(?:[ \t]+|\n[ \t]*)"
     r"(?P<label><sup>{number}</sup>|\[{number}\]|{number}[.)]?)[ \t]+"
-    r"(?=(?-i:[A-ZÀ-Þ“\"‘*_\[])|https?:|id\.|ibid|see |cf\.)"
+    rf"(?!{_MONTH})(?=(?-i:[A-ZÀ-Þ“\"‘*_\[])|https?:|id\.|ibid|see |cf\.)"
 )
 """A label behind the end of a sentence or a place; `No. 3 Roe` and `F. 3 Cole` have none."""
 

@@ -16,7 +16,7 @@ FULL = (
 
 def test_short_titles_in_a_row_are_works_of_their_own() -> None:
     listed = (
-        "See, among others, Allen, *The Business of Harbours*, Bill et al., *Working for the Board*, Brown, "
+        "Such works include Allen, *The Business of Harbours*, Bill et al., *Working for the Board*, Brown, "
         "*Remembering Piers*, Center for Harbour Studies, *Forced Ferries*, Herbert, “Labour and Tides,” Herbert, "
         "*Foreign Pilots*, Wax, *KL*."
     )

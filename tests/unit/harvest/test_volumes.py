@@ -84,3 +84,15 @@ def test_volumes_given_in_full_are_works_of_their_own() -> None:
     keys = [key for _, _, key, _ in found]
     assert keys[0] == keys[1] == keys[4]
     assert keys[2] == keys[3] != keys[0]
+
+
+def test_a_short_form_means_the_volume_that_it_names() -> None:
+    found = resolved(
+        "Ana Ruiz, *Collected Works*, vol. 1 (London: Quay Press, 2001), 5.",
+        "Ana Ruiz, *Collected Works*, vol. 2 (London: Quay Press, 2001), 6.",
+        "Ruiz, *Collected Works*, vol. 1, 9.",
+        "Ruiz, *Collected Works*, 1:10.",
+        "Ruiz, *Collected Works*, vol. II, 11.",
+    )
+    first, second = found[0][2], found[1][2]
+    assert [(key, place) for _, _, key, place in found[2:]] == [(first, "9"), (first, "10"), (second, "11")]

@@ -25,3 +25,15 @@ def test_notes_behind_the_rule_of_a_page_are_found_each() -> None:
         (5, "Id., at 853."),
         (6, "2 Harbour Magazine 931 (Aug. 1732)."),
     ]
+
+
+def test_the_rest_of_a_note_behind_the_rule_goes_on_with_it() -> None:
+    pages = (
+        "The harbour was deepened.1 The board had asked for it.2\n"
+        "—————— 1 Roe v. Poe, 410 U.S. 113 (1973). 2 Jane Roe, Ports of the North 44 (2001), of docks and\n"
+        "\fNobody noticed.3 The court did.4\n"
+        "—————— south. 3 Id. at 51. 4 Poe v. Doe, 12 F.3d 45, 50 (9th Cir. 1994).\n"
+    )
+    notes = text_document(SourceText(PurePosixPath("copy.txt"), pages), "text").notes
+    assert [note.number for note in notes] == [1, 2, 3, 4]
+    assert [note.raw for note in notes][2:] == ["Id. at 51.", "Poe v. Doe, 12 F.3d 45, 50 (9th Cir. 1994)."]
