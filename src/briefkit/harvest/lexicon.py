@@ -134,8 +134,12 @@ COUNTRY = re.compile(
     r"|Uruguay|Cuba|Jamaica|Costa Rica|Panama|Egypt|Libya|Tunisia|Algeria|Morocco|Sudan|Ethiopia|Somalia"
     r"|Kenya|Uganda|Tanzania|Rwanda|Ghana|Nigeria|Senegal|Mali|Niger|Cameroon|Angola|Zambia|Zimbabwe"
     r"|Mozambique|South Africa|Namibia|Botswana|Israel|Palestine|Lebanon|Syria|Iraq|Iran|Saudi Arabia"
-    r"|Yemen|Oman|Qatar|Kuwait|Bahrain|UAE|United Arab Emirates|California|Massachusetts|Virginia|Maryland"
-    r"|Texas|Florida|Illinois|Pennsylvania|Ohio|Michigan|Connecticut|Colorado|Oregon|Arizona|Minnesota"
+    r"|Gambia|Guinea|Guyana|Mauritius|Mauritania|Malawi|Sierra Leone|Liberia|Togo|Benin|Burkina Faso|Congo"
+    r"|Gabon|Madagascar|Lesotho|Eswatini|Burundi|Eritrea|Djibouti|Georgia|Bosnia and Herzegovina|Kosovo"
+    r"|Montenegro|(?:North )?Macedonia|Guatemala|Honduras|El Salvador|Nicaragua|Haiti|Dominican Republic"
+    r"|Dominica|Barbados|Belize|Suriname|Paraguay|Brunei|Singapore|Maldives|Timor-Leste|Papua New Guinea"
+    r"|Samoa|Tonga|Vanuatu|Yemen|Oman|Qatar|Kuwait|Bahrain|UAE|United Arab Emirates"
+    r"|California|Massachusetts|Virginia|Maryland|Texas|Florida|Illinois|Pennsylvania|Ohio|Michigan|Connecticut|Colorado|Oregon|Arizona|Minnesota"
     r"|Wisconsin|North Carolina|New Jersey|Hawaii|Alaska|Kansas|Nebraska|Iowa|Missouri|Tennessee)"
 )
 COURT = re.compile(

@@ -19,15 +19,17 @@ from briefkit.harvest.matching import (
     title_likeness,
 )
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.slips import numbers_at_odds
+from briefkit.harvest.slips import are_two_words, numbers_at_odds
 from briefkit.harvest.works import Work
 from briefkit.numerals import roman_value
 
 _CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
 _COUNTED = ("volume", "number")
 _BOOKS = frozenset(("book", "collection", "mvbook", "manual"))
-# What bears out that two short titles of nearly one spelling are one.
+# What bears out that two short titles of nearly one spelling are one; of bodies, which publish all they write
+# themselves and in series, the house says nothing.
 _BORNE_OUT_BY = ("pages", "volume", "url", "doi", "publisher", "institution")
+_OF_BODIES_BY = ("pages", "volume", "url", "doi")
 
 
 def contradicts(reference: FullReference, work: Work) -> bool:
@@ -125,7 +127,11 @@ def _is_called_the_same(reference: FullReference, work: Work) -> bool:
     if not titles or not _people_agree(reference, work):
         return False
     misspelt = all(is_misspelt(new["title"], title) for title in titles)
-    return not misspelt or any_agrees(new, old, _BORNE_OUT_BY)
+    return not misspelt or any_agrees(new, old, _OF_BODIES_BY if _is_by_bodies(reference) else _BORNE_OUT_BY)
+
+
+def _is_by_bodies(reference: FullReference) -> bool:
+    return any("literal" in name for name in reference.people)
 
 
 # So long words a copy misreads in more than one letter; so alike they must be all the same.
@@ -138,15 +144,18 @@ def _is_badly_copied(reference: FullReference, work: Work) -> bool:
     """`The Moon-vijndna` and `The Moon-vijnana`: people, year and house are the same, and the words are all alike."""
     new, old = reference.fields, work.fields
     year = new.get("date", "")
-    if not (reference.people and work.people and year) or year != old.get("date"):
-        return False
+    if not (reference.people and work.people and year) or year != old.get("date") or _is_by_bodies(reference):
+        return False  # a body has many reports a year, on one country after the other
     if not same_people(reference.people, work.people) or not any_agrees(new, old, ("publisher", "location", "pages")):
         return False
     words, others = fold(new["title"]).split(), fold(old["title"]).split()
     if len(words) != len(others) or fuzz.ratio(fold(new["title"]), fold(old["title"])) < _TITLES_ALIKE:
         return False
     differing = [(one, other) for one, other in zip(words, others, strict=True) if one != other]
-    return all(min(len(one), len(other)) >= _MISREAD and fuzz.ratio(one, other) >= _ALIKE for one, other in differing)
+    return all(
+        min(len(one), len(other)) >= _MISREAD and fuzz.ratio(one, other) >= _ALIKE and not are_two_words(one, other)
+        for one, other in differing
+    )
 
 
 def _loosely_same(reference: FullReference, work: Work) -> bool:

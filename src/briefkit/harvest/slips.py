@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
+from briefkit.harvest.lexicon import COUNTRY
 
 _ORDINALS = {
     word: number
@@ -30,6 +31,19 @@ _NUMBER = re.compile(
 # Words that turn a title into its contrary, and the endings of another word.
 _NEGATIONS = frozenset(("not", "no", "non", "without", "against", "never", "anti"))
 _CONTRARY = re.compile(r"(?:in|im|un|ir|il|dis|non|de|anti|pre|post|re|sub|super|over|under|inter|intra|trans)")
+_TURNED = re.compile(r"(?:im|ex|in|out|up|down|pre|post|over|under|inter|intra)(?=\w{4})")
+# Words a letter or two apart, of which nobody writes one for another.
+_APART = tuple(
+    frozenset(words.split())
+    for words in (
+        "gambian zambian austrian australian slovak slovene slovakian slovenian mauritian mauritanian nigerian nigerien"
+        " guinean guyanese iranian iraqi",
+        "northern southern eastern western northeast northwest southeast southwest northeastern northwestern"
+        " southeastern southwestern",
+        "immigration emigration",
+        "immigrants emigrants",
+    )
+)
 _LONG = 5
 """So many telling words are not the same in two titles by chance."""
 
@@ -68,6 +82,18 @@ def is_long(words: Sequence[str]) -> bool:
     return sum(word not in STOP_WORDS for word in words) >= _LONG
 
 
+def are_two_words(one: str, other: str) -> bool:
+    """Tell whether two folded words mean two things: countries, quarters of the sky, `imports` and `exports`."""
+    if one == other:
+        return False
+    if COUNTRY.fullmatch(one.title()) and COUNTRY.fullmatch(other.title()):
+        return True
+    turned, back = _TURNED.match(one), _TURNED.match(other)
+    if turned and back and turned[0] != back[0] and one[turned.end() :] == other[back.end() :]:
+        return True
+    return any({one, other} <= words for words in _APART)
+
+
 def differ_by_slips(one: Sequence[str], other: Sequence[str], plain: frozenset[str] = frozenset()) -> bool:
     """Tell whether two titles, as folded words, differ only as typing errors and bad scans do.
 
@@ -104,7 +130,7 @@ def _same_but_slip(one: str, other: str, plain: frozenset[str], long: bool) -> b
     short, full = sorted((one, other), key=len)
     if full == f"{short}s":
         return True
-    if full.endswith(short) and _CONTRARY.fullmatch(full[: -len(short)]):
+    if are_two_words(one, other) or (full.endswith(short) and _CONTRARY.fullmatch(full[: -len(short)])):
         return False
     if len(short) < 6 and not (long and len(short) > 2 and {one, other} & plain):
         return False

@@ -19,6 +19,10 @@ def keys(*notes: str) -> list[str]:
         ("Iran and the Gulf", "Iraq and the Gulf"),
         ("The Stability Pact", "The Instability Pact"),
         ("A New Book", "A Newer Book"),
+        ("Review of the Ports and Harbours of Gambia", "Review of the Ports and Harbours of Zambia"),
+        ("A Long Survey of the Slovak Waterways", "A Long Survey of the Slovene Waterways"),
+        ("Annual Tables of Grain Imports by Harbour", "Annual Tables of Grain Exports by Harbour"),
+        ("Surveys of the Northeastern Canal District", "Surveys of the Northwestern Canal District"),
         ("Austria and its Neighbours", "Australia and its Neighbours"),
         (
             "The Board Has Decided to Build Harbours in Every Town",
@@ -73,3 +77,14 @@ def test_a_short_title_misspelt_is_one_work_only_where_other_data_bear_it_out() 
     assert len(keys(note.format(""), note.format("").replace("Morality", "Mortality"))) == 2
     paged = 'Omar Dar, "The Morality of Trade," *Quay Review* 4, no. 2 (2012): 7-19.'
     assert len(keys(paged, paged.replace("Morality", "Moralty"))) == 1
+
+
+@pytest.mark.parametrize("countries", [("Gambia", "Zambia"), ("Austria", "Australia"), ("Slovakia", "Slovenia")])
+def test_a_series_by_a_body_has_a_work_for_each_country(countries: tuple[str, str]) -> None:
+    note = "Harbour Institute, *Trade Policy Review: {}* (Geneva: Harbour Institute, 2014), 12."
+    assert len(keys(*map(note.format, countries))) == 2
+
+
+def test_a_body_does_not_copy_its_own_titles_badly() -> None:
+    note = "Harbour Institute, *Overview of {} Statistics* (Geneva: Harbour Institute, 2014), 12."
+    assert len(keys(note.format("Importation"), note.format("Exportation"))) == 2
