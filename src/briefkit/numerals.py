@@ -23,3 +23,9 @@ def roman_value(printed: str) -> int | None:
     following = [*values[1:], 0]
     total = sum(-value if value < after else value for value, after in zip(values, following, strict=True))
     return total if total > 0 else None
+
+
+def in_digits(printed: str) -> str:
+    """A number in digits, however it is printed: `II` is `2`; what is no number stays what it is, in small letters."""
+    plain = printed.strip().lower()
+    return str(roman_value(plain) or plain)

@@ -49,6 +49,8 @@ _DATES: Mapping[str, str] = {
     "urldate": "accessed",
     "eventdate": "event-date",
 }
+# Of what was never published the archive and its shelf mark are printed: nobody finds it without them.
+_KEPT = frozenset(("unpublished", "misc", "letter"))
 _URL = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://[^\s{}]+)")
 _DASHES = re.compile(r"\s*(?:--+|[‐‒–—])\s*")
 _EPRINTS: Mapping[str, str] = {
@@ -117,6 +119,8 @@ def _texts(entry: Entry) -> CslItem:
     found["genre"] = GENRES.get(kind.lower(), to_rich(kind))
     found["note"] = _sentences(to_rich(entry.get(name)) for name in ("note", "addendum"))
     found["publisher-place"] = _place(entry)
+    if entry.type in _KEPT:
+        found["archive"] = to_rich(entry.get("library"), protect=False)
     return found
 
 

@@ -75,7 +75,8 @@ def _joined(entry: Entry, title: str, subtitle: str, addon: str) -> str:
     for name, mark in ((subtitle, ":"), (addon, ".")):
         part = _rich(entry, name) if name else ""
         if part and text:
-            text += _mark(text, mark) + part
+            # `Evidence Act 1995 (Cth)`
+            text += (" " if part.startswith("(") else _mark(text, mark)) + part
         elif part:
             text = part
     return text

@@ -8,6 +8,7 @@ from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
 
 _PUBLIC_LAW = re.compile(
@@ -36,6 +37,13 @@ _BRACKETED = re.compile(
 )
 
 
+# `(codified at 42 U.S.C. § 12101 (2006))` · `, amended by …, Pub. L. No. 99-570 (1986)`: later than the act.
+_LATER = re.compile(
+    r"\((?:to\sbe\s|current\sversion\s|relevant\s\w+\s)?codified[^()]*(?:\([^()]*\)[^()]*)*\)?|,\s(?:as\s)?amended\sby\b.*$",
+    re.DOTALL,
+)
+
+
 def read_public_law(regions: Regions) -> Reading | None:
     """`USA PATRIOT Act of 2001, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287`."""
     bracketed = _BRACKETED.match(regions.text)
@@ -44,7 +52,8 @@ def read_public_law(regions: Regions) -> Reading | None:
         return None
     name = found["name"] or f"Public Law {found['number']}"
     # `§ 1634, 128 Stat. 1727 (2014)`: neither a section nor a page is a year
-    date = find_date(_SECTION.sub(" ", _AT_LARGE.sub(" ", found["rest"]))) or find_date(name)
+    plain = _LATER.sub(" ", _SECTION.sub(" ", _AT_LARGE.sub(" ", found["rest"])))
+    date = find_date(plain) or find_date(name)
     given = names_given(found["rest"])
     if given and not found["name"]:
         name = given[0]  # `Pub. L. No. 190-11, 190 Stat. 201 (2007) (“Harbours Act”)`
@@ -66,6 +75,8 @@ def _where(at_large: re.Match[str]) -> dict[str, str]:
     }
 
 
+# `, 28 U.S.C. §§ 1330, 1602–1611`: the sections of the code that the act became.
+_IN_CODE = re.compile(rf",\s+\d+\sU\.?\s?S\.?\s?C\.?(?:\sapp\.)?\s§§?\s?(?P<sections>{SECTIONS})")
 _DAY = r"[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}"
 # `Act of Mar. 20, 1790 (Pilotage Act of 1790), ch. 3, § 2, 1 Stat. 103`
 _SESSION = re.compile(
@@ -105,4 +116,6 @@ def _place_in_act(rest: str, at_large: re.Match[str] | None) -> Locator | None:
         value = section["value"].rstrip(".,")
         lead = f"{section['part']}{section['more']}{section['rest']}§ " if section["part"] else ""
         return Locator("section", plain_value(f"{lead}{value}"))
+    if codified := _IN_CODE.match(rest):
+        return Locator("section", plain_value(codified["sections"]))
     return Locator("page", plain_value(at_large["pin"])) if at_large and at_large["pin"] else None

@@ -6,6 +6,8 @@
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from briefkit.text import Span
 
 _SCHEME = r"(?:https?|ftp)\s?:\s?/\s?/\s?"
@@ -102,3 +104,27 @@ def _goes_on(text: str, end: int, word: str) -> bool:
         return False
     parted = re.search(r"[\d/_=%.-]\w", word) or word.rstrip(".,;)").endswith("/")
     return bool(parted) and "@" not in word
+
+
+# The last part of an address that names a form of a page and no other page.
+_FORM = re.compile(
+    r"(?:full(?:text)?|abstract|pdf|html?|print|amp|view|download|index|[a-z]{2}(?:[-_][a-z]{2})?|)", re.IGNORECASE
+)
+# In so many letters of an address one may be a slip.
+_LETTERS_A_SLIP = 8
+
+
+def are_two_pages(one: str, other: str) -> bool:
+    """Tell whether two addresses are two pages of one folder: `…/index/2017/china` and `…/index/2017/russia`."""
+    (folder, page), (beside, sibling) = (_folder_and_page(address) for address in (one, other))
+    if not folder or folder != beside or page == sibling or _FORM.fullmatch(page) or _FORM.fullmatch(sibling):
+        return False
+    if re.findall(r"\d+", page) != re.findall(r"\d+", sibling):
+        return True
+    slips = min(len(page), len(sibling)) // _LETTERS_A_SLIP
+    return OSA.distance(page, sibling) > slips and not (page.startswith(sibling) or sibling.startswith(page))
+
+
+def _folder_and_page(address: str) -> tuple[str, str]:
+    folder, _, page = re.sub(r"^(?:https?:)?(?://)?(?:www\.)?|[/#?]+$", "", address.strip().lower()).rpartition("/")
+    return folder, re.sub(r"\.(?:html?|pdf|php|aspx?)$", "", page)

@@ -40,10 +40,14 @@ _PLACE_BEHIND = re.compile(r",\s+(?:pgs?|pp?|pages?)\.?\s*(?P<page>\d+(?:[-–]\
 _IN_LAW_REVIEW = re.compile(r",\s\d{1,4}\s[A-Z][\w.&’' ]{2,60}\s\d{1,6},\s\d+(?:[–-]\d+)?\s\((?:1[5-9]|20)\d\d\)")
 
 
+# `H.R. Conf. Rep. No. 104-458 (1996)`: nobody's family name and initials.
+_OF_CONGRESS = re.compile(r"(?:H\.\s?R\.|[HS]\.)\s(?:Conf|Rep|Docs?|Exec|Misc|Treaty|Comm|Prt)\b")
+
+
 def read_author_date(regions: Regions) -> Reading | None:
     """`Smith, J., & Jones, K. L. (2010). The politics of energy. Energy Policy, 38(2), 123-134.`"""
     head = listed_head(regions.text) or undated_head(regions.text)
-    if head is None or _IN_LAW_REVIEW.search(regions.text):
+    if head is None or _IN_LAW_REVIEW.search(regions.text) or _OF_CONGRESS.match(regions.text):
         return None
     if head.named_first:
         return _built(regions, head, Span(0, len(head.named_first)), Tail(regions.cut(head.title), True), plain=True)

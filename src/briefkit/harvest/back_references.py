@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.locators import FoundLocator, plain_value, read_locator
+from briefkit.harvest.lettered_years import names_with_year
+from briefkit.harvest.locators import FoundLocator, plain_value, read_locator, read_place
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
@@ -16,7 +17,7 @@ _IBID = re.compile(
     r"^[\s(*]*(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
     r"(?:I\s[bh]id|[IlJ1|/ft][bhl][il1íj](?:d|cl|tl)|Ib(?:ul|kl|ld))\b\.?(?=[\s,;:.]|$)"
     r"|[lJ|1]d\.(?=\s+at\b|\s*$|\s*[,;])"
-    r"|Id\b\.?|id\.|ID\.|Ivi\b|Ebd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
+    r"|Id\b\.?|id\.|ID\.|Ivi\b|Ebd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?|[Ll]\.\s?c\.)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
     re.DOTALL,
 )
 
@@ -45,7 +46,7 @@ def read_ibid(regions: Regions) -> Ibid | None:
         return Ibid(found["word"], Locator("section", plain_value(divided["value"])))
     rest = re.sub(r"^[\s.,]*(?:op\.?\s?cit\.?[\s,.]*)?(?:at\s+)?", " ", found["rest"])
     rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
-    place = read_locator(_in_manuscript(rest)) or _behind_title(regions, found.start("rest"))
+    place = read_place(_in_manuscript(rest)) or _behind_title(regions, found.start("rest"))
     word = found["word"]
     return Ibid(word, place.whole if place else None, word.lower().startswith("loc"))
 
@@ -118,6 +119,10 @@ _OSCOLA_SUPRA = re.compile(
 )
 
 
+# `Moss Press (see note 12 above) reissued it`: what the sentence says in passing points to the text of a note.
+_IN_PASSING = re.compile(r"\(see\s[^()]*\)\s+(?!at\b|pp?\b|para|ch)[a-z]{3,}\s")
+
+
 # `(n 6), [190]` · `See n 12 above, 45`: the number alone.
 _NUMBER_ALONE = re.compile(
     r"(?P<who>)(?:\((?:see\s+)?(?:above\s+)?(?P<word>nn?|fn|note)\.?\s*(?P<note>\d{1,3})(?:\s(?:above|supra))?\)"
@@ -136,6 +141,8 @@ _OWN_PART = re.compile(r"\b(?:[Ss]ections?|[Pp]arts?|[Cc]hapters?|§§?)\s+[IVXL
 def read_supra(regions: Regions) -> ShortReference | None:
     """`Smith, supra note 5, at 12` · `Jalalzai, op. cit., p. 306` · `Craig (n 3) 45`."""
     found = _OSCOLA_SUPRA.match(regions.text) or _NOTE_ABOVE.match(regions.text) or _NUMBER_ALONE.match(regions.text)
+    if found is not None and _IN_PASSING.search(regions.text, 0, found.start("rest") + 40):
+        return None
     if found is None:
         found = _SUPRA.match(regions.text)
         if found is None or (found["word"].lower() == "above" and not found["note"]):
@@ -159,7 +166,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
         return None
     year = _YEAR_AFTER.match(groups["rest"])
     rest = groups["rest"][year.end() :] if year else groups["rest"]
-    place = read_locator(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_behind(rest)
+    place = read_place(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_behind(rest)
     number = groups["note"] or groups.get("bare")
     note = int(number) if number else None
     said = groups.get("dated") or (year["year"] if year else _year_before(groups["who"]))
@@ -170,6 +177,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
         _supra_word(groups["word"] or "n"),
         note,
         year=said,
+        names=names_with_year(people.names if people else (), regions.text, said),
     )
     return _or_title(short, groups["who"].strip(" ,."))
 

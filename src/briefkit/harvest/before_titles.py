@@ -75,7 +75,7 @@ def _without_in(regions: Regions, core: Span) -> Span:
 _KIND = re.compile(
     r",\s+(?:Student\s+)?(?:Opinion|Editorial|Note|Comment|Essay|Book Review|Analysis|Letter to the Editor|Op-Ed"
     r"|Commentary|Recent Case|Foreword|Introduction|Response|Reply|Lecture|Symposium|Review Essay)"
-    r"\s*,\s*$"
+    r"\s*,\s*$|,\s+(?:Art\.|Artikel|Stichwort|s\.\s?v\.|entrée|voce|voz)\s*$"
 )
 
 
@@ -83,13 +83,25 @@ _KIND = re.compile(
 _YEARLY = re.compile(r"\b(?:Yearbook|Report|Outlook|Review|Survey|Handbook|Annual|Index|Balance)\b[^,]*(?:19|20)\d\d")
 
 
+# `Chapter 2, “The Ports,” in …`: a part of a book is nobody.
+_OF_BOOK = re.compile(
+    r"(?:[Cc]hapters?|[Cc]h\.|[Pp]art|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Tt]able|[Ff]igure)\s[\dIVXA-Z]{1,4}"
+)
+
+
+def _who(before: str) -> str:
+    """Who seems to stand before a title: of an interview, with whom it was."""
+    plain = before.strip(" ,:;(—–-")
+    interview = re.fullmatch(r"(?:[Ii]nterview|[Cc]onversation)s?\s+(?:of|with|by)\s+(.+)", plain)
+    return interview[1] if interview else plain
+
+
 def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Before:
     title = regions.text[core.start : core.end]
     before = _KIND.sub(",", before)
-    plain = before.strip(" ,:;(—–-")
-    interview = re.fullmatch(r"(?:[Ii]nterview|[Cc]onversation)s?\s+(?:of|with|by)\s+(.+)", plain)
-    if interview:
-        plain = interview[1]
+    plain = _who(before)
+    if _OF_BOOK.fullmatch(plain):
+        return None, title, core.end, quoted, False
     if placed := _plain_chapter_before(before):
         return (*placed, True, False)
     if (
@@ -106,6 +118,8 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
         return None, regions.text[begin : core.end], core.end, quoted, False
     if before.endswith(":") and (joined := _title_runs_on(regions, core, before)):
         return joined
+    if quoted and _SMALL_LAST.search(before) and (joined := _title_runs_on(regions, core, before)):
+        return joined
     people = read_people(plain, loose=False)
     if people is None and (split := _plain_title_before(regions, core, before)):
         return split
@@ -121,7 +135,8 @@ def _names_without_comma(plain: str) -> bool:
 
 # `…, in` · `…, in: Paul Poe and Ann Roe (eds.),`: the title of the book follows.
 _IN_BOOK = re.compile(
-    r"(?P<head>.+?),(?P<tail>\s+in:?(?:\s[^()]{3,120}\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\),?)?)$", re.DOTALL
+    r"(?P<head>.+?)(?:,|(?<=[?!.]))(?P<tail>\s+(?:(?<=,\s)in|(?<=[?!.]\s)In):?(?:\s[^()]{3,120}\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\)[,:]?)?)$",
+    re.DOTALL,
 )
 
 
@@ -131,7 +146,7 @@ def _plain_chapter_before(before: str) -> tuple[People | None, str, int] | None:
     if not found:
         return None
     people, start = leading_people(found["head"])
-    title = found["head"][start:]
+    title = found["head"][start:].rstrip(".")
     if (
         people is None
         or not re.match(r"[^\W_a-z]", title)
@@ -139,7 +154,7 @@ def _plain_chapter_before(before: str) -> tuple[People | None, str, int] | None:
         or (SENTENCE.search(title) and len(title.split()) > 14)
     ):
         return None
-    return people, title, found.start("tail") - 1
+    return people, title, found.start("tail") - before[: found.start("tail")].endswith((",", "."))
 
 
 def _title_runs_on(
@@ -157,7 +172,22 @@ def _title_runs_on(
     ):
         return None
     start = before.index(rest)
-    return people, regions.text[regions.text.index(rest, start) : core.end], core.end, False, False
+    goes_on = _GOES_ON.match(regions.text, core.end) if regions.text[core.end - 2] not in ",." else None
+    end = goes_on.end() if goes_on else core.end
+    in_something = goes_on is not None and regions.text[end] == ","
+    return people, regions.text[regions.text.index(rest, start) : end], end, in_something, False
+
+
+# `Ministers Say They “Welcome” the Pier, NBC (July 30, 2015)`: what is quoted stands within the title.
+_GOES_ON = re.compile(r"\s[^\W_][^,(;\x00“”\"]{2,60}(?=,\s[^\W_a-z]|\s\()")
+# `On the “Old” Piers`: such a word ends no name.
+_SMALL_LAST = re.compile(
+    r"\s(?:the|an?|of|on|in|and|to|for|with|from|by|at|der|die|das|zur|zum|les?|la|des?|du|el|los|las)$", re.IGNORECASE
+)
+
+
+# `Roe, Jan, Die Häfen, *Hafenkunde*`: the family name first.
+_TURNED = re.compile(r"(?P<who>[^\W\d_][\w’'-]+,\s[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z]\.)?),\s+(?=[^\W\d_a-z]\w*\s)")
 
 
 def _plain_title_before(
@@ -165,6 +195,8 @@ def _plain_title_before(
 ) -> tuple[People | None, str | None, int, bool, bool] | None:
     """`President Trump, Remarks by President Trump in Joint Press Conference, *The White House,*` …"""
     first, comma, rest = before.strip(" ,:").partition(", ")
+    if turned := _TURNED.match(before):
+        first, comma, rest = turned["who"], ", ", before[turned.end() :].strip(" ,:")
     if (
         not comma
         or len(rest.split()) < 5

@@ -53,7 +53,7 @@ _LONGEST = 320
 
 def read_bluebook_book(regions: Regions) -> Reading | None:
     """`A.B.A., Midyear Resolution 112, at 1 (2002), https://…` · `2 Jane Roe, The Title § 6.15 (3d ed. 2009)`."""
-    imprint = next((span for span in regions.brackets if _IMPRINT.match(regions.text, span.start)), None)
+    imprint = next((span for span in regions.brackets if _is_imprint(regions.text, span.start)), None)
     if are_names_alone(regions.text) or volume_without_page(regions.text) or in_journal_behind_question(regions.text):
         return None
     if imprint is None:
@@ -79,6 +79,17 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
     return _build(
         regions.cut(imprint.start), head, {"volume": volume["volume"] if volume else "", **behind}, title, place
     )
+
+
+# `(Maryville, Mo., Quay Steam Book Office, 1871)` · `(Quay reprt. 1990)`: behind a title in capitals nothing else is.
+_YEARLY = re.compile(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
+
+
+def _is_imprint(text: str, start: int) -> bool:
+    """Tell whether a bracket is that of a book: editors, edition, date."""
+    if _IMPRINT.match(text, start):
+        return True
+    return text[:start].isupper() and not re.search(r"\bV\.\s", text[:start]) and _YEARLY.match(text, start) is not None
 
 
 def _undated(regions: Regions) -> FullReference | None:

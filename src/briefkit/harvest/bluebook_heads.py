@@ -132,7 +132,8 @@ def _is_part_of_body(head: str, item: tuple[str, int], people: People | None) ->
     """`Jane Roe, Safe Harbor Clinic, Brooklyn L. Sch., The Title`: the office of a body that follows."""
     following = _item(head, item[1])
     short = len(item[0].split()) <= 5 and all(word[:1].isupper() or word in _SMALL for word in item[0].split())
-    return people is not None and short and following is not None and is_shortened_body(following[0])
+    plain = people is not None and short and ":" not in item[0]  # `LAW: POWER` is of a title
+    return plain and following is not None and is_shortened_body(following[0])
 
 
 # `CALIFORNIANS FOR SAFETY & JUSTICE` · `THE SENTENCING PROJECT`
@@ -181,7 +182,12 @@ def _persons(head: str, start: int) -> tuple[People | None, int]:
             best = people, position
             if re.search(r"(?:&|\band)\s[^,]+$|et al\.$", part):
                 break
-    return best
+    suffix = _SUFFIX.match(head, best[1]) if best[0] else None
+    return (best[0], suffix.end()) if suffix else best
+
+
+# `E.M. ROE & A. POE, JR., THE TITLE`
+_SUFFIX = re.compile(r"(?:[JS][Rr]\.|I{2,3}|IV),\s+")
 
 
 def _is_whole(part: str, people: People) -> bool:

@@ -13,7 +13,8 @@ project program programme report authority administration part chapter section t
 article annex paragraph rule title volume act code amendment report paper memorandum interview
 manual statement case order recommendation editors editorial news times daily international
 national federal republic world european
-their its his her our your my this that these those some all into between among toward towards under against through
+their says said would could should its his her our your my this
+that these those some all into between among toward towards under against through
 after before beyond within without about during since until upon if than
 research networks energy security analytics media digital solutions technologies systems software internet data online
 policy politics economics affairs studies guidelines principles strategy framework standards overview introduction
@@ -23,6 +24,7 @@ naval defense defence
 aerospace airlines telecom industries enterprises holdings logistics business markets finance financial
 securities insurance cloud country economic commercial diplomacy trade industrial agricultural social political public
 regional global environmental educational technical nuclear
+furthermore moreover however indeed thus hence nevertheless nonetheless therefore accordingly finally consequently
 """
 NO_NAME = frozenset(_WORDS.split())
 # Some are family names too, behind a given name and an initial: `Jane S. Cloud`, `Paul E. Case`.
@@ -41,11 +43,36 @@ BODY = re.compile(
     r"|Labs|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
     r"|Servs|Admin|Endowment|Directorate|Inspector General|Secretary General|Comptroller General|Army|Navy|Force"
     r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
-    r"|Programme|Program|Republic|Kingdom)\b"
+    r"|Programme|Program|Republic|Kingdom"
+    # in French, Spanish, Portuguese, Italian and German
+    r"|Naciones\sUnidas|Nations\sUnies|Vereinte\sNationen|Nazioni\sUnite|Nações\sUnidas|Unión\sEuropea|Union\seuropéenne|Europäische\sUnion"
+    r"|Minist[èe]re|Minist[eé]rio|Ministero|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n\sGeneral|Direction\s(?:générale|des?|du)"
+    r"|Secretar[ií]a|Secrétariat|Instituto|Istituto|Universi(?:dade?|té|tà|tät|teit)|Fundaci[óo]n|Fundação|Fondation|Fondazione"
+    r"|Gobierno|Governo|Gouvernement|Parlamento|Parlement|Sénat|Senado|Assemblée|Asamblea|Assembleia|Comit[éê]|Comisi[óo]n|Comissão"
+    r"|Commissione|Asociaci[óo]n|Associação|Associazione|Agence|Agencia|Agência|Agenzia|Observatoire"
+    r"|(?:Banque|Banco|Banca|Centro|Cour|Corte)\s(?:de|del|des|du|di|d[’'][^\W\d_]+|(?i:central|nacional|mondiale|mundial|suprem[ae]|europe[ao]))(?![^\W\d_])"
+    r"|Observat[óo]rio|Organizaci[óo]n|Organização|Défenseur|Defensor[ií]a|Procuradur[ií]a|Préfecture|Haut-Commissariat"
+    r"|Bundes(?:rat|tag|regierung|bank|zentrale|agentur)|Regierung|Landtag|Beirat|Akademie"
+    r"|[^\W\d_a-z]?\w*(?:[Mm]inisterium|[Vv]erband|[Ss]tiftung|[Kk]ommission|[Gg]esellschaft|[Bb]ehörde|[Bb]undesamt|kriminalamt|[Ll]andesamt"
+    r"|[Aa]nstalt|kammer))\b"
+)
+
+FOREIGN_OFFICE = re.compile(
+    r"(?:Minist[èe]re|Minist[eé]rio|Ministero|Bundesministerium|Bundesamt|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n|Direction|Secretar[ií]a"
+    r"|Secrétariat|Comité|Comitê|Comisión|Commission|Comissão|Commissione|Cour|Corte|Tribunal|Agence|Agencia|Agência|Agenzia|Institut[eo]?"
+    r"|Observatoire|Observat[óo]rio|Haut|Assemblée|Asamblea|Assembleia|Gouvernement|Gobierno|Governo|Banque|Banco|Banca|Office|Autorité|Autoridad)\s"
+    r"(?:général\w*\s|nation\w+\s|supérieur\w*\s|f[üu]r\s|d[eiu]\w*\s|d[’'])"
+)
+# `Dirección General de Puertos`: what would be a rank is part of an office's name.
+GENERAL_OFFICE = re.compile(
+    r"\s*(?:Direcci[óo]n|Direction|Direção|Direzione|Secretar[ií]a|Inspecci[óo]n|Inspection)\s[Gg][ée]n[ée]ral"
 )
 
 # `U.S. Customs`: a state and no initials.
 OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
+# Words with which titles begin, in German, French, Spanish and Italian, and no names: `Zur Lage der Häfen`.
+_ARTICLES = "Zur Zum Über Das Die Ein Eine Im Vom Wie Warum Les Une Aux Sur Pour Los Las Una Gli Sobre Sulla Nella Para"
+NO_GIVEN = OF_STATES | frozenset(_ARTICLES.split())
 COUNTRIES = frozenset(
     ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
      "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",

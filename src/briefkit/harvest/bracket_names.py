@@ -29,14 +29,18 @@ _UN_PAPER = re.compile(
 )
 # `(4th Report, Session 2012–13, HL Paper 45)`
 _OF_SESSION = re.compile(
-    r"(?P<genre>[\w-]+\s+(?:Special\s+)?Report)(?:,|\s+of)?\s+Session\s+\d{4}[-–/]\d{2,4},\s+(?P<number>H[CL](?:\s[Pp]aper)?\s?\d+(?:-[IVX]+)?)"
+    r"(?P<genre>[\w-]+\s+(?:Special\s+)?Report)(?:,"
+    r"|\s+of)?\s+Session\s+\d{4}[-–/]\d{2,4},\s+(?P<number>H[CL](?:\s[Pp]aper)?\s?\d+(?:-[IVX]+)?)"
 )
 _ACT_NUMBER = re.compile(r"(?P<number>(?:Act\s+)?No\.?\s?\d+\s+of\s+(?:19|20)\d\d)$")
 _YEAR_FIRST = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:[-–]\d\d)?[;,]?\s+"
     r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|CP)\.?\s?\d{2,5}(?:-[IVX]+)?)$"
 )
-_COMMAND = re.compile(r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?),\s*(?P<year>\d{4})$")
+_COMMAND = re.compile(
+    r"(?P<number>(?:(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?"
+    r"|(?:Scot )?Law Com(?:\s[Cc][Pp])?\s[Nn]o\.?\s?\d{1,3})),\s*(?P<year>\d{4})$"
+)
 
 
 # `(HBO Memorandum M-13-09)`: what kind of paper, and the number by which it is cited later.

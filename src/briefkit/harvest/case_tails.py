@@ -9,6 +9,7 @@ from briefkit.harvest.dockets import read_unreported
 from briefkit.harvest.law_reports import is_neutral, read_place, read_reports
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.matching import fold
+from briefkit.harvest.parallel_reports import further_reports
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 
@@ -56,7 +57,7 @@ def read_case_tail(regions: Regions) -> CaseTail:
     """Reporter, court, date and pinpoint after the parties."""
     text = regions.text
     if found := US_TAIL.match(text):
-        return CaseTail(*read_reported(found), True)
+        return CaseTail(*read_reported(found), True, further_reports(text[found.end("page") : found.start("court")]))
     unreported = None if is_neutral(text) else read_unreported(text)
     if unreported:
         return CaseTail(*unreported, True)

@@ -9,6 +9,7 @@ from briefkit.harvest.law_names import lead_before_parties, opening_before_parti
 from briefkit.harvest.law_reports import read_report_alone
 from briefkit.harvest.leads import is_prose
 from briefkit.harvest.model import FullReference, Reading, ShortReference
+from briefkit.harvest.parallel_reports import further_reports
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.short_cases import REPORTERS
@@ -19,7 +20,7 @@ _IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[A
 
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+v(?:s?\.|s?)\s+(?!\d{1,2}\.\d)(?=(?:the\s+)?[^\W_a-z]|\()"
+    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?[^\W_a-z]|\()"
 )
 
 
@@ -109,7 +110,7 @@ def _read_decision(regions: Regions) -> Reading | None:
         dict(sorted(fields.items())),
         (({"literal": court[0]},) if court else ()),
         tail.locator,
-        tail.further,
+        (*tail.further, *(further_reports(f",{regions.text[history.end() :]}") if history else ())),
     )
 
 
@@ -133,14 +134,26 @@ def _leads_to_parties(before: str) -> bool:
     """Tell whether what stands before parties in italics is a court, or words of a sentence: `In *Roe v. Doe*`."""
     opening = before.strip() and opening_before_parties(f"{before.rstrip()} ") > len(before.rstrip())
     within = re.search(r"\s(?:in|to|by|from|under|that|with|and|see|following|as|of|was|is|were|are)\s$", before)
-    return bool(opening) or within is not None or _court_before(f"{before}, ") is not None or is_prose(before)
+    told = any(word.islower() and len(word) > 1 and word not in _OF_NAMES for word in re.split(r"[\s,]+", before))
+    return bool(opening) or within is not None or _court_before(f"{before}, ") is not None or told or is_prose(before)
 
 
 def _start_of_parties(before: str) -> int:
     """Where the parties begin behind words of a sentence: `Fifteen years later, in Roe Network LP v. …`."""
     found = [m.end() for m in _BEFORE_PARTIES.finditer(before)]
     told = [end for end in found if sum(word.islower() and word not in _OF_NAMES for word in before[:end].split()) > 1]
-    return max(told[-1] if told else 0, lead_before_parties(before))
+    behind_sentence = [m.end() for m in _SENTENCE_BEFORE.finditer(before) if _is_told(before[: m.end()])]
+    return max(told[-1] if told else 0, *behind_sentence[-1:], lead_before_parties(before))
+
+
+# `…, as regulated by the Board. Roe v. Doe`: a sentence ends before the parties.
+_SENTENCE_BEFORE = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’]?\s(?=[A-Z])")
+_TELLING = 3
+
+
+def _is_told(words: str) -> bool:
+    """Tell whether words are a sentence, and not a party with its abbreviations."""
+    return sum(word.islower() and word not in _OF_NAMES for word in words.split()) > _TELLING
 
 
 _BEFORE_PARTIES = re.compile(
@@ -192,10 +205,24 @@ def _court_before(text: str) -> tuple[str, int] | None:
     return found["court"].strip(), found.end()
 
 
+# `Quay Finance (India) Pvt. Ltd.`: the land or branch of a company.
+_COMPANY_BEHIND = re.compile(
+    r"\s(?:Pvt|Pty|Private|Ltd|Limited|Inc|BV|plc|PLC|Co|Corp|Corporation|LLC|LLP|NV|SA|AG|GmbH|SE)\b"
+)
+
+
+# `Commissioner (Assessment) Sales Tax, (2006) 8 SCC 702`
+_PARTY_GOES_ON = re.compile(r"\s[A-Z][a-z]+[^()\[\]]{0,60}?,?\s[\[(](?:1[89]|20)\d\d[\])]")
+
+
 def _is_office_of_party(text: str, bracket: Span) -> bool:
     """`Petrel v. Canada (Citizenship and Immigration), 2008 FC 450`: a ministry in brackets belongs to the party."""
     words = text[bracket.start + 1 : bracket.end - 1].split()
     named = len(words) > 1 and all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
+    if words and words[0][:1].isupper() and _COMPANY_BEHIND.match(text, bracket.end):
+        return True
+    if words and re.fullmatch(r"[A-Z][a-z]{4,}", words[-1]) and _PARTY_GOES_ON.match(text, bracket.end):
+        return True
     return (
         named and not re.search(r"\d|\bCourt\b", " ".join(words)) and text[bracket.end :].startswith((",", " [", " ("))
     )
@@ -206,7 +233,7 @@ def _case_end(regions: Regions, after: int) -> int:
     kept = [one for one in regions.brackets if not _is_office_of_party(regions.text, one)]
     mask = blanked(regions.text, kept)
     stop = re.search(
-        r",\s*(?=\d{1,4}\s+[A-Z])|,\s+(?:Nos?\.?\s|C[VR]\s\d|\d:\d\d|WL\s\d|MDL\b|Dkt\.|Docket\b|Civ"
+        r"[,.]?\s+(?=(?:AIR|A\.I\.R\.|PLD|JT|LL)\s(?:18|19|20)\d\d\s|(?:19|20)\d\d\s(?:AIR|SCC|SCR|SCALE|SCMR)\s)|,\s*(?=\d{1,4}\s+[A-Z])|,\s+(?:Nos?\.?\s|C[VR]\s\d|\d:\d\d|WL\s\d|MDL\b|Dkt\.|Docket\b|Civ"
         r"(?:il)?\.?\s(?:Action\s)?No|Index\sNo|\[|\(|App|Case|[A-Z]{2,}[ -]\d)|\s*[\[(\x00](?=\s*\d{4}"
         r"|[^\x00]*)|,?\s+\d{1,4}\s+[A-Z][\w.]+(?:\s[A-Z][\w.]*){0,4}\s+(?:\x00+\s+)?\d|,\s+"
         r"(?=[^,]{0,40}\bCourt\b)|,?\s+[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d\b",

@@ -5,6 +5,7 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.imprint import read_imprint
+from briefkit.harvest.law_names import law_behind_words
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
@@ -55,6 +56,8 @@ _SPELLED = re.compile(
 # Asked first: the patterns above are slow on long texts that have none of this.
 _OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
 _OF_REGISTER = re.compile(r"\d\s(?:(?:Fed\. Reg|Stat|Cong\. Rec)\.|FR\s\d|Federal Register\s\d)")
+# `Pilotage Act, 92 Stat. 2076`: where the act was first printed; its page is no year.
+_AT_LARGE = re.compile(r",?\s(\d{1,3})\sStat\.\s(\d{1,5})(?:,\s\d{1,5})?$")
 _ALIAS = re.compile(r"\s*\([“\"]?(?P<alias>[A-Z][\w.& -]{1,40}?)[”\"]?\)$")
 _ACT = re.compile(r"\b(?:Act|Code|Law|Statute|Amendments?|Regulations?|Rules?|Bill|Order|Title|Clause)\b")
 
@@ -77,14 +80,37 @@ def read_code(regions: Regions) -> Reading | None:
         return None
     alias = _ALIAS.search(name)
     name = re.sub(r",?\s+§§?\s?[\w().–-]+$", "", name[: alias.start()] if alias else name)
+    name = law_behind_words(name)
+    if order := _ORDER.fullmatch(name):
+        return _ordered(order, found)
+    at_large = _AT_LARGE.search(name)
+    name = name[: at_large.start()] if at_large else name
     date = find_date(name)
     fields = {
         "title": tidy_title(name),
         "note": _spaced(found["code"]),
         **({"date": date.value} if date else {}),
+        **({"volume": at_large[1], "journaltitle": "Stat.", "pages": at_large[2]} if at_large else {}),
     }
     aliases = (alias["alias"],) if alias else ()
     return FullReference("legislation", dict(sorted(fields.items())), locator=place, aliases=aliases)
+
+
+# `Exec. Order No. 13,999, 3 C.F.R. 199 (2009)`: title 3 reprints what the President orders, by pages.
+_ORDER = re.compile(r"(?:Exec(?:utive|\.)\sOrder|E\.O\.|Proclamation)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)")
+
+
+def _ordered(order: re.Match[str], found: re.Match[str]) -> FullReference:
+    date = find_date(found["rest"])
+    section = re.search(rf"§§?\s?(?P<sections>{SECTIONS})", found["sections"] + found["rest"])
+    fields = {
+        "title": order[0],
+        "number": order["number"],
+        "note": f"{_spaced(found['code'])} {found['sections'].partition(' ')[0]}",
+        **({"date": date.value} if date else {}),
+    }
+    place = Locator("section", plain_value(section["sections"])) if section else None
+    return FullReference("legislation", dict(sorted(fields.items())), locator=place)
 
 
 # `Agencies listed in 31 U.S.C. § 901`: what the law names.

@@ -15,6 +15,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.people import OTHERS, People, is_body, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.short_plain import names_and_year_at
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles_tidy import tidy_title
 
@@ -50,7 +51,7 @@ def with_commas(regions: Regions) -> Regions:
     text = regions.text
     for start, place in _colons(regions):
         names = text[start:place]
-        if not _CLOSED.search(names):
+        if not _CLOSED.search(names) and not _INVERTED.fullmatch(names.strip()):
             names = names.replace(",", "/")  # `M. Broy, M. Kuhrmann:` is a list that is closed
         before = text[:start]
         if before.rstrip().endswith(":"):  # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
@@ -106,7 +107,11 @@ def _colons(regions: Regions) -> Iterator[tuple[int, int]]:
     begins = [found.end() for found in _BEGINS.finditer(mask)]
     for found in islice(_COLON.finditer(mask), _MOST):
         place = found.start("colon")
-        if _lies_in_list_item(regions.text, place) or _leads_to_house(mask, place):
+        if (
+            _lies_in_list_item(regions.text, place)
+            or _leads_to_house(mask, place)
+            or names_and_year_at(mask, found.end())
+        ):
             continue
         starts = begins[bisect_right(begins, place - _LONGEST) : bisect_left(begins, place)]
         start = next((start for start in starts if _are_names(regions, start, place)), None)
@@ -146,6 +151,8 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
     after = regions.mask[place + 1 :].lstrip()
     if _INVERTED.fullmatch(who) and not (_GERMAN.search(after) or _IMPRINT.search(after)):
         return False  # `Smith, Grain: Markets and Hunger, 158`
+    if role and role.start() and is_body(who[: role.start()]):
+        return True  # `Hafenamt (Hrsg.): Häfen in Zahlen`
     if people is None or is_body(who) or PLACE.match(who) or _LEADS.fullmatch(who.strip(" .,")):
         return False
     if role:
@@ -182,6 +189,8 @@ def read_colon_short(regions: Regions) -> ShortReference | None:
     place = read_locator(found["place"]) if found["place"] else None
     if people is None or (found["place"] and place is None) or is_body(found["who"]):
         return None
+    if names_and_year_at(regions.text, found.start("title")):
+        return None  # `Taranto: Kraay and Hirmer 1966, 315`
     if re.match(r"[,.]\s+(?:1[5-9]|20)\d\d\b", found["place"] or ""):
         return None  # `Abingdon: Rutland, 2014`
     return ShortReference(

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from briefkit.harvest.comma_pieces import Piece, pieces_of
 from briefkit.harvest.comma_subtitles import is_place
-from briefkit.harvest.dates import find_date, find_full_date
+from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
-from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people
+from briefkit.harvest.leads import ACCESSED, PAPER_OF, SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.numbered_papers import split_numbered
@@ -33,16 +34,6 @@ _LONGEST = 600
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """A stretch between commas, with brackets blanked in `mask`."""
-
-    start: int
-    end: int
-    text: str
-    mask: str
-
-
-@dataclass(frozen=True)
 class _Imprint:
     """Publisher and place before the year, and the piece with which they begin."""
 
@@ -59,13 +50,13 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     people, start = leading_people(text)
     if people is None or not re.match(r"[^\W_a-z]|[‘'“\"]|(?:a[a-z]|el)-[^\W\d_a-z]", text[start:]):
         return None
-    pieces = _pieces(text, start)
+    pieces = pieces_of(text, start)
     year = _year_at(pieces)
     if year is None:
         return None
     imprint = _imprint_in_state(pieces, year) or _imprint_before(pieces, year)
     index, periodical = _end_of_title(pieces, imprint.index, bool(imprint.publisher))
-    title = text[start : pieces[index].start].rstrip(" ,")
+    title = text[start : pieces[index].start].rstrip(" ,.")
     if index == 0 or not _is_title(title, people):
         return None
     if index == year and re.match(r"\d{4}\s?[-–/]", pieces[year].text):
@@ -77,7 +68,7 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
 
 
 def _read_rest(
-    regions: Regions, pieces: list[_Piece], index: int, year: int, imprint: _Imprint, periodical: bool
+    regions: Regions, pieces: list[Piece], index: int, year: int, imprint: _Imprint, periodical: bool
 ) -> Tail:
     """What follows the title, with the imprint taken out of it."""
     begin = pieces[index].start - 1
@@ -90,7 +81,21 @@ def _read_rest(
     date = find_date(regions.text[pieces[year].start : pieces[year].end + 6])
     if date:
         tail.fields["date"] = date.value
+        _sort_paper(tail, imprint, date.value)
     return tail
+
+
+def _sort_paper(tail: Tail, imprint: _Imprint, day: str) -> None:
+    """`Kto platit?, Nezavisimaja gazeta, 5.12.1998`: what stands before a day, and is no town, is a newspaper."""
+    name = imprint.location
+    if len(day) == _WHOLE_DAY and name and not imprint.publisher and not is_place(name) and not is_body(name):
+        del tail.fields["location"]
+        tail.quoted = True
+        tail.give("container", name)
+
+
+# `1998-12-05`
+_WHOLE_DAY = 10
 
 
 _STATE = re.compile(
@@ -100,7 +105,7 @@ _STATE = re.compile(
 )
 
 
-def _imprint_in_state(pieces: list[_Piece], year: int) -> _Imprint | None:
+def _imprint_in_state(pieces: list[Piece], year: int) -> _Imprint | None:
     """`MIT Press, Cambridge, Mass., 1994`: city and state are one place."""
     if year < 3 or not _STATE.fullmatch(pieces[year - 1].text) or re.search(r"\d", pieces[year - 2].text):
         return None
@@ -109,11 +114,11 @@ def _imprint_in_state(pieces: list[_Piece], year: int) -> _Imprint | None:
     return _Imprint(year - 3, house, place) if house and _names_house(house) else _Imprint(year - 2, "", place)
 
 
-def _imprint_before(pieces: list[_Piece], year: int) -> _Imprint:
+def _imprint_before(pieces: list[Piece], year: int) -> _Imprint:
     """`Concept Publishers, New Delhi` · `London, Hurst` · `Armonk, NY: M.E. Sharpe` · `Guwahati`."""
     last = pieces[year - 1].text
     before = pieces[year - 2].text if year > 2 else ""
-    if year < 2 or not re.match(r"[^\W_a-z]", last) or _IN.match(last):
+    if year < 2 or _is_no_house(last) or THESIS.match(before):
         return _Imprint(year)
     place, colon, house = last.partition(":")
     if colon and house.strip() and len(place.split()) <= 4 and len(last) < 80:
@@ -140,69 +145,29 @@ def _imprint_before(pieces: list[_Piece], year: int) -> _Imprint:
     return _Imprint(year) if JOURNAL.search(last) and not known else _Imprint(year - 1, "", last)
 
 
+def _is_no_house(text: str) -> bool:
+    """`in Roe (Hg.)` · `Diss. phil.` · `zweite Auflage`: what names neither a house nor a town."""
+    return not re.match(r"[^\W_a-z]", text) or _IN.match(text) is not None or THESIS.match(text) is not None
+
+
 def _is_name(text: str) -> bool:
     words = text.split()
     return len(words) <= 4 and all(re.match(r"[^\W\d_a-z]|&$|and$", word) for word in words)
 
 
 _DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$")
-_PLACE_AND_YEAR = re.compile(r",?\s(?=\[?(?:1[5-9]|20)\d\d\]?$)")
 
 
-# Commas, and the full stop before an imprint: `…, Wege. Zwei Studien. Stuttgart: Klett, 1990`.
-_PARTED = re.compile(r"\s?,\s*|(?<=[^\W\d_]{3})[.?!]\s+(?=[^\W\d_a-z][\w.’'/ -]{2,40}:\s[^\W\d_a-z][^:]*$)")
-
-
-def _pieces(text: str, start: int) -> list[_Piece]:
-    """The pieces from `start` on, commas in brackets not counted."""
-    spans = [match.span() for match in re.finditer(r"[(\[][^()\[\]]*[)\]]", text)]
-    mask = text
-    for begin, end in spans:
-        mask = mask[:begin] + BLANK * (end - begin) + mask[end:]
-    found: list[_Piece] = []
-    position = start
-    for comma in [*_PARTED.finditer(mask[start:]), None]:
-        end = start + comma.start() if comma else len(text)
-        piece = text[position:end]
-        lead = len(piece) - len(piece.lstrip())
-        found.append(_Piece(position + lead, end, piece.strip(), mask[position:end].strip()))
-        position = start + comma.end() if comma else end
-    whole = [piece for piece in found if piece.text]  # the first is the title, or begins it: `World Report 2014`
-    return [*whole[:1], *(part for piece in whole[1:] for part in _without_year(piece))]
-
-
-def _without_year(piece: _Piece) -> list[_Piece]:
-    """`Göttingen 2001` is a place and a year."""
-    dated = find_full_date(piece.text)
-    cut = (
-        _PLACE_AND_YEAR.search(piece.mask)
-        if not dated and (is_place(piece.text[:-5]) or _HOUSE_AND_YEAR.match(piece.text))
-        else None
-    )
-    if cut is None:
-        return [piece]
-    left, right = piece.text[: cut.start()], piece.text[cut.end() :]
-    return [
-        _Piece(piece.start, piece.start + cut.start(), left, left),
-        _Piece(piece.end - len(right), piece.end, right, right),
-    ]
-
-
-_HOUSE_AND_YEAR = re.compile(
-    r"(?!(?:Fiscal|Financial|Calendar|Academic)\sYear\b)[^\W\d_a-z][\w-]+(?:[ /][^\W\d_a-z][\w.-]+){0,2}"
-    r"\s(?:1[5-9]|20)\d\d$"
-)
-
-
-_ACCESSED = re.compile(r"(?:last\s)?(?:accessed|retrieved|viewed|visited|consulted)\s", re.IGNORECASE)
+# `manuscript no. 1489`
+_COUNTED = re.compile(r"\b(?:[Nn]os?|[Nn]r|MSS?|[Ff]ols?)\.\s?\d{1,4}\.?$")
 _IN_VOLUME = re.compile(r"\d{1,2}\s?:\s?\d{1,4}")
 
 
-def _year_at(pieces: list[_Piece]) -> int | None:
+def _year_at(pieces: list[Piece]) -> int | None:
     """The piece that is, or ends with, the year; only pages and addresses may follow."""
     for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
-        if _ACCESSED.match(piece.text):
+        if ACCESSED.match(piece.text) or _COUNTED.search(piece.text):
             continue
         dated = (
             _YEAR.match(piece.mask)
@@ -221,7 +186,7 @@ def _year_at(pieces: list[_Piece]) -> int | None:
     return None
 
 
-def _end_of_title(pieces: list[_Piece], stop: int, published: bool) -> tuple[int, bool]:
+def _end_of_title(pieces: list[Piece], stop: int, published: bool) -> tuple[int, bool]:
     """The first piece that is no part of the title, and whether the title is one of a piece in something."""
     for index in range(1, stop):
         piece, after = pieces[index], pieces[index + 1] if index + 1 < stop else None
@@ -232,7 +197,7 @@ def _end_of_title(pieces: list[_Piece], stop: int, published: bool) -> tuple[int
     return stop, False
 
 
-def _is_periodical(piece: _Piece, after: _Piece | None) -> bool:
+def _is_periodical(piece: Piece, after: Piece | None) -> bool:
     """`Chemistry Educator 5` · `Journal of Salt, vol. 4` · `Proceedings of …`."""
     if _JOURNAL_BEFORE_VOLUME.match(piece.mask) or _PERIODICAL.match(piece.text):
         return True
@@ -241,7 +206,7 @@ def _is_periodical(piece: _Piece, after: _Piece | None) -> bool:
     return bool(_VOLUME.match(after.mask)) and not _EDITION.match(piece.text)
 
 
-def _describes_volume(piece: _Piece) -> bool:
+def _describes_volume(piece: Piece) -> bool:
     """`2nd ed.` · `vol. 3` · `Working Paper 12` · `PhD thesis` · `Mittal Publications`."""
     if REPORT.search(piece.text) and re.match(r"[^\W\d_a-z].*\d", piece.text):
         return True

@@ -26,6 +26,18 @@ def is_place(text: str) -> bool:
     return PLACE.match(_STATE.sub("", text.strip())) is not None
 
 
+# `New York, NY: Touchstone, p. 12` · `Washington, DC. Retrieved from …`
+_PLACED = re.compile(
+    r"(?P<place>[^\W\d_a-z][^:.;\d]{2,40}?)(?::\s+[^\W\d_a-z]|\.?\s*$|\.\s+(?:[Rr]etrieved|[Aa]vailable|[Aa]ccessed|https?:|www\.))"
+)
+
+
+def begins_with_place(text: str) -> bool:
+    """Tell whether a piece is an imprint: a town, and behind it its house, an address or nothing."""
+    found = _PLACED.match(text)
+    return found is not None and is_place(found["place"])
+
+
 def goes_on_with_subtitle(earlier: str, piece: str) -> bool:
     """Tell whether a piece behind a full stop is the second part of a title, with its place and year."""
     end = _END.match(piece)

@@ -2,10 +2,19 @@
 
 import re
 
-_OUTER = r"(?:Bks?|Books?|Nos?|nos?|Cantos?|Acts?|Parts?|Pts?|Tit|Lib|lib)\b\.?\s?"
-_INNER = r"(?:(?:Bks?|Books?|Chs?|Chap(?:ter)?s?|Nos?|nos?|Parts?|Pts?|Cantos?|Scenes?|Secs?|[A-Z][a-z]{1,2})\b\.?\s?)"
+_OUTER = r"(?:Bks?|bks?(?=\.)|[Bb]ooks?|Nos?|nos?|Cantos?|Acts?|[Pp]arts?|Pts?|pts?(?=\.)|Tit|[Ll]ib)\b\.?\s?"
+# Letters by which an edition is known are no months: `Bp. 35 (a), p. 144`, but `Mar. 3, p. 5`.
+_CODE = (
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[A-Z][a-z]{1,2}"
+)
+_INNER = (
+    r"(?:(?:[Bb]ks?|[Bb]ooks?|[Cc]hs?|[Cc]hap(?:ter)?s?|[Nn]os?|[Pp]arts?|[Pp]ts?|[Cc]antos?|[Ss]cenes?|[Ss]ecs?"
+    rf"|[Ll]etter|[Ff]it|[Tt]it|{_CODE})\b\.?\s?|§+\s?)"
+)
 _NUMBER = r"(?:[IVXLC]+|\d{1,4}[a-z]?|[ivxlc]{1,6})(?![^\W_])(?:\s?[-–]\s?\d{1,4})?(?:\s?\([a-z0-9]{1,2}\))?"
-_PAGE = r"(?:pp?\.|n\.|nn\.)\s?\(?\d{1,4}\)?(?:\s?[-–]\s?\d{1,4})?(?:\s(?:ff?|seq)\b\.?)?"
+_PAGE = (
+    r"(?:pp?\.|n\.|nn\.)\s?\(?\d{1,4}\)?(?:\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:\s(?:ff?|seq)\b\.?)?"
+)
 _COMPOUND = re.compile(
     rf"^[\s,:;(]*(?:(?P<label>{_OUTER})(?P<first>{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,4}}(?:[.,]+\s?{_PAGE})?)"
     rf"|(?P<coded>(?:(?:[IVXLC]+)[.,]\s?)?{_INNER}{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,3}}[.,]+\s?{_PAGE}))"
@@ -13,7 +22,7 @@ _COMPOUND = re.compile(
     re.DOTALL,
 )
 # `Art. 3.8, p. 2`: what leads a place in a text of law is no letters of a code.
-_LABELS = re.compile(r"^(?:Arts?|Secs?|Chs?|Par)\b\.?\s?(?=\d)")
+_LABELS = re.compile(r"^(?:Arts?|Secs?|[Cc]h(?:ap)?s?|Par)\b\.?\s?(?=[\dIVXLC])")
 
 
 _SUBS = r"(?:\(\w{1,4}\))*"
@@ -32,14 +41,22 @@ _STATUTE = re.compile(
 def read_in_act(text: str) -> tuple[str, str, str] | None:
     """The first label, the place without it and what follows, where a text begins with a place in parts of an act."""
     found = _STATUTE.match(text)
-    return (found["label"], found["value"], found["rest"]) if found else None
+    if found is None:
+        return None
+    return found["label"], found["value"], found["rest"]
 
 
-def read_compound(text: str) -> tuple[str, str] | None:
-    """The place with which a text begins, without its leading label, and what follows; None where it is a plain one."""
+def read_compound(text: str) -> tuple[str, str, str] | None:
+    """The word that leads to the place with which a text begins, the place without it, and what follows.
+
+    None where it is a plain one.
+    """
     found = _COMPOUND.match(text)
     if found is None:
         return None
-    value = _LABELS.sub("", found["first"] or found["coded"])
+    coded = found["coded"] or ""
+    led = _LABELS.match(coded)
+    word = found["label"] or (led[0] if led else "")
+    value = found["first"] or coded[len(word) :]
     parts = re.split(r"[.,]+\s?", value)
-    return (value, found["rest"]) if len(parts) > 1 else None
+    return (word.strip(" ."), value, found["rest"]) if len(parts) > 1 else None

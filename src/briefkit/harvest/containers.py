@@ -12,7 +12,7 @@ _PROCEEDINGS = re.compile(
 )
 # `Ministry of Ports press release` · `Harbour Agency (website)`: who put it out, and in what kind of paper or place.
 _PUT_OUT = re.compile(
-    r"(?P<who>.+?)(?:,?\s+(?P<kind>(?i:(?:press|news|media)\s(?:release|statement)|fact\s?sheet))|\s+\((?i:website|web\ssite|online|blog)\)?)"
+    r"(?P<who>\S.{0,150}?)(?:,?\s{1,2}(?P<kind>(?i:(?:press|news|media)\s(?:release|statement)|fact\s?sheet))|\s{1,2}\((?i:website|web\ssite|online|blog)\)?)"
 )
 
 
@@ -28,6 +28,9 @@ def sort_container(tail: Tail, fields: dict[str, str]) -> None:
         fields["booktitle"] = fields.pop("container")
 
 
+_WORDS_OF_PAPER = 5
+
+
 def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
     """`'Title', in *Dawn*, 14 March 2012` · `in *Irish Studies*, xiv (1990)`: no book, in spite of the "in"."""
     if {"publisher", "location", "chapter", "edition", "editor"} & fields.keys() or {
@@ -37,7 +40,8 @@ def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
         return False
     name = fields["booktitle"]
     dated = len(fields.get("date", "")) >= 8
-    return (dated and is_newspaper(name)) or (
+    plain = len(name.split()) <= _WORDS_OF_PAPER and not CONFERENCE.search(name)
+    return (dated and (is_newspaper(name) or plain)) or (
         "volume" in fields and ("date" in fields or "number" in fields) and not CONFERENCE.search(name)
     )
 
@@ -46,9 +50,26 @@ def _is_collection(tail: Tail, fields: Mapping[str, str]) -> bool:
     """`"Title," *Collection*, edited by …` goes without its "in", as proceedings do."""
     container = fields.get("container", "")
     edited = "editor" in tail.people and bool({"publisher", "location"} & fields.keys())
-    return bool(container) and (edited or _PROCEEDINGS.match(container) is not None)
+    return bool(container) and (edited or _PROCEEDINGS.match(container) is not None or _is_volume(tail, fields))
+
+
+_SERIES = re.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Bulletin|Working|Occasional|Monographs?)\b", re.IGNORECASE)
+
+
+def _is_volume(tail: Tail, fields: Mapping[str, str]) -> bool:
+    """`“Notation,” *The Grid Book* (Leeds: Quay Press, 2009)`: what has place and house stands in a book."""
+    name = fields["container"]
+    slanted = any(tail.regions.text[span.start : span.end].strip(" ,.*") == name for span in tail.regions.italics)
+    other = {"number", "genre", "reportcode", "url"} & fields.keys()
+    published = {"publisher", "location"} <= fields.keys() and not other and not is_body(name)
+    return slanted and published and not _SERIES.search(name) and not names_journal(name) and not is_newspaper(name)
 
 
 def names_journal(container: str) -> bool:
     """Tell whether a name is that of a journal, and not of an office for affairs."""
     return JOURNAL.search(container) is not None and re.search(r"\bof\b.*Affairs", container) is None
+
+
+def is_reference_work(name: str) -> bool:
+    """Tell whether a site is an encyclopaedia of the web: `Wikipedia, the free encyclopedia`."""
+    return re.search(r"\b(?:encyclop|Wikipedia)", name) is not None

@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from briefkit.bibliography.dates import month_number
+from briefkit.harvest.month_names import FOREIGN_MONTH, foreign_month
 from briefkit.text import Span
 
 MONTH = (
@@ -33,8 +34,13 @@ _FORMS = tuple(
         rf"|Winter))?,?\s+{_YEAR.format('year')}(?:\s*[-–—/]\s*\d{{2,4}})?",
         # 2012-09-24 · 2012/09/24
         rf"(?<![\d/-]){_YEAR.format('year')}[-/.](?P<number>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
+        # 4 mars 2015 · 1er août 2003 · 16. Januar 1998 · 13–15 juin 2012 · 3 de mayo de 2005
+        rf"(?<!\d){_DAY.format('day')}(?:er|re|\.|º|°)?(?:\s*[-–—]\s*{_DAY.format('day2')}\.?)?\s+(?:de\s+)?"
+        rf"(?P<abroad>{FOREIGN_MONTH}),?\s+(?:del?\s+)?{_YEAR.format('year')}",
+        # Décembre 2004 · mai-juin 1999 · abril de 2001
+        rf"(?<![^\W\d_])(?P<abroad>{FOREIGN_MONTH})(?:\s*[-–—/]\s*(?P<abroad2>{FOREIGN_MONTH}))?,?\s+(?:de\s+)?{_YEAR.format('year')}",
         # 2012, September 24 · (2012, September)
-        rf"{_YEAR.format('year')},\s+(?P<month>{MONTH})(?:\s+{_DAY.format('day')})?(?!\w)",
+        rf"(?<!\d[-–—]){_YEAR.format('year')},\s+(?P<month>{MONTH})(?:\s+{_DAY.format('day')})?(?!\w)",
     )
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
@@ -91,7 +97,7 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     year = parts["year"]
     if parts.get("season"):
         return FoundDate(Span(match.start(), match.end()), f"{year}-{_SEASONS[parts['season'].lower()]}")
-    month = int(parts["number"]) if parts.get("number") else month_number(parts["month"])
+    month = _month(parts)
     if not month or not 1 <= month <= 12:
         return None
     value = _joined(year, month, parts.get("day"))
@@ -100,13 +106,21 @@ def _read(match: re.Match[str]) -> FoundDate | None:
     return FoundDate(Span(match.start(), match.end()), value + _end(parts, year, month))
 
 
+def _month(parts: dict[str, str | None]) -> int | None:
+    """The number of the month, which is one or is named, in English or not."""
+    if number := parts.get("number"):
+        return int(number)
+    return foreign_month(parts.get("abroad") or "") or month_number(parts.get("month") or "")
+
+
 def _end(parts: dict[str, str | None], year: str, month: int) -> str:
     """The other end of a range: `/2012-06-15`, `/1999-08`; empty where there is none."""
-    last_month = month_number(parts.get("month2") or parts.get("month2b") or "") or month
+    abroad = parts.get("abroad2")
+    last_month = month_number(parts.get("month2") or parts.get("month2b") or "") or foreign_month(abroad or "") or month
     if day := parts.get("day2"):
         last = _joined(year, last_month, day)
         return f"/{last}" if last else ""
-    if parts.get("month2") or parts.get("month2b"):
+    if abroad or parts.get("month2") or parts.get("month2b"):
         return f"/{_joined(parts.get('year2') or year, last_month, None)}"
     return ""
 

@@ -17,7 +17,9 @@ _NAME = (
     r"|(?:[A-Z]\w+\s)?Committee\sHansard|Senate\sHansard|House\sHansard|Hansard\s\([A-Z][\w\s]+\)|(?:Scottish|Welsh|European|Knesset|Bundestag|Legislative\sCouncil|National\sAssembly|House\sof\sAssembly|Senate|House\sof\sRepresentatives|Parliament(?:ary)?)\s[Dd]ebates"
     r"|(?:H\.?\s?[CL]\.?|Commons|Lords)\s(?:Debs?\.?|Debates)|House\sof\s(?:Commons|Lords)\s(?:Debates?|Official\sReport|Hansard)|Hansard(?:,?\s(?:H[CL](?:\sDeb)?|House\sof\s(?:Commons|Lords)|Commons|Lords))?|H[CL]\sHansard|Congressional\sRecord)"
 )
-_DEBATE = re.compile(rf"(?P<title>{_NAME})(?P<rest>[\s,(:;].*\d.*)$", re.DOTALL)
+# Who spoke may stand before: `Jane Roe MP, HC Deb 12 May 1999, vol 331, col 12`.
+_SPEAKER = r"(?:(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s)??"
+_DEBATE = re.compile(rf"{_SPEAKER}(?P<title>{_NAME})(?P<rest>[\s,(:;].*\d.*)$", re.DOTALL)
 _VOLUME_FIRST = re.compile(
     r"(?:\((?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})\)\s)?(?P<volume>\d{1,4})\s(?P<title>NZPD|Parl\.?\sDeb\.?,?\s(?:H\.?[CL]\.?)?\s?(?:\(\d\w\w\sser\.?\))?|H\.?[CL]\.?\sDeb\.?(?:\s\(\d\w\w\sser\.?\))?)(?P<rest>[\s,(].*)$"
 )

@@ -23,7 +23,7 @@ _UNREPORTED = re.compile(
 )
 # `2004 UT 5, ¶ 12, 89 P.3d 1`: states that number their decisions.
 _PUBLIC_DOMAIN = re.compile(
-    r"^\s*,\s*(?P<year>(?:19|20)\d\d)(?:\s|-)(?P<court>[A-Z][\w.]*(?:\s?[A-Z][\w.]*){0,2}?)(?:\s|-)"
+    r"^\s*,\s*(?P<year>(?:19|20)\d\d)(?:\s|-)(?P<court>(?!(?:AIR|SCC|SCR|SCMR|SCALE|PLD|CLC|JT)\b)[A-Z][\w.]*(?:\s?[A-Z][\w.]*){0,2}?)(?:\s|-)"
     r"(?P<number>\d{1,5})"
     r"(?:,\s+¶+\s*(?P<pin>\d+(?:[–-]\d+)?))?(?=,\s+\d|\s*[.;\x00]|\s*$)"
 )
@@ -60,14 +60,14 @@ def read_unreported(text: str) -> CaseTail | None:
 _FILING = re.compile(
     r"^(?P<title>(?:(?:Defendant|Plaintiff|Petitioner|Respondent|Appellant|Appellee"
     r"|Intervenor)s?\b[^;]{0,80}?[’']s?\s)?(?:Corrected |Reply |Joint |First |Second |Third "
-    r"|Amended |Verified |Discovery |Preliminary |Final |Scheduling |Protective |Opening "
-    r"|Pretrial |Minute |Dismissal |Memorandum and "
+    r"|Fourth\s|Original\s|Action\s|Amended\s|Am\.\s|Verified\s|Discovery\s|Preliminary\s|Final\s|Scheduling\s|Protective\s|Opening\s"
+    r"|Pretrial\s|Minute\s|Dismissal\s|Memorandum\sand\s|Class\sAction\s|Consolidated\s|Derivative\s|Securities\s|Shareholder\s|Criminal\s|Civil\s|Master\s"
     r"|Supplemental |Declassified |Unclassified |Redacted )*"
     r"(?:Brief|Br\.|Complaint|Compl\.|Petition|Pet\.|Transcript|Tr\.|Oral Argument|Motion|Mot\.|Memorandum|Mem\."
     r"|Opposition|Answer"
     r"|Order|Opinion|Certification|Deposition|Dep\.|Stipulation|Declaration|Decl\.|Affidavit|Aff\."
     r"|Notice|Complaint|Indictment|Plea Agreement|Consent Decree"
-    r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+)\b"
+    r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+)(?!\w)"
     r"[^,]{0,160}?)(?:,?\s+(?:at|¶¶?|at\s¶¶?)\s*(?P<pin>\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*))?,\s+"
     r"(?P<case>(?:In re|Ex parte)\s.+|[^,;()]*(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp)\.?[^,;()]*)?\sv\.\s.+)$",
     re.DOTALL,
@@ -81,7 +81,12 @@ def filing_before(regions: Regions) -> tuple[str, Locator | None, int] | None:
         return None
     label = "paragraph" if "¶" in regions.text[found.end("title") : found.start("case")] else "page"
     place = Locator(label, plain_value(found["pin"])) if found["pin"] else None
-    return tidy_title(found["title"]), place, found.start("case")
+    return shortened_title(found["title"]), place, found.start("case")
+
+
+def shortened_title(text: str) -> str:
+    """The title of a paper with the full stop of the word that ends it: `Compl.`"""
+    return f"{tidy_title(text)}." if text.rstrip().endswith(".") else tidy_title(text)
 
 
 def as_filing(case: FullReference, title: str, place: Locator | None) -> FullReference:

@@ -7,6 +7,9 @@ from pathlib import PurePosixPath
 from briefkit.findings import Finding
 from briefkit.text import SourceText, Span
 
+LONGEST_NOTE = 20_000
+"""Letters: a longer text is hardly a note, but text whose marks were misread; no citations are looked for in it."""
+
 
 def place_of(path: PurePosixPath) -> str:
     """Where a source is: its path from the project's root, or its name alone where it lies elsewhere on one machine."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
-from briefkit.harvest.containers import names_journal, sort_container
+from briefkit.harvest.bodies_ahead import without_paper
+from briefkit.harvest.containers import is_reference_work, names_journal, sort_container
 from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.parts_left import give_parts_left
@@ -24,6 +25,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     if pieces and "date" not in fields and (dated := re.fullmatch(r"(.*[^\W\d_])\s+((?:19|20)\d\d)", pieces[0])):
         pieces[0], fields["date"] = dated[1], dated[2]
     people = people or _named_behind(tail, pieces)
+    people = without_paper(people, tail, fields, pieces)
     give_parts_left(tail, fields, pieces)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     fields["title"] = tidy_title(title)
@@ -145,7 +147,7 @@ def _type_in_container(container: str, fields: dict[str, str]) -> str:
     if is_magazine(container):
         return "magazine"
     is_periodical = is_newspaper(container) or names_journal(container)
-    if (is_body(container) and not is_periodical) or re.search(r"\b(?:encyclop|Wikipedia)", container):
+    if (is_body(container) and not is_periodical) or is_reference_work(container):
         return "online" if "url" in fields else "report"
     if is_newspaper(container) or "place" in fields:
         return "newspaper"
@@ -155,15 +157,8 @@ def _type_in_container(container: str, fields: dict[str, str]) -> str:
         or (len(fields.get("date", "")) < 8 and "date" in fields and "url" not in fields)
     ):
         return "article"
-    return (
-        "newspaper"
-        if len(fields.get("date", "")) >= 8 and "url" not in fields
-        else "article"
-        if "date" in fields
-        else "online"
-        if "url" in fields
-        else "article"
-    )
+    # What stands on a site with a name of its own is a piece in it, dated or not.
+    return "newspaper" if len(fields.get("date", "")) >= 8 and "url" not in fields else "article"
 
 
 def _type_of_volume(fields: dict[str, str], people: People | None, title: str) -> str:

@@ -22,6 +22,8 @@ from briefkit.harvest.works import Work
 
 # Fields that a short form gives; a work with no other is known from short forms alone.
 _GIVEN_IN_SHORT = frozenset(("author", "title", "date"))
+# What a short form of a case gives: `Roe, 410 U.S. at 125`.
+_OF_CASE = frozenset(("volume", "journaltitle", "pages"))
 _PUBLISHED = frozenset(("date", "publisher", "location", "journaltitle", "booktitle", "institution", "url", "doi"))
 # What a piece has from the volume in which it stands.
 _OF_VOLUME = ("editor", "publisher", "location", "date", "edition")
@@ -33,8 +35,11 @@ _MISSPELT = 75.0
 # Less alike than that, two words are no spellings of one.
 _SPELT_LIKE = 50.0
 _SHORT_WORD = 3
+# A title of so many words is told from others; so many of its letters begin what cites it.
+_TELLING = 3
+_LEAST_TOLD = 12
 # `VIII, p. 12` · `II. No. 7, p. 9` · `xvi pp. 31-32`: a place in a work of several volumes.
-_IN_VOLUME = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
+_IN_VOLUME = re.compile(r"(?:[IVXLC]+(?:/\d)?|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
 # `1.72.66`: a place in a text that has books, chapters and verses, as those of antiquity have.
 _DIVIDED = re.compile(r"\d{1,3}(?:\.\d{1,3})+(?![\d.])")
 _LONGEST_NAME = 7
@@ -110,7 +115,9 @@ class FirstMentions:
         if short.word or short.note is not None:
             return None
         if short.reporter and (case := case_fields(segment.text)):
-            return self.shelf.add(FullReference("jurisdiction", case, ()), (self.source, note))
+            work = self.shelf.add(FullReference("jurisdiction", case, ()), (self.source, note))
+            work.in_short = "date" not in work.fields
+            return work
         enough = self._says_enough(short)
         if not enough and not (self.shortened and _names_a_work(segment, short)):
             return None
@@ -132,6 +139,29 @@ class FirstMentions:
             return None
         plain = not short.kind and len(short.title.split()) < 2 and not _LABELLED.search(segment.text)
         if plain or self._alike(short):
+            return None
+        work = self._add(short, note)
+        work.in_short = True
+        return work
+
+    def in_manner(self, short: ShortReference, note: int) -> Work | None:
+        """`as Roe 1990 says`, where the works of a paper are cited by name and year throughout."""
+        if self.dated < _MANNER or not (short.people and short.year) or short.title:
+            return None
+        return self._add(short, note)
+
+    def known_by_title(self, segment: Segment, short: ShortReference, note: int, alone: bool) -> Work | None:
+        """`*Father Moss’s Story of His Own Life*, p. 209`: a title in italics is all that any note gives."""
+        if short.people or short.word or short.note is not None or short.tentative or short.kind != "book":
+            return None
+        words = re.findall(r"[^\W\d_][\w’'-]*", short.title)
+        large = sum(not word.islower() for word in words)
+        said = segment.text.strip(' .*_“”"')
+        whole = said.startswith(short.title[:_LEAST_TOLD]) and (bool(short.locator) or (alone and said == short.title))
+        if len(words) < _TELLING or 2 * large < len(words) or SENTENCE.search(short.title) or not whole:
+            return None
+        near = self.shelf.of_words(fold(short.title).split())
+        if any(_is_alike(short.title, title) for work in near for title in work.titles):
             return None
         work = self._add(short, note)
         work.in_short = True
@@ -201,10 +231,13 @@ class FirstMentions:
 
     def is_first(self, work: Work, note: int) -> bool:
         """Tell whether a note is the first to cite a work that is known from short forms only."""
-        return work.first == (self.source, note) and not work.places and work.fields.keys() <= _GIVEN_IN_SHORT
+        given = _GIVEN_IN_SHORT | _OF_CASE if work.in_short else _GIVEN_IN_SHORT
+        return work.first == (self.source, note) and not work.places and work.fields.keys() <= given
 
     def _says_enough(self, short: ShortReference) -> bool:
         """Tell whether a short form names a work of which the notes give no more."""
+        if not short.people and short.locator and short.locator.label == "sub-verbo":
+            return bool(short.title)  # `*Dictionary of the Harbour*, s.v. “pier”`
         if not short.people and short.locator and _DIVIDED.match(short.locator.value):
             return bool(short.kind and short.title) and not is_verse(short.title, short.locator.value)
         if not short.people and short.locator and _IN_VOLUME.match(short.locator.value):
@@ -254,7 +287,12 @@ def _has_own_word(short: str, title: str) -> bool:
 
 def _names_a_work(segment: Segment, short: ShortReference) -> bool:
     """Tell whether a short form has an author and a title, or a title alone with a page that is called one."""
-    if len(short.title) < 3 or SENTENCE.search(short.title) or not re.match(r"[\"“‘'«]?[^\W_a-z]", short.title):
+    marked = bool(short.kind and short.people)  # `Roe, *What Is to Be Done with Harbours*, 25`
+    if (
+        len(short.title) < 3
+        or (SENTENCE.search(short.title) and not marked)
+        or not re.match(r"[\"“‘'«]?[^\W_a-z]", short.title)
+    ):
         return False
     if short.people:
         return bool(short.kind or short.locator)

@@ -2,29 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from briefkit.bibliography.names import csl_names
+from briefkit.harvest.fits import Fit
+from briefkit.harvest.host_fits import host_fit, without_hosts_of_themselves
 from briefkit.harvest.matching import fold, initials_of, letters_of, people_fit, title_likeness
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.nearness import family_names
+from briefkit.harvest.parallel_reports import may_be_parallel, parallel_key
 from briefkit.harvest.people import Name
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_key, is_party, names_court
 from briefkit.harvest.works import Work, fits_people
 
 _LEAST = 80.0
-
-
-@dataclass(frozen=True)
-class Fit:
-    """A work that a short reference may mean; `host` where it means the book in which that work stands."""
-
-    work: Work
-    score: float
-    reason: str
-    confidence: float
-    host: bool = False
 
 
 def best_fits(
@@ -48,7 +39,7 @@ def best_fits(
             for fit in _fits(turned, work)
         ]
     fits.sort(key=lambda fit: (-fit.score, fit.work.number))
-    return _without_hosts_of_themselves(fits)
+    return without_hosts_of_themselves(fits)
 
 
 def _letters(short: ShortReference) -> str:
@@ -82,7 +73,7 @@ def _too_early(work: Work, reprinted: Work | None) -> bool:
 
 
 def _fits(short: ShortReference, work: Work) -> list[Fit]:
-    found = [_fit(short, work), _host_fit(short, work)]
+    found = [_fit(short, work), host_fit(short, work)]
     return [fit for fit in found if fit is not None]
 
 
@@ -95,8 +86,10 @@ def _fit_case(short: ShortReference, work: Work) -> Fit | None:
         or work.fields.get("title", "")[:1].isdigit()
         or any(is_party(short.title, title) or title_likeness(short.title, title) > _LEAST for title in work.titles)
     )
-    if case_key(work) == short.reporter and named:
+    if short.reporter in (case_key(work), *map(parallel_key, work.aliases)) and named:
         return Fit(work, 99.5, "short form: volume and reporter of the case", 0.95)
+    if not may_be_parallel(short.reporter, work):
+        return None
     return Fit(work, 90.0, "short form: a party of the case", 0.75) if short.title and named else None
 
 
@@ -106,6 +99,9 @@ def _fit(short: ShortReference, work: Work) -> Fit | None:
     named = bool(short.people) and fits_people(short.people, work)
     if short.people and not named:
         return _misread_fit(short, work)
+    edited = short.title and "booktitle" in work.fields and people_fit(short.people, work.editors)
+    if edited and work.people and not people_fit(short.people, work.people):
+        return None  # who edited the volume has not written the piece
     date = work.fields.get("date", "")
     if (short.year and date and not date.startswith(short.year)) or _has_other_letter(short, work):
         return None
@@ -170,6 +166,8 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
         return Fit(work, 99.0, "short form: the number of the paper", 0.95)
     if (letters := _letters(short)) and not short.people:
         return _fit_by_letters(letters, work)
+    if _FILED.match(short.title) and not _filed_by_one(short.title, work.titles):
+        return None
     likeness = max((title_likeness(short.title, title) for title in work.titles), default=0.0)
     if work.type == "jurisdiction" and any(is_party(short.title, title) for title in work.titles):
         likeness = max(likeness, 99.0 if names_court(short.title, work) else 98.0)
@@ -181,6 +179,18 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
         return None
     what = "author and title" if named else "title"
     return Fit(work, likeness, f"short form: {what} fit", round(min(0.97, likeness / 100) - (0 if named else 0.05), 2))
+
+
+# `Brief for Harbour Unions`: papers of a court's file differ by the party alone.
+_FILED = re.compile(
+    r"(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:Brief|Br\.|Decl\.|Declaration)\s(?:for|of)\s"
+)
+
+
+def _filed_by_one(said: str, titles: Sequence[str]) -> bool:
+    """Tell whether a paper is by the same party, the name of which may be cut short."""
+    one = fold(said)
+    return any(f"{fold(title)} ".startswith(f"{one} ") or f"{one} ".startswith(f"{fold(title)} ") for title in titles)
 
 
 # Less than any title that fits.
@@ -199,8 +209,12 @@ def _is_of_year(said: str, work: Work) -> bool:
 def _fit_by_letters(letters: str, work: Work) -> Fit | None:
     """`E. C., VII, p. 12`: the corpus of that name, whose words begin so; what has more letters is another."""
     names = {re.sub(r"[^a-z]", "", alias.lower()) for alias in (*work.aliases, *work.titles)}
-    if any(initials_of(title) == letters for title in work.titles):
-        return Fit(work, 99.0, "short form: the letters with which the words of its title begin", 0.85)
+    lettered = [title for title in work.titles if initials_of(title) == letters]
+    if lettered:
+        # `CD` is `Church Dogmatics` rather than `Civilization and Its Discontents`.
+        every = any(len(fold(title).split()) == len(letters) for title in lettered)
+        why = "short form: the letters with which the words of its title begin"
+        return Fit(work, 99.0 if every else 98.2, why, 0.85)
     return Fit(work, 98.0, "short form: title fits", 0.92) if letters in names else None
 
 
@@ -256,36 +270,3 @@ def _alias_fit(short: ShortReference, work: Work) -> Fit | None:
 
 def _bare_name(alias: str) -> str:
     return re.sub(r"^the ", "", fold(alias))
-
-
-def _host_fit(short: ShortReference, work: Work) -> Fit | None:
-    """The book around a chapter, cited by its own title: `Alger, *Ragged Dick*`."""
-    book = work.fields.get("booktitle", "")
-    if not book or not short.title:
-        return None
-    likeness = title_likeness(short.title, book)
-    if likeness < 90:
-        return None
-    host = Work(-1, "book", {n: v for n, v in work.fields.items() if n in ("editor",)}, _book_people(work), [book])
-    if short.people and not fits_people(short.people, host):
-        return None
-    return Fit(work, likeness - 0.6, "short form: the book in which it stands", 0.85, host=True)
-
-
-def _book_people(work: Work) -> tuple[Name, ...]:
-    return tuple(csl_names(work.fields["bookauthor"])) if "bookauthor" in work.fields else ()
-
-
-def _without_hosts_of_themselves(fits: list[Fit]) -> list[Fit]:
-    """Several chapters of one book give the book once; a book that has its own entry needs no host."""
-    found: list[Fit] = []
-    hosts: set[str] = set()
-    own = {fold(title) for fit in fits if not fit.host for title in fit.work.titles}
-    for fit in fits:
-        book = fold(fit.work.fields.get("booktitle", ""))
-        if fit.host and (book in hosts or book in own):
-            continue
-        if fit.host:
-            hosts.add(book)
-        found.append(fit)
-    return found

@@ -28,31 +28,10 @@ _ABOUT = re.compile(
     r",?\s(?:(?:de\s\d{1,2}\sde\s[a-zç]+,\s)?(?:on|concerning|regarding|relating\sto|amending|to\samend|relatif|relative|portant|de|sobre|que|dispõe|por\sla\sque|par\slaquelle|tentang)\s[^;()\x00]{3,200}?)"
     r"(?=,\s(?:arts?|articles?|artículo|artigo|s\.|ss?\.|sec|para|p\.|§|available|at\s|https?)|\s?[(\x00]|\.\s|[.\s]*$)"
 )
-_NAMES = (
-    "janvier enero janeiro gennaio januari",
-    "février febrero fevereiro febbraio",
-    "mars marzo março märz",
-    "avril abril aprile",
-    "mai mayo maio maggio",
-    "juin junio junho giugno juni",
-    "juillet julio julho luglio juli",
-    "août agosto",
-    "septembre septiembre setembro settembre",
-    "octobre octubre outubro ottobre oktober",
-    "novembre noviembre novembro",
-    "décembre diciembre dezembro dicembre dezember",
-)
-_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_DAY = re.compile(
-    r"(?P<day>\d{1,2})(?:er|º|°|\.)?\s(?:de\s)?(?P<month>[^\W\d_]{3,10}),?\s(?:de\s)?(?P<year>(?:1[6-9]|20)\d\d)"
-)
 
 
 def find_day(text: str) -> str:
     """A day as French, Spanish, Portuguese, Italian and German laws print it, or in English: `6 janvier 1978`."""
-    for found in _DAY.finditer(text):
-        if month := _MONTHS.get(found["month"].lower()):
-            return f"{found['year']}-{month:02d}-{int(found['day']):02d}"
     date = find_full_date(text)
     return date.value if date else ""
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding, sort_findings
+from briefkit.harvest.cases_of_text import shelve_cases_of_text
 from briefkit.harvest.document import Document
 from briefkit.harvest.first_mentions import is_named_alone, is_shortened, names_left
+from briefkit.harvest.given_names import with_given_names
 from briefkit.harvest.judging import judge
 from briefkit.harvest.known import HarvestedFields, library_shelf
 from briefkit.harvest.managed import with_managed
@@ -61,11 +63,16 @@ def harvest(
     shelf = Shelf()
     known = library_shelf(library, before or {}) if library else Shelf()
     read = [
-        with_names_of_text(document, [with_stray_addresses(with_managed(read_note(note))) for note in document.notes])
+        with_names_of_text(
+            document,
+            with_given_names([with_stray_addresses(with_managed(read_note(note))) for note in document.notes]),
+        )
         for document in documents
     ]
     own = [shelf.add(own_reference(document, given or {}), (index, -1)) for index, document in enumerate(documents)]
     first = [_shelve(shelf, index, tie(notes)) for index, notes in enumerate(read)]
+    for index, (document, notes) in enumerate(zip(documents, read, strict=True)):
+        shelve_cases_of_text(shelf, index, document, notes)
     resolved = settle_volumes(_resolved(shelf, [tie(notes) for notes in read], first, known))
     cited = [work for work in (*shelf.works, *known.works) if work.places or work in own]
     same = recognise(cited, known)

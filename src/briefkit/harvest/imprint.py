@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.bracket_names import CODE, number_or_name
+from briefkit.harvest.bracket_papers import read_issue, read_numbered
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
 from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, THESIS
 from briefkit.harvest.people import read_people
@@ -17,7 +18,7 @@ _ORDINAL = (
     r"|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
 )
 EDITION = re.compile(
-    rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:[Ee]d(?:n|ition)?|[Rr]epr(?:int|\.))\b\.?",
+    rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:(?:[Ee]|é)d(?:n|ition|ici(?:o|ó)n|izione)?|[Aa]ufl(?:age)?|[Rr]epr(?:int|\.))\b\.?",
     re.ASCII,
 )
 _TALK = re.compile(
@@ -64,7 +65,9 @@ def read_imprint(content: str) -> Fields | None:
 # `Leeds: Harbour Office, updated May 2020`
 _UPDATED = re.compile(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
 # `Harbour Commission (Hrsg.)`: what somebody did, and no place.
-_ROLE_ALONE = re.compile(r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|[Ee]dd?s?|[Tt]rans|[Pp]roducers?)\.?")
+_ROLE_ALONE = re.compile(
+    r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|(?:[Ee]|é)dd?s?|[Tt]rans|[Pp]roducers?|[Dd]irs?|[Cc]oords?|[Oo]rgs?)\.?"
+)
 _ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
 
 
@@ -275,23 +278,11 @@ def _read_names_of_house(text: str) -> Fields | None:
 _Reader = Callable[[str], Mapping[str, str] | None]
 
 
-def _read_numbered(text: str) -> Fields | None:
-    """`Sloan Sch. of Mgmt., Working Paper No. 3477-92` · `Working Paper`."""
-    found = re.match(
-        r"(?:(?P<house>.*?),\s+)?(?P<genre>(?:[A-Z]\w+ ){0,2}(?:Paper|Report|Brief|Memorandum|Series)s?)"
-        r"(?:,?\s+[Nn]o\.?\s*(?P<number>[\w.–/-]*\d[\w.–/-]*))?$",
-        text,
-    )
-    if not found or not (found["number"] or GENRE.match(found["genre"])):
-        return None
-    parts = {"genre": found["genre"], "number": found["number"], "publisher": found["house"]}
-    return {name: value for name, value in parts.items() if value}
-
-
 _READERS: tuple[_Reader, ...] = (
     _read_thesis,
     _read_role,
-    _read_numbered,
+    read_numbered,
+    read_issue,
     _read_court,
     _read_place_publisher,
     _read_edition,

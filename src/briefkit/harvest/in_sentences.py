@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.dated_in_sentences import dated_in_sentence
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.lettered_years import names_with_year
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.reference import read_citation
@@ -24,7 +26,7 @@ _NAMES_BEFORE = re.compile(
 # `… as is told in Okafor’s *Harbours at Work*.`
 _OWNER_BEFORE = re.compile(
     rf"(?:^|\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Cc]f\.|by|from|follow(?:s|ing)?)\s|\()(?P<names>"
-    rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+{OWNED}?$"
+    rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+(?:{OWNED}|(?:[a-z-]+\s){{1,3}})?$"
 )
 _PLACE_BEHIND = re.compile(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
 
@@ -32,17 +34,20 @@ _PLACE_BEHIND = re.compile(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)
 def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int, ShortReference] | None:
     """A short form amid a sentence: author, marked title and page; in brackets the sentence names the author."""
     piece = regions.cut(start, end)
-    if back := _back_reference(piece):
-        return start + back[0], start + back[1], back[2]
-    if paged := _paged(piece):
-        return start + paged[0], start + paged[1], paged[2]
-    if dated := _dated(piece):
-        return start + dated[0], start + dated[1], dated[2]
+    found = [one for one in (find(piece) for find in _FINDERS) if one is not None]
+    if not found:
+        return None
+    begin, stop, reading = min(found, key=lambda one: one[0])
+    return start + begin, start + stop, reading
+
+
+def _titled(piece: Regions) -> tuple[int, int, ShortReference] | None:
+    """The first short form of which a marked title is part."""
     core = find_core(piece)
     while core is not None:
         found = _named_for_later(piece, core) or _short_at(piece, core)
         if found is not None:
-            return start + found[0], start + found[1], found[2]
+            return found
         core = find_core(piece, core.end)
     return None
 
@@ -57,7 +62,7 @@ _BACK = re.compile(
 # `as Roe (2015, 44–45) points out` · `Roe and Poe (1990)`
 _DATED = re.compile(
     rf"(?<![\w.])(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})(?:[’']s)?\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
-    r"(?:(?:,|:)\s?(?P<place>(?:pp?\.\s)?\d{1,4}(?:[–-]\d{1,4})?))?(?=[),;])[^()]{0,80}\)"
+    r"(?:(?:,|:)\s?(?P<place>(?:pp?\.\s)?\d{1,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*))?(?=[),;])[^()]{0,80}\)"
 )
 
 
@@ -69,7 +74,8 @@ def _dated(piece: Regions) -> tuple[int, int, ShortReference] | None:
     people = tuple({"family": name} for name in (found["first"], found["last"]) if name)
     located = read_locator(f", {found['place']}") if found["place"] else None
     locator = located.locator if located else None
-    reading = ShortReference(people, "", locator, tentative=True, year=found["year"], in_sentence=True)
+    names = names_with_year(people, found[0], found["year"])
+    reading = ShortReference(people, "", locator, tentative=True, year=found["year"], in_sentence=True, names=names)
     return found.start(), found.end(), reading
 
 
@@ -130,21 +136,33 @@ def _short_at(piece: Regions, core: Span) -> tuple[int, int, ShortReference] | N
         locator = located.locator if located else None
         return found.start("names"), end, ShortReference(people, title, locator, tentative=True, in_sentence=True)
     if located and re.search(r"\(\s*$", before) and piece.text.startswith(")", end):
-        named = _named_by_sentence(before, title, located.locator)
-        return (core.start, end, named) if named else None
+        return core.start, end, named_by_sentence(before, title, located.locator)
+    if place and located and place["place"].startswith("p"):
+        return core.start, end, _by_title(title, located.locator)
     return None
 
 
-def _named_by_sentence(before: str, title: str, locator: Locator) -> ShortReference | None:
-    """`Okafor disagrees (*Harbours at Work*, 80)`: the name next to the bracket, else the first of the sentence."""
-    names = re.findall(_NAME, before)
+def _by_title(title: str, locator: Locator) -> ShortReference:
+    """`… is described in the *Rules of the Harbour*, p. 10`: a title that is known, and a page that is called one."""
+    return ShortReference((), title, locator, tentative=True, in_sentence=True)
+
+
+_NOBODY = re.compile(r"(?:He|She|They|It|We|This|That|The|These|In|On|But|And|As|For|His|Her|Their)\b")
+
+
+def named_by_sentence(before: str, title: str, locator: Locator) -> ShortReference:
+    """`Okafor disagrees (*Harbours at Work*, 80)`: the name next to the bracket, else the first of the sentence.
+
+    Where the sentence says `he`, the title must do.
+    """
+    names = [name for name in re.findall(_NAME, before) if not _NOBODY.fullmatch(name)]
     if not names:
-        return None
+        return _by_title(title, locator)
     first, last = (
         ShortReference(({"family": name},), title, locator, tentative=True, in_sentence=True)
         for name in (names[0], names[-1])
     )
-    return replace(last, instead=first) if names[0] != names[-1] else last
+    return replace(last, instead=first if names[0] != names[-1] else _by_title(title, locator))
 
 
 _QUOTED_SOURCE = re.compile(
@@ -192,3 +210,6 @@ def says_then_points(regions: Regions, start: int, end: int) -> bool:
     found = _SAID_THEN_ADDRESS.match(piece.text[: piece.addresses[0][0].start])
     words = found["said"].split() if found else []
     return len(words) > 2 and words[-1].islower() and 2 * sum(word.islower() for word in words) >= len(words)
+
+
+_FINDERS = (_back_reference, _paged, dated_in_sentence, _dated, _titled)

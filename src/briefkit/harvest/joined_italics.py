@@ -8,6 +8,7 @@ from briefkit.text import Span
 # A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.
 _ROMAN = re.compile(r"\s+(?:(?:[A-Z][\w.’'&-]*|v\.|of|&)\s+){1,6}")
 _CASE_WITHIN = re.compile(r"\s+[A-Z][\w.’'& -]+\sv\.\s[A-Z][\w.’'& -]+")
+_OWNER = re.compile(r"\s+(?:[A-Z][\w.’'&-]*\s+){0,4}[A-Z][\w.&-]*")
 _NO_TITLE = re.compile(
     r"\W*(?:in|with|and|see|but|cf|supra|infra|id|ibid|v|aff|rev|cert|quoting|citing|accord"
     r"|hereinafter|or)\b",
@@ -47,6 +48,8 @@ def _goes_on_in_roman(text: str, first: Span, second: Span) -> bool:
     head, tail = text[first.start : first.end], text[second.start : second.end]
     if _CASE_WITHIN.fullmatch(gap):
         return len(head.split()) > 1 and not _NO_TITLE.match(head)
+    if re.match(r"[’']s\b", tail) and _OWNER.fullmatch(gap):
+        return True  # `*Repressing* Petrel*’s Myth*`
     few = len(head.split()) < 3 and not re.match(r"(?:The|A|An|How|Why|What|When|After|Beyond)\s", head)
     if few or re.search(r"[\s.,;:?!”\"’)]$", head.rstrip()) or not _ROMAN.fullmatch(gap):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefkit.harvest.bluebook_heads import split_head
 from briefkit.harvest.dated_cases import DATED_CASE
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.dictionaries import SUB_VERBO
 from briefkit.harvest.leads import leading_people, read_body
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
@@ -71,6 +72,24 @@ _AND_CASE = re.compile(
 _AND_PARTIES = re.compile(r",\s(?:&|and)\s(?=[A-Z][^;()]{1,70}?\sv\.\s[A-Z])")
 
 
+# `…, 12 F.3d 45 (1993), followed in Roe v. Doe` · `… [1990] 2 AC 45, and, in a note, Roe v Doe` · `…, in Roe v. Doe`
+_CASE_BEHIND_WORDS = re.compile(
+    r"(?<=[\d)\]]),?\s+(?:(?:following|applying|distinguishing|approving|overruling|affirming|reversing)\s|(?:(?:and"
+    r"|but|or|as|was|were|been|has|later|then|since|also)\s){0,4}(?:[a-z]+ly\s)?(?:affirmed|followed|applied|approved"
+    r"|adopted|reversed|overruled|distinguished|disapproved|doubted|considered|confirmed|upheld|explained|limited"
+    r"|questioned|criticized|criticised|cited"
+    r"|quoted|discussed|endorsed|rejected|abrogated|modified|clarified|extended|reaffirmed|reiterated|recognized"
+    r"|recognised)(?:\sin\spart|\swith\sapproval"
+    r"|\son\sother\sgrounds)?\s(?:in|by)\s|in\s(?!re\b)|(?:and|but)(?:,\s[a-z’ ]{2,40},"
+    r"|\s[a-z’ ]{0,40}?\bin)\s(?!re\b))"
+    r"(?=[^\W_a-z][^;()]{0,90}?\sv\.?\s[^\W_a-z])"
+)
+
+
+# `…, AIR 1975 SC 594: Quay Mills v. State of Gujarat`: Indian notes part decisions with colons.
+_COLON_CASE = re.compile(r"(?<=\d):\s+(?=[^\W\d_a-z][^;:()]{1,80}?\sv(?:s?\.|s)?\s?[^\W_a-z])")
+
+
 # `…, 986 F. Supp. 2d at 986, but others were pursued, see, e.g., Roe v. Doe, 970 F. Supp. 2d 456`
 _SEE_CASE = re.compile(
     r"(?<=\w),\s(?:see|cf\.),?\s(?:e\.g\.,\s|also,?\s)?(?=[^\W_a-z][^;,()]{1,60}?(?:,\s(?:Inc|LLC"
@@ -88,9 +107,17 @@ _AND_UNION_CASE = re.compile(r"(?<=/\d\d\)),?\s+(?:and\s+)?(?=[^\W\d_a-z][^;()]{
 _AND_DATED_CASE = re.compile(rf"(?:,|,?\s+and)\s+(?={DATED_CASE})")
 
 
+# `Article 4(7) GDPR, as well as EDPB Guidelines 07/2020 on …`
+_AS_WELL_AS = re.compile(
+    r",?\s+as\swell\sas\s+(?:the\s)?(?=[A-Z][\w -]{1,60}?\s(?:Guidelines|Opinion|Recommendations?|Statement"
+    r"|Regulation|Directive)\s\(?[\dE])"
+)
+
+
 # `…, by Ada Roe, and CRS Report R46649, *The Ferry Act*`
 _AND_PRODUCT = re.compile(
-    r"(?:,|;)?\s+and\s+(?:archived\s+)?(?=(?:CRS|GAO|CBO|RAND)\s(?:Report|Insight|In\sFocus|Testimony|Product|Legal\sSidebar|Issue\sBrief)\s)"
+    r"(?:,|;)?\s+and\s+(?:archived\s+)?(?=(?:CRS|GAO|CBO|RAND)\s(?:Report|Insight|In\sFocus|Testimony|Product"
+    r"|Legal\sSidebar|Issue\sBrief)\s)"
 )
 
 
@@ -108,6 +135,10 @@ def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Re
 
 
 _AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
+# `Larch, “Early Stages,” along with Wynn’s rebuttal in Anders Wynn, “Late Stages,” …`
+_ALONG_WITH = re.compile(
+    r"(?<=[\x00\d)]),?\s+(?:along|together)\swith\s(?:[^,;.()\x00]{0,60}?\sin\s)?(?=(?:[A-Z][\w.’'-]*\s?){1,4},\s\x00)"
+)
 _AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
 # `Roe, Piers, Leeds, 1946, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`
 _AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:by\s+|see\s+)?(?=[^\W\d_a-z])")
@@ -116,6 +147,13 @@ _PAGE_BEFORE = re.compile(r",\s+pp?\.\s?\d[\d–-]*$")
 # `…, and Roe, op. cit., p. 12`: who was cited before is known by the family name.
 _KNOWN_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s+op\.\s?cit\b")
 
+
+# `Roe 2014 and Poe 2015, 12`: names and years alone.
+_NAME_AND_YEAR = (
+    r"[^\W\d_a-z][\w’'.-]+(?:,?\s(?:(?:and|&|et)\s)?[\w’'.-]+){0,4},?\s\(?(?:1[5-9]|20)\d\d[a-z]?(?:[–/]\d{1,4})?\)?"
+)
+_DATED_NAME_BEFORE = re.compile(rf"{_NAME_AND_YEAR}(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?")
+_AND_DATED_NAME = re.compile(rf",?\s(?:and|&)\s(?=(?:see\s(?:also\s)?)?{_NAME_AND_YEAR}(?:[.,;:)]|$))")
 
 _PARTIES_BEFORE = re.compile(r"\sv\.\s[A-Z][^,;()]*$")
 _CODE_BEFORE = re.compile(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$")
@@ -135,8 +173,11 @@ def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, i
         (_AND_DATED_CASE, 6),
         (_AND_ACT, 6),
         (_AND_PRODUCT, 6),
+        (_AS_WELL_AS, 6),
         (_AND_UNION_CASE, 0),
         (_AND_CASE, 0),
+        (_CASE_BEHIND_WORDS, 6),
+        (_COLON_CASE, 6),
     ):
         for found in pattern.finditer(regions.text, start + least, end):
             yield found.start(), found.end(), Relation.NONE
@@ -148,6 +189,9 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         joint = _AND_AFTER_ADDRESS.match(regions.text, address.end) if start < address.end < end else None
         if joint and any(joint.end() < other.start < end for other, _ in regions.addresses):
             yield joint.start(), joint.end(), Relation.NONE
+    yield from _dated_names(regions, start, end)
+    for found in _ALONG_WITH.finditer(regions.mask, start + 6, end):
+        yield found.start(), found.end(), Relation.NONE
     for found in _AND_AFTER_DATE.finditer(regions.text, start, end):
         rest = regions.text[found.end() : end]
         head = split_head(rest)
@@ -158,6 +202,12 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         people, title = leading_people(rest) if _PAGE_BEFORE.search(regions.text[start : found.start()]) else (None, 0)
         named = people is not None and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title) is not None
         if named or (title and _KNOWN_AHEAD.match(rest)):
+            yield found.start(), found.end(), Relation.NONE
+
+
+def _dated_names(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
+    for found in _AND_DATED_NAME.finditer(regions.text, start, end):
+        if _DATED_NAME_BEFORE.fullmatch(regions.text[start : found.start()].strip()):
             yield found.start(), found.end(), Relation.NONE
 
 
@@ -187,6 +237,8 @@ def _joint_between(piece: Regions, first_end: int, second: Span) -> tuple[int, i
     second_start = second.start
     if re.match(r"\s*:\s", piece.text[first_end:]) and piece.text[first_end - 1] in "\"”’'":
         return None  # `“A Very Wet Year”: Diaries, 1768–69, *Rural Record*`: the title runs on
+    if SUB_VERBO.search(piece.text, first_end, second.start):
+        return None
     ends = [
         b.end
         for b in piece.brackets

@@ -5,10 +5,12 @@ import re
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
+from briefkit.harvest.leads import read_body
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.shelf_marks import shelf_mark
 
 _KIND = (
     r"(?:(?:annual|private|circular|open|secret|official|undated)\s)?(?:letters?|missive|report"
@@ -20,7 +22,7 @@ _OWNED = re.compile(
     re.DOTALL,
 )
 _UNSIGNED = re.compile(
-    rf"(?P<what>{_KIND}(?:\s(?:to|from)\s(?:the\s)?[^,;:()“”\"]{{3,80}}?)?)(?:\sof|\sdated|\sfrom|,)\s(?P<tail>(?=\d{{1,2}}\s[A-Z]).*)$",
+    rf"(?P<what>{_KIND}(?:\s(?:to|from|by)\s(?:the\s)?[^,;:()“”\"]{{3,80}}?)?)(?:\sof|\sdated|\sfrom|,)\s(?P<tail>(?=\d{{1,2}}\s[A-Z]).*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # Where it is kept: letters that stand for the house, or its name, before a shelf mark.
@@ -36,24 +38,39 @@ def read_kept_letter(regions: Regions) -> FullReference | None:
     found = _OWNED.match(regions.text) or _UNSIGNED.match(regions.text)
     if found is None or regions.quotes or regions.italics or _KEPT.search(found["tail"]) is None:
         return None
-    people = read_people(found["who"], loose=False) if "who" in found.groupdict() else None
+    people, what = _sender(found)
     if "who" in found.groupdict() and people is None:
         return None
     folio = folio_of(found["tail"])
     date = find_date(found["tail"])
     if folio is None and (date is None or date.is_year):
         return None
-    return _letter(found, people, folio)
+    return _letter(found["tail"], what, people, folio)
 
 
-def _letter(found: re.Match[str], people: People | None, folio: Locator | None) -> FullReference:
-    date = find_date(found["tail"])
-    place = _PLACE.search(found["tail"][: date.span.start]) if date else None
+# `Letter from Jan Roe to the Rector`: who wrote it is its author.
+_FROM = re.compile(r"(?P<kind>[^,]{4,40}?)\s(?:from|by)\s(?P<who>[^,]{3,60}?)(?P<whom>\sto\s[^,]{3,80})?")
+
+
+def _sender(found: re.Match[str]) -> tuple[People | None, str]:
+    """Who wrote, and what the letter is called without them."""
+    if "who" in found.groupdict():
+        return read_people(found["who"], loose=False), found["what"]
+    sent = _FROM.fullmatch(found["what"])
+    people = read_people(sent["who"], loose=False) or read_body(re.sub(r"^the\s", "", sent["who"])) if sent else None
+    return (people, f"{sent['kind']}{sent['whom'] or ''}") if sent and people else (None, found["what"])
+
+
+def _letter(tail: str, what: str, people: People | None, folio: Locator | None) -> FullReference:
+    date = find_date(tail)
+    place = _PLACE.search(tail[: date.span.start]) if date else None
+    kept = shelf_mark(tail[date.span.end :]) if date else None
     fields = {
         "author": bibtex_names(people.names) if people else "",
         "date": date.value if date else "",
+        "library": kept[0] if kept else "",
         "location": place["place"] if place else "",
-        "title": found["what"][0].upper() + found["what"][1:],
+        "title": what[0].upper() + what[1:],
     }
     given = {name: value for name, value in fields.items() if value}
     return FullReference("unpublished", given, people.names if people else (), folio)

@@ -27,9 +27,27 @@ def names_given(text: str) -> tuple[str, ...]:
     )
 
 
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "to", "on", "in", "a", "an", "or", "at", "by", "with", "from", "as", "its"]
+)
+_LEADING = re.compile(r"(?:(?:Under|Pursuant\sto|By|In|With|Since|As\sto|Per)\s)?(?:the\s)?(?=[A-Z])")
+
+
+def law_behind_words(words: str) -> str:
+    """The name of a law at the end of a sentence: `Typical is Tarnland’s Harbour Act` · `Under the Pier Act`."""
+    said = [found for found in re.finditer(r"\S+", words) if found[0].strip(",;").islower()]
+    telling = [found for found in said if found[0].strip(",;") not in _SMALL]
+    named = words[telling[-1].end() :].lstrip(" ,") if len(telling) > 1 or (telling and len(said) > 1) else words
+    named = re.sub(r"^(?:(?:of|the|and|for|to|on|in|a|an|or|at|by|with|from|as|its)\s)+", "", named)
+    lead = _LEADING.match(named)
+    named = named[lead.end() :] if lead else named
+    return named if re.match(r"[A-Z]", named) else words
+
+
 # `Lord Quill in Roe v Doe` · `According to Roe v Doe` · `Nevertheless, in Roe v Doe`: what leads to the parties.
 _LEADS = re.compile(
-    r"(?:(?:According|Named|Nevertheless|Likewise|Following|Similarly|Moreover)\b[^.;]{0,60}?"
+    r"(?:(?:The\s)?(?:Hon[’']ble\s)?(?:Supreme|High|Federal|District|Constitutional)\sCourt\b[^.;]{0,30}?"
+    r"|(?:According|Named|Nevertheless|Likewise|Following|Similarly|Moreover)\b[^.;]{0,60}?"
     r"|[A-Z][\w’'-]+\s(?:L\.?\s?J|C\.?\s?J|J\.?\s?A|M\.?\s?R|J)\b\.?[^.;]{0,60}?"
     r"|[^.;]{0,60}?\b(?:Lord|Lady|Baroness|Justice|Sir|Judge|Dame)\s[A-Z][\w’'-]+[^.;]{0,60}?)"
     r"\b(?:in|to|after|cited|by)\s(?:the\s)?(?=[A-Z])"
@@ -50,7 +68,13 @@ def opening_before_parties(words: str) -> int:
     return found.end() if found else 0
 
 
+# `Charles J, Roe v Doe` · `per Lord Quill, Re B`
+_JUDGE = re.compile(
+    r"(?:per\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:L\.?JJ?|CJ|J\.?A|JJ?|MR|SCJ|VC|P)\.?|(?:Lord|Lady|Sir)\s[A-Z][\w’'-]+),\s(?=[A-Z])"
+)
+
+
 def lead_before_parties(words: str) -> int:
     """How far words before "v" only lead to the first party."""
-    found = _LEADS.match(words)
+    found = _JUDGE.match(words) or _LEADS.match(words)
     return found.end() if found else 0

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from briefkit.harvest.foreign_relations import foreign_relations_key
+
 _MAKERS = (
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Council|Commission|Parliament|European|and|Framework|Delegated"
     r"|Implementing|Joint|Revised|Executive)\s+){0,6}"
@@ -50,7 +52,7 @@ _COMMENT = re.compile(
 )
 # `GAO-14-322` · `OMB M-13-13` · `NIST SP 800-53` · `Cm 7654`
 _COUNTED = re.compile(
-    r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+)"
+    r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+|WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)"
 )
 _OFFICE = re.compile(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
 _SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
@@ -69,6 +71,10 @@ def is_number_alone(fields: Mapping[str, str]) -> bool:
 
 def document_key(kind: str, fields: Mapping[str, str]) -> str:
     """A word that is the same for all forms of one official document's number; empty where it has none."""
+    return foreign_relations_key(fields) if kind == "book" else _official_key(kind, fields)
+
+
+def _official_key(kind: str, fields: Mapping[str, str]) -> str:
     if kind not in ("legislation", "report", "legal", "misc", "online"):
         return ""
     number, title = fields.get("number", ""), fields.get("title", "")

@@ -13,7 +13,7 @@ _SERIES = rf"{_WORD}(?:\s(?:{_WORD}|&|of|the|de|\((?:[A-Z][\w.& ]{{0,12}}|\d\w{{
 _CITE = re.compile(
     rf"(?:\[(?P<square>\d{{4}}){_SPAN}\]|\((?P<round>\d{{4}}){_SPAN}\)"
     r"|(?P<bare>(?:19|20)\d\d)(?=\s(?:[A-Z]{2,6}|CanLII|I\.C\.J\.(?:\sRep(?:orts|\.))?)\s\d))\s*"
-    rf"(?:(?P<volume>\d{{1,4}})\s+)?(?P<series>{_SERIES})\s+(?P<page>(?:[IVX]+[-–‑])?\d{{1,6}}(?:[–-]\d{{3,6}})?)"
+    rf"(?:(?P<volume>\d{{1,4}}|[IVX]{{1,3}}(?=\s[A-Z]{{2,}}\s\d))\s+)?(?P<series>{_SERIES})\s+(?P<page>(?:[IVX]+[-–‑])?\d{{1,6}}(?:[–-]\d{{3,6}})?)"
     r"(?!\s?(?:st|nd|rd|th)\b|[-–/]\d|\w|\()(?:\s*\((?P<division>[A-Z][\w.& ]{0,40})\))?"
 )
 # `, 26 DLR (4th) 200`: a further report, without its year.
@@ -36,9 +36,15 @@ _COURTS = re.compile(
 _COURT_OF_REPORT = re.compile(r"(?:[HQ]L|UKHL|CA|PC|DC|QBD|KBD|ChD|Ch D|CJEU|ECJ|ECtHR|GC|HCA|SCC|CSC|ON CA|BC CA)$")
 # `AIR 1963 SC 1295` · `PLD 1998 SC 388` · `2017 (10) SCALE 1` · `1995 (3) SA 391 (CC)`: the year is no volume.
 _BY_YEAR = re.compile(
-    r"(?P<letters>AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC)\s(?:\(\d+\)\s)?(?P<year>(?:18|19|20)\d\d)\s(?P<court>[A-Z][\w.]*(?:\s[A-Z&][\w.]*){0,2})\s(?P<page>\d{1,5})(?!\d)"
-    r"|(?P<year2>(?:18|19|20)\d\d)\s?\((?P<volume>\d{1,2})\)\s(?P<series>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s(?P<page2>\d{1,5})(?!\d)(?:\s\((?P<division>[A-Z]{1,4})\))?"
-    r"|(?P<year3>(?:18|19|20)\d\d)\s(?P<series3>SCMR|SCC|SCALE|Cri\.?\s?LJ|CriLJ|JT|KLT|ILR|BCLR|SACR|All\sSA|PTCL|MLD|CLC|YLR)\s(?P<page3>\d{1,5})(?!\d)"
+    r"(?P<letters>AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC|LL)\s(?:\(\d+\)\s)?(?P<year>(?:18|19|20)\d\d)\s"
+    r"(?P<court>[A-Z][\w.&]*(?:\s[A-Z&][\w.]*){0,2})\s(?P<page>\d{1,5})(?!\d)"
+    r"|(?P<year2>(?:18|19|20)\d\d)\s?\(\s?(?P<volume>\d{1,2})\s?\)\s?(?P<series>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s(?P<page2>\d{1,5})(?!\d)(?:\s\((?P<division>[A-Z]{1,4})\))?"
+    r"|(?P<year3>(?:18|19|20)\d\d)\s(?P<series3>SCMR|SCC|SCALE|Cri\.?\s?LJ|CriLJ|JT|KLT|ILR|BCLR|SACR|All\sSA|PTCL|MLD|CLC|YLR|AIR|SCC\sOnLine\s[A-Z]\w*(?:\s[A-Z]\w*)?)"
+    r"\s(?P<page3>\d{1,5})(?!\d|\s\()"
+    # `1996 SCC (4) 37` · `JT 1996 (6) 43`
+    r"|(?P<year4>(?:19|20)\d\d)\s(?P<series4>SCC|SCR|SCALE|AIR|Cri\.?\s?LJ)\s\((?P<volume4>\d{1,2})\)\s(?P<page4>\d{1,5})(?!\d)"
+    r"|(?P<year6>(?:19|20)\d\d)\s(?P<series6>Supp\.?\s(?:\(\d\)\s)?(?:SCC|SCR))\s(?P<page6>\d{1,5})(?!\d)"
+    r"|(?P<series5>JT)\s(?P<year5>(?:19|20)\d\d)\s\((?P<volume5>\d{1,2})\)\s(?:SC\s)?(?P<page5>\d{1,5})(?!\d)"
 )
 # `… 684 at 688 (Q.B. Com Ct.)` · `117 ALR 507 (Federal Court of Australia)`
 _COURT_BEHIND = re.compile(
@@ -51,8 +57,13 @@ _ENDS = re.compile(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(
 _SETTLED_COURT = re.compile(
     r"^\s*\((?:[A-Z][\w.& ]{0,30})\)(?=\s*(?:,?\s*(?:at\s)?\[?\d|,?\s*(?:para(?:graph)?s?|at)\b))"
 )
-_SETTLED = re.compile(r"(?:\s*\((?!\d{4})[^()]{2,40}\)|\s*\[(?!\d{4})[A-Z][\w ]{1,12}\])?[\s,]*")
-_TIE = re.compile(r"\s*(?:,|;|=|,?\s+and|,?\s+also)?\s*(?:reported (?:in|at|as)\s+)?(?=[\[(]?\d{4}[\])\s])")
+_SETTLED = re.compile(
+    r"(?:\.(?=\s+(?:AIR|PLD|JT|[\[(]\d{4})))?(?:\s*\((?!\d{4})[^()]{2,40}\)|\s*\[(?!\d{4})[A-Z][\w ]{1,12}\])?[\s,]*"
+)
+_TIE = re.compile(r"\s*(?:,|;|:|=|,?\s+and|,?\s+also)?\s*(?:reported (?:in|at|as)\s+)?(?=[\[(]?\d{4}[\])\s])")
+# `[1996] AC 155 (HL) 190`: behind the court a bare number is the place.
+_AFTER_COURT = re.compile(r"\s\d{1,4}(?:[–-]\d{1,4})?[A-H]?(?=[\s.,;)]*$|[,;]|\s\()")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _JUDGE = re.compile(r"\bper\s[^,;.\[\]]{3,60}?,?\s+(?:at\s+)?(?=\[|paras?\b|p\.|\d)")
 
 
@@ -70,6 +81,11 @@ def is_neutral(text: str) -> bool:
     """Tell whether a text begins with the neutral citation of a Canadian court: `, 2008 FC 450`."""
     found = re.match(r"[\s,]*(?:19|20)\d\d\s(?P<court>[A-Z]{2,7}|CanLII)\s\d", text)
     return found is not None and _COURTS.fullmatch(found["court"]) is not None
+
+
+def is_neutral_series(name: str) -> bool:
+    """Tell whether a series is that of a court's own numbers: `EWCA Civ`, `NZSC`."""
+    return _COURTS.fullmatch(name) is not None
 
 
 def read_reports(text: str) -> Reported | None:
@@ -97,18 +113,23 @@ def read_reports(text: str) -> Reported | None:
     further, end = _further(text, end)
     if court := _COURT_BEHIND.match(text, end):
         fields.setdefault("institution", court["court"])
-    return Reported(fields, read_place(text[end:]), further, end)
+    return Reported(fields, read_place(text[end:], text[:end].endswith(")")), further, end)
 
 
 def _fields_by_year(found: re.Match[str]) -> dict[str, str]:
     fields = {
-        "date": found["year"] or found["year2"] or found["year3"],
-        "journaltitle": found["letters"] or found["series"] or found["series3"],
-        "volume": found["volume"] or "",
-        "pages": found["page"] or found["page2"] or found["page3"],
+        "date": _first_of(found, "year"),
+        "journaltitle": found["letters"] or _first_of(found, "series"),
+        "volume": _first_of(found, "volume"),
+        "pages": _first_of(found, "page"),
         "institution": found["court"] or found["division"] or "",
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _first_of(found: re.Match[str], name: str) -> str:
+    """What the form of the report that was met calls so: `year`, `year2` …"""
+    return next((value for key, value in found.groupdict().items() if key.rstrip("23456") == name and value), "")
 
 
 def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
@@ -116,7 +137,7 @@ def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
     found: list[str] = []
     while True:
         tie = _TIE.match(text, end)
-        again = _CITE.match(text, tie.end()) if tie else None
+        again = (_CITE.match(text, tie.end()) or _BY_YEAR.match(text, tie.end())) if tie else None
         following = again or _ECLI.match(text, end) or _FURTHER.match(text, end)
         if following is None:
             return tuple(found), end
@@ -142,11 +163,18 @@ def _fields(found: re.Match[str]) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
 
 
-def read_place(text: str) -> Locator | None:
+def read_place(text: str, after_court: bool = False) -> Locator | None:
     """The place in a decision: `, [87]` · ` (HL) 617` · ` at para 45` · `, 42 (Brennan J)` · ` per Roe J at [12]`."""
-    text = _SETTLED_COURT.sub("", text, count=1)
-    bare = re.match(r"\s*(?:,|at\b|\[|:|\(\w+\)|para(?:graph)?s?\b|¶|§|pp?\.)", text)
+    settled = _SETTLED_COURT.match(text)
+    text = text[settled.end() :] if settled else text
+    placed = _AFTER_COURT.match(text) if settled or after_court else None
+    bare = placed or re.match(
+        r"\s*(?:,|at\b|\[|:|\(\w+\)|\((?:at\s)?(?:paras?\.?|paragraphs?|pp?\.|page)\s?\d|para(?:graph)?s?\b|¶|§|pp?\.)",
+        text,
+    )
     found = read_locator(re.sub(r"^[\s,]*(?:at\s+)?", " ", text)) if bare else None
+    if found and _YEAR.fullmatch(found.locator.value) and found.rest.strip(" ."):
+        found = None  # the year of a further report
     if found is not None and not re.match(r"\s+[A-Z]{2}|\s+\([A-Z]\w*\)\s*\d", found.rest):
         return found.locator
     judge = _JUDGE.search(text)

@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.body_words import FOREIGN_OFFICE
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.people import People, is_body, read_people
 
@@ -41,11 +42,17 @@ def read_body(text: str) -> People | None:
     big = sum(1 for word in words if re.match(r"[^\w]*[^\W_a-z]", word))
     small = [word for word in words if re.match(r"[a-z]", word)]
     odd = [word for word in small if word.strip(",.") not in _SMALL_WORDS]
-    if (len(words) == 1 and len(text) > 2) or (big and not odd):
+    # `Ministère de l’Éducation nationale`: other languages write adjectives small.
+    abroad = FOREIGN_OFFICE.match(text) is not None and not re.search(r"[.:;]\s", text)
+    if (len(words) == 1 and len(text) > 2) or (big and (abroad or not odd)):
         return read_people(text)
     return None
 
 
+# `A. B. Roe, Epic Ships and Oral Tides, Ithaca 1991`: behind the names a title must be left.
+_IMPRINT_ONLY = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,2},?\s(?:1[5-9]|20)\d\d[a-z]?(?=[\s.,;]*$|,\s(?:pp?|S)\.)"
+)
 _ENDS_LIST = re.compile(r"(?:&|\band)\s[^,&]+$")
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|eds?|editors?|trans|translators?|comps?)\b")
 _KIND_BEHIND = re.compile(
@@ -56,8 +63,19 @@ _KIND_BEHIND = re.compile(
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}\s+")
 
 
+# `accessed May 5, 2013`: when a page was read, in a reference parted by commas.
+ACCESSED = re.compile(
+    rf"(?:last\s)?(?:accessed|retrieved|viewed|visited|consulted)\s(?:on\s)?(?=\d|{MONTH}\b)", re.IGNORECASE
+)
+
+
 def leading_people(head: str) -> tuple[People | None, int]:
-    """The longest list of persons at the start, which must leave a title after it."""
+    """The longest list of persons at the start, which must leave a title (no `accessed …`) after it."""
+    people, end = _people_and_end(head)
+    return (None, 0) if ACCESSED.match(head, end) else (people, end)
+
+
+def _people_and_end(head: str) -> tuple[People | None, int]:
     idem = re.match(r"(?:idem|eadem|id\.),\s+", head, re.IGNORECASE)
     if idem:
         return People(({"family": "idem"},)), idem.end()
@@ -72,7 +90,7 @@ def leading_people(head: str) -> tuple[People | None, int]:
             continue  # `ed. Jane Roe` is behind the title
         if _KIND_BEHIND.search(part):
             continue  # `Jane Roe & John Doe, Essay, The Title`
-        people = read_people(part, loose=False)
+        people = None if best[0] and _IMPRINT_ONLY.match(head, found.end()) else read_people(part, loose=False)
         if people and _closes_list(part, people):
             best = (people, found.end())
             if "/" in part and found[0].startswith(","):

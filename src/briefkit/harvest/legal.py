@@ -13,6 +13,7 @@ from briefkit.harvest.dates import LAST_YEAR, find_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.named_cases import read_named_case
 from briefkit.harvest.provisions import read_dated_law, read_provision
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.ship_cases import read_ship_case
@@ -35,7 +36,7 @@ _ACT = re.compile(
 )
 _CONGRESS = re.compile(
     r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|(?:(?<!\d[,:]\s)|(?=S\.\s?\d+,\s(?:§[^;]{1,40},\s)?\d+\w\w\sCong))S\."
-    r"(?!\s\d+[-–f])|H\.?\s?Res\."
+    r"(?!\s\d+[-–f])|(?:H\.\s?R\.|[HS]\.)\s(?:(?i:Exec|Misc|Treaty|Conf|Joint)\.?\s){0,2}(?i:Docs?|Rep|Prt)\.\s(?i:Nos?\.\s)?|H\.?\s?Res\."
     r"|S\.?\s?Res\.|H\.R\. (?i:Rep\. No\.)|S\. (?i:Rep\. No\.)|[HS]\.\s?(?i:Rept\.(?: No\.)?)|H\.?\s?J\.?\s?Res\.)"
     r"\s*\d+[-–\d]*(?:\s?\([IVX]+\))?))"
     r"(?P<rest>"
@@ -71,6 +72,11 @@ def read_numbered_act(regions: Regions) -> Reading | None:
     return FullReference("legislation", fields, locator=place.locator if place else None, aliases=aliases)
 
 
+# `Evidence Act 1995 (Cth)` and `Evidence Act 1995 (NSW)` are two.
+_WHERE = re.compile(
+    r"\s*\((?P<where>Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|Imp|UK|GB|Eng|Scot|NI|NZ|US|USA|India|Ireland|HK|PNG|Can|Ont|BC|Alta|Que|Sing|Malaysia|Kenya"
+    r"|South Africa|Pakistan|Bangladesh|Sri Lanka|Fiji|Jamaica|Ghana|Nigeria|France|Germany|Austria|Switzerland)\)"
+)
 # `The Inland Ferries Act 1987 required four agencies to …` is no citation.
 _PROSE_BEHIND = re.compile(
     r",?\s+(?!(?:ss?|secs?|sections?|arts?|articles?|sch|schedule|pt|part|regs?|c|ch|chapter|at|and"
@@ -108,19 +114,31 @@ def read_act(regions: Regions) -> Reading | None:
         **({"number": instrument["number"]} if instrument else {}),
         "title": re.sub(r"^the\s", "", f"{found['title'].strip()} {year}"),
         **({"date": year} if year <= LAST_YEAR else {}),  # `Rules 2310` has a number
+        **({"titleaddon": f"({where['where']})"} if (where := _WHERE.match(found["rest"])) else {}),
         **{n: tail.fields[n] for n in ("url", "urldate") if n in tail.fields},
     }
     if found["title"].strip() in ("Law", "Code", "Act", "Order", "Constitution", "The Constitution"):
         return None
     aliases = names_given(found["rest"])
     locator = place.locator if place else tail.locator
+    if locator is not None and locator.label == "page" and re.fullmatch(r"(?:19|20)\d\d", locator.value):
+        locator = None  # `Pier Act 2009, 2009 Daily Comp. 465`
     return FullReference("legislation", dict(sorted(fields.items())), locator=locator, aliases=aliases)
 
 
+# `, § 3(a), 112th Cong. (2012)` · `, 112th Cong. §§ 1034, 1039 (2011)` · `, 112th Cong., 2d Sess. § 3`
+_IN_BILL = re.compile(
+    r"(?:,?\s*(?=§)|,?\s\d{2,3}\w\w\sCong\.(?:,?\s\d\w\w\sSess\.)?,?\s(?=§))"
+    r"(§§?\s?\d[\w().–-]*(?:,\s?(?:\(\w+\)|\d[\w().–-]*(?!\w\w\sCong)))*)(?=,\s|\s\(|[\s.;]*$)"
+)
 # `S.1234 - Piers Act of 2017`: the number first, as the site of Congress has it.
 _NUMBER_FIRST = re.compile(
     r"^(?P<number>(?:H\.?\s?R\.?|S\.)\s?\d{1,5})\s[-–—]\s(?P<name>[A-Z][^;()\x00]{4,160}?)(?P<rest>(?:,\s\d{2,3}\w\w\sCong.*|\s\(.*)?[.\s]*)$"
 )
+
+
+_PAGE = re.compile(r"S\.\s?\d{1,3}$")
+_YEAR_AT_END = re.compile(r"(?<!\bof )\b(?:1[4-9]|20)\d\d[\s\x00.)]*$")
 
 
 def read_bill(regions: Regions) -> Reading | None:
@@ -130,16 +148,20 @@ def read_bill(regions: Regions) -> Reading | None:
         fields = {"title": tidy_title(first["name"]), "number": first["number"], "date": date.value if date else ""}
         return FullReference("legislation", {name: value for name, value in sorted(fields.items()) if value})
     found = _CONGRESS.match(regions.text)
-    if not found:
-        return None
+    if not found or (_PAGE.match(found["number"]) and _YEAR_AT_END.search(found["name"] or "")):
+        return None  # `Jan Roe, Die Häfen, Kiel 1998, S. 23`: a page
     date = find_date(re.sub(r"§§?\s\d[\w().–-]*", " ", found["rest"]))
-    at = re.match(r",?\s*(§§?\s\d[\w().–-]*(?:,\s?\(\w+\))*)(?=,)", found["rest"]) or re.match(
+    at = _IN_BILL.match(found["rest"]) or re.match(
         r"(?:,\s+pt\.\s*\d+)?,?\s*at\s+([\d–-]+(?:,\s\d+(?:[–-]\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?)", found["rest"]
     )
     called = re.match(r"[^“\"]{0,40}[“\"](?P<name>[A-Z][^”\"]{4,140})[”\"]", found["rest"])
     fields = {
         "title": tidy_title(found["name"] or (called["name"] if called else found["number"])),
-        "number": re.sub(r"^[HS]\.(?:R\.)?\s(?i:Rep|Rept)\.\s(?i:No\.\s?)?", "", found["number"].strip()),
+        "number": re.sub(
+            r"^[HS]\.(?:\s?R\.)?\s(?:(?i:Exec|Misc|Treaty|Conf|Joint)\.?\s){0,2}(?i:Rep|Rept|Docs?|Prt)\.\s(?i:Nos?\.\s?)?",
+            "",
+            found["number"].strip(),
+        ),
         **({"date": date.value} if date else {}),
         **({"url": regions.addresses[0][1]} if regions.addresses else {}),
     }
@@ -194,6 +216,7 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
     read_constitution,
     read_treaty,
     read_ship_case,
+    read_named_case,
     read_case,
     read_reporter_alone,
     read_application,

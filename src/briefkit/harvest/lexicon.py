@@ -50,7 +50,9 @@ GENRE = re.compile(
 THESIS = re.compile(
     r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?"
     r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
-    r"(?:unpublished\s+)?(?:diss(?:ertation|\.)|thesis\b))",
+    r"thèse(?:\sde\sdoctorat)?(?:\s(?:en|de|d’)\s?[a-zà-ÿ][^,.;()]{2,40}(?=,))?|mémoire\sde\s(?:master|maîtrise|DEA|recherche)|tesis\s(?:doctoral|de\smaestría|de\slicenciatura)|tesi\sdi\s(?:dottorato|laurea)"
+    r"|tese\sde\sdoutora(?:do|mento)|dissertação\sde\smestrado|Habilitationsschrift|Magisterarbeit|Masterarbeit"
+    r"|(?:unpublished\s+)?(?:diss(?:ertation|\.(?:\sphil\.)?)|thesis\b))",
     re.IGNORECASE,
 )
 PUBLISHER = re.compile(
@@ -113,6 +115,10 @@ _CITIES = (
     r"|Valley Forge|Santa Barbara|Armonk"
     r"|University Park|Evanston|Baton Rouge|Knoxville|Charlottesville|Gainesville|Tuscaloosa|New Brunswick"
     r"|Syracuse|Middletown|Carbondale"
+    r"|Nueva York|Nova York|Londres|Londra|Ginebra|Genf|Ginevra|Bruselas|Brüssel|Bruxelas|Rom|Viena|París|Parigi|Berlín"
+    r"|México|Lisbonne|Lissabon|Bâle|Francfort|Varsovie|Moscou|Moscú|Moskau|Le Caire|La Haye|La Haya|Den Haag|Mailand"
+    r"|Venedig|Neapel|Prag|Warschau|Kopenhagen|Straßburg|Athen|Luxemb(?:o?urg|urgo)|Rennes|Nantes|Toulon|Montpellier"
+    r"|Barcellona|Bogota|Caracas|Quito|La Habana|Montevideo|Frankfurt/M\.|Frankfurt/Main|Frankfurt a\.M\."
     r"|Brighton|Bristol|Leicester|Leeds|Sheffield|Liverpool|Birmingham|Aberdeen|Belfast|Cork"
 )
 PLACE = re.compile(

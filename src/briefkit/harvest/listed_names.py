@@ -5,9 +5,10 @@ The forms are those of the APA, Chicago (author-date), Harvard, Vancouver and IS
 
 import re
 
-from briefkit.harvest.people import OTHERS, PARTICLES, Name, People, read_person
+from briefkit.harvest.particles import PARTICLES
+from briefkit.harvest.people import OTHERS, Name, People, read_person
 
-_APART = re.compile(r"\s*[,;/]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y)\s+")
+_APART = re.compile(r"\s*[,;/]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y|u\.)\s+")
 _ROLE = re.compile(
     r"[\s,(\[]*\b(?P<role>eds?|editors?|comps?|hrsg|hg|dirs?|coords?|trans|translators?)\b\.?\s*[)\]]?[.,]*$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.editors import read_editors
 from briefkit.harvest.lexicon import GENRE, PUBLISHER, REPORT
 from briefkit.harvest.listed_houses import ended, house_and_place
 from briefkit.harvest.listed_names import read_listed_people
@@ -18,7 +19,7 @@ from briefkit.harvest.listed_periodicals import (
     journal_in,
     page_range,
 )
-from briefkit.harvest.people import OTHERS, read_people
+from briefkit.harvest.people import OTHERS
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import is_abbreviation
 from briefkit.harvest.tail import Tail
@@ -41,7 +42,7 @@ _EDITORS = re.compile(
     r"|\b(?:eds?|editors?|Eds?)\b\.?)[.,:]?\s+(?=[^\W\d_a-z]|[\"“‘'*])"
 )
 _BOOK_END = re.compile(
-    r"\s*\((?=pp?\b|[Ss]\.\s?\d|[Vv]ol|\d|\d+\w\w\sed)|,\s*(?=edited\b|eds?\b|pp?\b|pages?\s\d|[Ss]\.\s?\d|vol(?:ume)?\b|\d|translated)"
+    r"\s*\((?=pp?\b|[Ss]\.\s?\d|[Vv]ol|\d|\d+\w\w\sed)|,\s*(?=edited\b|eds?\b|pp?\b|pages?\s\d|[Ss]\.\s?\d|[Vv]ol(?:ume)?\b|\d|translated)"
     r"|(?<=[^\W\d_]{3})\.\s|\.?\s*$"
 )
 _PAGES = re.compile(r"[(,\s]+(?:(?:pp?|[Ss]|pages?)\.?\s*)?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4})\)?")
@@ -60,8 +61,6 @@ _EDITION_END = re.compile(
 
 
 _ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*\((?:[Ee]ds?|dirs?|coords?|[Hh]rsg)\.?\)$")
-
-
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.\s?|\s)){0,5}[A-Z][A-Za-z]{0,11}")
 _ABBREVIATED_AHEAD = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d|(?:19|20)\d\d,\s\d")
 
@@ -166,7 +165,15 @@ def _with_volumes(text: str, parts: list[Span]) -> list[Span]:
 def _leads_on(tail: Tail, part: Span) -> bool:
     """Tell whether a part is an address, an access date or a DOI."""
     text = tail.regions.text[part.start : part.end].strip()
-    return bool(re.match(r"(?:https?:|www\.|<|doi|DOI|URL|[Aa]ccessed|[Rr]etrieved|[Aa]vailable|\[)", text)) or not text
+    return (
+        bool(
+            re.match(
+                r"(?:https?:|www\.|<|doi|DOI|URL|[Aa]ccessed|[Rr]etrieved|[Aa]vailable|Zugriff|[Aa]bgerufen|[Cc]onsult[éa]|[Dd]isponible|\[)",
+                text,
+            )
+        )
+        or not text
+    )
 
 
 def _claim_book(tail: Tail, part: Span) -> bool:
@@ -179,13 +186,12 @@ def _claim_book(tail: Tail, part: Span) -> bool:
     if lead["pages"]:
         tail.give("pages", page_range(lead["pages"]))
     if found := _EDITORS.match(text, start):
-        people = read_listed_people(found["names"]) or read_people(found["names"], loose=False)
+        people = read_listed_people(found["names"]) or read_editors(found["names"])
         bracketed = text[found.end("names") : found.end()].lstrip(" ,").startswith("(")
         if people is not None and (bracketed or all("given" in name for name in people.names if name != OTHERS)):
             tail.people.setdefault("editor", people)
             start = found.end()
-    stop = _BOOK_END.search(text, start)
-    end = stop.start() if stop else part.end
+    end = _end_of_book(text, start, part.end)
     marked = next((span for span in tail.regions.italics if abs(span.start - start) < 2), None)
     end = marked.end if marked else end
     tail.give("booktitle", text[start:end].strip(" *\"“”‘’'.,"))
@@ -196,6 +202,16 @@ def _claim_book(tail: Tail, part: Span) -> bool:
         end = pages.end()
     _claim_rest_of_book(tail, Span(end, part.end))
     return True
+
+
+def _end_of_book(text: str, start: int, stop: int) -> int:
+    """Where a book's title ends: `Proceedings of the Intl. Conference` goes on behind its abbreviation."""
+    for found in _BOOK_END.finditer(text, start):
+        word = _LAST_WORD.search(text, start, found.start())
+        goes_on = re.match(r"of\s|[^\W\d_a-z]", text[found.end() :]) is not None
+        if not (found[0].startswith(". ") and goes_on and word is not None and is_abbreviation(word[0])):
+            return found.start()
+    return stop
 
 
 def _claim_rest_of_book(tail: Tail, rest: Span) -> None:

@@ -32,15 +32,16 @@ _YEAR_FIRST = re.compile(
     rf"(?:\s?\((?:{_NUMBER})?(?P<number>[^()]{{1,12}})\))?\s?[:,]\s*{_PAGES}\s*\.?\s*$"
 )
 _NEWS = re.compile(
-    rf"[\s,.]*(?P<name>[^\W\d_a-z][^,\d:;]{{2,60}})[,.]\s+(?P<day>{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})"
+    rf"[\s,.]*(?P<name>[^\W\d_a-z][^,\d:;]{{2,60}})[,.]\s+(?P<day>{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?:,?\s{_YEAR})?"
     r"(?P<page>,\s*(?:p{0,2}\.?|sec\.)?\s*[A-Z]?\d+)?\s*\.?\s*$"
 )
+_ACCESS = re.compile(r"(?:Zugriff|Abgerufen|Aufgerufen|Consulté|Consultado|Accessed|Retrieved|Disponible)\b")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$")
 _DAY = re.compile(
     r"[\s,.]*(?:(?P<genre>(?i:(?:press|news|media)\srelease|fact\s?sheet|blog\spost|press\sstatement|op-ed)),\s)?"
     rf"(?P<day>{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})\s*\.?\s*$"
 )
-_NUMERIC_DAY = re.compile(r"[0-3]?\d[./][01]?\d[./](?:19|20)?\d\d")
+_NUMERIC_DAY = re.compile(rf"[0-3]?\d[./][01]?\d[./](?:19|20)?\d\d|[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}")
 _SMALL_WORDS = "of the for and on in to de la du des der für und et y del da do di van von at a"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _LONGEST_NAME = 12
@@ -72,7 +73,9 @@ def journal_in(text: str, plain: bool) -> re.Match[str] | None:
     found = _YEAR_FIRST.match(text) or _JOURNAL.match(text)
     if found is not None and _NUMERIC_DAY.match(text, found.start("volume")):
         return None
-    if found is None or _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
+    if found is None or _ACCESS.match(found["name"]):
+        return None
+    if _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
         return None
     telling = found["pages"] or _number(found) or not plain or (found["end"] and JOURNAL.search(found["name"]))
     return found if telling else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from briefkit.citations.locators import LABELS
 from briefkit.citations.model import Locator
 from briefkit.harvest.compound_places import read_compound, read_in_act
+from briefkit.harvest.item_places import read_item
+from briefkit.harvest.parts_of_law import further_parts
 from briefkit.harvest.volume_pages import read_volume_page
 
 _ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|\.\s?\w)"
@@ -15,30 +17,31 @@ _INNER = (
     r"|\.[A-Za-z](?=\.[\divx])|\.[a-z](?=[\s,;)]|\.?$|\.\s)|(?<=\.[a-z])\.[ivx]{1,4}(?!\w))"
 )
 _NUMBER = (
-    rf"(?:[A-Z]?\d{{1,5}}(?:[a-z](?!\d))?{_INNER}*(?:\([a-z0-9]+\))*"
+    rf"(?:\d{{2,4}}[a-e]\d{{1,2}}(?!\w)|[A-Z]?\d{{1,5}}(?:(?-i:[a-zA-H])(?!\d)|(?-i:[A-Z]{{2,3}})(?![\w-]))?{_INNER}*(?:\([a-z0-9]+\))*"
     rf"|{_ROMAN}(?:\([a-z0-9]+\))*|\([ivxlc]+(?:-[ivxlc]+)?\))"
 )
 _RANGE = (
-    rf"{_NUMBER}(?:\s*[-–—‑]+\s*(?:{_NUMBER}|\(\w{{1,3}}\)))?(?:\s?ff?\.?(?!\w)|,?\s(?:et\s)?seqq?\b\.?|\s?n\.?\s?\d+)?"
+    rf"{_NUMBER}(?:\s*[-–—‑]+\s*(?:{_NUMBER}|\(\w{{1,3}}\)))?"
+    r"(?:\s?ff?\.?(?!\w)|,?\s(?:(?:et|e|y)\s)?(?:seqq?|sqq?|ssq?|segg?|sgg)\b\.?|\set\ss\b\.?|\s?n\.?\s?\d+)?"
 )
 _LAST = rf",\s(?:and|&)\s{_RANGE}(?=\s*(?:[.;,)]|$)|\sof\b)"
-_SUBSECTIONS = r"(?<=\)),\s(?:and\s)?(?:\([a-z0-9]{1,4}\))+(?=[\s.,;*]|$)"
+_SUBSECTIONS = r"(?<=\))(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:\([a-z0-9]{1,4}\))+(?=[\s.,;*]|$)"
 VALUES = (
     rf"{_RANGE}(?:{_LAST}|{_SUBSECTIONS}"
-    rf"|\s*(?:,|;(?=\s\d)|&|and|to(?=\s\d))\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|\s+[A-Z][a-z]))*"
+    rf"|\s*(?:,|;(?=\s\d)|&|and|to(?=\s\d))\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|(?-i:\s+[A-Z][a-z])))*"
 )
 _WORDS = (
-    r"pp?\.?|pgs?\.?|pages?|S\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter"
+    r"pp?\.?|pgs?\.?|págs?\.|pages?|S\.|Sp\.|párrs?\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter"
     r"|s?\.)?s?|nn?\.|notes?|fn\.?|vols?\.|volumes?"
-    r"|arts?\.?|articles?|ll?\.|lines?|cols?\.?|columns?|figs?\.|figures?|tables?|fol?s?\.|folios?|ff?\.(?=\s?\d)"
-    r"|pts?\.|parts?|app(?:endix|\.)|cl\.?|regs?\.?|rule|recitals?|minute|(?-i:s{1,2})\.?(?=\s?\d)|loc\.?|location"
+    r"|arts?\.?|articles?|ll?\.|lines?|vv\.|verses?|rn\.?|rz\.?|rdnr?n?\.?|marginal\s(?:numbers?|nos?\.)|cols?\.?|columns?|figs?\.|figures?|tables?|fol?s?\.|folios?|ff?\.(?=\s?\d)"
+    r"|pts?\.|parts?|app(?:endix|\.)|sch(?:edule)?s?\.?(?=\s\d)|(?-i:r{1,2})\.?(?=\s\d)|cl\.?|regs?\.?|rule|recitals?|minute|(?-i:s{1,2})\.?(?=\s?\d)|(?:kindle\s(?:ed(?:ition|\.)\s)?)?(?:loc\.?|location)"
 )
 _LEAD = (
     r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?"
     r"|(?:qtd\.?|quoted) (?:on|at)|see)[\s,]*)*"
 )
 LOCATOR = re.compile(
-    rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s+|(?<=[.§¶])|(?=[\d(])))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
+    rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s+|(?<=[.§¶])|(?=[\d(])))?(?:\*(?=\d))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _EXTRA = {
@@ -48,9 +51,24 @@ _EXTRA = {
     "fo": "folio",
     "fos": "folio",
     "pgs": "page",
+    "pág": "page",
+    "págs": "page",
+    "sp": "column",
+    "párr": "paragraph",
+    "párrs": "paragraph",
+    "rn": "paragraph",
+    "rz": "paragraph",
+    "rdnr": "paragraph",
+    "rdnrn": "paragraph",
+    "marginal no": "paragraph",
+    "marginal nos": "paragraph",
+    "marginal number": "paragraph",
+    "marginal numbers": "paragraph",
     "s": "section",
-    "sch": "appendix",
-    "schedule": "appendix",
+    "sch": "schedule",
+    "schs": "schedule",
+    "schedule": "schedule",
+    "schedules": "schedule",
     "div": "section",
     "division": "section",
     "fn": "note",
@@ -58,6 +76,8 @@ _EXTRA = {
     "reg": "section",
     "cl": "section",
     "rule": "section",
+    "r": "section",
+    "rr": "section",
     "recital": "section",
     "recitals": "section",
     "minute": "timestamp",
@@ -94,47 +114,72 @@ _PARAGRAPHS = re.compile(
 
 def read_locator(text: str) -> FoundLocator | None:
     """The locator that a text begins with: `, 130-131.` · `, at 25` · `, esp. 22-26` · `[93]-[94]`."""
+    text = _YEAR_BEFORE.sub(r"\g<lead>", text, count=1)
+    if (told := _counted_otherwise(text)) is not None:
+        return told
+    found = LOCATOR.match(text)
+    if not found or not found["value"].strip() or _goes_on(found):
+        return None
+    label = _label(found["label"])
+    value, rest = found["value"], found["rest"]
+    value, rest = _with_subparts(value, rest) if label in _IN_LAWS else (value, rest)
+    value, rest = _with_part(plain_value(value), rest, label in _IN_LAWS)
+    if found["label"] and _OWN_WORD.fullmatch(found["label"]):
+        label, value = "page", f"{found['label']} {value}"
+    return FoundLocator(Locator(label, value), rest, "", bool(found["lead"]), bool(found["label"]))
+
+
+# Without its word nobody would find the place: `Recital 41`, `Table 3.2`, `Appendix 8`.
+_OWN_WORD = re.compile(r"recitals?|tables?|app(?:endix|\.)", re.IGNORECASE)
+
+
+def _counted_otherwise(text: str) -> FoundLocator | None:
+    """Paragraphs in square brackets, items, pages in volumes, books and chapters, parts of an act."""
     if "[" in text[:24] and (counted := _PARAGRAPHS.match(text)):
         value = plain_value(re.sub(r"[\[\]]", "", counted["value"]).replace(" to ", "-"))
         return FoundLocator(Locator("paragraph", value), counted["rest"], labelled=True)
-    text = _YEAR_BEFORE.sub(r"\g<lead>", text, count=1)
+    if (item := read_item(text)) is not None:
+        return FoundLocator(Locator(item[0], plain_value(item[1])), item[2], labelled=True)
     if (paged := read_volume_page(text)) is not None:
         return FoundLocator(Locator("page", plain_value(paged.pages)), paged.rest, paged.volume, printed=paged.printed)
     if (compound := read_compound(text)) is not None:
-        return FoundLocator(Locator("page", plain_value(compound[0])), compound[1], labelled=True)
+        return FoundLocator(Locator(_label(compound[0]), plain_value(compound[1])), compound[2], labelled=True)
     if (in_act := read_in_act(text)) is not None:
-        return FoundLocator(Locator(_label(in_act[0]), plain_value(in_act[1])), in_act[2], labelled=True)
-    if (item := _LETTERED.match(text) or _ITEM.match(text)) is not None:
-        label = "timestamp" if _TIMED.match(item["value"]) else "page"
-        return FoundLocator(Locator(label, plain_value(item["value"])), item["rest"], labelled=True)
-    found = LOCATOR.match(text)
-    if not found or not found["value"].strip():
-        return None
+        value, rest = _with_part(plain_value(in_act[1]), in_act[2], in_law=True)
+        return FoundLocator(Locator(_label(in_act[0]), value), rest, labelled=True)
+    return None
+
+
+_WORD_BEHIND = re.compile(
+    r"[\w/%€$£]|\s?(?:st|nd|rd|th)\b|\s+(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|[a-z]{4,})\b"
+)
+_REMARK_BEHIND = re.compile(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)")
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """Tell whether what follows makes a number no place: `12 May`, `30 percent`, `7. Aufl.`"""
     rest = found["rest"]
-    if re.match(
-        r"[\w/%€$£]|\s?(?:st|nd|rd|th)\b|\s+(?:January|February|March|April|May|June|July|August"
-        r"|September|October|November"
-        r"|December|[a-z]{4,})\b",
-        rest,
-    ) and not re.match(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)", rest):
-        return None
-    label = _label(found["label"])
-    value, rest = _with_subparts(found["value"], rest) if label in _IN_LAWS else (found["value"], rest)
-    value, rest = _with_part(plain_value(value), rest)
-    return FoundLocator(
-        Locator(label, value),
-        rest,
-        "",
-        bool(found["lead"]),
-        bool(found["label"]),
-    )
+    if not found["label"] and _EDITION_BEHIND.match(rest):
+        return True
+    return bool(_WORD_BEHIND.match(rest)) and not (_PART.match(rest) or _REMARK_BEHIND.match(rest))
 
 
+def read_place(text: str) -> FoundLocator | None:
+    """The place meant, where the pages of the whole piece stand before it: `S. 49–74, hier S. 56`."""
+    found = read_locator(text)
+    here = _HERE.match(found.rest) if found else None
+    return (read_locator(here["place"]) if here else None) or found
+
+
+_HERE = re.compile(r"\s?[,:;]?\s(?:here|hier|ici|qui|aquí)\b:?(?P<place>\s.*)$", re.DOTALL)
+# `7. Aufl. Göttingen: …` · `2., neu bearb. Aufl.`
+_EDITION_BEHIND = re.compile(r"\.,?\s(?:[^\W\d]+\.?\s(?:und\s|u\.\s)?){0,4}(?:Aufl|Ausg)")
 # `, 1945, pp. 29-42`: the year of the imprint, and then the pages.
 _YEAR_BEFORE = re.compile(r"^(?P<lead>[\s,:;(]*)(?:1[5-9]|20)\d\d,\s+(?=pp?\.\s?\d)")
 # `section 3 (3)` · `§ 337 (4)`
 _SUBPARTS = re.compile(r"(?:\s\((?:\d{1,2}|[a-z]{1,3})\))+(?![\w(])")
-_IN_LAWS = frozenset(("section", "article", "paragraph"))
+_IN_LAWS = frozenset(("section", "article", "paragraph", "schedule"))
 
 
 def _with_subparts(value: str, rest: str) -> tuple[str, str]:
@@ -142,35 +187,31 @@ def _with_subparts(value: str, rest: str) -> tuple[str, str]:
     return (value + further[0], rest[further.end() :]) if further else (value, rest)
 
 
-# `p. ITA-5` · `pp. A-12–A-14`: budgets and volumes of appendices count the pages of each part.
-_LETTERED = re.compile(
-    r"^[\s,:;(]*(?:at\s+)?(?:pp?|pages?)\.?\s*(?P<value>[A-Z]{1,4}-\d{1,4}(?:\s?(?:[-–—]|,|and|&)\s?[A-Z]{1,4}-\d{1,4})?)(?!\w)\)?(?P<rest>.*)$",
-    re.DOTALL,
-)
-# `lot 753` · `lots 1608, 1610` · `box 3, folder 47`: catalogues and archives count what is no page.
-_ITEM = re.compile(
-    r"^[\s,:;(]*(?:at\s)?"
-    r"(?P<value>(?:lots?|pls?\.|plates?|cat\. nos?\.)\s\d+(?:[-–]\d+)?(?:,?\s(?:and\s)?\d+(?:[-–]\d+)?)*"
-    r"|(?:box|carton|reel)\s\d+\w?(?:,\s(?:folder|file|frame)s?\s\d+\w?(?:[-–]\d+)?)?"
-    # `at 04m:50s` · `at 01:02:06-01:02:40`: recordings
-    r"|(?<=at\s)(?:\d{1,2}h\s?:?\s?)?\d{1,2}m\s?:?\s?\d{1,2}s"
-    r"|(?<=at\s)\d{1,2}:\d\d:\d\d(?:\s?[-–]\s?\d{1,2}:\d\d:\d\d)?)(?P<rest>(?![\w]).*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_TIMED = re.compile(r"\d{1,2}(?:[hm]|:\d\d:)")
 # `63-64, paras 14.28-14.34` · `45, n. 3` · `12, fig. 2`: a place within the page.
 _PART = re.compile(
-    rf"(?P<tie>,|\s?&)?\s+(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
-    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|sections?(?!\s\S+\sof\b)|chapters?|cols?\.|ll?\.|lines?|box"
-    rf"|§§?|secs?\.|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.)\s*(?:{_NUMBER}|(?-i:[A-Z])(?!\w))"
-    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|,?\s&|,?\sand)\s*\d[\d.–-]*)*|note(?=\s*(?:[.;)]|$)))(?![\w/]|\s+[A-Z][a-z])",
+    r"(?P<tie>,|:(?=\slots?\s)|\s?&|,?\sand(?=\s(?:nn?\.|notes?|fn\.|footnotes?|figs?\.|tables?)))?\s+"
+    r"(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
+    rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|sections?(?!\s\S+\sof\b)|chapters?|chap?s?\.|chs\.|cols?\.|ll?\.|lines?|box"
+    rf"|§§?|secs?\.|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.|Anm\.|Fn\.|docs?\.|bks?\.|vv?\.|verses?)\s*(?:{_NUMBER}|(?-i:[A-Z])(?!\w)|(?<=cmt\.\s)[a-z](?!\w))"
+    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|,?\s&|,?\sand)\s*\d[\d.–-]*)*|note(?=\s*(?:[.;)]|$)))(?![\w/]|(?-i:\s+[A-Z][a-z]))",
     re.IGNORECASE,
 )
 
 
-def _with_part(value: str, rest: str) -> tuple[str, str]:
+# `345 [7.12]`: Australian reports and courts count pages and paragraphs.
+_PARAGRAPH_BEHIND = re.compile(
+    r"\s(?P<part>\[\d{1,3}(?:\.\d{1,3})*\](?:\s?[-–]\s?\[\d{1,3}(?:\.\d{1,3})*\])?)(?=[\s.,;)]|$)"
+)
+
+
+def _with_part(value: str, rest: str, in_law: bool = False) -> tuple[str, str]:
+    if in_law:
+        further, rest = further_parts(rest)
+        value = f"{value}{further}"
+    if double := _PARAGRAPH_BEHIND.match(rest) if value.isdigit() else None:
+        value, rest = f"{value} {plain_value(double['part'])}", rest[double.end() :]
     while part := _PART.match(rest):
-        tie = " & " if "&" in (part["tie"] or "") else ", "
+        tie = " & " if "&" in (part["tie"] or "") else " and " if "and" in (part["tie"] or "") else ", "
         value, rest = f"{value}{tie}{plain_value(part['part'])}", rest[part.end() :]
     return value, rest
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefkit.harvest.addresses import is_address, tidy_address
+from briefkit.harvest.apart_accents import APART, joined_accent
 from briefkit.harvest.joined_italics import joined_italics
-from briefkit.harvest.torn_words import MISREAD, TORN, mended_word
+from briefkit.harvest.torn_words import DIGITS, MISREAD, TORN, mended_number, mended_word
 from briefkit.text import Span
 
-_TOKEN = re.compile(
+_PATTERN = (
     r"""
   (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
@@ -30,7 +31,8 @@ _TOKEN = re.compile(
 | (?P<misread>"""
     + MISREAD
     + r""")
-| (?P<gap>(?<=“)[ ]+(?=\S)|(?<=\S)[ ]+(?=”)|(?<=[\w”"’')\]])[ ]+(?=[,;](?:\s|$)|\.(?:\s(?!\.)|$))
+| (?P<gap>(?:(?<=[\s(\[*_>,.]“)|(?<=\A“))[ ]+(?=\S)|(?<=\S)[ ]+(?=”(?!\w))
+    |(?<=[\w”"’')\]])[ ]+(?=[,;](?:\s|$)|\.(?:\s(?!\.)|$))
     |(?<=\()[ ]+(?=\w)|(?<=\w)[ ]+(?=\)))
 | (?P<super>\^(?P<raised>[\w*.]{1,10})\^)
 | (?P<ligature>[\ufb00-\ufb06])
@@ -41,9 +43,12 @@ _TOKEN = re.compile(
 | (?P<stars>\*{1,3})
 | (?P<scores>(?<![\w/])_{1,2}(?=[^\s_,;])|(?<=[^\s_])_{1,2}(?![\w/]))
 | (?P<space>[\s\ufeff\u00ad\u200b-\u200d\u2060]+)
-""",
-    re.VERBOSE,
+"""
 )
+_TOKEN = re.compile(_PATTERN, re.VERBOSE)
+_DAMAGED_TOKEN = re.compile(rf"{_PATTERN}| (?P<digits>{DIGITS}) | (?P<accent>{APART})", re.VERBOSE)
+_DAMAGE = re.compile(r"[¨´ˆ˜ˇ˚¸]|[a-z]`[a-z]|\d[lIOo]|[lIOo]\d|\bp\.[ ][lIO]")
+"""What shows that letters of a note may have been read for digits, or accents stand beside their letters."""
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
 _INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u2060"
 
@@ -118,7 +123,7 @@ def read_marks(raw: str, shown_links: Mapping[str, str] | None = None) -> Marked
     builder = _Builder()
     _read(raw, 0, len(raw), builder)
     # Emphasis that is never closed is a stray asterisk: what follows is not all a title.
-    text = _WRONG_WAY.sub("“", "".join(builder.letters))
+    text = _WRONG_WAY.sub("“", "".join(builder.letters)).replace("\u2011", "-")
     links = [*builder.links, *_outer_links(text, shown_links or {})]
     starts = (*builder.starts, len(raw))
     return MarkedText(raw, text, starts, tuple(joined_italics(text, builder.italics)), tuple(sorted(links)))
@@ -126,7 +131,7 @@ def read_marks(raw: str, shown_links: Mapping[str, str] | None = None) -> Marked
 
 def _read(raw: str, start: int, end: int, builder: _Builder) -> None:
     position = start
-    for token in _TOKEN.finditer(raw, start, end):
+    for token in (_DAMAGED_TOKEN if _DAMAGE.search(raw) else _TOKEN).finditer(raw, start, end):
         builder.put(raw[position : token.start()], position, 1)
         _read_token(raw, token, builder)
         position = token.end()
@@ -154,15 +159,22 @@ _TYPED = {"-\u2010": "-", "--\u2010": "-", "--": "–", "---": "—", "``": "“
 
 def _letter_for(token: re.Match[str]) -> str:
     """The one letter that several were typed for: dashes, quotation marks of plain text, ligatures; damaged words."""
-    if token.lastgroup in ("torn", "misread"):
-        return mended_word(token)
+    match token.lastgroup:
+        case "torn" | "misread":
+            return mended_word(token)
+        case "digits":
+            return mended_number(token[0])
+        case "accent":
+            return joined_accent(token[0])
+        case _:
+            pass
     return _TYPED.get(token[0]) or unicodedata.normalize("NFKC", token[0])
 
 
 def _said(token: re.Match[str]) -> str:
     """The text that an escape, an entity, a span with classes, an address or white space stands for."""
     match token.lastgroup:
-        case "dash" | "doubled" | "ligature" | "torn" | "misread":
+        case "dash" | "doubled" | "ligature" | "torn" | "misread" | "digits" | "accent":
             return _letter_for(token)
         case "broken" | "mark" | "gap" | "attributes":
             return ""  # a word that a line break parted: `State- ment`; the space of a copy: `Smith , 23`

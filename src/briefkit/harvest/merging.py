@@ -7,6 +7,7 @@ from briefkit.harvest.law_reports import is_bare_citation
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.works import Conflict, Work
+from briefkit.numerals import in_digits
 
 _SETTLED = ("date", "volume", "number", "publisher", "edition")
 
@@ -28,6 +29,8 @@ def merge(work: Work, reference: FullReference, place: tuple[int, int]) -> None:
 def _say_the_same(name: str, one: str, other: str) -> bool:
     if name == "date":
         return dates_agree(one, other)
+    if name == "volume" and in_digits(one) == in_digits(other):
+        return True
     first, second = fold(one), fold(other)
     return not first or not second or first in second or second in first
 

@@ -101,6 +101,13 @@ def name_before_call(text: str) -> str:
     return ""
 
 
+def name_that_ends(text: str) -> str:
+    """The parties with which a text ends: `…, as was said in Roe v. Quay Board, `; nothing where it ends otherwise."""
+    found = [*_PARTIES.finditer(text), *_MATTER.finditer(text)]
+    last = max(found, key=lambda one: one.end(), default=None)
+    return _tidy(last["name"]) if last is not None and not text[last.end() :].strip(" ,") else ""
+
+
 def _named_with_year(text: str, reading: Reading) -> str:
     """`Trop v. Dulles (1958) built on the approach …`: farther before the call, but of the same year."""
     year = reading.fields.get("date", "")[:4] if isinstance(reading, FullReference) else ""

@@ -10,6 +10,7 @@ from briefkit.bibliography.model import Library
 from briefkit.harvest.known import library_shelf
 from briefkit.harvest.matching import dates_agree, fold, people_fit
 from briefkit.harvest.works import Work
+from briefkit.numerals import in_digits
 
 _LIKE = 80
 _COUNTED = ("date", "volume", "number", "edition")
@@ -57,6 +58,8 @@ def _differences(work: Work, entry: Work) -> Iterator[tuple[str, str, str]]:
 
 
 def _say_the_same(one: str, other: str) -> bool:
+    if in_digits(one) == in_digits(other):
+        return True
     first, second = fold(one).replace(" ", ""), fold(other).replace(" ", "")
     return first.startswith(second) or second.startswith(first)
 

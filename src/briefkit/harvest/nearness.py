@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import is_page_range, plain_value
+from briefkit.harvest.matching import fold, telling_words
+from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import Name
 from briefkit.harvest.volume_pages import split_volume
 from briefkit.harvest.works import Work
-from briefkit.numerals import roman_value
+from briefkit.numerals import in_digits
 
 _ANCIENT = """
 Plato Aristotle Cicero Tacitus Homer Thucydides Herodotus Livy Virgil Ovid Augustine Aquinas Xenophon Plutarch Seneca
@@ -91,8 +93,18 @@ def of_volume(text: str, locator: Locator | None, works: Sequence[Work]) -> tupl
 
 
 def _same_volume(one: str, other: str) -> bool:
-    """`II` and `2` are one."""
-    return bool(one) and str(roman_value(one.lower()) or one) == str(roman_value(other.lower()) or other)
+    return bool(one) and in_digits(one) == in_digits(other)
+
+
+def contradicts_note(short: ShortReference, work: Work, raw: str) -> bool:
+    """Tell whether a work of a numbered note is by others than those named, whom the note does not name either."""
+    if not short.people:
+        return False
+    name = family_names(short.people)[0]
+    if short.title:
+        return bool(work.people) and not set(telling_words(f"{name} {short.title}")) & set(telling_words(raw))
+    surname = re.fullmatch(r"[^\W\d_a-z][^\W\d_]*[a-z]{2}", name) is not None
+    return bool(work.people or surname) and f" {fold(name)} " not in f" {fold(raw)} "
 
 
 _IN_VOLUMES = frozenset(("book", "mvbook", "collection", "misc"))

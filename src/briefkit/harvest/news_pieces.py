@@ -33,10 +33,19 @@ _ALONE = re.compile(
 )
 
 
+def _is_of_town(regions: Regions, found: re.Match[str]) -> bool:
+    """`Marshall *Republican*, October 7, 1864`: the town stands before the name that is in italics."""
+    slanted = regions.italics[0] if len(regions.italics) == 1 else None
+    end = found.end("paper")
+    return slanted is not None and 2 < slanted.start < end <= slanted.end <= end + 1 and bool(slanted.start - 1)
+
+
 def read_paper_alone(regions: Regions) -> FullReference | None:
     """`The Harbour Times, 5 May 2012, p. 4` · `*Dawn* (Karachi), May 5, 2012`: a newspaper and its day, no title."""
     found = _ALONE.match(regions.text)
-    if found is None or regions.quotes or not (is_newspaper(found["paper"]) or is_magazine(found["paper"])):
+    if found is None or regions.quotes:
+        return None
+    if not (is_newspaper(found["paper"]) or is_magazine(found["paper"]) or _is_of_town(regions, found)):
         return None
     date = find_full_date(regions.text, found.end())
     if date is None or date.span.start != found.end() or len(date.value) < _WHOLE_DAY:

@@ -25,7 +25,7 @@ _HEAD = re.compile(
 )
 # Where the title ends: at the day, a number, a place, an address.
 _TITLE_ENDS = re.compile(
-    r",?\s+(?:as\s+)?(?:adopted|issued|published|last\s(?:revised|updated))\b|,\s+(?=\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s\d|WP\s?\d"
+    r",?\s+(?:as\s+)?(?i:adopted|issued|published|last\s(?:revised|updated))\b|,\s+(?=\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s\d|WP\s?\d"
     r"|[A-Z0-9/]+\d/?EN|p\.|pp\.|para|point|§|available|https?:|at\s\d|version\s\d|UN\sDoc|U\.N\.\sDoc|[A-Z]+/)|\s+\((?=[^()]*\d{4}|hereinafter)|[\s.]*$"
 )
 _PAPER = re.compile(r"\bWP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
@@ -34,9 +34,9 @@ _PLACE = re.compile(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points
 
 # `Quay Working Party Guidelines on transparency, WP 960 rev.01, 11 April 2018`: no number of the year.
 _UNNUMBERED = re.compile(
-    r"(?:the\s)?(?P<body>(?=[^\W\d_a-z])[^;:()“”]{2,90}?),?\s(?P<name>(?:Draft\s|Joint\s)?(?:Guidelines|Recommendations|Guidance|Opinion"
+    r"(?:the\s)?(?:(?P<body>(?=[^\W\d_a-z])[^;:()“”]{2,90}?),?\s)?(?P<name>(?:Draft\s|Joint\s)?(?:Guidelines|Recommendations|Guidance|Opinion"
     r"|Working\sDocument))(?P<about>\s(?:on|concerning|regarding)\s[^;\x00]{4,240}?)(?P<rest>,?\s+(?:[-–—]\s(?=endorsed)|(?:as\s)?(?:last\s)?(?i:adopted|revised)\b"
-    r"|\(?WP\s?\d)[^;]*|,\s(?:(?:as|As)\slast\s|\d{1,2}\.?\s[A-Z][a-z]+\s\d{4}|WP\s?\d|p\.|pp\.|para|version)[^;]*)$",
+    r"|\(?WP\s?\d)[^;“\"]*(?:[“\"].*)?|,\s(?:(?:as|As)\slast\s|\d{1,2}\.?\s[A-Z][a-z]+\s\d{4}|WP\s?\d|p\.|pp\.|para|version)[^;“\"]*(?:[“\"].*)?)$",
     re.DOTALL,
 )
 _OFFICE = re.compile(
@@ -46,12 +46,15 @@ _OFFICE = re.compile(
 
 def _read_unnumbered(regions: Regions) -> FullReference | None:
     found = _UNNUMBERED.match(regions.text)
-    if found is None or not _OFFICE.search(found["body"]) or SENTENCE.search(found["body"]):
+    body = (found["body"] or "") if found else ""
+    if found is None or SENTENCE.search(body) or not (_OFFICE.search(body) if body else _PAPER.search(found["rest"])):
         return None
-    names = ({"literal": found["body"].strip(" ,")},)
+    # `Guidelines on transparency (WP260 rev.01), page 36`: the number says whose they are.
+    names = ({"literal": body.strip(" ,")},) if body else ()
     behind = found["rest"]
     said = _said(regions, len(regions.text) - len(behind), behind)
-    fields = {"title": tidy_title(f"{found['name']}{found['about']}"), "author": bibtex_names(names), **said}
+    signed = {"author": bibtex_names(names)} if names else {}
+    fields = {"title": tidy_title(f"{found['name']}{found['about']}"), **signed, **said}
     return FullReference("report", dict(sorted(fields.items())), names, _place(behind))
 
 

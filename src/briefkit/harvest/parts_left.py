@@ -7,8 +7,9 @@ from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _SPOKEN = re.compile(
-    r"(?:unpublished\s+)?(?:keynote\s+)?(?:speech|lecture|address|remarks|presentation|talk|paper|poster|testimony|statement)"
-    r"(?:\s+(?:presented|delivered|given|made|read)?\s*(?:at|before|to|in|on)\b.*)?$",
+    r"(?:unpublished\s+)?(?:keynote\s+)?(?:speech|lecture|address|remarks|presentation|talk|paper|poster|testimony|statement|Vortrag"
+    r"|article\s+présenté|communication(?=\s(?:présentée|au|à|lors))|conférence\s(?:donnée|prononcée)|intervention|discours|ponencia)"
+    r"(?:\s+(?:lors|présentée|presentada|au|aux|à|dans|en|auf|bei|im)\b.*)?(?:\s+(?:presented|delivered|given|made|read)?\s*(?:at|before|to|in|on)\b.*)?$",
     re.IGNORECASE,
 )
 
@@ -59,12 +60,13 @@ _KIND_BEHIND = re.compile(
 
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
 _ASIDE = re.compile(
-    r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|especially|esp\.?|passim|here|emphasis \w+|italics \w+|my translation)"
+    r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|especially|esp\.?|passim|here|emphasis \w+|italics \w+|my translation"
+    r"|et suiv\.?|et passim|coll\..*)"
 )
 _OF_SESSION = re.compile(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
 # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
 _RUNS_ON = re.compile(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$")
-_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
+_STATE = re.compile(r"D\.?\s?C\.?|[A-Z]{2}")
 
 
 def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
@@ -110,7 +112,7 @@ _VOLUME_FIRST = re.compile(
 )
 
 
-_WITH_VOLUME = re.compile(r"(?P<name>.*[^\W\d_][.)]?)\s+(?P<volume>\d{1,3}|[IVXL]{1,6})$")
+_WITH_VOLUME = re.compile(r"(?P<name>(?!(?:at|in|on|of)\s).*[^\W\d_][.)]?)\s+(?P<volume>\d{1,3}|[IVXL]{1,6})$")
 
 
 def _split_volume(fields: dict[str, str]) -> None:
@@ -180,7 +182,9 @@ def _give_open_imprint(fields: dict[str, str], rest: list[str]) -> bool:
     if not PLACE.match(rest[0]):
         return _give_house_and_place(fields, rest)
     place, others = rest[0], rest[1:]
-    state = re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.?", others[0]) and len(others) > 1
+    state = (
+        re.fullmatch(r"[A-Z]{2}|USA|NSW|ACT|QLD|VIC|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.", others[0]) and len(others) > 1
+    )
     if state or COUNTRY.fullmatch(others[0]):
         place, others = f"{place}, {others[0]}", others[1:]
     fields["location"] = place

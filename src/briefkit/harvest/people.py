@@ -6,15 +6,21 @@ What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 import re
 from dataclasses import dataclass
 
-from briefkit.harvest.body_words import BODY, COUNTRIES, HONOURS, NO_NAME, OF_STATES, ORDER_OF_CLERIC, ORDERS, SURNAMES
+from briefkit.harvest.body_words import (
+    BODY,
+    COUNTRIES,
+    GENERAL_OFFICE,
+    HONOURS,
+    NO_GIVEN,
+    NO_NAME,
+    ORDER_OF_CLERIC,
+    ORDERS,
+    SURNAMES,
+)
+from briefkit.harvest.particles import PARTICLES, family_start, particle_end
 
 Name = dict[str, str]
 
-_PARTICLES_WORDS = """
-de del della dei di da das do dos du des la le lo van von der den ten ter zu zur vom af av al el bin
-ibn bint y e te
-"""
-PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _SUFFIX = r"(?:J[Rr]|S[Rr])\.?|II|III|IV"
 _SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
 _HONORIFIC = re.compile(
@@ -28,7 +34,7 @@ _INITIAL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdvf])['’ʾ])?\.?$")
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
-_AND = re.compile(r",?\s+(?:and|&|und|et)\s+|,?\s+y\s+(?=\S+\s+\S)|\s*[;/]\s*")
+_AND = re.compile(r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+y\s+(?=\S+\s+\S)|\s*[;/]\s*")
 # `E-ISAC`, `FS-ISAC`: letters of a body, and no name in capitals.
 _LETTERS = re.compile(r"(?!(?:AL|EL|D|O)[-])[A-Z]{1,2}-[A-Z]{2,6}")
 # `O ’Malley` of a bad copy.
@@ -38,7 +44,7 @@ _OTHERS = re.compile(
 )
 _ROLE = re.compile(
     r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
-    r"|hrsg|hgg?|ed\. and trans)\b\.?\)?[.,]?\s*$",
+    r"|hrsg|hgg?|coords?|coordinador(?:as?|es)?|orgs?|éds?|a cura di|ed\. and trans)\b\.?\)?[.,]?\s*$",
     re.IGNORECASE,
 )
 
@@ -87,7 +93,7 @@ def read_people(text: str, loose: bool = True) -> People | None:
 
 def _role(word: str) -> str:
     first = word.lower()[:2]
-    return {"tr": "translator", "di": "director"}.get(first, "editor")
+    return {"tr": "translator", "di": "director"}.get(first, "editor")  # `coord.`, `a cura di`, `org.` too
 
 
 def _body(text: str) -> Name:
@@ -106,7 +112,7 @@ def _read_list(text: str) -> list[Name] | None:
     """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
     if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
         return None
-    if _INCORPORATED.search(text):
+    if _INCORPORATED.search(text) or GENERAL_OFFICE.match(text):
         return None
     inverted = _read_inverted(text) or _read_semicolons(text)
     if inverted:
@@ -212,11 +218,11 @@ def read_person(text: str) -> Name | None:
         words = [*words[1:], words[0]]  # `Dutta S.`
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
-    start = _family_start(words)
+    start = family_start(words)
     if text.isupper() and len(text) > 6 and not _LETTERS.fullmatch(text.strip(" .,")):
         words = [word if _INITIAL.match(word) else word.title() for word in words]
     words[-1] = words[-1] if _INITIAL.match(words[-1]) else words[-1].rstrip(".")
-    particle = _particle_end(words, start)
+    particle = particle_end(words, start)
     name: Name = {"family": " ".join(words[particle:])}
     if particle > start:
         name["dropping-particle"] = " ".join(words[start:particle])
@@ -235,7 +241,7 @@ _ARTICLES = frozenset(("al-", "el-", "ul-", "ur-", "ud-", "us-", "d’", "d'", "
 
 
 def _is_person(words: list[str]) -> bool:
-    if " ".join(words).lower() in COUNTRIES or (len(words) > 1 and words[0] in OF_STATES):
+    if " ".join(words).lower() in COUNTRIES or (len(words) > 1 and words[0] in NO_GIVEN):
         return False
     words = [words[0], *(_AYN.sub("", word) for word in words[1:])]
     if not words[-1][0].isupper() and words[-1][:3] not in _ARTICLES and words[-1][:2] not in _ARTICLES:
@@ -265,34 +271,6 @@ def _fits(word: str) -> bool:
     return bool(_WORD.match(word)) and (
         word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|ud|us|as|ash|an|ad)[-’'][A-Z]", word))
     )
-
-
-_LEADING_PARTICLES = frozenset(("van", "von", "de", "al", "el", "le", "la", "du", "di", "des"))
-# `M. Le Brun`, `Robert De Niro`: the particle is the beginning of the name.
-_CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Du", "Des", "Di", "Della", "Von"))
-
-
-def _family_start(words: list[str]) -> int:
-    """Where the family name begins: particles before the last word belong to it."""
-    start = len(words) - 1
-    if words[0].lower() in _LEADING_PARTICLES and all(word in PARTICLES for word in words[1:-1]):
-        return 0  # `Van der Meer` at the start of a note
-    if start > 1 and words[start - 1] in ("y", "e", "i"):
-        start -= 2  # `Bello y Villarino`
-    while start > 0 and (
-        (words[start - 1] in PARTICLES and words[start - 1].islower())
-        or (start > 1 and words[start - 1] in _CAPITAL_PARTICLES)
-    ):
-        start -= 1
-    return start
-
-
-def _particle_end(words: list[str], start: int) -> int:
-    """Where small particles end at the start of a family name: `van der` in `van der Rohe`."""
-    end = start
-    while end < len(words) - 1 and words[end].islower():
-        end += 1
-    return end
 
 
 def is_body(text: str) -> bool:

@@ -24,7 +24,7 @@ _PIECE = re.compile(
     rf"(?P<journal>{_LETTERS}|(?<=in\s)[^\W\d_a-z][^,;:\d(]{{4,70}}?)[.,:]?\s*(?P<place>(?=[\s\dIVXLCivxlc(]|{_MONTH}){_PLACE})$"
 )
 _CORPUS = re.compile(
-    rf"(?P<letters>{_LETTERS})[.,:]?\s+(?P<place>(?:[Vv]ol\.\s)?(?:[IVXLC]+|[ivxlc]+|\d{{1,3}})(?:[.,:]\s?(?=[\dA-Zpn])|\s(?=pp?\.)).*)$"
+    rf"(?P<letters>{_LETTERS})[.,:]?\s+(?P<place>(?:[Vv]ol\.\s)?(?:[IVXLC]+(?:/\d)?|[ivxlc]+|\d{{1,3}})(?:[.,:]\s?(?=[\dA-Zpn])|\s(?=pp?\.)).*)$"
 )
 _IN_CORPUS = re.compile(
     rf"(?:{_IN_PLACE}|\b[A-Z][a-z]{{1,2}}\.?\s?(?=\d)|\([a-z]\)|\bInt\.|\bnos?\.|\b(?:text|seq|passim|note)\b)+"

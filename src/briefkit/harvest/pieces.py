@@ -2,10 +2,12 @@
 
 import re
 
+from briefkit.harvest.authors_alone import behind_signal, ends_in_author, is_author_alone, is_listed
 from briefkit.harvest.bluebook_heads import split_head
-from briefkit.harvest.comma_subtitles import goes_on_with_subtitle
+from briefkit.harvest.comma_subtitles import begins_with_place, goes_on_with_subtitle
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.going_on import goes_on_behind_semicolon, is_dated, is_name_for_later, is_subtitle, names_go_on
+from briefkit.harvest.in_periodicals import ends_in_periodical
 from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
 from briefkit.harvest.listed_form import begins_with_closed_title, is_name_in_list
 from briefkit.harvest.listed_heads import is_closed_item, listed_head
@@ -14,6 +16,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.site_items import is_site_item, names_page
+from briefkit.harvest.stopped_titles import goes_on_to_imprint
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
 
@@ -51,7 +54,7 @@ _CONTINUES = re.compile(
 # `In September 2025, the agency received …`: a sentence, and no book in which something stands.
 _TIME_FIRST = re.compile(rf"In\s+(?:{MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d(?:[-–]\d+)?,?\s")
 _HOUSE = re.compile(
-    r"^[^\W\d_a-z][\w.,’'& –-]{2,60}:\s+[^\W\d_a-z][^:(]{2,80}[.,]\s*(?:c\.?\s?)?\[?\d{4}"
+    r"^[^\W\d_a-z][\w.,’'& –-]{2,60}:\s+[^\W\d_a-z][^:(]{2,80}(?:[.,]\s*(?:c\.?\s?)?\[?|\s(?=1[5-9]|20))\d{4}"
     r"|^[^\W\d_a-z][\w’'& .]{3,50}(?:,\s(?:Inc|Ltd|LLC|Co)\.)?,\s+\d{4}(?:\s*[:,]\s*\d[\d\s–-]*)?\.?$"
 )
 
@@ -72,7 +75,10 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     item = _unled(text[before[0] :])
     head = listed_head(item)
     if head is None:
-        return is_closed_item(item) or is_site_item(item)
+        length = len(item) - len(text[start:])
+        if is_closed_item(item) or is_site_item(item):
+            return True
+        return not leading_signal(text[start:]) and goes_on_to_imprint(item, length)
     if len(item) - len(text[start:]) <= head.title + 1:
         return True  # nothing but names and date stands before
     return not _begins_anew(text[start:], end - start)
@@ -107,21 +113,33 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     rest = _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier)
     if rest or is_name_for_later(piece.text) or (core is None and is_subtitle(regions, start, earlier)):
         return True
-    if core is None and find_core(piece) is None and goes_on_with_subtitle(earlier.text, piece.text):
+    if core is None and not leading_signal(piece.text) and _ends_title(earlier.text, piece):
         return True
     if _CONTINUES.match(piece.text) and not _TIME_FIRST.match(piece.text):
         named = (
             core is not None or read_people(earlier.text, loose=False) is not None or _LEADS_TO_SITE.match(piece.text)
         )
         return bool(named) or _cites_plainly(piece, earlier) or (bool(piece.addresses) and names_page(earlier.text))
-    if _is_listed(earlier) and not leading_signal(piece.text) and not _is_listed(piece):
+    if is_listed(earlier) and not leading_signal(piece.text) and not is_listed(piece):
         return True
     if core is None:
         return _goes_on_with_title(piece, earlier, before[0] == 0)
-    dated = _HOUSE.match(piece.text) or _DATE_ALONE.fullmatch(piece.text)
+    dated = _HOUSE.match(piece.text) or _DATE_ALONE.fullmatch(piece.text) or begins_with_place(piece.text)
     if dated and not re.search(r"\d{4}", earlier.text[core.end :]):
         return True
     return _is_of_next_author(piece, earlier, core) or _is_container(piece, earlier, core.end)
+
+
+def _is_name(text: str) -> bool:
+    """`Jane Roe.` before `*The Other Harbour*. New York, NY: Touchstone`: a name, given name first, and no more."""
+    people = read_people(text.strip(" ."), loose=False) if text.rstrip().endswith(".") else None
+    return people is not None and len(people.names) == 1 and "given" in people.names[0] and "," not in text
+
+
+def _ends_title(earlier: str, piece: Regions) -> bool:
+    """Tell whether a piece has the second part of a title, or what that appeared in."""
+    plain = find_core(piece) is None and goes_on_with_subtitle(earlier, piece.text)
+    return plain or ends_in_periodical(_unled(earlier), piece.text)
 
 
 def _goes_on_with_title(piece: Regions, earlier: Regions, first: bool) -> bool:
@@ -131,8 +149,8 @@ def _goes_on_with_title(piece: Regions, earlier: Regions, first: bool) -> bool:
     if not titled and _HOUSE.match(piece.text) and not re.search(r"\d{4}", earlier.text):
         people, _ = leading_people(earlier.text)
         return people is not None and "given" in people.names[0]
-    signed = _is_author_alone(_behind_signal(earlier.text)) or _is_body_alone(earlier.text)
-    if titled and (signed or (first and _signs_dated(earlier.text, piece))):
+    signed = is_author_alone(behind_signal(earlier.text)) or _is_body_alone(earlier.text)
+    if titled and (signed or (first and (_signs_dated(earlier.text, piece) or _is_name(earlier.text)))):
         return True
     return _is_author_before_quote(piece, earlier)
 
@@ -162,52 +180,6 @@ def _cites_plainly(piece: Regions, earlier: Regions) -> bool:
     """An address after a reference without a marked title: `Das, B. K., Ancient Gunpowder, 2008. http://…`."""
     people, _ = leading_people(earlier.text)
     return bool(re.match(r"(?:https?:|www\.|doi)", piece.text)) and people is not None and "given" in people.names[0]
-
-
-# `Orr, Ada (Harbour Board).`
-_BEARING = re.compile(r"\s\([A-Z][^()]{1,30}\)$")
-
-
-def _is_listed(piece: Regions) -> bool:
-    """`TILLY, Charles.` with what follows: an author as bibliographies turn the name round, before a full stop."""
-    found = re.match(
-        r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?,\s+(?!(?:Jr|Sr|II|III|IV)\b)[^.,\d\"“]{2,40}(?:"
-        r"(?<=\s[A-Z])\.)?[^.,\d\"“]{0,40}\.",
-        piece.text,
-    )
-    people = read_people(_BEARING.sub("", found[0].rstrip(".")), loose=False) if found else None
-    core = find_core(piece)
-    marked = found is not None and core is not None and core.start < found.end()
-    return people is not None and "given" in people.names[0] and not marked
-
-
-# `For examples, see Hill, Nicole. *Messengers*` · `…, 2001), Rain, Justin. *Reclaiming the Land*`
-_AUTHOR_BEHIND = re.compile(
-    r"(?:\b(?:[Ss]ee(?:\s+also)?|[Cc]f\.)[,:]?\s+|\)(?:,\s+|\s+|,\s+and\s+|\s+and\s+)|\d,\s+(?:and\s+)?)"
-    r"(?P<who>[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
-    r"(?:,?\s(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*\s?){2,4})?)$"
-)
-
-
-def _behind_signal(text: str) -> str:
-    """Who stands at the end of a piece, behind what leads to him."""
-    found = _AUTHOR_BEHIND.search(text.rstrip(" ."))
-    return found["who"] if found else text
-
-
-def _ends_in_author(text: str) -> bool:
-    """Tell whether behind a whole reference an author begins the next one, name turned round."""
-    return _behind_signal(text) != text and _is_author_alone(_behind_signal(text))
-
-
-def _is_author_alone(text: str) -> bool:
-    """`Smith, John.` before a title: bibliographies write so."""
-    plain = text.strip(" .")
-    return (
-        bool(re.match(r"[^,]+,\s+[^\W\d_]", plain))
-        and read_people(plain, loose=False) is not None
-        and len(plain.split()) < 9
-    )
 
 
 def _is_author_before_quote(piece: Regions, earlier: Regions) -> bool:
@@ -252,9 +224,9 @@ def _signs_dated(text: str, piece: Regions) -> bool:
 def _is_of_next_author(piece: Regions, earlier: Regions, core: Span) -> bool:
     """`…, 2001), Rain, Justin.` before a title, or with his title before what that appeared in."""
     title, last = find_core(piece), _last_core(earlier, core)
-    if title is not None and title.start <= 1 and _ends_in_author(earlier.text):
+    if title is not None and title.start <= 1 and ends_in_author(earlier.text):
         return True
-    named = last.start > core.end and _ends_in_author(earlier.text[: last.start])
+    named = last.start > core.end and ends_in_author(earlier.text[: last.start])
     return named and _is_container(piece, earlier.cut(last.start), len(last))
 
 
@@ -267,7 +239,7 @@ def _last_core(regions: Regions, core: Span) -> Span:
 
 def _is_container(piece: Regions, earlier: Regions, core_end: int) -> bool:
     """`“Title.” *Journal* 23 (2001): 44.`: what follows the title is where it appeared."""
-    if earlier.text[core_end:].strip(" .") or not re.search(r"[\"”’']$", earlier.text[:core_end].rstrip(" .")):
+    if earlier.text[core_end:].strip(" .") or not re.search(r"[\"”’'»“«]$", earlier.text[:core_end].rstrip(" .")):
         return False
     if leading_signal(piece.text) or re.match(r"(?:Ibid|Id\b)", piece.text):
         return False
@@ -282,11 +254,18 @@ def _leads_with_title(earlier: Regions) -> bool:
     return core is not None and bool(_leads(earlier.text[: core.start]))
 
 
+_AUTHOR_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s")
+
+
 def _names_container(piece: Regions) -> bool:
     """Tell whether a piece begins with the name of what something appeared in."""
     words = piece.text.split()
     if piece.italics and piece.italics[0].start == 0 and len(words) < 60:
         return True
+    if piece.italics and _AUTHOR_AHEAD.fullmatch(piece.text, 0, piece.italics[0].start):
+        return False  # `“It is so.” Marlow, *The Ledger*, 148.`: what is quoted, and where it stands
+    if _REMARK.match(piece.text) and SENTENCE.search(piece.text):
+        return False  # `As of August 2023, sixty photographs have been …`
     return bool(re.match(r"[^\W_a-z][^.]{2,80}?(?:,|\s)\s*(?:vol|\d|\()", piece.text)) or (
         len(words) < 6 and bool(re.match(r"[^\W_a-z]", piece.text))
     )

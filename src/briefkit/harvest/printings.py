@@ -16,7 +16,8 @@ def is_later_printing(text: str) -> bool:
 
 
 _FIRST_PRINTING = re.compile(
-    r"[,;]?\s*\\?\[?(?:originally|first|orig\.)\s+(?:published|printed|issued|appeared|pub(?:l|d)?\.)(?:\s+(?:in|as))?,?\s+"
+    r"[,;]?\s*\\?\[?(?:(?:originally|first|orig\.)\s+(?:published|printed|issued|appeared|pub(?:l|d)?\.)(?:\s+(?:in|as))?"
+    r"|1[èe]?re\s[ée]d(?:\.|ition)|1\.?ª\sed(?:\.|ición|ição)|première\sédition|zuerst|Erstausgabe|primera\sedición),?\s+:?"
     r"(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d{2,4})?\\?\]?",
     re.IGNORECASE,
 )
@@ -33,11 +34,11 @@ def without_first_printing(text: str) -> tuple[str, dict[str, str]]:
 # `New York: Quay Press, 1995 (1872)` · `Tokyo, 1992 (original, 1937)` · `Berlin: Hafen, 2004 (Colloquia Portuaria 18)`
 _BEHIND_YEAR = re.compile(r"(?:(?<!\d)[,:]|(?<=[^\W\d_]),?)\s(?P<year>1[5-9]\d\d|20[0-2]\d)\s$")
 _OTHER_YEAR = re.compile(
-    r"\((?:(?:1[5-9]|20)\d\d|(?:[Oo]riginal(?:ly|e|ausgabe)?|[Oo]rig\.|[Ff]irst\s(?:ed|pub)|1st\sed|[Tt]ranslation\sof|[Tt]rans\.\sof|[Zz]uerst"
-    r"|[Ee]rstausgabe|1[eè]re\s[eé]d)\b[^()]*"
+    r"[(\[](?:(?:1[5-9]|20)\d\d|(?:[Oo]riginal(?:ly|e|ausgabe)?|[Oo]rig\.|[Ff]irst\s(?:ed|pub)|1st\sed|[Tt]ranslation\sof|[Tt]rans\.\sof|[Zz]uerst"
+    r"|[Ee]rstausgabe|1[eè]?re\s[eé]d|1\.?ª\sed)\b[^()]*"
     r"|(?!Act|Law|Ordinance|Order|Regulation|Public|Cap|Case|Decree|Statute)"
     r"[^\W\d_a-z][\w’'-]+(?:\s(?:[^\W\d_a-z][\w’'-]+|der|des|und|of|and|the|de|la|et|zur)){1,7}(?:,?\s(?:[Vv]ol|[Nn]o|[Nn]r|Bd|Band|Heft|Beihefte?)\.?)?"
-    r"(?:\s\d{1,4})(?:,\s(?:[Nn]r|[Nn]o|Heft)\.?\s\d+)?)\)"
+    r"(?:\s\d{1,4})(?:,\s(?:[Nn]r|[Nn]o|Heft)\.?\s\d+)?)[)\]]"
 )
 # `Roma, Porto Editore, 2013 [Offene Häfen, Stuttgart: Hafen, 2014]`
 _TRANSLATION = re.compile(r"\[[^\W\d_a-z][^\[\]]{11,}(?:1[5-9]|20)\d\d\]")

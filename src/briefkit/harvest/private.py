@@ -13,6 +13,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.shelf_marks import shelf_mark
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
@@ -31,7 +32,7 @@ _LETTER = re.compile(
     r"^(?!(?:According|Due|Owing|Prior|Thanks|Compared|Contrary|Subject|Access|Approach|Answer|Reply)\s+to\b)"
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:van|von|de|der|la)\s+)*){1,4}?)"
     r"(?<!\bReport )(?<!\bSubmission )(?<!\bResponse )(?<!\bStatement )(?<!\bGuide )(?<!\bIntroduction )(?P<title>to\s+"
-    r"(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}),\s*(?P<tail>(?=[\w\s,]*\d{4}).*)$",
+    r"(?:[^\W\d_a-z][\w.’'-]*\s?){1,4})(?:,\s*|(?=\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}))(?P<tail>(?=[\w\s,]*\d{4}).*)$",
     re.DOTALL,
 )
 
@@ -65,7 +66,7 @@ def _read_asked(regions: Regions) -> FullReference | None:
 # `Letter from Jane Roe, Chair of the Harbour Board, to John Poe, Minister for Ports, March 2, 2022`
 _SENT = re.compile(
     r"^(?P<what>Letter|Memo(?:randum)?|E-?mail(?:\s+message)?|Telegram|Cable|Fax)\s+from\s+(?P<who>[^“\"‘]{3,160}?)"
-    r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,160}?))?(?:,\s+(?P<subject>[“\"‘].{3,400}?[”\"’](?=[\s,(])),?)?"
+    r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,160}?))?(?:,\s+(?P<subject>(?:[“\"‘]|'(?=[^\W_a-z])).{3,400}?[”\"’'](?=[\s,(])),?)?"
     rf"(?P<tail>(?:,?\s*,\s+(?:dated\s+)?(?=(?:\d{{1,2}}\s+)?{MONTH}\s)|\s+(?={MONTH}\s\d{{1,2}},\s\d{{4}})"
     r"|\s+\((?=[^()]*\d{4}\))).*)$",
     re.DOTALL | re.IGNORECASE,
@@ -97,8 +98,17 @@ def _read_sent(regions: Regions) -> FullReference | None:
     if found["subject"]:
         fields["howpublished"], title = title, tidy_title(found["subject"])
     fields |= {"author": bibtex_names(people.names), "title": title}
-    locator = tail.locator or folio_of(found["tail"])
+    mark = _kept(found["tail"])
+    if mark:
+        fields["library"] = mark[0]
+    locator = (tail.locator if not mark else None) or folio_of(found["tail"])
     return FullReference("misc", dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases))
+
+
+def _kept(tail: str) -> tuple[str, str] | None:
+    """The archive and shelf mark behind the day of a letter."""
+    date = find_date(tail)
+    return shelf_mark(re.sub(r"^\)", "", tail[date.span.end :])) if date else None
 
 
 def read_private(regions: Regions) -> FullReference | None:
@@ -120,7 +130,12 @@ def read_private(regions: Regions) -> FullReference | None:
     title = found["title"].strip()
     _, built = build_entry(found["title"], people, tail)
     fields |= {"author": built["author"], "title": f"Letter {title}" if title.startswith("to ") else title}
-    locator = _place_of_letter(regions.cut(found.start("tail")), fields) if found.re is _LETTER else None
+    mark = _kept(found["tail"])
+    if mark:
+        fields["library"] = mark[0]
+        fields.pop("location", None)
+    placed = found.re is _LETTER and not mark
+    locator = _place_of_letter(regions.cut(found.start("tail")), fields) if placed else folio_of(found["tail"])
     kind = "letter" if re.search(r"mail|letter|telegram|correspondence", fields["title"]) else "unpublished"
     return FullReference(
         "misc" if kind == "letter" else kind, dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases)
@@ -153,23 +168,3 @@ def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
 
 
 _PAGE = re.compile(r"\d|[ivxlc]+$")
-
-
-_ARCHIVE = re.compile(
-    r"\b(?:Archives?|Papers|Collections?|Library|Record Office|TNA|NARA|PRO|Nachlass|Fonds?|Arkhiv)\b"
-)
-_SHELF = re.compile(
-    r"\b(?:Box|Folder|File|RG|FO|CAB|PREM|CO|WO|DO|MSS?|Add\.|Ms\.|Series|Carton|Reel|fond|op\.|d\.)\s*\.?\s*\d[\w/.-]*"
-)
-
-
-def read_archive(regions: Regions) -> FullReference | None:
-    """`National Archives, FO 371/12345, Smith to Jones, 5 May 1947`: a paper and where it is kept."""
-    text = regions.text.strip(" .")
-    if regions.quotes or regions.italics or len(text) > 300 or not _ARCHIVE.search(text) or not _SHELF.search(text):
-        return None
-    if not re.match(r"[^\W_a-z]", text) or SENTENCE.search(text):
-        return None
-    date = find_date(text)
-    fields = {"title": text, **({"date": date.value} if date else {})}
-    return FullReference("misc", fields)

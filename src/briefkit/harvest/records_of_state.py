@@ -73,9 +73,9 @@ def _read_titled_order(text: str) -> FullReference | None:
 
 # `President Roe, Executive Order on Tackling the Harbour Crisis, Jan. 27, 2021`
 _UNNUMBERED = re.compile(
-    r"(?:(?:The\s)?White\sHouse|President\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2},\sPresident)"
-    r"[,.:]\s+"
-    r"(?P<title>(?:Executive\sOrder|Presidential\s(?:Memorandum|Proclamation|Policy\sDirective))\s?(?:on|to|for|[-–—:])\s?[A-Z][^.;“”\"()]{6,200}?)"
+    r"(?:(?:(?:The\s)?White\sHouse|President\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2},\sPresident)"
+    r"[,.:]\s+)?"
+    r"(?P<title>(?:Executive\sOrder|Presidential\s(?:Memorandum|Proclamation|Policy\sDirective))(?:,|\s?(?:on|to|for|regarding|concerning|[-–—:]))\s?[A-Z][^.;“”\"()]{6,200}?)"
     r"(?P<rest>(?:,\s|\.\s|\s\()(?=(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?(?:19|20)\d\d)[^;]{4,260})$"
 )
 

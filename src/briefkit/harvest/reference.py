@@ -3,26 +3,37 @@
 import re
 from dataclasses import replace
 
+from briefkit.harvest.anonymous_books import read_anonymous_book
+from briefkit.harvest.archives import read_archive
 from briefkit.harvest.author_date import read_author_date
 from briefkit.harvest.back_references import read_ibid, read_of_judgment, read_supra
 from briefkit.harvest.bluebook_books import read_bluebook_book
 from briefkit.harvest.bluebook_chapters import read_bluebook_chapter
 from briefkit.harvest.cases import read_plain_case
+from briefkit.harvest.census_volumes import read_census
 from briefkit.harvest.cited_volumes import read_named_ibid, read_piece_in_cited
 from briefkit.harvest.codes import read_rules
 from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
 from briefkit.harvest.court_files import read_court_file
+from briefkit.harvest.court_records import read_court_record
 from briefkit.harvest.cross_references import read_cross_reference
 from briefkit.harvest.dated_charts import day_ahead, with_day
 from briefkit.harvest.dated_records import read_dated_record
 from briefkit.harvest.dated_titles import read_dated_title, read_day_first
+from briefkit.harvest.dictionaries import read_sub_verbo
+from briefkit.harvest.edited_texts import read_edited_text
+from briefkit.harvest.explanatory import read_explanatory
+from briefkit.harvest.foreign_relations import read_foreign_relations
+from briefkit.harvest.in_periodicals import read_in_periodical
 from briefkit.harvest.inquiry_records import read_inquiry_record
 from briefkit.harvest.kept_letters import read_kept_letter
 from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
+from briefkit.harvest.lettered_years import with_lettered_year
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Ibid, Reading, ShortReference
+from briefkit.harvest.named_cases import read_re_case
 from briefkit.harvest.named_later import split_name, with_name
 from briefkit.harvest.news_pieces import read_paper_alone
 from briefkit.harvest.numbered_opinions import read_numbered_opinion
@@ -32,34 +43,41 @@ from briefkit.harvest.official_documents import read_official_document
 from briefkit.harvest.open_imprints import read_open_imprint
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
-from briefkit.harvest.private import read_archive, read_private
+from briefkit.harvest.plain_articles import read_plain_article
+from briefkit.harvest.private import read_private
 from briefkit.harvest.records_of_state import read_state_paper
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import citation_alone
 from briefkit.harvest.reviews import read_review
+from briefkit.harvest.scripture import are_verses
 from briefkit.harvest.short_cases import read_short_case
 from briefkit.harvest.short_plain import read_author_year, read_short_plain
 from briefkit.harvest.site_items import read_site_item
 from briefkit.harvest.titled import read_after_paper, read_titled
 from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
-from briefkit.harvest.volume_titles import volume_is_no_title
+from briefkit.harvest.volume_titles import place_is_no_title, volume_is_no_title
 from briefkit.harvest.web import read_web
 
 READERS = (
     read_ibid,
     read_cross_reference,
+    read_sub_verbo,
     read_official_document,
     read_piece_in_cited,
     read_named_ibid,
+    read_foreign_relations,
     read_colon_short,
+    read_in_periodical,
     read_bluebook_chapter,
     read_supra,
     read_of_judgment,
     read_short_case,
     read_plain_case,
+    read_re_case,
     read_author_date,
     read_site_item,
     read_court_file,
+    read_plain_article,
     read_bluebook_book,
     read_rules,
     read_numbered_opinion,
@@ -67,6 +85,9 @@ READERS = (
     read_dated_record,
     read_inquiry_record,
     read_parliamentary_paper,
+    read_explanatory,
+    read_census,
+    read_court_record,
     read_kept_letter,
     read_private,
     read_legal,
@@ -84,10 +105,12 @@ READERS = (
     read_titled,
     read_dated_title,
     read_day_first,
+    read_edited_text,
     read_unmarked,
     read_comma_parted,
     read_open_imprint,
     read_named,
+    read_anonymous_book,
     read_official,
     read_web,
     read_author_year,
@@ -100,7 +123,8 @@ _COUNTED = r"\d[\d.]*[a-z]?(?:[–-]\d[\d.]*[a-z]?)?"
 _PLACE_FIRST = re.compile(
     rf"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?){_COUNTED}(?:(?:,\s+(?:and\s)?|\sand\s){_UNIT}{_COUNTED}|\sand\s{_COUNTED})*)"
     r"(?:(?:,|\s+of)\s+(?=\S)|,(?=[^\W\d_a-z])|\s+(?=(?i:ibid|id)\b|[A-Z][\w-]+-[\w-]+\.pdf\b))"
-    r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})\s+(?:of|in)\s+(?=[^\W\d_a-z\W])"
+    r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})"
+    r"(?:\s+(?:of|in)\s+(?=[^\W\d_a-z\W])|,\s+(?=(?:19|20)\d\d\s[A-Z]|[*_]?[^\W\d_a-z][^,“\"]{5,80},\s))"
     r"|(?P<part>(?:Sections?|Secs?\.|Annex|Appendix|Table|Figure|Box)\s+[\dIVXA-Z][\w().-]*)"
     r"(?:\s+(?:of|in)\s+(?=[^\W\d_a-z][^,“\"]{1,60},\s+[\"“*]?[^\W\d_a-z])|,\s+(?=Pub\.|P\.\s?L\.|Public Law))"
 )
@@ -115,9 +139,11 @@ def read_citation(regions: Regions) -> Reading | None:
         _read(regions.cut(before.end())),
         read_locator(before["place"] or before["chapter"] or before["part"]),
     )
-    if isinstance(reading, FullReference | ShortReference | Ibid) and place and not reading.locator:
+    listed = before["chapter"] is not None and regions.text[before.end("chapter")] == ","
+    kinds = FullReference if listed else FullReference | ShortReference | Ibid
+    if isinstance(reading, kinds) and place and not reading.locator:
         return replace(reading, locator=place.locator)
-    return reading or _read(regions)
+    return _read(regions) if listed else reading or _read(regions)
 
 
 # McGill: `*R v Petrel*, [1990] 3 SCR 697 (“there is little chance …” at 763)`.
@@ -129,7 +155,7 @@ def _read(regions: Regions) -> Reading | None:
         reading = with_day(_read(regions.cut(ahead[0])), ahead[1])
         if reading is not None:
             return reading
-    reading = _read_alone(citation_alone(regions))
+    reading = with_lettered_year(_read_alone(citation_alone(regions)), regions.text)
     quoted = _PLACE_OF_QUOTATION.search(regions.text)
     if quoted and isinstance(reading, FullReference | ShortReference) and reading.locator is None:
         place = read_locator(f", {quoted['place']}")
@@ -152,11 +178,25 @@ _ACCESS = re.compile(
 
 
 def _first_reading(regions: Regions) -> Reading | None:
+    if are_verses(regions.text):
+        return None
     for reader in READERS:
         reading = reader(regions)
         if not isinstance(reading, FullReference):
             if reading is not None:
                 return reading
         elif not _ACCESS.match(reading.fields.get("title", "")):
-            return volume_is_no_title(reading)
-    return None
+            return place_is_no_title(volume_is_no_title(reading))
+    return _before_doi(regions)
+
+
+_DOI_BEHIND = re.compile(r"[,.;]?\s+doi\s?:\s?(?P<doi>10\.\d{4,9}/\S+?)[.\s]*$", re.IGNORECASE)
+
+
+def _before_doi(regions: Regions) -> FullReference | None:
+    """`Hans Roth: Wege, Kiel 2020, S. 8, doi:10.1007/123`: what no reader reads with its DOI, without it."""
+    behind = _DOI_BEHIND.search(regions.text)
+    reading = _first_reading(regions.cut(0, behind.start())) if behind else None
+    if behind is None or not isinstance(reading, FullReference):
+        return None
+    return replace(reading, fields=dict(sorted({**reading.fields, "doi": behind["doi"]}.items())))

@@ -18,8 +18,12 @@ BLANK = "\x00"
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
 # A quotation or title longer than that was never closed.
 _LONGEST = 1500
+# A link round a page: `[p. 304](https://…)`.
+LINKED_PLACE = (
+    r"^\W*(?:(?:at|pp?\.|pages?|paras?\.?|¶+|§+|[Vv]ol\.|[Cc]h(?:ap)?\.)\s?)*(?:\d{1,4}|[ivxlcIVXLC]+)(?:[-–]+\d+)?\W*$"
+)
 # A link that runs over the data of a reference, or over the end of one and the beginning of the next.
-_HOLDS_DATA = re.compile(r";\s|\([^()]*\d{4}\)|\.\s+See\s")
+_HOLDS_DATA = re.compile(rf";\s|\([^()]*\d{{4}}\)|\.\s+See\s|{LINKED_PLACE}")
 _CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
 # `'Farmers' Union Rejects Plan', *Dawn*`: an apostrophe that looks like the end, and the end after it.
 _OF_MANY = re.compile(r"s['’]\s+[A-Z]")
@@ -55,9 +59,17 @@ class Regions:
             tuple(_placed_within(self.addresses, start, stop)),
             tuple(_within(self.quotes, start, stop)),
             tuple(_within(self.italics, start, stop)),
-            tuple(_within(self.brackets, start, stop)),
+            tuple(self._brackets_of(start, stop)),
             tuple(_placed_within(self.links, start, stop)),
         )
+
+    def _brackets_of(self, start: int, stop: int) -> Iterator[Span]:
+        """The brackets of a piece; of one that begins within a bracket those inside it."""
+        outer = next((span for span in self.brackets if span.start < start < span.end), None)
+        if outer is not None:
+            hidden = _within([*self.quotes, *(span for span, _ in self.addresses)], start, stop)
+            yield from bracket_spans(self.text[start : min(outer.end - 1, stop)], hidden)
+        yield from _within((span for span in self.brackets if span is not outer), start, stop)
 
 
 def _within(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
@@ -145,6 +157,12 @@ def _may_open(text: str, start: int) -> bool:
 _CLOSED_BY_CURLY = re.compile(r"\"[^\"“”„«»]{3,300}[,.?!\w]”(?!\w)")
 
 
+# `"The "Great Flood": Harbours in the Rain," `: a quotation within a quotation, both in straight marks.
+_QUOTED_WITHIN = re.compile(
+    r"\"[^\"\s,][^\",.;]{0,100}\s\"\w[^\"]{0,100}\S\"(?!\w)[^\"]{0,200}(?:[,.?!]\"(?=\s|$)|[^\s\"]\"(?=[,.](?:\s|$)))"
+)
+
+
 def _straight_end(text: str, start: int, marked: MarkedText) -> int | None:
     position = start + 1
     if mixed := _CLOSED_BY_CURLY.match(text, start):
@@ -155,6 +173,8 @@ def _straight_end(text: str, start: int, marked: MarkedText) -> int | None:
         if not before.isspace() and not after.isalnum():
             return found + 1
         if before.isspace() and after.isalnum():
+            if within := _QUOTED_WITHIN.match(text, start):
+                return within.end()
             return _unclosed_end(text, start, found, marked)  # the next quotation begins: this one was never closed
         position = found + 1
     return _unclosed_end(text, start, len(text), marked)

@@ -1,5 +1,6 @@
 """Which work each citation of a note means, in reading order: the notes of one source, one after the other."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -84,19 +85,25 @@ def _is_bare_number(one: FullReference | Work) -> bool:
     return bool(number) and "-" in number and one.fields.get("title") == number and one.fields.keys() <= _OF_NUMBER
 
 
+_HERE = re.compile(r"\bhere\s")
 _PIECES = frozenset(("article", "incollection", "inproceedings", "online", "report"))
 
 
 def _with_reprint_places(done: Sequence[Resolution]) -> list[Resolution]:
     """`Moon, "The Gentle Boy," …; reprinted in Alger, *Ragged Dick*, 209-33, here 221`: a place in the article.
 
-    Where a whole book or a letter is reprinted, the pages are those of the book that has it.
+    So it is where an article's first appearance is told and the book was cited before; else the pages are the book's.
     """
     found = list(done)
     for index in range(1, len(found)):
         host, piece = found[index], found[index - 1]
-        is_piece = piece.work is not None and piece.work.type in _PIECES
+        is_meant = _HERE.search(host.segment.text) is not None or (_is_from_periodical(piece) and host.form == "short")
+        is_piece = piece.work is not None and piece.work.type in _PIECES and is_meant
         if host.segment.relation is Relation.REPRINTED_IN and host.locator and piece.locator is None and is_piece:
             found[index - 1] = replace(piece, locator=host.locator)
             found[index] = replace(host, locator=None)
     return found
+
+
+def _is_from_periodical(piece: Resolution) -> bool:
+    return piece.form == "full" and piece.work is not None and "journaltitle" in piece.work.fields

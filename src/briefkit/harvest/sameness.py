@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
+from briefkit.harvest.addresses import are_two_pages
 from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.matching import (
@@ -19,9 +20,11 @@ from briefkit.harvest.matching import (
     title_likeness,
 )
 from briefkit.harvest.model import FullReference
+from briefkit.harvest.parallel_reports import are_of_two_levels, parallel_key
+from briefkit.harvest.shortened_titles import is_shortened
 from briefkit.harvest.slips import are_two_words, numbers_at_odds
 from briefkit.harvest.works import Work
-from briefkit.numerals import roman_value
+from briefkit.numerals import in_digits
 
 _CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
 _COUNTED = ("volume", "number")
@@ -51,7 +54,8 @@ def _is_same_report(reference: FullReference, work: Work) -> bool:
     title, named = reference.fields["title"], work.fields["title"]
     met = place == known or place in {key_of(alias) for alias in work.aliases}
     names = (title, named, *reference.aliases, *work.aliases)
-    bare = any(is_bare_citation(name) for name in names)
+    # A further report of a named decision (`93 S. Ct. 705`) does not say that it has no name.
+    bare = any(is_bare_citation(name) and (not parallel_key(name) or place.endswith(key_of(name))) for name in names)
     return met and (bare or title_likeness(title, named) > 60 or _sides(title) == _sides(named))
 
 
@@ -115,9 +119,9 @@ def _is_same(reference: FullReference, work: Work) -> bool:
     if not new.get("title") or not old.get("title"):
         return same_address(new.get("url", ""), old.get("url", ""))
     if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
-        return True
+        return not _two_volumes(new, old)  # one page may have all volumes of a report
     called_so = _is_called_the_same(reference, work) or _is_badly_copied(reference, work)
-    return called_so and not _kept_apart(reference, work)
+    return (called_so or is_shortened(reference, work)) and not _kept_apart(reference, work)
 
 
 def _is_called_the_same(reference: FullReference, work: Work) -> bool:
@@ -192,7 +196,7 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
     new, old = reference.fields, work.fields
     exact = fold(new["title"]) == fold(old["title"])
     dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
-    if _two_volumes(new, old) or (dated_apart and _counted_apart(new, old)):
+    if _two_volumes(new, old) or _two_lands(new, old) or (dated_apart and _counted_apart(new, old)):
         return True
     if (
         "booktitle" in new
@@ -210,25 +214,43 @@ def _kept_apart(reference: FullReference, work: Work) -> bool:
         and reference.type in _BOOKS | {"incollection"}
     ):
         return True
+    if dated_apart and _LETTER.match(new["title"]) and len(new["date"]) == len(old["date"]) == _WHOLE_DAY:
+        return True
     if dated_apart:
         signed = bool(reference.people and work.people)
         return not (signed and exact and any_agrees(new, old, _CONTAINERS) and len(fold(new["title"]).split()) > 2)
-    if (
-        not reference.people
-        and not work.people
-        and "url" in new
-        and "url" in old
-        and plain_address(new["url"]) != plain_address(old["url"])
-    ):
-        return not any_agrees(new, old, ("date",))
-    return reference.type == "jurisdiction" and _two_decisions(new, old)
+    return _on_two_pages(reference, work) or (reference.type == "jurisdiction" and _two_decisions(new, old))
+
+
+# Who writes to somebody often writes a letter a day.
+_LETTER = re.compile(r"(?:Letter|E-?mail|Telegram|Memo)\b", re.IGNORECASE)
+_WHOLE_DAY = len("1768-05-23")
+
+
+def _on_two_pages(reference: FullReference, work: Work) -> bool:
+    """Pages that no person signed: at two addresses on two days, or beside each other, as a profile a country."""
+    one, other = reference.fields.get("url", ""), work.fields.get("url", "")
+    if not one or not other or plain_address(one) == plain_address(other):
+        return False
+    if any("literal" not in name for name in (*reference.people, *work.people)):
+        return False
+    unsigned = not reference.people and not work.people
+    return are_two_pages(one, other) or (unsigned and not any_agrees(reference.fields, work.fields, ("date",)))
+
+
+def _two_lands(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """`Evidence Act 1995 (Cth)` and `Evidence Act 1995 (NSW)`; two papers of a day, with a shelf mark each."""
+    one, other = (fields.get("titleaddon", "") for fields in (new, old))
+    kept, elsewhere = (fields.get("library", "") for fields in (new, old))
+    apart = one.startswith("(") and other.startswith("(") and fold(one) != fold(other)
+    return apart or bool(kept and elsewhere and fold(kept) != fold(elsewhere))
 
 
 def _two_volumes(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
     """`Debates, vol. II (Quay Press, 2014)` and `Debates, vol. V (Quay Press, 2014)`: each has its own pages."""
     one, other = (fields.get("volume", "") for fields in (new, old))
     periodical = "journaltitle" in new or "journaltitle" in old  # there another volume is a slip, or a parallel report
-    return bool(one and other) and not periodical and _counted(one) != _counted(other)
+    return bool(one and other) and not periodical and in_digits(fold(one)) != in_digits(fold(other))
 
 
 def _counted_apart(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
@@ -238,30 +260,11 @@ def _counted_apart(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
     return pages or any(one != other for one, other in counts)
 
 
-def _counted(volume: str) -> str:
-    return str(roman_value(fold(volume)) or fold(volume))
-
-
 def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
     """Two volumes of one reporter, or two courts; one decision may stand in several reporters."""
     names = ("volume", "journaltitle", "institution")
     volume, reporter, court = (name in new and name in old and fold(new[name]) != fold(old[name]) for name in names)
-    return (court or _on_two_levels(new, old)) if reporter else volume
-
-
-# The federal courts of the United States, each with its own reporters: one decision is in those of one level.
-_LEVELS = (
-    ("us", "sct", "led", "led2d"),
-    ("f", "f2d", "f3d", "f4th", "fedappx"),
-    ("fsupp", "fsupp2d", "fsupp3d", "frd"),
-)
-
-
-def _on_two_levels(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
-    """`357 U.S. 566` and `163 F. Supp. 13`: the Supreme Court's decision and a district court's."""
-    one, other = (fold(fields["journaltitle"]).replace(" ", "") for fields in (new, old))
-    levels = [next((at for at, names in enumerate(_LEVELS) if name in names), None) for name in (one, other)]
-    return None not in levels and levels[0] != levels[1]
+    return (court or are_of_two_levels(new["journaltitle"], old["journaltitle"])) if reporter else volume
 
 
 def _two_editions(new: Mapping[str, str], old: Mapping[str, str], dated_apart: bool) -> bool:

@@ -77,14 +77,20 @@ _VOLUME = re.compile(
 
 def _has_imprint(piece: Regions, core: Span) -> bool:
     behind = next((bracket for bracket in piece.brackets if bracket.start >= core.end), None)
-    if behind is None or behind.start - core.end > (220 if _IN_BOOK.match(piece.text, core.end) else 40):
+    said = piece.text[core.end : behind.start] if behind else ""
+    if behind is None or len(_ROLE.sub("", said)) > (220 if _IN_BOOK.match(piece.text, core.end) else 40):
         return False
-    between = piece.mask[core.end : behind.start]
+    between = _ROLE.sub("", piece.mask[core.end : behind.start])
     return not re.search(r"(?<!\bed)(?<!\beds)\.\s|;", between) and bool(
         re.search(r":[^:]+\d{4}(?:\s*\[[^\[\]]*\])?\)?$", piece.text[behind.start : behind.end])
     )
 
 
+# Who edited a book, and how many volumes it has: `, ed. Jan Roe and Ada Poe, 2nd ed., 2 vols. `
+_ROLE = re.compile(
+    rf",\s(?:(?:ed|eds|edited|trans|transl|translated)\b\.?(?:\s(?:and\s(?:ed|trans|annotated)\.?\s)?by)?\s(?:{_WORD},?\s(?:(?:and|&|de|van|von|der|et)\s)?"
+    r"){1,12}|(?:\d{1,2}|two|three|four|five|six)\s(?:vols?\.?|volumes)|\d(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|exh\.\scat\.|rev\.\sed\.)"
+)
 # The book in which a piece stands, before the imprint.
 _IN_BOOK = re.compile(r",?\s+in\s+")
 _BY = re.compile(rf"\bby\s+(?P<names>{_WORD}(?:\s+(?:{_WORD}|de|van|von|al|ibn|and|&)){{0,6}}),?(?:\s+in)?\s*,?\s*$")
@@ -129,6 +135,8 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
     if last is None or len(last) < 12 or piece.text[last.end :].strip(" .") or piece.text[last.start] != "(":
         return None
     begin = last.start + 1 + leading_signal(piece.text[last.start + 1 : last.end - 1])
+    if _PLACE_AND_HOUSE.fullmatch(piece.text, last.start + 1, last.end - 1):
+        return None
     reading = read_citation(within(regions, start + begin, start + last.end - 1))
     if isinstance(reading, FullReference):
         signalled = begin > last.start + 1
@@ -145,5 +153,9 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
 
 # `(Jan Roe & Dana Poe eds., 2004)`: the imprint of a volume.
 _IMPRINT = re.compile(r"\b(?:eds?|trans)\.,?\s(?:[^()]*\s)?(?:1[5-9]|20)\d\d\)")
+# `Hanover, NH: Wesleyan University Press, 1961`: where a book was brought out, and none itself.
+_PLACE_AND_HOUSE = re.compile(
+    r"[^\W\d_a-z][^:;()\[\d“”\"]{1,40}:\s[^:;()\[“”\"]{2,70},\s(?:c\.\s?)?\[?\d{4}[^():;]{0,12}"
+)
 # `(Okafor, pp. 40-42)`: a page that is called one.
 _PAGED = re.compile(r",\s+pp?\.?\s?\d")

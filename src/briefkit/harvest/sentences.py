@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.harvest.month_names import FOREIGN_MONTH
 from briefkit.harvest.regions import BLANK, Regions
+from briefkit.harvest.scripture import begins_book
 
 _ABBREVIATIONS_WORDS = """
-vol vols no nos nr p pp pg pgs ed eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms moh mohd muhd
-prof gen col lt maj brig capt st mt ft inc ltd co cos corp bros univ dept cf viz vs v etc al ca c b
+vol vols no nos nr p pp pg pgs ed edd eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms moh mohd muhd
+prof gen col lt maj brig capt st mt ft inc ltd co cos corp bros univ u dept cf viz vs v etc al ca c b
 d s ss fl cit op loc ibid ib id idem bid sec secs art arts ch chs chap chaps para paras par pt pts fig
 figs tab n nn fn ff f esp jan feb mar apr jun jul aug sept sep oct nov dec mass conn calif cal ariz
 ala fla ga ill ind kan ky la md mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo
 hon r rep sen gov pres amb u.s u.k u.n d.c e.g i.e u.s.c c.f.r stat cong sess ser supp app cir dist
-int'l nat'l rev l j q bull proc res assoc assn soc inst intl natl harv econ pol sci hist stud cf
+int'l nat'l rev l j q bull proc res assoc assn soc inst int intl natl harv econ pol sci hist stud cf
+exp invest ophthalmol mol biol chem phys physiol neurol clin psychol sociol anthropol archaeol theol philos philol
 approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum rts comp bus tech
 envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
 sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann rec civ evid
@@ -23,6 +26,7 @@ univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
 abs rn rdnr rz drs bgbl bgbl urt beschl az lit vom
 cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 intell prac prop props gaz encyc
+tbl tbls thr asst asstt addl commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol amdt
 fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
@@ -31,6 +35,10 @@ _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘�
 _NO_SPACE = re.compile(r"(?<=\d)\.(?=[^\W\d_a-z][a-z]{2,}[,\s])")
 # `Ibid. & Jane Roe, "Piers," …`
 _IBID_AND = re.compile(r"\b(?:Ibid|Id)\.(?=\s+&\s+(?:[^\W\d_a-z]|[\"“]))")
+# `Leipzig: Brockhaus, 1932: In der Wildnis …`: behind the imprint of a book what it says.
+_IMPRINT_THEN = re.compile(
+    r":\s[^\W\d_a-z][^:;()\x00\d]{2,40},\s(?:1[5-9]|20)\d\d(?P<colon>:)\s+(?=[^\W\d_a-z][^\W\d_]*\s[a-zäöü\x00»«])"
+)
 # `GAO-04-38, GAO-01-592, and GAO/GGD-96-118`: papers that are named by their numbers.
 _CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
 _REPORTER = re.compile(
@@ -62,6 +70,7 @@ _PLACE_BEHIND = re.compile(
 # `*Life and Letters*. 2 vols. Boston, 1891.`
 _VOLUMES_BEHIND = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b")
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
+_GERMAN_MONTH = re.compile(rf"{FOREIGN_MONTH}\s(?:1[5-9]|20)\d\d")
 
 
 def is_abbreviation(word: str) -> bool:
@@ -90,6 +99,8 @@ def _full_stops(regions: Regions) -> Iterator[tuple[int, int, str]]:
         yield match.start("sep"), match.end("sep"), ";"
     for match in (*_NO_SPACE.finditer(mask), *_IBID_AND.finditer(mask)):
         yield match.end(), match.end(), "."
+    for match in _IMPRINT_THEN.finditer(mask):
+        yield match.start("colon"), match.end(), "."
     yield from _stops_of_regions(regions)
 
 
@@ -101,6 +112,8 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
         return False  # words left out: `Epistles of . . . George Fox`
     if mask[stop.start()] == "." and (_PLACE_BEHIND.match(text, stop.end()) or _VOLUMES_BEHIND.match(text, stop.end())):
         return False
+    if mask[stop.start() - 1].isdigit() and _GERMAN_MONTH.match(text, stop.end()):
+        return False  # `16. Januar 1998`
     if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
         return False  # `What Is a Treaty For? 290 (1987)`
     return text[stop.end()] not in "([" and not _is_abbreviation(mask, stop.start(), text[stop.end() :])
@@ -137,14 +150,19 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         )
     if re.fullmatch(r"[A-Z]{2}", word[0]) and _SENTENCE_STARTS.match(after):
         return False  # `per Crennan and Kiefel JJ. Also see …`
-    if re.fullmatch(r"[IVXLC]+|[ivxlc]+", word[0]) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
-        return True  # `Ch. XXXV. 142, p. 158`
-    if re.fullmatch(r"[A-Z]{2,6}", word[0]) and _IN_CORPUS.match(after):
-        return True  # `JRAS. 1913 pp. 46-48`
-    if _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
+    if _is_numbered(word[0], after) or _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
         return True
     known = letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS
     return known and (letters in ("v", "vs") or not _SENTENCE_AHEAD.match(after))
+
+
+def _is_numbered(word: str, after: str) -> bool:
+    """Tell whether a number behind a full stop goes on with a place or a corpus."""
+    if re.fullmatch(r"[IVXLC]+|[ivxlc]+", word) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
+        return True  # `Ch. XXXV. 142, p. 158`
+    if after[:1].isdigit() and word[0].isupper() and begins_book(word.strip(".")):
+        return True  # `Heb. 1`
+    return bool(re.fullmatch(r"[A-Z]{2,6}", word) and _IN_CORPUS.match(after))  # `JRAS. 1913 pp. 46-48`
 
 
 _IN_CORPUS = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:[.,:]\s?\d|\s?\(\d{4}\)|[.,]?\s(?:pp?|no)\.)")

@@ -9,6 +9,7 @@ from briefkit.harvest.law_reports import key_of, report_key
 from briefkit.harvest.matching import fold, initials_of, plain_address
 from briefkit.harvest.merging import merge
 from briefkit.harvest.model import FullReference
+from briefkit.harvest.parallel_reports import parallel_key
 from briefkit.harvest.sameness import contradicts, is_same_work
 from briefkit.harvest.works import Work, names_of
 
@@ -119,7 +120,7 @@ class Shelf:
         given = (name["given"] for name in work.people if "given" in name and len(name["given"]) > 3)
         others = (work.fields.get(name, "") for name in _KNOWN_BY)
         case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
-        reports = (report_key(work.fields), *(key_of(one) for one in work.aliases)) if _is_decision(work) else ()
+        reports = (report_key(work.fields), *_further_keys(work)) if _is_decision(work) else ()
         letters = (initials_of(title) for title in work.titles)
         codes = (
             re.sub(r"\W", "", case),
@@ -172,6 +173,11 @@ def _number_of_paper(fields: Mapping[str, str]) -> str:
 
 def _is_decision(work: Work) -> bool:
     return work.type == "jurisdiction" and "journaltitle" in work.fields
+
+
+def _further_keys(work: Work) -> list[str]:
+    """The keys of the further reports of a decision: of the page, and of the volume."""
+    return [*map(key_of, work.aliases), *filter(None, map(parallel_key, work.aliases))]
 
 
 def _is_reported(work: Work) -> bool:

@@ -14,6 +14,7 @@ from briefkit.harvest.harvest import Harvest
 from briefkit.harvest.known import HarvestedFields, as_work
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.works import Work
+from briefkit.numerals import in_digits
 from briefkit.text import SourceText
 
 # What a note may add to an entry that somebody made or corrected: data that were missing, never other words.
@@ -134,6 +135,8 @@ def _is_elsewhere(name: str, current: Mapping[str, str]) -> bool:
 
 
 def _agree(name: str, one: str, other: str) -> bool:
+    if name == "volume":
+        return in_digits(fold(one)) == in_digits(fold(other))
     return dates_agree(one, other) if name == "date" else fold(one) == fold(other)
 
 

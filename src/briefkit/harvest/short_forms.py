@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from briefkit.harvest.cross_references import BARE
 from briefkit.harvest.first_mentions import FirstMentions, name_of
-from briefkit.harvest.fitting import Fit, best_fits
+from briefkit.harvest.fits import Fit
+from briefkit.harvest.fitting import best_fits
 from briefkit.harvest.ibids import OF_JUDGMENT, resolve_ibid, resolve_judgment
-from briefkit.harvest.matching import fold
+from briefkit.harvest.matching import telling_words
 from briefkit.harvest.model import Commentary, Ibid, Relation, Segment, ShortReference
-from briefkit.harvest.nearness import by_volume, of_volume
+from briefkit.harvest.nearness import by_volume, contradicts_note, of_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
+from briefkit.harvest.scripture import is_chapter
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import nearest_case
 from briefkit.harvest.spelling import is_of_kind, spelt_so
@@ -109,7 +111,7 @@ class ShortForms:
         """The name fits nothing, the number does: `DoD Report, supra note 1`."""
         note = self._note_labelled(short.note)
         works = note.works if note else ()
-        if note is None or len(works) != 1 or _contradicts(short, works[0], note.read.note.raw):
+        if note is None or len(works) != 1 or contradicts_note(short, works[0], note.read.note.raw):
             return None
         why = f"{short.word}: the only work of note {short.note}, by its number alone"
         return Resolution(segment, "short", works[0], why, 0.6, short.locator)
@@ -149,7 +151,9 @@ class ShortForms:
         return self._by_note_number(segment, short.instead) if short.instead is not None else None
 
     def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
-        if short.in_sentence:
+        if short.in_sentence and (work := self.mentions.in_manner(short, len(self.notes))) is not None:
+            return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
+        if short.in_sentence or (not short.title and is_chapter(segment.text)) or self._is_in_passing(segment, short):
             return None
         if (found := self._at_first(segment, short)) is not None:
             return found
@@ -160,9 +164,17 @@ class ShortForms:
         if outside := self._of_library(short):
             why = "short form: no note gives the work in full, the library does"
             return Resolution(segment, "short", outside, why, 0.6, short.locator)
-        if (work := self.mentions.known_in_short(segment, short, len(self.notes))) is not None:
+        if (
+            work := self.mentions.known_in_short(segment, short, len(self.notes))
+            or self.mentions.known_by_title(segment, short, len(self.notes), alone)
+        ) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
         return self._by_name_alone(segment, short)
+
+    def _is_in_passing(self, segment: Segment, short: ShortReference) -> bool:
+        """`*Ports Online* (see note 81)`, where that note cites nothing: it says more of what is named."""
+        note = self._note_labelled(short.note) if short.note is not None else None
+        return note is not None and not note.works and "(see " in segment.text
 
     def _at_first(self, segment: Segment, short: ShortReference) -> Resolution | None:
         """What is nearly the title of a work, or names one that no other note gives."""
@@ -215,6 +227,9 @@ class ShortForms:
             return Resolution(segment, "short", volume[0], "short form: the volume that it names", 0.9, volume[1])
         if short.reporter and (only := nearest_case(short.locator, [fit.work for fit in fits])) is not None:
             return Resolution(segment, "short", only, "short form: the case that holds the page", 0.85, short.locator)
+        alike = [fit for fit in fits if is_of_kind(short, fit.work)]
+        if short.people and short.title and len(alike) == 1 < len(fits):
+            return self._as_fit(segment, short, alike[0])
         recent = [one.work for one in done if one.work] or self._cited_just_before()
         just = [work for work in recent if work.number in works]
         if len({work.number for work in just}) == 1:
@@ -226,9 +241,6 @@ class ShortForms:
         if (only := by_volume(short.locator, [fit.work for fit in fits])) is not None:
             why = "short form: of the works that fit the only one in volumes"
             return Resolution(segment, "short", only, why, 0.7, short.locator)
-        alike = [fit for fit in fits if is_of_kind(short, fit.work)]
-        if short.people and short.title and len(alike) == 1 < len(fits):
-            return self._as_fit(segment, short, alike[0])
         before = [fit for fit in fits if fit.work.places]
         if len(before) == 1:
             return self._as_fit(segment, short, before[0])
@@ -253,17 +265,9 @@ class ShortForms:
 
 
 def _named_by(short: ShortReference, work: Work) -> bool:
-    """Tell whether a title amid a sentence has its author there, or gets a name for later."""
-    return fits_people(short.people, work) if short.people else bool(short.names)
-
-
-def _contradicts(short: ShortReference, work: Work, raw: str) -> bool:
-    """Tell whether a work of a numbered note is by others than those named, whom the note does not name either."""
-    if not short.people or short.title:
-        return False
-    name = short.people[0].get("family") or short.people[0].get("literal", "")
-    surname = re.fullmatch(r"[^\W\d_a-z][^\W\d_]*[a-z]{2}", name) is not None
-    return bool(work.people or surname) and f" {fold(name)} " not in f" {fold(raw)} "
+    """Tell whether a title amid a sentence has its author there, is told from others, or gets a name for later."""
+    telling = bool(short.locator) and len(telling_words(short.title)) > 1
+    return fits_people(short.people, work) if short.people else bool(short.names) or telling
 
 
 def _is_quotation(segment: Segment, short: ShortReference, alone: bool) -> bool:

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.dated_in_sentences import are_several
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.law_places import PLACES
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.listed_names import read_listed_people
-from briefkit.harvest.locators import read_locator
+from briefkit.harvest.locators import read_locator, read_place
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import People, is_body, read_people
 from briefkit.harvest.regions import Regions
 
 _NUMBERS = (
     r"[A-Z]?\d+[a-z]?(?:\(\w+\))*(?:\s?[-–—‑]\s?\d+[a-z]?)?(?:\s?ff?\.?"
-    r"|\s?&?\s?nn?\.?\s?\d+)?"
+    r"|\s?&?\s?nn?\.?\s?\d+|,\snn?\.\s?\d+(?:[–-]\d+)?)?"
     r"|[ivxlc]+(?:[-–][ivxlc]+)?|[IVXL]+(?:\(\w+\))*"
 )
 # `Vol. II, ` · `IV, ` before the page.
@@ -27,7 +28,7 @@ _VOLUME = (
 _PLACE = re.compile(
     rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:p[pg]?s?\.?\s*|S\.\s*"
     rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
-    rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*)\s*(?:passim)?$"
+    rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*(?:,?\s(?:and\s)?(?:foot)?notes?\s\d+(?:[–-]\d+)?)?)\s*(?:,?\s(?:and\s)?passim)?$"
 )
 # `Roe & Poe § 8:33`: treatises count sections within chapters.
 _SECTION_AT_END = re.compile(r"(?P<place>,?\s+§+\s?\d+[:.]\d+(?:[–-]\d+)?(?:,\s\d+[:.]\d+)*)$")
@@ -36,22 +37,26 @@ _YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d
 # Longer short forms are prose.
 _LONGEST = 220
 
-_YEAR_PAGE = r"(?:\d+[a-z]?(?:[–-]\d+)?(?:ff?\b\.?|\s?nn?\.?\s?\d+(?:[–-]\d+)?)?|[ivxlc]+(?:[–-][ivxlc]+)?(?!\w))"
+_YEAR_PAGE = (
+    r"(?:(?:\d{1,2}:\s?)?(?:pls?\.?\s|plates?\s|figs?\.\s|pt\.\s|n\.\s|no\.\s)?\d+(?:\.\d+)?[a-z]?"
+    r"(?:[–-]\d+)?(?:ff?\b\.?|\s?nn?\.?\s?\d+(?:[–-]\d+)?)?|[ivxlc]+(?:[–-][ivxlc]+)?(?!\w))"
+)
 _AUTHOR_YEAR = re.compile(
-    r"^(?P<who>[^\W\d_][^()\d\"“]{1,260}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)?(?:\s\[\d{4}\])?"
+    r"^(?P<who>[^\W\d_][^()\d\"“]{1,260}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d(?!\d)[a-z]?)(?:[–/]\d{1,4}(?=[\s),:]|$))?\)?(?:\s\[\d{4}\])?"
     r"(?:,\s(?:1[5-9]|20)\d\d[a-z]?(?=,|\s|$))*"  # other works of theirs
     r"(?P<place>\s*[,:]?\s*(?:(?:esp(?:ecially|\.)|pp?\.?|pages?|at|paras?\.?|ch(?:ap)?\.)\s?)*"
     rf"{_YEAR_PAGE}(?:\s?[,;&]\s?(?:esp\.\s|pp?\.\s)?{_YEAR_PAGE})*"
     r"(?:,\s(?:nos?|figs?|pls?|plates?|cat|tables?|note)\.?\s[\w.]+(?:[–-]\w+)?(?:,\s\d+)*)*)?"
     r"(?:,\s(?:appendi(?:x|ces|xes)|app\.|[Tt]ypes?|catalogue|cat\.|ch(?:ap(?:ter)?)?s?\.?|figs?\.|nos?\.|pls?\.|plates?|tables?|inv\.)"
     r"(?:\s\(?[\w.–-]+\)?(?:(?:,\s|\sand\s)\d[\w.–-]*)*)?)*"
-    r"(?:(?:,\s|\s)(?:passim|cf\.[^;]*|esp(?:ecially|\.)[^;]*|for\s[^;]*|on\s[^;]*|where\s[^;]*)|\s\(=[^()]*\))?[.\s]*$"
+    r"(?:(?:,\s|\s)(?:passim|cf\.[^;]*|esp(?:ecially|\.)[^;]*|for\s[^;]*|on\s[^;]*|wh(?:ere|o|ich)\s[^;]*|(?:both\s|all\s)?with\s[^;\d]*|s\.v\.[^;]*|comm(?:entary|\.)[^;]*)"
+    r"|,?\s\((?:=|esp|with\s|see\s|and\s|cf\.|including\s|nn?\.\s|notes?\s|figs?\.\s)[^()]*\))?[.\s]*$"
 )
 
 
 def read_author_year(regions: Regions) -> ShortReference | None:
     """`Orlandi, 2015, p. 26` · `Schank and Abelson (1977), 12`."""
-    text = regions.text.strip(" .")
+    text = _behind_label(regions.text.strip(" ."))
     if text.endswith(")") and text.count(")") > text.count("("):
         text = text[:-1]  # of a remark in brackets
     bracketed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
@@ -60,11 +65,34 @@ def read_author_year(regions: Regions) -> ShortReference | None:
     marked = any(len(span) < len(text) for span in regions.italics)  # `*Roe (2021)*`: the whole of it is none
     if found is None or people is None or regions.quotes or marked or _has_title(found["who"]):
         return None
-    located = read_locator(found["place"]) if found["place"] else None
-    place = located.locator if located else None
+    located = read_place(found["place"]) if found["place"] else None
+    place = located.whole if located else None
     year = found["year"]
     lettered = (f"{people.families[-1]} {year}",) if year[-1].isalpha() else ()
     return ShortReference(people.names, "", place, tentative=True, year=year[:4], names=lettered)
+
+
+# `Harbour Museum, inv. B 104: Hampe and Simon 1981, 110`: what is spoken of, and who treats of it.
+_LABEL = re.compile(r"[^:;“”\"]{3,300}(?::|\b(?:by|see|following))\s+(?=(?:see\s)?[^\W\d_a-z])")
+_NAMES_AND_YEAR = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?:(?:,\s|\s(?:and|&)\s|\s)[^\W\d_a-z][\w’'-]+){0,4}(?:\set\sal\.?)?\s(?:1[5-9]|20)\d\d(?!\d)[a-z]?"
+    r"(?:,\s(?:pp?\.\s)?(?:pls?\.|plates?|figs?\.|nos?\.)?\s?\d.*)?"
+)
+_NAMES_AND_YEAR_THEN = re.compile(
+    r"(?:see\s)?[^\W\d_a-z][\w’'-]+(?:(?:,\s|\s(?:and|&)\s|\s)[^\W\d_a-z][\w’'-]+){0,4}(?:\set\sal\.?)?\s(?:1[5-9]|20)\d\d(?!\d)[a-z]?"
+    r"(?=[.;)]|$|,\s(?:pp?\.\s)?(?:pls?\.\s|plates?\s|figs?\.\s|nos?\.\s)?\d)"
+)
+
+
+def _behind_label(text: str) -> str:
+    """Names and a year behind a colon, as catalogues cite for what they describe; else the whole text."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label and _NAMES_AND_YEAR.fullmatch(text, label.end()) else text
+
+
+def names_and_year_at(text: str, start: int) -> bool:
+    """Tell whether names and a year stand there with pages or nothing behind them, and no title."""
+    return _NAMES_AND_YEAR_THEN.match(text, start) is not None
 
 
 def _has_title(who: str) -> bool:
@@ -75,6 +103,10 @@ def _has_title(who: str) -> bool:
 
 # `Sept. 15, 1846.`: a month is nobody.
 _DAY = re.compile(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}", re.IGNORECASE)
+
+
+# `Berlin: Zsolnay, 1946`: place, house and year of a book that stands before it.
+_IMPRINT = re.compile(r"[^\W\d_a-z][\w. /-]{2,40}:\s[^\W\d_a-z][\w.&’' -]{2,60},\s(?:1[5-9]|20)\d\d")
 
 
 # `2012 Guidelines at 9`: a paper by its year and a word or two of its title.
@@ -101,7 +133,9 @@ def read_short_plain(regions: Regions) -> ShortReference | None:
         or not re.match(r"(?!(?i:infra|supra)\b)[^\W\d_]", text)
     ):
         return None
-    if _DAY.match(text) or _PLACES_ONLY.fullmatch(text) or re.fullmatch(PLACES, text):
+    if are_several(text):
+        return None
+    if _DAY.match(text) or _PLACES_ONLY.fullmatch(text) or re.fullmatch(PLACES, text) or _IMPRINT.fullmatch(text):
         return None  # of the law that the text speaks of
     remark = _REMARK_BEHIND.match(text)
     text = remark["cited"] if remark else text
@@ -198,13 +232,14 @@ def _is_first_mention(text: str, people: People, title: str) -> bool:
 _DATED_BEFORE = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s|:\s?)(?=\d|pp?\.)")
 
 
+_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?")
 _SPAN_OF_YEARS = re.compile(r"[\s,]*(?P<years>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?:(?P<whole>(?:1[5-9]|20)\d\d)|\d\d)")
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
 
 
 def _is_time(before: str, place: str) -> bool:
     """`Annual Report 2002-03` · `The Pilots in Harwick, 1922-1934` · `an address on July 4, 1861`: no pages."""
-    if _MONTH_BEFORE.search(before):
+    if _MONTH_BEFORE.search(before) or (_YEAR.fullmatch(place) and before[-1:] not in ",:"):
         return True
     span = _SPAN_OF_YEARS.fullmatch(place)
     return span is not None and (bool(span["whole"]) or not re.search(r"[,:]\s*$", before + place[:1]))

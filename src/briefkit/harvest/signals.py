@@ -6,7 +6,7 @@ from itertools import islice
 from briefkit.harvest.model import Relation
 
 _SEE = (
-    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe)"
+    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda)"
     r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"
@@ -17,12 +17,13 @@ _SEE = (
     r"|repr(?:\.|int(?:ed)?)?\s+in|rpt\.\s+in"
 )
 _MORE = (
-    r"(?:[,:\s]+(?:also|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
+    r"(?:[,:\s]+(?:also|auch|aussi|ferner|etwa|hierzu|dazu|insbes?(?:\.|ondere)|también|anche|notamment|par\s+exemple|z\.\s?B\.|zum\sBeispiel|beispielsweise|bspw\.|u\.\s?a\.|ausführlich|grundlegend|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
     r"|i\.e\.|for\s+example|for\s+instance"
     r"|in\s+th(?:is|at)\s+(?:respect|regard|sense|context|connection)|in\s+the\s+same\s+(?:vein|sense)|to\s+th(?:at|is)\s+effect"
     r"|by\s+analogy|mutatis\s+mutandis|on\s+this\s+(?:point|issue|subject|matter|topic)"
     r"|similarly|likewise|inter\s+alia|among\s+others|amongst\s+others|again|too|respectively|the\s+following|here"
-    r"|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
+    r"|for\s+(?:more|further)\s+(?:detailed\s+)?(?:guidance|information|details?|discussion|examples|background)"
+    r"|(?:and\s+)?most\s+recently|more\s+recently|recently|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
 )
 _START = re.compile(
     rf"(?:(?:and|but|or|also|although|similarly|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
@@ -98,6 +99,14 @@ _ALSO_ON = re.compile(
 )
 
 
+_AND = re.compile(
+    r"(?:(?:and|but)\s(?:most|more)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
+    r"|[Ss]o\s+too)\s+"
+)
+# `…; and in Jan Roe, “Of Piers,” *Harbour Studies* 37`: where else something is said.
+_AND_IN = re.compile(r"(?:and|but|or)\s+(?:also\s+)?in\s+(?=(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s[“\"‘*])")
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
@@ -106,7 +115,8 @@ def leading_signal(text: str) -> int:
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)
-        or re.match(r"(?:and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?|[Ss]o\s+too)\s+", text)
+        or _AND_IN.match(text)
+        or _AND.match(text)
     )
     end = found.end() if found else 0
     held = _ALSO_ON.match(text, end) if end else None
@@ -123,7 +133,9 @@ OWNED = (
 )
 _OWNER = re.compile(
     rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
-    r"|(?<=\x00),\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},\s\x00)"
+    r"|(?<=\x00),?\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},(?:\s\(?eds?\.?\)?,)?\s\x00)"
+    # `… is still found today in Jan Roe et al., eds., *Harbours* (Leeds, 1990)`
+    r"|\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:\set\sal\.)?,?(?:\s\(?eds?\.?\)?,?)?\s\x00)"
     # `Such works include Roe, *Harbours*, …`
     r"|\b(?:includ(?:e|es|ing)|such\sas)\s+(?=(?:[A-Z][\w.’'-]*\s(?:(?:and|&|et\sal\.)\s)?){0,4}[A-Z][\w’'-]*,\s\x00)"
 )

@@ -3,6 +3,7 @@
 import re
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.containers import is_reference_work
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.leads import SENTENCE, is_short_body
 from briefkit.harvest.lexicon import PLACE, is_newspaper
@@ -72,9 +73,11 @@ def read_site_item(regions: Regions) -> FullReference | None:
     first, second = found["first"], found["second"]
     people = _author(first, second)
     tail = read_tail(regions.cut(found.start("rest")), quoted=False)
+    on_site = "" if people else second
+    is_named = "url" in tail.fields and bool(on_site) and not is_body(on_site) and not is_reference_work(on_site)
     fields = {
         "title": second if people else first,
-        "organization": "" if people else second,
+        "journaltitle" if is_named else "organization": on_site,
         **{name: tail.fields.get(name, "") for name in ("date", "url", "urldate", "doi")},
     }
     if people:
@@ -82,7 +85,7 @@ def read_site_item(regions: Regions) -> FullReference | None:
     if not fields["date"] and (dated := find_date(fields["title"])) and not dated.is_year:
         fields["date"] = dated.value
     kept = {name: value for name, value in sorted(fields.items()) if value}
-    kind = "online" if "url" in kept else "legislation" if _ORDER.match(second) else "report"
+    kind = "article" if is_named else "online" if "url" in kept else "legislation" if _ORDER.match(second) else "report"
     return FullReference(kind, kept, people[0].names if people else ())
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefkit.harvest.fitting import Fit
+from briefkit.harvest.fits import Fit
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.nearness import family_names

@@ -3,6 +3,7 @@
 import re
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.law_names import law_behind_words
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
@@ -74,7 +75,7 @@ def read_state_code(regions: Regions) -> Reading | None:
     sections = plain_value(found["sections"])
     value = f"{found['first']}, § {sections}" if found["division"] else sections
     code = " ".join(found["code"].split())
-    fields = {"title": tidy_title(name), "note": code} if name else {"title": code}
+    fields = {"title": tidy_title(law_behind_words(name)), "note": code} if name else {"title": code}
     if house := _HOUSE.match(found["rest"]):
         fields["publisher"] = house["house"]
     return FullReference("legislation", fields, locator=Locator("section", value))

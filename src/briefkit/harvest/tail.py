@@ -54,5 +54,10 @@ def pieces_left(tail: Tail) -> list[tuple[int, str]]:
 
 
 def _protected(tail: Tail, inner: str) -> str:
-    """The text with commas inside italics covered, so that a name with commas stays whole."""
-    return "".join("\x01" if i == BLANK and t != BLANK else t for i, t in zip(inner, tail.text, strict=True))
+    """The text with commas inside italics covered, and before `Ltd.`, so that a name with commas stays whole."""
+    covered = "".join("\x01" if i == BLANK and t != BLANK else t for i, t in zip(inner, tail.text, strict=True))
+    return _KIND_OF_HOUSE.sub("\x01", covered)
+
+
+# `George Allen and Unwin, Ltd.`
+_KIND_OF_HOUSE = re.compile(r",(?=\s(?:Ltd|Inc|LLC|GmbH|Pvt)\b)")

@@ -37,6 +37,7 @@ def take_access(tail: Tail) -> None:
     """`(accessed May 5, 2013)` · `last visited 3 Mar. 2015` · a date in brackets right after an address."""
     for time in _TIME.finditer(tail.text):
         tail.take(time.start(), time.end())
+    _take_medium(tail)
     for found in _ACCESS.finditer(tail.text):
         date = find_full_date(tail.text[found.end() : found.end() + 45], short_years=True)
         if date and date.span.start <= 3:
@@ -50,6 +51,25 @@ def take_access(tail: Tail) -> None:
     if day := _DAY_ONLY.search(tail.text):
         tail.take(day.start(), day.end())
     _take_access_without_word(tail)
+
+
+# MLA: `Academic Search Complete. Web. 17 Sept. 2016`: the database, the medium and the day of access.
+_BASES = (
+    r"(?:Academic\sSearch\s\w+|JSTOR|ProQuest(?:\s[A-Z]\w+){0,3}|Project\sMUSE|EBSCO(?:host)?|LexisNexis(?:\sAcademic)?|InfoTrac"
+    r"|Gale(?:\s[A-Z]\w+){0,4}|Google\sBooks|HathiTrust|Expanded\sAcademic\sASAP|WorldCat|Ebrary|Credo\sReference)"
+)
+_MEDIUM = re.compile(rf"(?:(?<=[.\s\x00]){_BASES}\.\s+)?\b(?P<medium>Web|Print)\.(?=\s|$)")
+
+
+def _take_medium(tail: Tail) -> None:
+    """`Web. 17 Sept. 2016.`: that it was read on the web, and when."""
+    found = _MEDIUM.search(tail.text)
+    date = find_full_date(tail.text[found.end() : found.end() + 30]) if found else None
+    if found is None or (found["medium"] == "Web" and (date is None or date.span.start > 1)):
+        return
+    read = date if date is not None and found["medium"] == "Web" else None
+    tail.give("urldate", read.value if read else "")
+    tail.take(found.start(), found.end() + (read.span.end if read else 0))
 
 
 # The hour of a message and the length of a film are no volumes.

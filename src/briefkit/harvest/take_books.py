@@ -4,6 +4,7 @@ import re
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.editors import read_editors
 from briefkit.harvest.listed_titles import end_of_open_title
 from briefkit.harvest.people import OTHERS, People, is_body, read_people
 from briefkit.harvest.regions import BLANK, blanked
@@ -13,8 +14,9 @@ _ROLE_AHEAD = re.compile(
     r"(?P<role>(?i:(?:edited|compiled|selected|translated|introduced)(?:\s+(?:and"
     r"|with\s+an?\s+introduction)\s+(?:edited|compiled|translated|annotated|introduced|commentary))?"
     r"(?:\s+(?:from\s+the\s+\w+))?\s+by"
-    r"|\beds?\.(?:\s+by|\s+and\s+trans\.)?|\btrans(?:l|lated)?\.(?:\s+by|\s+and\s+ed\.)?|\btr\."
-    r"|\bcomp\.|\bhrsg\.(?:\s+von)?|\bdirected\s+by|\bdir\.(?:\s+by)?|\beds?\s+by|\btrans\s+by))\s+"
+    r"|\bedd?s?\.(?:\s+by|\s+and\s+trans\.)?|\btrans(?:l|lated)?\.(?:\s+by|\s+and\s+ed\.)?|\btr\."
+    r"|\bcomp\.|\b(?:hrsg|hg)\.(?:\s+von)?|\bherausgegeben\s+von|\b(?:dirigé|coordonné|édité|dirigido|coordinado|editado|organizado)e?s?\s+(?:par|por)"
+    r"|\bsous\s+la\s+direction\s+d[e’']|\ba\s+cura\s+di|\b(?:traduit|traducido|traduzido|tradotto)\b[^,;()]{0,24}?\s(?:par|por|da)|\btrad\.(?:\s+(?:de|di|par))?|\bübersetzt\s+von|\bdirected\s+by|\bdir\.(?:\s+by)?|\beds?\s+by|\btrans\s+by))\s+"
     r"(?=[^\W\d_a-z]|de |van |von )"
 )
 
@@ -27,8 +29,9 @@ _ROLE_BEHIND = re.compile(
 def take_roles(tail: Tail) -> None:
     """`edited by Matt Erlin and Lynne Tatlock` · `ed. Ramon Lobato and James Meese, 2015` · `trans. A. Alexander`."""
     for found in list(_ROLE_AHEAD.finditer(tail.text)):
-        if BLANK in found[0]:
-            continue
+        inside = found["role"][-1] == "." and any(s.start < found.start() < s.end for s in tail.regions.italics)
+        if BLANK in found[0] or inside:
+            continue  # `*Harbour Trans. Pilotage*`: the name of a periodical
         people, end = _names_from(tail, found.end())
         if people:
             role = (
@@ -42,11 +45,27 @@ def take_roles(tail: Tail) -> None:
             if role == "translator" and re.search(r"\bed", found["role"].lower()):
                 tail.people.setdefault("editor", people)
             tail.take(found.start(), end)
+    _take_editors_behind(tail)
     if prepared := _PREPARED.search(tail.text) if tail.quoted else None:
         people = read_people(prepared["who"], loose=False) or People(({"literal": prepared["who"]},))
         if "given" in people.names[0] or is_body(prepared["who"]):
             tail.people.setdefault("author", people)
             tail.take(prepared.start(), prepared.end())
+
+
+_EDITORS_AFTER = re.compile(
+    r"^[\s,.]*(?P<names>[^\W\d_a-z][^()\[\]\x00;:“”\"\d]{4,120}?),?\s(?P<role>eds?|trans)\.(?=\s*(?:[,(\x00]|$))"
+)
+
+
+def _take_editors_behind(tail: Tail) -> None:
+    """`*Thought in Spain*, L. Moss and C. Ryan, eds. (Aldershot, …)`: who edited it, between title and imprint."""
+    found = None if tail.quoted else _EDITORS_AFTER.match(tail.text)
+    people = read_people(found["names"], loose=False) if found else None
+    if found is None or people is None or not all("given" in name for name in people.names if name != OTHERS):
+        return
+    tail.people.setdefault("translator" if found["role"] == "trans" else "editor", people)
+    tail.take(found.start("names"), found.end())
 
 
 # `“Piers,” report prepared by the Harbour Research Service, Report No. R40613`
@@ -75,7 +94,7 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
 
 _IN = re.compile(
     r"^[\s,.:;\x00]*(?:\((?:pp?\.\s?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)[\s,]*)?(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
-    r"|originally\s+)?(?:in|dans)\s?:?)\s+(?=[^\W_]|[\x00\"“‘«(])",
+    r"|originally\s+)?(?:in|dans)\s?:?|(?-i:en|em)(?=\s(?-i:[^\W\d_a-z\x00][^()\x00]{2,80}\(|[\x00«“])))\s+(?=[^\W_]|[\x00\"“‘«(])",
     re.IGNORECASE,
 )
 
@@ -84,10 +103,17 @@ _IN = re.compile(
 _OWN_BOOK = re.compile(r"(?:his|her|their)\s(?:\(eds?\.?\),?\s)?(?=[^\W_a-z]|[\x00\"“‘])")
 
 
+# Years that belong to a title: `in Left Harbours, 1943-1955: Quays and Society`
+_SPAN = r"(?:1[4-9]|20)\d\d\s?[-–]\s?\d{2,4}(?::|,\s(?:eds?|vol|trans)\b|\s?\x00)"
+
+
 def take_book(tail: Tail) -> None:
     """`in *Print Culture*, edited by …` · `in Horatio Alger, Jr., *Ragged Dick*` · `ch. 1 of *Emotional Lexicons*`."""
     found = _IN.match(tail.text)
-    if not found or re.match(r"\d+ vol", tail.text[found.end() :]):
+    if not found:
+        _take_edited(tail)
+        return
+    if re.match(r"\d+ vol", tail.text[found.end() :]):
         return
     own = _OWN_BOOK.match(tail.text, found.end())
     start = own.end() if own else found.end()
@@ -99,8 +125,8 @@ def take_book(tail: Tail) -> None:
     else:
         start = _book_editors(tail, start)
         stop = re.search(
-            rf"[\x00(]|,\s*(?=\x00|\(|[IVXLC]+\s?[,(:\x00]|vol\b|vols\b|no\b|pp?\b|\d|rev\b|\w+ ser|{MONTH}\s)"
-            r"|(?<=[a-z]{3})\.\s|$",
+            rf"[\x00(]|,\s*(?=\x00|\(|[IVXLC]+\s?[,(:\x00]|vols?\b|Bd\.|no\b|pp?\b|S\.\s?\d|(?!{_SPAN})\d|rev\b|\w+ ser"
+            rf"|{MONTH}\s)|(?<=[a-z]{{3}})\.\s|$",
             tail.text[start:],
         )
         end = start + (stop.start() if stop else 0)
@@ -115,6 +141,21 @@ def take_book(tail: Tail) -> None:
     tail.take(found.start(), end)
 
 
+_EDITORS_FIRST = re.compile(r"[\s,.]*(?P<names>[^()\x00;:\d]{5,120}?),?\s+\(?(?:eds?|Hrsg|hrsg|Hg)\.?\)?,?\s*")
+
+
+def _take_edited(tail: Tail) -> None:
+    """`“Piers,” J. Roe and K. Poe, eds., *Harbours*`: a book without its `in`, known from its editors."""
+    slanted = tail.regions.italics[:1]
+    found = _EDITORS_FIRST.fullmatch(tail.text, 0, slanted[0].start) if slanted and tail.quoted else None
+    people = read_people(found["names"], loose=False) if found else None
+    if people is None or not all("given" in name for name in people.names if name != OTHERS):
+        return
+    tail.people.setdefault("editor", people)
+    tail.give("booktitle", tail.regions.text[slanted[0].start : slanted[0].end])
+    tail.take(0, slanted[0].end)
+
+
 _PLACE_AND_YEAR_BEHIND = re.compile(r",\s+[^\W\d_a-z][\w.’'/ -]{2,40}\s(?:1[5-9]|20)\d\d[a-z]?$")
 
 
@@ -125,19 +166,16 @@ def _without_imprint(title: str, end: int) -> tuple[str, int]:
     return title[:stop], end - (len(title) - stop)
 
 
-_EDITORS_BEHIND = re.compile(
-    r"(?P<names>[^()\x00]{3,150}?)\s*(?:\((?:eds?|Hrsg|hrsg|Hgg?|ed\. and trans|dirs?|coord)\.?\)|\x00+)[,.]?\s*"
-)
+_EDS = r"\((?:[eé]ds?|[Hh]rsg|Hgg?|ed\. and trans|dirs?|coords?|orgs?|a cura di)\.?\)"
+_EDITORS_BEHIND = re.compile(rf"(?P<names>[^()\x00]{{3,150}}?)\s*(?:{_EDS}|\x00+)[,.]?\s*")
 
 
 def _book_editors(tail: Tail, start: int) -> int:
     """`in P. J. Katzenstein, S. D. Krasner (eds.), Exploration and Contestation`: where the title begins."""
     found = _EDITORS_BEHIND.match(tail.text, start)
-    if not found or not re.search(
-        r"\((?:eds?|[Hh]rsg|Hgg?|ed\. and trans|dirs?|coord)\.?\)", tail.regions.text[start : found.end()]
-    ):
+    if not found or not re.search(_EDS, tail.regions.text[start : found.end()]):
         return start
-    people = read_people(found["names"], loose=False)
+    people = read_editors(found["names"])
     if people is None:
         return start
     tail.people.setdefault("editor", people)
@@ -165,7 +203,7 @@ def _first_page(tail: Tail, title: str) -> str:
 def _give_book_people(tail: Tail, head: str) -> None:
     people = read_people(head) if head.strip(' ,"“') else None
     if people:
-        tail.people.setdefault("editor" if people.role == "editor" else "bookauthor", people)
+        tail.people.setdefault("editor" if people.role in ("editor", "director") else "bookauthor", people)
 
 
 def _without_book_people(tail: Tail, title: str) -> str:

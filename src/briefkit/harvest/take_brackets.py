@@ -175,9 +175,13 @@ def take_section(tail: Tail) -> None:
 _COUNT_OF_VOLUMES = re.compile(r"(?:^|[\s.,])(?P<count>\d{1,2}\s(?:vols\.?|volumes))(?=[\s,.])")
 
 
+# `7. Aufl. Leipzig: Hafen, 1985` · `2., neu bearbeitete Auflage`
+_AUFLAGE = re.compile(r"(?<![\w.])(?P<edition>\d{1,2})\.,?\s(?:[a-zäöüß]+\.?\s){0,4}Aufl(?:age\b|\.)")
+
+
 def take_edition(tail: Tail) -> None:
     """`, 2nd ed.,` · `Revised Edition`."""
-    found = EDITION.search(tail.text)
+    found = EDITION.search(tail.text) or _AUFLAGE.search(tail.text)
     if found:
         tail.give("edition", found["edition"].strip())
         tail.take(found.start(), found.end())
@@ -188,7 +192,8 @@ def take_edition(tail: Tail) -> None:
 _OPEN_IMPRINT = re.compile(
     r"(?:^\s*|[,.]\s+|\x00\s*)(?P<place>[^\W\d_a-z][\w.’'-]+"
     r"(?:[ ,/]+(?:(?:and|am|an\sder|upon|on|sur|de|do|del|di|der|la)\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
-    r"(?P<publisher>[^\W\d_a-z][^,:;\x00()]{2,60}?(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
+    r"(?P<publisher>(?:(?:al|el|an|ad|ash|as|ar|at)-)?[^\W\d_a-z][^,:;\x00()]{2,60}?"
+    r"(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
     r"(?=,|\.?\s*\x00|\.?$)"
 )
 

@@ -26,6 +26,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # `The Pilots (1835-1911), Quay Press, Tripoli, 1945, pp. 29-42`: the years in brackets are of the title.
 _YEAR_THEN_PAGES = re.compile(r"[\s,]*(?P<year>(?:1[5-9]|20)\d\d),\s+pp?\.")
 _YEARS = re.compile(r"1[4-9]\d\d-(?:1[4-9]|20)\d\d")
+# `Works of Roe, 1954-1984, v. 2 (New York: Quay Press, 1998), 205.`: the place is the one at the end.
+_PAGE_AT_END = re.compile(r"[,:]\s*\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$")
 _YEARS_IN_SHORT = re.compile(r"1[5-9]\d\d-\d\d")
 _NUMBER_BEFORE = re.compile(
     r"\b(?:Numbers?|Nos?\.?|ID|Files?|Ref(?:erence)?s?\.?|Docket|Code|ISBN|ISSN|Acc(?:ession)?s?\.?|Inv\.?|inv\.?)\s?:?\s*$"
@@ -33,8 +35,20 @@ _NUMBER_BEFORE = re.compile(
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?,?\s*$", re.IGNORECASE)
 
 
+# `, 120 p.` · `, 234 S.`: how many pages there are.
+_PAGES_IN_ALL = re.compile(
+    r",\s(?:[xivlc]+[,+]\s?)?\d{1,4}\s(?:pp?|S|págs?|pages|Seiten|páginas|Bl)\.?(?=[\s.;\x00]*$)"
+)
+
+
+def _take_page_count(tail: Tail) -> None:
+    if counted := _PAGES_IN_ALL.search(tail.text):
+        tail.take(counted.start(), counted.end())
+
+
 def take_pages(tail: Tail) -> None:
     """`: 127` · `, 304-330` · `p. 12` · `, esp. 34`: the pages of the piece or the place in it."""
+    _take_page_count(tail)
     marks = [
         m.end() - 1 if m[0].endswith(":") else m.end()
         for m in re.finditer(
@@ -46,13 +60,15 @@ def take_pages(tail: Tail) -> None:
     for start in sorted({*marks, *worded}):
         window = tail.text[start : start + _LONGEST]
         found = read_locator(window)
-        if found is None or _is_no_place(found, tail.text[start : start + 30]):
+        if found is None or _is_no_place(found, tail.text[start : start + 30]) or _is_length(found, window):
             continue
         found = _within(found)
-        later = any(place > start + len(window) - len(found.rest) for place in worded)
         end = start + len(window) - len(found.rest)
+        behind = _BEHIND_IMPRINT if found.locator.label == "volume" else _IMPRINT_BEHIND
+        later = any(place > end for place in worded) or behind.match(tail.text, end) is not None
         dated = re.match(r"\s*\((?!pp?\.)", tail.regions.text[end:]) is not None
         if (tail.text[start : start + 1] != ":" and _is_year(found, tail, later, dated)) or _is_outer(found, later):
+            _give_part(tail, found, start, end)
             continue
         if _NUMBER_BEFORE.search(tail.text[:start]):
             continue  # `Statement Number: 2011-3879`
@@ -105,7 +121,9 @@ def _is_year(found: FoundLocator, tail: Tail, later: bool, dated: bool) -> bool:
     if _YEARS_IN_SHORT.fullmatch(value):
         return dated  # `The Ferry, 1919–45 (Stroud, 2000)`
     if _YEARS.fullmatch(value):
-        return later or dated or not date or re.match(r"[\s\x00.;)]*(?:$|\x00|https?:)", found.rest) is None
+        # `*Papers, 1958–1960*, vol. 15, doc. 312`
+        paged = _PAGE_AT_END.search(found.rest) is not None or ("volume" in tail.fields and not tail.quoted)
+        return later or dated or paged or not date or re.match(r"[\s\x00.;)]*(?:$|\x00|https?:)", found.rest) is None
     alone = not tail.fields.keys() & _COUNTED and _LATE_YEAR.fullmatch(value) is not None
     return alone or (_YEAR.fullmatch(value) is not None and (not date or date.startswith(value)))
 
@@ -121,6 +139,23 @@ def _is_outer(found: FoundLocator, later: bool) -> bool:
     return later and found.locator.label in ("part", "volume") and "," not in found.locator.value
 
 
+# `vol. 2, pt. 1 (London: Quay Press, 1954), 7`: the page stands behind the imprint.
+_BEHIND_IMPRINT = re.compile(r"[\s(]*\x00+[\s),]*(?:at\s)?\d{1,4}(?![\d/])")
+_IMPRINT_BEHIND = re.compile(r"\s\(?\x00")
+
+
+def _give_part(tail: Tail, found: FoundLocator, start: int, end: int) -> None:
+    """The part of a volume, where what was read is one and no place."""
+    if found.locator.label == "part" and "volume" in tail.fields and re.fullmatch(r"[\dIVX]+", found.locator.value):
+        tail.give("part", found.locator.value)
+        tail.take(start, end)
+
+
+def _is_length(found: FoundLocator, window: str) -> bool:
+    """`podcast, 1:21:11`: how long a recording is; `at 1:21:11` is a place in it."""
+    return found.locator.label == "timestamp" and ":" in found.locator.value and not re.match(r"[\s,(]*at\s", window)
+
+
 def _is_no_place(found: FoundLocator, text: str) -> bool:
     """Tell whether what looks like a page is the day of a date, or a number in a name (`, 20th Conference`)."""
     date = find_full_date(text)
@@ -130,7 +165,7 @@ def _is_no_place(found: FoundLocator, text: str) -> bool:
         return False
     if re.match(r"\s+[^\W\d_a-z]", found.rest):
         return True  # `, 19 J. Harb. L. 557`: a volume
-    ends_well = re.match(r"[\s.,;:)\x00]*(?:$|\x00|[a-z(\[“\"]|[A-Z])", found.rest)
+    ends_well = re.match(r"[\s.,;:)–—\x00]*(?:$|\x00|[a-z(\[“\"]|[A-Z])", found.rest)
     return not ends_well or re.match(r"[\s,]+[A-Z][a-z]+", found.rest) is not None
 
 

@@ -2,19 +2,20 @@
 
 import re
 
+from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
 
 _VOLUME = re.compile(
     r"(?P<sep>[\s,]+)(?:"
     r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
-    r"|[IVXLC]+)\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
+    r"|[IVXLC]+|[ivxlc]{1,7})\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
     r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
-    r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr)\.?\s*"
+    r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|[Nn]r|[Nn]úm)\.?\s*"
     r"(?P<number2>\d+(?:[-–/]\d+)?)"
     r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?<!:\s)(?<!\d,\s)(?P<volume4>\d{1,3}|[IVXLC]{1,8})(?:[.:/]|:\s|,\s)"
     r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
-    r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|nr|Number)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
+    r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|[Nn]r|Number|[Nn]úm|[Nn]úmero|[Hh]eft|fasc)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
     r")(?=[\s,.;:(\x00)]|$)"
 )
 
@@ -42,7 +43,14 @@ _VOLUME_BEFORE_YEAR = re.compile(
 )
 
 
-_VOLUME_TITLE = re.compile(r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|$)")
+_VOLUME_TITLE = re.compile(
+    r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|,\s[^,\x00]{3,40}[,:]\s[^\x00]{0,60}(?:1[5-9]|20)\d\d|,?\s(?:eds?|trans)\.|$)"
+)
+# `, vol. 3, *Captains of the Port* (Leith: …)`: what is not in italics may be the series in which it appeared.
+_VOLUME_TITLE_BEHIND = re.compile(
+    r"^,\s*(?P<title>[^\W\d_a-z](?:(?!\b(?:Series|Studies|Library|Publications?|Papers|Monographs?)\b)[^\x00(\d,;:]){4,90}?)"
+    r"\s*(?=\x00)"
+)
 
 
 # What the numbers behind are places of, and no volume: `pages 7, 8` · `Art. 3.8`.
@@ -76,12 +84,24 @@ def _take_named(tail: Tail, found: re.Match[str]) -> None:
     tail.give("number", number.replace("–", "-"))
     lead = re.search(r"vol\.?\s*$", tail.text[: found.start()])
     tail.take(lead.start() if lead else found.start(), found.end())
-    title = _VOLUME_TITLE.match(tail.text[found.end() :])
-    if title and "volume" in tail.fields and not title["title"][0].isdigit():
-        tail.take(found.end(), found.end() + title.end())
+    _take_volume_title(tail, found.end())
     if "number" not in tail.fields and (more := _VOLUME.search(tail.text)) and more["number5"]:
         tail.give("number", more["number5"])
         tail.take(more.start(), more.end())
+
+
+def _take_volume_title(tail: Tail, end: int) -> None:
+    """The title of the volume, under which short forms may cite it: `vol. 2: *The Late Years*`."""
+    if "volume" not in tail.fields:
+        return
+    behind = tail.text[end:]
+    title = _VOLUME_TITLE.match(behind) or (None if tail.quoted else _VOLUME_TITLE_BEHIND.match(behind))
+    if title is None or title["title"][0].isdigit() or PLACE.match(title["title"].strip(" ,.")):
+        return
+    if not tail.quoted and "booktitle" not in tail.fields:
+        tail.give("titleaddon", title["title"].strip(" ,."))
+        tail.aliases.append(title["title"].strip(" ,."))
+    tail.take(end, end + title.end())
 
 
 def _take_bare(tail: Tail) -> None:

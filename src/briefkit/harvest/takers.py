@@ -13,6 +13,7 @@ from briefkit.harvest.take_brackets import (
     take_place_and_year,
     take_section,
 )
+from briefkit.harvest.take_items import take_items
 from briefkit.harvest.take_pages import take_pages, take_report_number, take_thesis
 from briefkit.harvest.take_periodicals import (
     take_eprint,
@@ -30,6 +31,7 @@ from briefkit.harvest.take_year_first import take_year_and_journal, take_year_fi
 TAKERS = (
     take_access,
     take_addresses,
+    take_items,
     take_union_number,
     take_year_and_journal,
     take_brackets,

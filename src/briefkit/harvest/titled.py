@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.before_titles import before_core
+from briefkit.harvest.bodies_ahead import without_kind, without_year
 from briefkit.harvest.dated_titles import SPOKEN
 from briefkit.harvest.dates import FoundDate, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
@@ -31,8 +32,12 @@ _PROSE_AFTER = re.compile(
     r"|c|ca|from|as|by|al|el|de|von|van|comp|see|which|where|who|mimeo|viewed|visited|volume|issue"
     r"|pages|page|chapter|fig|table|series|published|presented|paper|doctoral|diss|dissertation"
     r"|thesis|typescript|manuscript|press|news|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten"
+    r"|rapport|article|communication|conférence|discours|thèse|mémoire|dirigée?|sous|coll|édition|éd|trad|traduit|informe|tesis|ponencia"
+    r"|dirigido|coordinado|edición|tesi|tese|hg|hrsg|herausgegeben|bearbeitet|übersetzt|diss|consulté|disponible"
     r"|case|doc|docket|document|application|appl|information|report|working|discussion|briefing|draft|final|letter|memo"
-    r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue|chart(?=\s(?:prepared|from))|prepared(?=\sby))\b)[a-z][\w’']+\s"
+    r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue|chart(?=\s(?:prepared|from))|prepared(?=\sby)"
+    r"|(?:lots?|pls?|plates?|cat|tables|tbl|notes?|fn|lines?|ll|bks?|books?|figs?|folios?|fols?|sigs?|slides?|stanzas?|verses?|vv?|cantos?|acts?|scenes?|box|reel"
+    r"|recitals?|rules?|regs?|cl|clauses?|pts|parts?|letters?|items?|entry|entries|docs?|canons?|qq?|min|minutes?)(?=\.?\s[\dIVXLC]))\b)[a-z][\w’']+\s"
 )
 
 
@@ -100,6 +105,9 @@ def read_titled(regions: Regions) -> Reading | None:
 def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) -> ShortReference | None:
     """`Roe, *Harbours*, vol. 1, p. 16`: a volume and a page say where, and nothing of the publication."""
     published = [name for name in _PUBLISHED if name in tail.fields]
+    if tail.quoted and published == ["volume", "number"] and (counted := _PAGE_AND_PIECE.match(after.text)):
+        place = Locator("page", plain_value(counted["place"]))
+        return ShortReference(people.names if people else (), tidy_title(title), place, kind="misc")
     numbered = _NUMBERED_PLACE.match(after.text) if published == ["volume", "number"] and not tail.quoted else None
     paged = _PAGE_AND_NUMBER.match(after.text) if published == ["number"] and not tail.quoted else None
     if paged:
@@ -123,6 +131,10 @@ _NUMBERED_PLACE = re.compile(
 )
 
 
+# `“Album 1,” 37, no. 76`: a page, and the piece that is counted there; no periodical is named.
+_PAGE_AND_PIECE = re.compile(
+    r"[\s,]*(?P<place>\d{1,4}(?:[–-]\d{1,4})?(?:(?:,|\sand)\s\d{1,4}(?:[–-]\d{1,4})?)*,\s[Nn]os?\.\s?\d+(?:[–-]\d+)?)[\s.;]*$"
+)
 # `*Public Laws*, p. xvi, No. 362`: collections count what stands on their pages.
 _PAGE_AND_NUMBER = re.compile(
     r"[\s,]*pp?\.\s?(?P<place>[\divxlc]+(?:[-–][\divxlc]+)?,\sNos?\.\s?\d+(?:,\s\d+)*)[\s.;]*$"
@@ -132,39 +144,6 @@ _PAGE_AND_NUMBER = re.compile(
 def _kind(title: str, people: People | None, tail: Tail) -> str:
     """The type of the entry that a short form would make; a volume alone makes no journal of what is in italics."""
     return build_entry(title, people, tail)[0] if tail.quoted else "book"
-
-
-_YEAR_BEHIND = re.compile(r"(?P<who>.*[^\W\d_])\s+\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?")
-
-
-def _without_year(people: People, tail: Tail) -> People:
-    """`Ports Commission 2009, *Annual Review*`: the year that Australian notes put behind the body."""
-    found = _YEAR_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
-    if found is None or not (is_body(found["who"]) or found[0].endswith(")")):
-        return people
-    tail.give("date", found["year"])
-    return People(({"literal": found["who"]},), people.role)
-
-
-# `Harbour Academy report, "Piers"`
-_KIND_BEHIND = re.compile(
-    r"(?P<who>.*[^\W\d_])\s(?:report|study|survey|white\spaper|paper|press\srelease|statement|webpage|website)"
-)
-
-
-_KIND_AHEAD = re.compile(
-    r"(?P<kind>(?:Press|News|Media)\s(?:Release|Statement)|Fact\sSheet|Memorandum),\s(?P<who>[^\W\d_a-z].*)"
-)
-
-
-def _without_kind(people: People, tail: Tail) -> People:
-    """The body without the word, in small letters behind it or before it, for what it put out."""
-    name = people.names[0].get("literal", "") if len(people.names) == 1 else ""
-    if ahead := _KIND_AHEAD.fullmatch(name):
-        tail.give("genre", ahead["kind"])
-        return People(({"literal": ahead["who"]},), people.role)
-    found = _KIND_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
-    return People(({"literal": found["who"]},), people.role) if found and is_body(found["who"]) else people
 
 
 def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
@@ -177,8 +156,8 @@ def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
 def _named(people: People | None, idem: bool, tail: Tail) -> People | None:
     """Who wrote it: the body without kind and number of its paper, or "idem"."""
     if people is not None:
-        people = _without_kind(people, tail)
-        return split_numbered(_without_year(people, tail), tail)
+        people = without_kind(people, tail)
+        return split_numbered(without_year(people, tail), tail)
     return People(({"family": "idem"},)) if idem else None
 
 

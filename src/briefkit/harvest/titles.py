@@ -2,7 +2,7 @@
 
 import re
 
-from briefkit.harvest.regions import Regions
+from briefkit.harvest.regions import LINKED_PLACE, Regions
 from briefkit.text import Span
 
 _NO_TITLE = re.compile(
@@ -17,7 +17,7 @@ _NO_TITLE = re.compile(
 # A link around a number or an imprint is no title.
 _IS_DATA = re.compile(
     r";\s|\([^()]*\d{4}\)|^[\s,]*(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*\s\(|^[\s,]*(?:(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*|[A-Z]{2,6})[\s.,]*$"
-    r"|^\W*(?:[Aa]rchived|(?:[Tt]he )?[Oo]riginal|Wayback Machine)\W*$"
+    rf"|^\W*(?:[Aa]rchived|(?:[Tt]he )?[Oo]riginal|Wayback Machine)\W*$|{LINKED_PLACE}"
 )
 
 

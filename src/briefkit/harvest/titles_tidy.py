@@ -6,6 +6,8 @@ import re
 def tidy_title(title: str) -> str:
     """A title without the marks around it: `“…,”`, `*Title.*`; a last full stop goes, `etc.` and `Jr.` too."""
     text = re.sub(r"\s+", " ", title).strip()
+    if re.match(r"\W*„", text) and text.count("„") == text.count("“"):
+        text = re.sub(r"“(?=[,.;:\s]*$)", "", text)  # `„Häfen der Stadt“`
     text = _without_outer_quotes(text)
     own = text.count("“") == text.count("”") > 0  # `A Duty to “Seek Ferries”` keeps the mark that closes its own
     text = re.sub(r"[,.;:\s]*[\"”»«]+[,.;:\s]*$", "”" if own and re.search(r"”[,.;:\s]*$", text) else "", text)
@@ -28,4 +30,4 @@ def _without_outer_quotes(text: str) -> str:
     inner = re.search(r"(?<=\w)[.,?!]?[\"”](?=[\s:]+\w)", text[1:])
     if re.match(r"[\"“]", text) and inner and text[1:].count('"') + text.count("”") == 1:
         return text  # `"Bread or Blood" Revisited` keeps its own
-    return re.sub(r"^[\"“„«»*]+\s*(?=\S)", "", text)
+    return re.sub(r"^[\"“”„«»*]+\s*(?=\S)", "", text)

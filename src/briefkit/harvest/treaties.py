@@ -105,7 +105,7 @@ def read_resolution(regions: Regions) -> Reading | None:
     }
     fields |= {"date": date.value} if date else {}
     fields |= {"note": document[0].rstrip(".")} if document else {}
-    cited = re.search(r"[,\s)]\s*(?=(?:¶|paras?\b|arts?\b|op\b)\.?\s?\d)", found["rest"])
+    cited = re.search(r"[,\s)]\s*(?=(?:¶|paras?\b|arts?\b|op\b)\.?\s?\d|at\s\d+\s\()", found["rest"])
     place = read_locator(found["rest"][cited.end() :]) if cited else None
     people = read_people(body)
     return FullReference(

@@ -17,6 +17,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.no_sentence import DATA, is_no_sentence, shows_something
 from briefkit.harvest.people import People, is_body, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.scripture import are_verses
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
@@ -33,7 +34,7 @@ def read_unclaimed(regions: Regions) -> FullReference | None:
     text = regions.text
     if _DOMAIN.fullmatch(text.strip(" .")):
         return FullReference("online", {"url": f"https://{text.strip(' .')}"})
-    if not is_no_sentence(regions) or not shows_something(regions):
+    if are_verses(text) or not is_no_sentence(regions) or not shows_something(regions):
         return None
     reading = _read_symbol(regions) or _read_parts(regions)
     return volume_is_no_title(reading) if reading else None

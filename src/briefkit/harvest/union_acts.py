@@ -34,7 +34,7 @@ _GOES_ON = re.compile(
 _ENDS = re.compile(
     r"\s*[\[(](?=[\"“‘'«]|hereinafter|hereafter|the\s[\"“‘']|(?!EU\)|EC\)|EEC\))[A-Z]{2,}[A-Za-z]*\))"
     r"|,\s+(?=(?i:arts?|articles?|recitals?|annex(?:es)?|para(?:graph)?s?|points?|pp?|sections?|chapters?|title|s{1,2}|cl|reg)\b\.?\s?[\dIVX(])"
-    r"|,\s+(?=in\s+particular|as\s+(?:last\s+|subsequently\s+)?(?:amended|corrected|modified|implemented)|prior\s+to|available|accessed"
+    r"|,\s+(?=in\s+particular\s+(?i:its|the\s+\w+\s+of|arts?\b|articles?|recitals?|annex|para|sections?|points?|chapters?)|as\s+(?:last\s+|subsequently\s+)?(?:amended|corrected|modified|implemented)|prior\s+to|available|accessed"
     r"|ELI\b|CELEX|hereinafter|which\b|see\b|entered)"
     # a sentence goes on: `, Norland has counted …`
     r"|,\s+(?=(?:the\s)?[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?\s(?:has|have|had|is|are|was|were|shall|must|will|may|can|means?)\b)"
@@ -45,11 +45,18 @@ _ENDS = re.compile(
 _LONGEST = 900
 
 
+# `Similar rules already resulted from Article 15 of Directive 2000/31/EC`: a sentence that leads to an act.
+_TOLD = re.compile(
+    rf"[A-Z][^,;:()“”\"\d]{{4,90}}?\s(?:from|in|under|by|to|of|with)\s(?={PLACES}\s+of\s+(?:the\s+)?{UNION_ACT})"
+)
+
+
 def read_union_act(regions: Regions) -> FullReference | None:
     """`Directive (EU) 2018/2001 of the European Parliament and of the Council of …, OJ L 328, 21.12.2018, p. 82.`"""
     found = _HEAD.match(regions.text)
     if found is None:
-        return None
+        told = _TOLD.match(regions.text)
+        return read_union_act(regions.cut(told.end())) if told else None
     rest = found["rest"]
     goes_on = _GOES_ON.match(rest)
     end = _end_of_title(rest) if goes_on else 0

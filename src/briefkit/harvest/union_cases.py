@@ -52,7 +52,8 @@ _NAMED_FIRST = re.compile(
 
 # `Judgment of the Court (Grand Chamber) of 16 July 2020, C-311/18, …`
 _OF_DAY = re.compile(
-    r"(?:[Jj]udgment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance))?(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s(?=Case))(?=[^\W\d_a-z])"
+    r"(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?P<court>(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance)(?:\sof\sthe\s(?:European\sUnion|EU))?)?)"
+    r"(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s)(?=[^\W\d_a-z])"
 )
 
 
@@ -78,7 +79,8 @@ def _read_of_day(regions: Regions) -> FullReference | None:
     reading = _read_numbered(rest) or _read_named(rest)
     if not isinstance(reading, FullReference):
         return None
-    return replace(reading, fields=dict(sorted({**reading.fields, "date": date.value}.items())))
+    court = {"institution": found["court"]} if found["court"] and " " in found["court"] else {}
+    return replace(reading, fields=dict(sorted({**reading.fields, **court, "date": date.value}.items())))
 
 
 _DAY_BEHIND = re.compile(r",?\s+\d{1,2}\s[A-Z][a-z]+\s\d{4}$")
@@ -104,6 +106,9 @@ def _read_named(regions: Regions) -> FullReference | None:
     return FullReference("jurisdiction", dict(sorted(fields.items())), (), place, aliases)
 
 
+_DELIVERED = re.compile(r",?\s(?:of|delivered\son)\s\d{1,2}\s[A-Z][a-z]+\s\d{4}(?=\s)")
+
+
 def _read_numbered(regions: Regions) -> Reading | None:
     found = _CASE.match(regions.text)
     if found is None:
@@ -120,7 +125,7 @@ def _read_numbered(regions: Regions) -> Reading | None:
         place = read_place(text) or _place(text)
         return ShortReference((), number, place, kind="jurisdiction") if place or not text.strip(" .") else None
     fields = _fields(reported, number, date.value if date else year["year"] if year else "")
-    head = re.sub(r"\s+", " ", found["of"] or "")
+    head = re.sub(r"\s+", " ", _DELIVERED.sub("", found["of"] or ""))
     fields["title"] = tidy_title(head + (name or found[0].strip(" ,:").removeprefix(found["of"] or "")))
     place = (reported.locator if reported else None) or read_place(text) or _place(text)
     aliases = (*names_given(text), *(reported.further if reported else ()), *(() if head else (f"Case {number}",)))

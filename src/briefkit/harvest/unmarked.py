@@ -27,7 +27,7 @@ def read_unmarked(regions: Regions) -> Reading | None:
             continue  # `Oxford University Press, Oxford, [2005]`
         if _LIFE.match(regions.text, bracket.start) and _gives_imprint(regions.text[bracket.end :]):
             continue
-        if _gives_imprint(content):
+        if _gives_imprint(content) and not _begins_with_title(regions, bracket.start):
             core = find_core(regions.cut(0, bracket.start))
             if core and not _is_word_in_title(regions, core.start, core.end):
                 return None  # a marked title stands there, which the readers before this one refused
@@ -39,10 +39,15 @@ def read_unmarked(regions: Regions) -> Reading | None:
 _LIFE = re.compile(r"\(\d{4}\s?[-–—]\s?\d{2,4}\)\s*\([^\W\d_a-z][^()]*\d{4}\)")
 
 
+def _begins_with_title(regions: Regions, start: int) -> bool:
+    """`one photograph of a painting (*The Pilots*, 1940)`: what stands in marks within a bracket is no house."""
+    return any(0 < span.start - start < len("(“ ") for span in (*regions.italics, *regions.quotes))
+
+
 def _gives_imprint(content: str) -> bool:
     """Tell whether a bracket holds a date, or a place and a publisher; `(†1998)` is when somebody died."""
-    if content[1:2] in ("†", "*"):
-        return False
+    if content[1:2] in ("†", "*") or re.match(r"\(\d{4}[a-z]?:\s?\d", content):
+        return False  # `(†1998)` · `Weber continues (1958:149)`
     return bool(
         find_date(content) or (":" in content and PUBLISHER.search(content)) or re.search(r"n\.\s?d\.", content)
     )

@@ -4,18 +4,23 @@ import re
 from dataclasses import dataclass
 
 _ROMAN = r"(?=[IVX])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[CL]{1,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC]{2})"
-_NUMBER = r"\d{1,4}(?:n\d+|[a-z])?(?:\s?[-–—‑]+\s?\d{1,4}[a-z]?)?(?:\s?ff?\b\.?|\s?n\.\s?\d+)?"
+_NUMBER = (
+    r"\d{1,4}(?:n\d+|[a-z])?(?:\s?[-–—‑]+\s?\d{1,4}[a-z]?)?"
+    r"(?:\s?ff?\b\.?|,?\s(?:et\s)?(?:seqq?|sqq?)\b\.?|\s?n\.\s?\d+|,\snote(?=\s*(?:[.;)]|$)))?"
+)
 _PAGES = (
-    rf"(?P<pages>{_NUMBER}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_NUMBER}(?![\w/:]|\s+[A-Z][a-z]))*)(?![\w/%])"
+    rf"(?P<pages>{_NUMBER}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_NUMBER}(?![\w/:]|\s+[A-Z][a-z]))*)(?![\w/%]|:\d)"
 )
 _LABEL = r"(?:pp?\.?|pages?|S\.|cols?\.)"
+# `12, col. 2`: of a page, which has no more columns; volumes have hundreds.
+_IN_PAGE = r"cols?\.\s?[1-8](?![\d–-])"
 _VOLUME_PAGE = re.compile(
     r"^[\s,:;(]*(?:(?:esp(?:ecially|\.)?|here|at)\s+)?(?:"
     rf"(?:[Vv]ol(?:ume|s)?\b\.?|Bd\.?|Band|[Tt](?:\.|ome?\b)|[Tt]omo)\s*(?P<named>\d{{1,3}}|{_ROMAN}|[ivxlc]{{1,6}})"
-    rf"(?:\s*[,.:]?\s+(?:{_LABEL}\s*)?|,\s+[^;]{{3,60}}?[\s(](?={_LABEL}\s*\d){_LABEL}\s*)"
+    rf"(?:\s*[,.:]?\s+(?:at\s+)?(?:{_LABEL}\s*)?|,\s+[^;]{{3,60}}?[\s(](?={_LABEL}\s*\d){_LABEL}\s*)"
     rf"|(?P<roman>{_ROMAN})(?:\s?:\s?|[.,]\s*)(?:{_LABEL}\s*)?"
-    rf"|(?P<small>[ivxl]{{1,5}})(?:[,.]\s*(?={_LABEL}\s*\d)|\.\s?(?=\d))(?:{_LABEL}\s*)?"
-    rf"|(?P<digits>\d{{1,2}})(?:\s?:\s?|,\s*(?={_LABEL}\s*\d)|,\s*(?={_LABEL}))(?:{_LABEL}\s*)?"
+    rf"|(?P<small>(?!ll\b|vv\b)[ivxl]{{1,5}})(?:[,.]\s*(?={_LABEL}\s*\d)|\.\s?(?=\d))(?:{_LABEL}\s*)?"
+    rf"|(?P<digits>\d{{1,2}})(?:\s?:\s?|,\s*(?={_LABEL})(?!{_IN_PAGE}))(?:{_LABEL}\s*)?"
     rf"){_PAGES}(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -47,7 +52,7 @@ def read_volume_page(text: str) -> VolumePage | None:
     volume = found["named"] or found["roman"] or found["small"] or found["digits"]
     start = next(found.start(name) for name in _VOLUMES if found[name])
     printed = found.string[start : found.end("pages")]
-    near = len(printed) - len(volume) - len(found["pages"]) < _NEAR
+    near = len(printed) - len(volume) - len(found["pages"]) < _NEAR and " at " not in printed
     pages, rest = found["pages"] + found["rest"][:more], found["rest"][more:]
     return VolumePage(volume, pages, rest, printed + found["rest"][:more] if near else in_volume(volume, pages))
 
@@ -72,7 +77,8 @@ def _is_date(rest: str) -> bool:
 
 
 _WITH_VOLUME = re.compile(
-    r"(?P<volume>[IVXLC]+|[ivxlc]+|\d{1,3})(?:[.,]\s?(?P<label>(?:pp?|S)\.\s?)?|\s?:\s?)(?P<pages>\d.*)$", re.DOTALL
+    r"(?P<volume>[IVXLC]+|[ivxlc]+|\d{1,3})(?:[.,]\s?(?P<label>(?:pp?|S)\.\s?)?|\s?:\s?)(?P<pages>\d(?!\d?:\d).*)$",
+    re.DOTALL,
 )
 
 

@@ -1,8 +1,9 @@
-"""Books of which a volume is cited: the volume is never the title."""
+"""What is never the title: the volume of a book that is cited, the place in a numbered exhibit."""
 
 import re
 from dataclasses import replace
 
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 
 _VOLUME = re.compile(r"[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]+)\.?")
@@ -17,3 +18,19 @@ def volume_is_no_title(reading: FullReference) -> FullReference:
     fields = {name: value for name, value in reading.fields.items() if name not in ("author", "editor")}
     fields |= {"title": title, "volume": volume["volume"]}
     return replace(reading, fields=dict(sorted(fields.items())), people=())
+
+
+# `SCO-0229639 at 6 (Harbour Diary, 9 November 2020)`: exhibits are cited by the number stamped on them.
+_EXHIBIT = re.compile(r"(?P<number>[A-Z]{2,6}(?:[-_ ][A-Z]{1,6})?[-_ ]?\d{4,12}),?\sat\s(?P<place>\d.*)")
+
+
+def place_is_no_title(reading: FullReference) -> FullReference:
+    """The number of an exhibit without the page or the minute that was read with it."""
+    found = _EXHIBIT.fullmatch(reading.fields.get("title", ""))
+    place = read_locator(f" at {found['place']}") if found and reading.locator is None else None
+    if found is None or place is None or place.rest.strip(" ."):
+        return reading
+    fields = {**reading.fields, "title": found["number"]}
+    return replace(
+        reading, fields=fields, locator=place.locator, type="misc" if reading.type == "book" else reading.type
+    )

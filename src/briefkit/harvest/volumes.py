@@ -40,6 +40,8 @@ _IN_CORPUS = re.compile(r"[IVXLC]+(?=\.\s?[A-Z])")
 
 def _volume_of(place: Locator | None) -> str:
     """The volume of a place, also of one that has more than a page behind it: `III. Md. 41, p. 42`."""
+    if place is not None and place.label in ("line", "section", "article", "paragraph"):
+        return ""  # `Tr. 14:3`: page and line of a transcript · `N.J. Stat. Ann. § 26:1A-7`: a section of a code
     corpus = _IN_CORPUS.match(place.value) if place else None
     return corpus[0] if corpus else split_volume(place.value)[0] if place else ""
 

@@ -31,6 +31,8 @@ _SHORT_LABELS = {
     "table": "table ",
     "article": "art. ",
     "appendix": "app. ",
+    # No term of CSL: it is set as it is written.
+    "schedule": "sch. ",
     "timestamp": "time ",
     "sub-verbo": "s.v. ",
     "opus": "opus ",

@@ -46,7 +46,10 @@ _GLUED = re.compile(
     r"(?=[\s*_]|$)|(?<=\b(?:19|20)\d\d\.)(?P<hashed>\d{1,3})(?=\s+[A-Z\"“]|$)"
     r"|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)"
 )
-_PARENTHESISED = re.compile(r"(?<=\S )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[\w.,;\"”’])\((?P<raised>\d{1,3})\)")
+_PARENTHESISED = re.compile(
+    r"(?<=[^\s\d] )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[^\W\d]|[.,;\"”’])\((?P<raised>\d{1,3})\)(?!\()"
+)
+"""`the quays (12)`; `Article 6(1)` and `art. 4 (2)` name provisions."""
 _SLASHED = re.compile(
     r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}"
 )
@@ -89,7 +92,12 @@ def called_places(text: str) -> dict[int, list[int]]:
     """Each number that the text seems to call, with the places of its calls."""
     found: dict[int, list[int]] = {}
     rows = [row_of(text, system) for system in SYSTEMS]
-    longest = max(map(len, rows))
+    # Labels of notes stand on lines of their own as well: only marks may be the longest row.
+    longest = max(
+        len(row)
+        for system, row in zip(SYSTEMS, rows, strict=True)
+        if system is not _LONE or _are_calls(text, system, row, 0)
+    )
     for system, row in zip(SYSTEMS, rows, strict=True):
         for call in row if system in (*SURE, GLUED) or _are_calls(text, system, row, longest) else ():
             found.setdefault(call.value, []).append(call.offset)

@@ -7,7 +7,7 @@ from briefkit.findings import Finding
 from briefkit.readers.codes import finding
 from briefkit.readers.found import FoundNote, raw_text
 from briefkit.readers.pandoc_notes import PandocNotes
-from briefkit.readers.text_notes import TextNotes
+from briefkit.readers.text_notes import Doubled, TextNotes
 from briefkit.text import Location, SourceText
 
 _MANY = 5  # findings of one kind that are told one by one
@@ -28,16 +28,7 @@ def check_notes(source: SourceText, found: TextNotes) -> list[Finding]:
     """Findings about the notes of a copied or plain text."""
     findings = [*_check_marks(source, found.numbered), *_check_labels(source, found.numbered)]
     findings += [*_check_gaps(source, found.numbered), *_check_empty(source, found.numbered)]
-    for number, start in found.doubled:
-        findings.append(
-            finding(
-                "F105",
-                f"number {number} stands before two notes; both texts are read as note {number}",
-                source.location(start),
-                "number the notes in the document anew",
-                [number],
-            )
-        )
+    findings += [_doubled(source, each) for each in found.doubled]
     for call in found.strays:
         findings.append(
             finding(
@@ -50,6 +41,18 @@ def check_notes(source: SourceText, found: TextNotes) -> list[Finding]:
     if found.unread:
         findings.append(_unread(source, found.unread, bool(found.numbered)))
     return findings
+
+
+def _doubled(source: SourceText, doubled: Doubled) -> Finding:
+    number, read_as = doubled.number, doubled.read_as
+    what = "both texts are" if number == read_as else "the second is"
+    return finding(
+        "F105",
+        f"number {number} stands before two notes; {what} read as note {read_as}",
+        source.location(doubled.start),
+        "number the notes in the document anew",
+        sorted({number, read_as}),
+    )
 
 
 def check_pandoc_notes(source: SourceText, pandoc: PandocNotes, notes: Sequence[FoundNote]) -> list[Finding]:
@@ -126,7 +129,7 @@ def _check_labels(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Fi
 
 
 def _check_gaps(source: SourceText, notes: Sequence[FoundNote]) -> Iterator[Finding]:
-    for before, after in pairwise(notes):
+    for before, after in pairwise(sorted(notes, key=lambda note: note.number)):
         missing = range(before.number + 1, after.number)
         if missing:
             what = f"note {missing[0]} is" if len(missing) == 1 else f"notes {missing[0]} to {missing[-1]} are"

@@ -76,6 +76,9 @@ CODES: dict[str, Code] = {
     "F125": Code("citation-command-kept", _WARNING,
                  "A LaTeX file cites works by key; the citations stand in the text as `[@key, 12]`.",
                  "Put the entries of these keys into the library."),
+    "F127": Code("note-too-long", _WARNING,
+                 "A note is so long that it is hardly one note: its text is kept, no citation in it is read.",
+                 "Look whether the text of the document stands in the note."),
 }  # fmt: skip
 """Code -> what it stands for. None is an error: what could be read is read."""
 

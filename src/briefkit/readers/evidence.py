@@ -86,7 +86,7 @@ class Evidence:
     calls: Mapping[int, int]
     """How often the number of each was called before it."""
     near: Collection[int]
-    """The labels whose number is called on their page, or since the label before with the same number."""
+    """The labels that have a call which no label before them with the same number has, or one on their page."""
     headed: Collection[int]
     feet: Collection[int]
     citing: Collection[int]
@@ -179,21 +179,41 @@ def read_evidence(
     """
     indexes = sorted(labels)
     values = [exact_value(labels[index].printed) or 0 for index in indexes]
-    calls: dict[int, int] = {}
-    near = set()
-    last: dict[int, int] = {}
-    for index, value in zip(indexes, values, strict=True):
-        places, start = called.get(value, ()), lines[index].start
-        calls[index] = bisect_left(places, start)
-        if calls[index] and places[calls[index] - 1] > min(start - _PAGE, last.get(value, -1)):
-            near.add(index)
-        last[value] = start
+    calls, near = _calls(lines, list(zip(indexes, values, strict=True)), called)
     headed = {index for index in indexes if any(index in zone for zone in zones)}
     others = {index for index in indexes if labels[index].form is not form}
     lone = {index for index in indexes if labels[index].form is Form.ALONE}
     stuck = {index for index in set(indexes) - lone if lines[index].text[: labels[index].body][-1:].isdigit()}
     citing, opening = _citing(lines, indexes), {index for index in indexes if _opens(lines, index)}
     return Evidence(form, indexes, values, calls, near, headed, frozenset(feet), citing, others, lone, stuck, opening)
+
+
+def _calls(
+    lines: Sequence[Line], labels: Sequence[tuple[int, int]], called: Mapping[int, Sequence[int]]
+) -> tuple[dict[int, int], set[int]]:
+    """How often the number of each label is called before it, and the labels that have a call of their own.
+
+    The call of one label is none of a second one behind it, if no heading parts them: a list within a note counts
+    from 1 too. Where pages count their notes from 1, one near enough is.
+    """
+    calls: dict[int, int] = {}
+    own: set[int] = set()
+    shared: set[int] = set()
+    taken: dict[int, tuple[int, int]] = {}
+    headings = [index for index, line in enumerate(lines) if line.kind is LineKind.HEADING]
+    for index, value in labels:
+        places, start = called.get(value, ()), lines[index].start
+        calls[index] = bisect_left(places, start)
+        last = places[calls[index] - 1] if calls[index] else -1
+        place, label = taken.get(value, (-1, -1))
+        parted = value in taken and bisect_left(headings, label) < bisect_left(headings, index)
+        if last > place or (parted and last > min(start - _PAGE, lines[label].start)):
+            own.add(index)
+            taken[value] = last, index
+        elif last >= max(start - _PAGE, 0):
+            shared.add(index)
+    begun = sum(value == 1 and index in own for index, value in labels)
+    return calls, own | (shared if begun >= _LEAST else set())
 
 
 def _opens(lines: Sequence[Line], index: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from briefkit.readers.evidence import cites
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.sequences import best_row
 
@@ -17,6 +18,11 @@ _APART = 15  # lines of a page
 _MOST_CALLED = 0.5  # of the numbers: if the text calls more of them, they are labels
 _PAGE = 6000  # letters of it and a little more
 _WHOLE = 0.7  # of the pages have their number
+_LONE = (LineKind.TEXT, LineKind.FURNITURE)
+_MARKS = (LineKind.TEXT, LineKind.HEADING, LineKind.RULE, LineKind.PAGE)
+_NO_OTHER = -9.0  # pages are counted once
+_EDGE = 4  # lines
+_SOME = 0.4  # of the pages
 
 
 def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> list[Line]:
@@ -24,14 +30,25 @@ def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -
     alone = [
         at
         for at, line in enumerate(lines)
-        if line.kind is LineKind.TEXT and _NUMBER.fullmatch(line.text) and not _under_stroke(lines, at)
+        if line.kind in _LONE and _NUMBER.fullmatch(line.text) and not _under_stroke(lines, at)
     ]
-    row = [at for at, run in best_row([int(lines[at].text) for at in alone], lambda _at, _run: 1.0) if not run]
-    found = [alone[at] for at in row]
+    if sum(line.kind is LineKind.PAGE for line in lines) >= _LEAST:
+        alone = [at for at in alone if _is_edge(lines, at)]
+    best = best_row([int(lines[at].text) for at in alone], lambda _at, run: _NO_OTHER if run else 1.0)
+    found = [alone[at] for at, _ in best]
     if not _are_folios(lines, found, called):
         return list(lines)
     furniture = frozenset(found)
-    return [replace(line, kind=LineKind.FURNITURE) if at in furniture else line for at, line in enumerate(lines)]
+    return [
+        replace(line, kind=LineKind.FURNITURE, text="") if at in furniture else line for at, line in enumerate(lines)
+    ]
+
+
+def _is_edge(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether no text stands between a line and a page break."""
+    ahead = next((line.kind for line in lines[at + 1 :] if line.kind in _MARKS), LineKind.PAGE)
+    before = next((lines[index].kind for index in range(at - 1, -1, -1) if lines[index].kind in _MARKS), LineKind.PAGE)
+    return LineKind.PAGE in (ahead, before)
 
 
 def _under_stroke(lines: Sequence[Line], at: int) -> bool:
@@ -44,7 +61,16 @@ def _are_folios(lines: Sequence[Line], found: Sequence[int], called: Mapping[int
         return False
     values = [int(lines[at].text) for at in found]
     of_page = sum(_is_called(called.get(value, ()), lines[at].start) for at, value in zip(found, values, strict=True))
-    return len(values) >= _WHOLE * (values[-1] - values[0] + 1) and of_page < _MOST_CALLED * len(values)
+    whole = len(values) >= _WHOLE * (values[-1] - values[0] + 1)
+    return whole and of_page < _MOST_CALLED * len(values) and not _stand_before_notes(lines, found)
+
+
+def _stand_before_notes(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Tell whether what follows lone numbers names sources: they are labels then, one on a page."""
+    edges = sum(any(line.kind is LineKind.PAGE for line in lines[max(at - _EDGE, 0) : at + _EDGE]) for at in found)
+    if edges >= _WHOLE * len(found):
+        return False
+    return sum(cites(lines[at + 1 : at + 1 + _EDGE]) for at in found) >= _SOME * len(found)
 
 
 def _is_called(places: Sequence[int], start: int) -> bool:

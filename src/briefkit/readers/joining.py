@@ -4,10 +4,8 @@ In a copy of printed pages the notes of a page stand after a rule. The body text
 second rule (the closed style) or without one (the open style), so that a paragraph behind a note may be either.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from briefkit.readers.blocks import Block, BlockKind
 from briefkit.readers.continuing import (
@@ -23,6 +21,7 @@ from briefkit.readers.continuing import (
 )
 from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Form, Label, exact_value
+from briefkit.readers.page_segments import Segment, closed_style, next_values, segments_of, value_of_block
 from briefkit.text import Span
 
 
@@ -33,28 +32,6 @@ class JoinedNote:
     label: Label
     start: int
     spans: list[Span] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """What stands between two breaks."""
-
-    blocks: tuple[Block, ...]
-    after_rule: bool
-    notes: tuple[int, ...]
-
-    @classmethod
-    def of(cls, blocks: Sequence[Block], after_rule: bool) -> "_Segment":
-        notes = tuple(at for at, block in enumerate(blocks) if block.kind is BlockKind.NOTE)
-        return cls(tuple(blocks), after_rule, notes)
-
-    @property
-    def begins_with_note(self) -> bool:
-        return self.notes[:1] == (0,)
-
-    def note_after(self, index: int) -> int | None:
-        place = bisect_right(self.notes, index)
-        return self.notes[place] if place < len(self.notes) else None
 
 
 @dataclass(slots=True)
@@ -68,6 +45,8 @@ class _State:
     resumed: bool = True
     value: int | None = None
     """The number of the last note; one that lost its label counts on."""
+    ahead: int | None = None
+    """The number of the first note behind the segment that is read."""
 
     def last(self) -> str:
         span = self.notes[-1].spans[-1]
@@ -102,15 +81,16 @@ class _State:
 
 def join_notes(text: str, blocks: Sequence[Block], lists: Sequence[Span] = ()) -> list[JoinedNote]:
     """The notes of a text with all their pieces; `lists` are stretches that hold endnotes and nothing else."""
-    segments = _segments(blocks)
-    is_closed = _closed_style(segments)
+    segments = segments_of(blocks)
+    is_closed = closed_style(segments)
     state = _State(text, lists)
     was_foot = False
-    next_values = _next_values(segments)
-    for segment, next_value in zip(segments, next_values, strict=True):
+    ahead = next_values(segments)
+    for segment, next_value in zip(segments, ahead, strict=True):
+        state.ahead = next_value
         is_foot = is_closed and segment.after_rule and bool(segment.notes) and not _has_body(text, segment)
         if is_foot:
-            _read_foot(state, segment, next_value)
+            _read_foot(state, segment)
         elif is_closed and was_foot and not segment.notes:
             _read_body(state, segment)
         else:
@@ -119,39 +99,7 @@ def join_notes(text: str, blocks: Sequence[Block], lists: Sequence[Span] = ()) -
     return state.notes
 
 
-def _segments(blocks: Sequence[Block]) -> list[_Segment]:
-    segments: list[_Segment] = []
-    current: list[Block] = []
-    after_rule = False
-    for block in blocks:
-        if block.kind is BlockKind.BREAK:
-            segments.append(_Segment.of(current, after_rule))
-            current, after_rule = [], block.rule
-        else:
-            current.append(block)
-    segments.append(_Segment.of(current, after_rule))
-    return [segment for segment in segments if segment.blocks]
-
-
-def _next_values(segments: Sequence[_Segment]) -> list[int | None]:
-    """For each segment the number of the first note behind it."""
-    values: list[int | None] = []
-    value = None
-    for segment in reversed(segments):
-        values.append(value)
-        if segment.notes:
-            value = _value(segment.blocks[segment.notes[0]])
-    return values[::-1]
-
-
-def _closed_style(segments: Sequence[_Segment]) -> bool:
-    """Segments of notes and of body text take turns."""
-    pairs = [(before, after) for before, after in pairwise(segments) if before.begins_with_note and after.after_rule]
-    apart = sum(not after.notes for _, after in pairs)
-    return apart > sum(after.begins_with_note for _, after in pairs)
-
-
-def _has_body(text: str, segment: _Segment) -> bool:
+def _has_body(text: str, segment: Segment) -> bool:
     return any(
         block.kind is BlockKind.HEADING
         or (block.kind is BlockKind.PARAGRAPH and has_calls(text[block.start : block.end]))
@@ -159,25 +107,25 @@ def _has_body(text: str, segment: _Segment) -> bool:
     )
 
 
-def _read_foot(state: _State, segment: _Segment, next_value: int | None) -> None:
-    """Everything between the two rules belongs to notes; `next_value` is the number of the first note after it."""
+def _read_foot(state: _State, segment: Segment) -> None:
+    """Everything between the two rules belongs to notes."""
     for index, block in enumerate(segment.blocks):
         following = segment.note_after(index)
-        value = next_value if following is None else _value(segment.blocks[following])
+        value = state.ahead if following is None else value_of_block(segment.blocks[following])
         if block.kind is BlockKind.NOTE or _lost_its_label(state, segment.blocks[index:following], value):
             state.add_note(block)
         else:
             state.add_paragraph(block, belongs=True)
 
 
-def _read_body(state: _State, segment: _Segment) -> None:
+def _read_body(state: _State, segment: Segment) -> None:
     """What stands after the second rule is the body text resumed."""
     for block in segment.blocks:
         if block.kind is BlockKind.PARAGRAPH:
             state.add_paragraph(block, belongs=False)
 
 
-def _read_mixed(state: _State, segment: _Segment) -> None:
+def _read_mixed(state: _State, segment: Segment) -> None:
     """Notes and body text in one segment: each paragraph is judged by its place and its words."""
     for index, block in enumerate(segment.blocks):
         if block.kind is BlockKind.NOTE:
@@ -192,7 +140,7 @@ def _read_mixed(state: _State, segment: _Segment) -> None:
             state.resumed = state.resumed or not state.in_list(block)
 
 
-def _judge(state: _State, segment: _Segment, index: int, following: int | None) -> None:
+def _judge(state: _State, segment: Segment, index: int, following: int | None) -> None:
     """Put a paragraph to the note before it, make it a note that lost its label, or leave it in the body."""
     block = segment.blocks[index]
     paragraph = state.text[block.start : block.end].strip()
@@ -215,18 +163,22 @@ def _judge(state: _State, segment: _Segment, index: int, following: int | None) 
             state.in_list(block) or _stands_between(state, segment, index, following)
         )
     else:
-        belongs = continues(state.last(), paragraph, state.body) or (state.in_list(block) and not closed(state.last()))
-        belongs = belongs or (not block.apart and not has_calls(paragraph) and runs_on(state.last(), paragraph))
+        belongs = continues(state.last(), paragraph, state.body, state.ahead) or (
+            state.in_list(block) and not closed(state.last())
+        )
+        belongs = belongs or (
+            not block.apart and not has_calls(paragraph, state.ahead) and runs_on(state.last(), paragraph)
+        )
     state.add_paragraph(block, belongs)
 
 
-def _leads_on(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+def _leads_on(state: _State, segment: Segment, index: int, following: int | None) -> bool:
     """The first paragraph after a rule, before the first label: the rest of the last note, more often than not."""
     before = segment.blocks[:index]
     if any(block.kind is BlockKind.HEADING for block in before) or (state.resumed and index):
         return False
     paragraph = state.text[segment.blocks[index].start : segment.blocks[index].end].strip()
-    number = None if following is None else _value(segment.blocks[following])
+    number = None if following is None else value_of_block(segment.blocks[following])
     if has_calls(paragraph, number):
         return False
     if following is not None and following == index + 1 and sentence_open(state.body):
@@ -234,28 +186,37 @@ def _leads_on(state: _State, segment: _Segment, index: int, following: int | Non
     return continues(state.last(), paragraph, "")
 
 
-def _is_second_line(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+def _is_second_line(state: _State, segment: Segment, index: int, following: int | None) -> bool:
     """What only the trace of a raised label, a blank line, parts from a line that cannot end so on a laid-out page."""
     block, before = segment.blocks[index], segment.blocks[index - 1]
-    if "\f" not in state.text or not index or before.kind is not BlockKind.NOTE or block.apart:
+    if not index or before.kind is not BlockKind.NOTE or block.apart:
         return False
-    line = state.last()
+    line, paragraph = state.last(), state.text[block.start : block.end]
     lines = "\n" in line or state.text[before.end : block.start].count("\n") > _ONE_BLANK
     if lines or closed(line) or not sentence_open(line):
         return False
-    return not has_calls(
-        state.text[block.start : block.end], None if following is None else _value(segment.blocks[following])
-    )
+    if has_calls(paragraph, state.ahead if following is None else value_of_block(segment.blocks[following])):
+        return False
+    return "\f" in state.text or _is_of_note(state, line, paragraph)
 
 
-def _stands_between(state: _State, segment: _Segment, index: int, following: int) -> bool:
+def _is_of_note(state: _State, line: str, paragraph: str) -> bool:
+    """Tell by the lengths of lines whether a paragraph goes on with a note: notes are set smaller than the text."""
+    body = [len(each.strip()) for each in state.body.split("\n")]
+    first, *more = paragraph.strip().split("\n")
+    if len(body) < _LEAST_LINES or len(line) <= _WIDER * max(body):
+        return False
+    return len(first) > _WIDER * max(body) or (not more and first[:1].islower())
+
+
+def _stands_between(state: _State, segment: Segment, index: int, following: int) -> bool:
     """A paragraph between two notes of one page: a note of two paragraphs, or body text that a page break ended."""
     group = segment.blocks[index:following]
     texts = [state.text[block.start : block.end] for block in group]
     first = texts[0].strip()
     if group[0].apart and closed(state.last()) and not SOURCE.search(texts[0]):
         return False  # a page ends between them
-    number = _value(segment.blocks[following])
+    number = value_of_block(segment.blocks[following])
     if any(block.kind is BlockKind.HEADING for block in group) or any(has_calls(text, number) for text in texts):
         return continues(state.last(), first, state.body, number)
     resumes = sentence_open(state.body) and first[:1].islower()
@@ -263,23 +224,25 @@ def _stands_between(state: _State, segment: _Segment, index: int, following: int
     return continues(state.last(), first, state.body) or (follows and not resumes and sum(map(len, texts)) <= _BETWEEN)
 
 
-def _heads_part(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+def _heads_part(state: _State, segment: Segment, index: int, following: int | None) -> bool:
     """A short line before a note 1 is the heading of a part of the list of notes: "Chapter 2"."""
     block = segment.blocks[index]
     text = state.text[block.start : block.end].strip()
-    begins = following == index + 1 and _value(segment.blocks[index + 1]) == 1
+    begins = following == index + 1 and value_of_block(segment.blocks[index + 1]) == 1
     return begins and len(text) <= _HEAD and "\n" not in text and not text.endswith(".")
 
 
 _HEAD = 100
 _ONE_BLANK = 2  # line ends
+_WIDER = 1.06  # times
+_LEAST_LINES = 3  # whose lengths are a measure
 _BETWEEN = 700  # letters; body text between two page feet is a page long
 
 
-def _lost(state: _State, segment: _Segment, index: int, following: int | None) -> bool:
+def _lost(state: _State, segment: Segment, index: int, following: int | None) -> bool:
     if following is None:
         return False
-    return _lost_its_label(state, segment.blocks[index:following], _value(segment.blocks[following]))
+    return _lost_its_label(state, segment.blocks[index:following], value_of_block(segment.blocks[following]))
 
 
 def _lost_its_label(state: _State, paragraphs: Sequence[Block], next_value: int | None) -> bool:
@@ -292,7 +255,3 @@ def _lost_its_label(state: _State, paragraphs: Sequence[Block], next_value: int 
         block.kind is BlockKind.PARAGRAPH and may_be_note(state.text[block.start : block.end], _BETWEEN)
         for block in paragraphs
     )
-
-
-def _value(block: Block) -> int | None:
-    return exact_value(block.label.printed) if block.label else None

@@ -22,7 +22,11 @@ def labels_of_lines(lines: Sequence[Line]) -> dict[int, Label]:
         if line.kind is not LineKind.TEXT:
             continue
         label = read_label(line.text) or _run_in_label(line.text)
-        if label and _has_text(lines, index, label):
+        if (
+            label
+            and not (label.form is Form.ALONE and is_page_of_entry(lines, index))
+            and _has_text(lines, index, label)
+        ):
             found[index] = label
     return {index: label for index, label in found.items() if not _is_listed(lines, index, found)}
 
@@ -35,6 +39,12 @@ def _is_listed(lines: Sequence[Line], index: int, found: Mapping[int, Label]) ->
         if _LEADERS.search(lines[at].text):
             return True
     return False
+
+
+def is_page_of_entry(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a lone number is the page of an entry of a table of contents, whose leaders end right above it."""
+    before = next((line for line in reversed(lines[max(index - _ENTRY, 0) : index]) if line.text.strip()), None)
+    return before is not None and bool(_LEADERS.search(before.text))
 
 
 def _run_in_label(line: str) -> Label | None:

@@ -52,7 +52,11 @@ _MARKUP = re.compile(
 )
 _FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*\d{1,4}\b")
-_COUNT = re.compile(r"\W{0,3}(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4})\W{0,3}", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\W{0,3}(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}(?:\s+of\s+|/)\d{1,4})\W{0,3}", re.IGNORECASE
+)
+_JOB = re.compile(r"[ \t]*\d{2,4}[-–]\d{4,6}(?:[ \t]*\([A-Z]\))?[ \t]*")
+"""The number under which a document was printed, as the United Nations set it at the foot of each page: `25-04747`."""
 _HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
 _NOTE_WORDS = re.compile(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
 _NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
@@ -64,6 +68,7 @@ _NO_RUNNING_HEAD = re.compile(
 _DIGITS = re.compile(r"\d+")
 _RISING = 0.8  # of the folios
 _HEAD_TIMES = 3
+_JOB_TIMES = 4
 _HEAD_LENGTH = 90
 _HEAD_LETTERS = 6
 
@@ -155,15 +160,26 @@ def _with_heads(lines: list[Line]) -> list[Line]:
     """Short lines that come again and again and differ in their folio only are running heads, whatever they touch."""
     heads: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if line.kind is LineKind.TEXT and len(line.text) <= _HEAD_LENGTH and _HEAD_NUMBER.search(line.text):
+        if line.kind is LineKind.TEXT and _length(line.text) <= _HEAD_LENGTH and _HEAD_NUMBER.search(line.text):
             key = _head_key(line.text)
             if len(re.sub(r"[\W\d]", "", key)) >= _HEAD_LETTERS:
                 heads.setdefault(key, []).append(index)
-    counts = [index for index, line in enumerate(lines) if line.kind is LineKind.TEXT and _COUNT.fullmatch(line.text)]
+    counts = [index for index, line in enumerate(lines) if line.kind is LineKind.TEXT and _is_count(lines, index)]
+    jobs = Counter(line.text.strip() for line in lines if line.kind is LineKind.TEXT and _JOB.fullmatch(line.text))
     found = [index for indexes in heads.values() if _are_heads([lines[at].text for at in indexes]) for index in indexes]
     for index in [*found, *(counts if len(counts) >= _HEAD_TIMES else ())]:
         lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.TEXT and jobs.get(line.text.strip(), 0) >= _JOB_TIMES:
+            lines[index] = replace(line, kind=LineKind.FURNITURE)
     return _with_neighbours(lines)
+
+
+def _is_count(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line counts pages; `HC 898,` / `page 45.` is the end of a note."""
+    text = lines[index].text.rstrip()
+    goes_on = index > 0 and lines[index - 1].text.rstrip().endswith((",", ";", "("))
+    return bool(_COUNT.fullmatch(text)) and not goes_on and not text.endswith((".", ";", ","))
 
 
 def _are_heads(texts: Sequence[str]) -> bool:
@@ -196,7 +212,7 @@ def _with_neighbours(lines: list[Line]) -> list[Line]:
 
 def _may_be_neighbour(letters: str) -> bool:
     return (
-        len(letters) <= _HEAD_LENGTH
+        _length(letters) <= _HEAD_LENGTH
         and len(re.sub(r"\W", "", letters)) >= _HEAD_LETTERS
         and not _OF_NOTE.search(letters)
     )
@@ -215,7 +231,7 @@ def _with_edges(lines: list[Line]) -> list[Line]:
 
 def _may_be_edge(letters: str) -> bool:
     """Not what is too long, nor a note that comes again with another page: `73 Bea Cole, *Nets*, 8.`"""
-    return len(letters) <= _HEAD_LENGTH and not (_LABELLED.match(letters) and _OF_NOTE.search(letters))
+    return _length(letters) <= _HEAD_LENGTH and not (_LABELLED.match(letters) and _OF_NOTE.search(letters))
 
 
 def _page_edges(lines: Sequence[Line]) -> list[int]:
@@ -236,7 +252,7 @@ def _may_be_head(lines: list[Line], index: int) -> bool:
     line = lines[index]
     return (
         line.kind is LineKind.TEXT
-        and len(line.text) <= _HEAD_LENGTH
+        and _length(line.text) <= _HEAD_LENGTH
         and alone(lines, index)
         and not line.text.rstrip().endswith(".")
         and not _NO_HEAD.search(line.text)
@@ -244,7 +260,12 @@ def _may_be_head(lines: list[Line], index: int) -> bool:
     )
 
 
+def _length(letters: str) -> int:
+    """How long a line is without the spaces that only keep its parts asunder."""
+    return len(letters) if len(letters) <= _HEAD_LENGTH else len(" ".join(letters.split()))
+
+
 def _head_key(letters: str) -> str:
     """A running head without its folio and emphasis."""
-    bare = re.sub(r"[*_|#]|\bpage\b|\bof\b", "", letters, flags=re.IGNORECASE)
+    bare = " ".join(re.sub(r"[*_|#]|\bpage\b|\bof\b", "", letters, flags=re.IGNORECASE).split())
     return _HEAD_NUMBER.sub("", _HEAD_NUMBER.sub("", bare)).strip().lower()

@@ -5,9 +5,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefkit.readers.continuing import closed
+from briefkit.readers.evidence import cites
 from briefkit.readers.labels import Form, Label, exact_value, misread_value
 from briefkit.readers.lines import Line, LineKind
-from briefkit.readers.sequences import best_row
+from briefkit.readers.sequences import LATEST, best_row
 
 _LEAD = r"[^\S\n]*(?:>[^\S\n]*)*(?:[-+*•][^\S\n]+)?(?:<sup>|[\[({\\*_'‘“^]{0,2})"
 _TAIL = r"(?:</sup>|[\])}.:,;/\\*_’”'^]){0,3}"
@@ -20,6 +21,8 @@ _MOST = 3  # notes that are looked for in one gap
 _MOST_WHOLE = 8  # if every one of them is there
 _LEAST = 2  # notes after which more are looked for
 _LINES = 400  # a gap longer than this is not searched
+_NEAR = 60  # lines before the first whole label of a page or list
+_ITEM = 3  # lines of a note that are looked at
 
 
 def mended(
@@ -38,6 +41,8 @@ def mended(
         elif value + 1 < following <= value + 1 + _MOST_WHOLE and end - start <= _LINES:
             whole = _in_gap(lines, found, range(start + 1, end), range(value + 1, following))
             added |= whole if len(whole) == following - value - 1 else {}
+        elif 1 < following <= min(value, LATEST):
+            added |= _first_ones(lines, found, range(max(start + 1, end - _NEAR), end), following)
     if len(row) >= _LEAST:
         added |= _behind(lines, found, row[-1], called)
     return {**chain, **added}
@@ -47,6 +52,23 @@ def _row(chain: Mapping[int, Label]) -> list[tuple[int, int]]:
     """The lines of labels in their order, each with its number."""
     numbered = [(index, value) for index in sorted(chain) if (value := exact_value(chain[index].printed)) is not None]
     return [numbered[at] for at, _ in best_row([value for _, value in numbered], lambda _at, _run: 1.0)]
+
+
+def _first_ones(lines: Sequence[Line], found: Mapping[int, Label], gap: range, following: int) -> dict[int, Label]:
+    """The damaged labels right before the first whole one of a numbering that begins again: `I. Cole, *Nets*, 8.`
+
+    `I` is a word too: what stands behind it must name a source.
+    """
+    at, first = gap.stop, following
+    taken: dict[int, Label] = {}
+    for index in reversed(gap):
+        label = next((each for each in _readings(lines[index], found.get(index))), None)
+        if label is None or misread_value(label.printed) != first - 1 or not _may_begin(lines, index, label):
+            continue
+        if not cites(lines[index : min(at, index + _ITEM)]):
+            break
+        taken[index], at, first = label, index, first - 1
+    return taken
 
 
 def _in_gap(lines: Sequence[Line], found: Mapping[int, Label], gap: range, missing: range) -> dict[int, Label]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from briefkit.numerals import roman_value
 from briefkit.readers.labels import exact_value, misread_value
-from briefkit.readers.sequences import rising_order
+from briefkit.readers.sequences import LATEST, rising_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def number_labels(printed: Sequence[str]) -> list[Number | None]:
         return [there[place[at]] for at in range(len(printed))]
     exact = _without_misread(exact)
     numbers: list[Number | None] = []
-    runs = _runs(exact)
+    runs = _runs(exact, [misread_value(label) for label in printed])
     for run, (start, end) in enumerate(runs):
         values = _run_values(printed[start:end], exact[start:end])
         if len(runs) > 1 and end - start == 1 and (exact[start] or 0) > _NEAR:
@@ -106,16 +106,26 @@ def _without_misread(values: Sequence[int | None]) -> list[int | None]:
     return kept
 
 
-def _runs(values: Sequence[int | None]) -> list[tuple[int, int]]:
-    """Where the numbering begins again: a 1 that a 2 (or another 1) follows."""
+def _runs(values: Sequence[int | None], misread: Sequence[int | None]) -> list[tuple[int, int]]:
+    """Where the numbering begins again: a 1 that a 2 (or another 1) follows, be it misread or lost."""
     starts = [0]
     highest = 0
     for index, value in enumerate(values):
-        if value == 1 and highest >= 1 and index > starts[-1] and _begins(values, index):
+        one = value == 1 or (value is None and misread[index] == 1)
+        again = one and _begins(values, index)
+        if highest >= 1 and index > starts[-1] and (again or _goes_back(values, index, starts[-1])):
             starts.append(index)
             highest = 0
         highest = max(highest, value or 0)
     return list(zip(starts, [*starts[1:], len(values)], strict=True)) if values else []
+
+
+def _goes_back(values: Sequence[int | None], index: int, start: int) -> bool:
+    """Tell whether a numbering without its first label begins: `5 6 2 3 4` after a 2 and a 3."""
+    value = values[index]
+    if value is None or not 1 < value <= LATEST or values[index + 1 : index + 3] != [value + 1, value + 2]:
+        return False
+    return {value, value + 1} <= set(values[start:index])
 
 
 def _begins(values: Sequence[int | None], index: int) -> bool:

@@ -9,6 +9,7 @@ from briefkit.harvest.document import Document
 from briefkit.readers.codes import finding
 from briefkit.readers.pdf_addresses import links_of
 from briefkit.readers.pdf_columns import in_reading_order
+from briefkit.readers.pdf_line_numbers import without_line_numbers
 from briefkit.readers.pdf_lines import page_lines
 from briefkit.readers.pdf_markdown import pages_as_markdown
 from briefkit.readers.pdf_pages import sort_pages
@@ -23,7 +24,7 @@ _JUNK = re.compile(r"microsoft word|untitled|.*\.(?:docx?|indd|qxd|pdf|tex|dvi)$
 def pdf_document(path: PurePosixPath, data: bytes) -> Document:
     """Read a PDF through its text layer."""
     text = read_runs(path, data)
-    text = replace(text, pages=unshifted(text.pages))
+    text = replace(text, pages=without_line_numbers(unshifted(text.pages)))
     pages = sort_pages([in_reading_order(page_lines(page, index)) for index, page in enumerate(text.pages)])
     markdown = pages_as_markdown(pages, links_of(address for page in text.pages for address in page.links))
     document = text_document(SourceText(path, markdown.text), "pdf", markdown.feet)

@@ -8,7 +8,7 @@ from briefkit.readers.continuing import closed
 from briefkit.readers.pdf_addresses import Links, whole_addresses
 from briefkit.readers.pdf_lines import PdfLine
 from briefkit.readers.pdf_pages import SortedPage, body_size, is_dotted, leading, line_value
-from briefkit.readers.pdf_words import compounds_of, whole_words
+from briefkit.readers.pdf_words import compounds_of, whole_words, words_of
 from briefkit.text import Span
 
 _RULE = "---"
@@ -16,6 +16,7 @@ _INDENT = 2.0  # points
 _HEADING_SIZE = 1.12
 _SHORT = 0.85
 _HEADING_LENGTH = 160
+_AHEAD = 4  # pages
 _OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
 
 
@@ -42,15 +43,17 @@ def pages_as_markdown(pages: Sequence[SortedPage], links: Links) -> PdfMarkdown:
     levels = _heading_levels(bodies, size)
     blocks: list[str] = []
     numbers = _Numbers()
-    for page in pages:
+    for at, page in enumerate(pages):
         paragraphs = _paragraphs(page.body, gaps, size, levels)
         if blocks and paragraphs and _runs_on(blocks[-1], paragraphs[0]):
             paragraphs[0] = f"{blocks.pop()}\n{paragraphs[0]}"
         blocks += paragraphs
         if page.notes:
+            numbers.raised = _raised(pages[at : at + _AHEAD])
             blocks += [_RULE, *_notes(page.notes, numbers), _RULE]
-    compounds = compounds_of(line.plain for page in pages for line in (*page.body, *page.notes))
-    return _joined([_mended(block, links, compounds) for block in blocks if block.strip()])
+    lines = [line.plain for page in pages for line in (*page.body, *page.notes)]
+    compounds, words = compounds_of(lines), words_of(lines)
+    return _joined([_mended(block, links, compounds, words) for block in blocks if block.strip()])
 
 
 def _joined(blocks: Sequence[str]) -> PdfMarkdown:
@@ -67,11 +70,11 @@ def _joined(blocks: Sequence[str]) -> PdfMarkdown:
     return PdfMarkdown("\n\n".join(blocks) + "\n", tuple(feet))
 
 
-def _mended(block: str, links: Links, compounds: frozenset[str]) -> str:
+def _mended(block: str, links: Links, compounds: frozenset[str], words: frozenset[str]) -> str:
     """A block whose words and addresses the line ends no longer break."""
     if "http" in block or "www." in block:
         block = whole_addresses(block, links)
-    return whole_words(block, compounds)
+    return whole_words(block, compounds, words)
 
 
 def _runs_on(before: str, after: str) -> bool:
@@ -137,11 +140,19 @@ def _paragraph(group: Sequence[PdfLine], size: float, levels: dict[float, int]) 
     return text
 
 
+def _raised(pages: Sequence[SortedPage]) -> frozenset[int]:
+    """The numbers that are raised before notes of some pages."""
+    labels = (line.label for page in pages for line in page.notes)
+    return frozenset(int(label) for label in labels if label.isdigit())
+
+
 class _Numbers:
     """The last number of a note: a number that goes on from it at the head of a line is a label."""
 
     def __init__(self) -> None:
         self.last = 0
+        self.raised: frozenset[int] = frozenset()
+        """The numbers that notes of this page and the next have raised: in full size they number a list."""
         self.indent = 0.0
         self.line: PdfLine | None = None
 
@@ -153,7 +164,7 @@ class _Numbers:
             self.last = value or self.last
             return True
         begins = (value == 1 and self.last > 1) or (not self.last and not at)
-        goes_on = bool(value) and (self.last < value <= self.last + 3 or begins)
+        goes_on = bool(value) and value not in self.raised and (self.last < value <= self.last + 3 or begins)
         edge = min(each.left for each in lines)
         indent = line.left - edge
         hangs = indent < _INDENT and at > 0 and (lines[at - 1].left - edge > _INDENT or lines[at - 1] is self.line)

@@ -9,6 +9,9 @@ _KEPT = re.compile(
     r"(?:(?<=[A-ZÀ-Þ\d])-\*?\n\*?(?=[A-ZÀ-Þ\d])|(?<=[^\W\d_])-\*?\n\*?(?=[A-ZÀ-Þ]|\d{4}s?\b))"
     r"|(?:(?<=\d)(?P<range>[–—])\n(?=\d)|(?<=[^\W\d_])(?P<dash>[–—])\n(?=[^\W\d_]))"
 )
+# Small capitals: `HAR-` over `VARD`, where the document has the word `Harvard`.
+_CAPITALS = re.compile(r"(?<![\w-])(?P<head>[A-ZÀ-Þ]{2,})-\*?\n\*?(?P<tail>[A-ZÀ-Þ]{2,})(?![\w-])")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _AND = frozenset({"and", "or", "und", "oder", "bzw", "sowie"})
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
@@ -25,10 +28,22 @@ def compounds_of(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for line in lines if "-" in line for word in _COMPOUND.findall(line))
 
 
-def whole_words(text: str, compounds: frozenset[str] = frozenset()) -> str:
+def words_of(lines: Iterable[str]) -> frozenset[str]:
+    """The words of some length that stand whole on the lines of a document, in small letters."""
+    return frozenset(word.lower() for line in lines for word in _WORD.findall(line))
+
+
+def whole_words(text: str, compounds: frozenset[str] = frozenset(), words: frozenset[str] = frozenset()) -> str:
     """The text, its words, ranges and emphasis without the line ends in them."""
+    text = _CAPITALS.sub(lambda match: _joined_if(match, words), text)
     text = _KEPT.sub(lambda match: match["range"] or match["dash"] or "-", _SPLIT_EMPHASIS.sub("\n", text))
     return _HYPHEN.sub(lambda match: _whole(match, compounds), text)
+
+
+def _joined_if(match: re.Match[str], words: frozenset[str]) -> str:
+    """A word in capitals without the hyphen of the line end, where the document has it whole elsewhere."""
+    joined = match["head"] + match["tail"]
+    return joined if joined.lower() in words else match[0]
 
 
 def _whole(match: re.Match[str], compounds: frozenset[str]) -> str:

@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefkit.harvest.document import Document
+from briefkit.findings import sort_findings
+from briefkit.harvest.document import LONGEST_NOTE, Document
 from briefkit.readers.codes import finding
 from briefkit.readers.decoding import Decoded, decode
 from briefkit.readers.sniffing import page_in_markdown, sniff
@@ -28,6 +29,10 @@ def read_document(path: PurePosixPath, data: bytes, run_pandoc: "PandocRunner | 
 
     Raises `BriefError` for what is no document or cannot be read at all.
     """
+    return _with_long_notes(_read(path, data, run_pandoc))
+
+
+def _read(path: PurePosixPath, data: bytes, run_pandoc: "PandocRunner | None") -> Document:
     kind = sniff(path, data)
     if kind in ("markdown", "text"):
         return _read_text(path, data, kind)
@@ -45,6 +50,22 @@ def read_document(path: PurePosixPath, data: bytes, run_pandoc: "PandocRunner | 
     from briefkit.readers.pandoc_formats import pandoc_document, run_own_pandoc
 
     return pandoc_document(path, data, kind, run_pandoc or run_own_pandoc)
+
+
+def _with_long_notes(document: Document) -> Document:
+    """Say which notes are so long that no citation in them is read."""
+    found = tuple(
+        finding(
+            "F127",
+            f"note {note.number} has {len(note.raw):,} letters; no citation in it was read",
+            Location(document.source.path, note.line, 1),
+            "look whether the text of the document stands in the note, and part it",
+            [note.number],
+        )
+        for note in document.notes
+        if len(note.raw) > LONGEST_NOTE
+    )
+    return replace(document, findings=sort_findings([*document.findings, *found])) if found else document
 
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)

@@ -9,9 +9,13 @@ from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 
-_END = r"(?:(?<=[.;!?)\]>\"”’»*_/])|(?<=[.;)\]\"”]\d)|(?<=\d\.))[^\S\n]+"
+_HEADING = "|".join(
+    f"(?<=[^\\w]{word})" for word in ("Endnotes", "ENDNOTES", "Footnotes", "FOOTNOTES", "Notes", "NOTES")
+)
+"""Under which the first note stands: `… visit us at quays.org. Endnotes [1] . Jane Roe, …`."""
+_END = rf"(?:(?<=[.;!?)\]>\"”’»*_/])|(?<=[.;)\]\"”]\d)|(?<=\d\.)|{_HEADING})[^\S\n]+"
 _NUMBER = (
-    r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>[^\S\n]+|\\?\[(?P<bracket>\d{1,4})\\?\](?!\()[^\S\n]*"
+    r"(?:<sup>[ ]*\[?(?P<sup>\d{1,4})\]?[ ]*</sup>[^\S\n]+|\\?\[(?P<bracket>\d{1,4})\\?\](?!\()[^\S\n]*(?:\.[^\S\n]+)?"
     r"|\(?(?P<plain>\d{1,4})[.)]?[^\S\n]+)"
 )
 _DATE = r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:1[5-9]|20)\d\d)"

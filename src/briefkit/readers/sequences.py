@@ -17,6 +17,9 @@ _GAP = 0.5  # what each number costs that is left out
 _FAR = 0.02  # what each candidate costs that is passed over
 _FARTHEST = 0.4
 _AGAIN = 1.0  # what it costs to begin again
+LATEST = 3
+"""A numbering whose first labels were lost begins again with this number at the most."""
+_LOST = 0.5  # what that costs besides
 _FALLS = 4
 _FALLING = 0.4  # of the numbers
 _MORE = 1.5  # times as many that go on
@@ -91,8 +94,9 @@ def _longest(value: int, at: int, ends: dict[int, _Row], best: _Row | None, weig
         if before is not None:
             cost = gap * _GAP + min(_FARTHEST, _FAR * (at - before.at - 1))
             rows.append(_Row(before.score - cost + weight(at, before.run), at, before.run, before))
-    if value == 1 and best is not None:
-        rows.append(_Row(best.score - _AGAIN + weight(at, best.run + 1), at, best.run + 1, best))
+    if value <= LATEST and best is not None:
+        cost = _AGAIN + (value > 1) * _LOST + (value - 1) * _GAP
+        rows.append(_Row(best.score - cost + weight(at, best.run + 1), at, best.run + 1, best))
     return max(rows, key=lambda row: row.score)
 
 

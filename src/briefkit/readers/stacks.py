@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefkit.readers.continuing import closed
 from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Form, Label
+from briefkit.readers.line_labels import is_page_of_entry
 from briefkit.readers.lines import Line, LineKind
 
 _NUMBER = re.compile(r"[^\S\n]*[\[(]?(\d{1,4})[.)\]]{0,2}[^\S\n]*")
@@ -67,7 +68,7 @@ def _stacks(lines: Sequence[Line]) -> Iterator[list[int]]:
         if stack and value != _value(lines[stack[-1]]) + 1:
             yield stack
             stack = []
-        if value:
+        if value and not is_page_of_entry(lines, index):
             stack.append(index)
     if stack:
         yield stack

@@ -25,6 +25,7 @@ _STAMP = re.compile(
 _HEAD = re.compile(
     r"(?<!\S)\d{1,4} (?=(?:[^\W\da-zß-ÿ][\s,:;&’'.-]*){3})(?:[^\W\da-zß-ÿ]++[\s,:;&’'.-]*){1,20}$"
     r"|(?:(?<=\s)[^\W\da-zß-ÿ]+[\s,:;&’'.-]*){3,20} \d{1,4}\s*$"
+    r"|(?<!\S)\d{1,4} (?:[^\W\da-zß-ÿ]{2,}[\s,:;&’'.-]*){1,12} \d{1,4}\s*$"
 )
 """A running head of capitals with its folio, right before a stamp."""
 _WORDS = re.compile(r"\d\.\d+ on |downloaded|available|subject to|address|jstor|licensed|digitized", re.IGNORECASE)

@@ -8,17 +8,20 @@ from briefkit.readers.blocks import read_blocks
 from briefkit.readers.bracketed import read_bracketed_notes
 from briefkit.readers.calls import Call, called_places, match_calls
 from briefkit.readers.carrying import with_carried
+from briefkit.readers.continuing import closed
 from briefkit.readers.evidence import cites
 from briefkit.readers.folios import without_folios
 from briefkit.readers.found import FoundNote, raw_text
 from briefkit.readers.joining import JoinedNote, join_notes
 from briefkit.readers.known_feet import hold_all_notes, only_feet
-from briefkit.readers.labels import STRONG, Label, exact_value
+from briefkit.readers.labels import STRONG, Form, Label, exact_value
 from briefkit.readers.likeness import likeness, names_source
+from briefkit.readers.line_numbers import without_line_numbers
 from briefkit.readers.lines import Line, LineKind, read_lines
 from briefkit.readers.numbering import Number, count_through, main_run_first, number_labels
 from briefkit.readers.page_bottoms import bottom_labels
 from briefkit.readers.page_feet import feet_of_pages
+from briefkit.readers.page_turns import with_page_turns
 from briefkit.readers.readings import naming_share
 from briefkit.readers.resuming import cut_resumed
 from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, cut_under_rules, lacks_labels, uncalled_labels
@@ -27,14 +30,23 @@ from briefkit.readers.zones import Labelled, find_labels
 from briefkit.text import Span
 
 
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """A text with the label of another note: the number of that, where it begins, the number that it is read as."""
+
+    number: int
+    start: int
+    read_as: int
+
+
 @dataclass(frozen=True)
 class TextNotes:
     """The notes of a text: numbered and starred ones, what is doubled, stray, or was not read."""
 
     numbered: tuple[FoundNote, ...] = ()
     starred: tuple[FoundNote, ...] = ()
-    doubled: tuple[tuple[int, int], ...] = ()
-    """Numbers of notes to which a text with the same label was put, and where that begins."""
+    doubled: tuple[Doubled, ...] = ()
+    """Texts with the label of the note before them."""
     strays: tuple[Call, ...] = ()
     unread: tuple[int, ...] = ()
     """Offsets of lines that look like notes of another numbering."""
@@ -51,7 +63,7 @@ def read_text_notes(text: str, feet: Sequence[Span] = ()) -> TextNotes:
     if bracketed:
         return TextNotes(bracketed)
     called = called_places(text)
-    lines = without_folios(read_lines(text), called)
+    lines = with_page_turns(without_folios(without_line_numbers(read_lines(text)), called))
     if feet and hold_all_notes(text, feet):
         labelled = find_labels(only_feet(lines, feet, called), called)
     else:
@@ -101,6 +113,7 @@ _FAR_MORE = 3  # times as many labels
 _CLEARLY = 0.1
 _HALF_MORE = 1.5  # times as many labels
 _CITING = 0.12
+_UNCALLED = -1
 _MOST_KNOWN = 0.8  # of them: then the others are those of notes that stand higher on their pages
 
 
@@ -136,26 +149,57 @@ def _some_cite(lines: Sequence[Line], labels: Mapping[int, Label]) -> bool:
 
 def _numbered(
     text: str, joined: Sequence[JoinedNote], called: Container[int]
-) -> tuple[list[FoundNote], dict[int, Number], list[tuple[int, int]]]:
+) -> tuple[list[FoundNote], dict[int, Number], list[Doubled]]:
     """Numbers for the labels; what has no number of its own goes on with the note before it."""
     joined, numbers = split_notes(text, joined, number_labels([note.label.printed for note in joined]), called)
     numbers = main_run_first(numbers)
     notes: dict[int, FoundNote] = {}
     runs: dict[int, Number] = {}
-    doubled: list[tuple[int, int]] = []
-    last = None
+    doubled: list[Doubled] = []
+    seconds: dict[int, list[JoinedNote]] = {}
+    last, before = 0, None
     for note, number, count in zip(joined, numbers, count_through(numbers), strict=True):
         if number is None or count is None:
-            if last is not None:
-                notes[last] = _with_more(notes[last], note)
-                if exact_value(note.label.printed) == runs[last].value:
-                    doubled.append((last, note.start))
+            if before is None:
+                continue
+            second = exact_value(note.label.printed) == runs[last].value
+            if second and _is_note_itself(text, before, note):
+                seconds.setdefault(last, []).append(note)
+                continue
+            notes[last] = _with_more(notes[last], note)
+            if second:
+                doubled.append(Doubled(last, note.start, last))
             continue
         mended = number.mended and number.value != exact_value(note.label.printed)
         notes[count] = FoundNote(count, note.label.printed, tuple(note.spans), mended=mended)
         runs[count] = number
-        last = count
-    return [notes[count] for count in sorted(notes)], runs, doubled
+        last, before = count, note
+    return _with_seconds(notes, seconds, runs, doubled), runs, doubled
+
+
+def _is_note_itself(text: str, before: JoinedNote, note: JoinedNote) -> bool:
+    """Tell of a text whose label is that of the note before it whether it is a note: the other one is at its end."""
+    ended = closed(raw_text(text, before.spans))
+    return ended and note.label.form is before.label.form and note.label.form not in (Form.BARE, Form.ALONE)
+
+
+def _with_seconds(
+    notes: Mapping[int, FoundNote],
+    seconds: Mapping[int, Sequence[JoinedNote]],
+    runs: dict[int, Number],
+    doubled: list[Doubled],
+) -> list[FoundNote]:
+    """The notes in the order of the text; a second one with the label of another is numbered after the last."""
+    found: list[FoundNote] = []
+    free = max(notes, default=0)
+    for count in sorted(notes):
+        found.append(notes[count])
+        for second in seconds.get(count, ()):
+            free += 1
+            runs[free] = Number(runs[count].run, _UNCALLED)
+            doubled.append(Doubled(count, second.start, free))
+            found.append(FoundNote(free, second.label.printed, tuple(second.spans)))
+    return found
 
 
 def _with_more(note: FoundNote, more: JoinedNote) -> FoundNote:

@@ -13,6 +13,7 @@ from briefkit.readers.evidence import cites, read_evidence
 from briefkit.readers.headed_zones import headed_zones
 from briefkit.readers.label_rows import final_chain, final_list, long_row, looks_like_sources, rising, value_of
 from briefkit.readers.labels import STRONG, WEAK, Form, Label, exact_value
+from briefkit.readers.late_labels import with_late_labels
 from briefkit.readers.lazy_numbers import counted
 from briefkit.readers.line_labels import labels_of_lines
 from briefkit.readers.lines import Line
@@ -20,6 +21,7 @@ from briefkit.readers.lost_labels import with_lost_labels
 from briefkit.readers.mending import mended
 from briefkit.readers.page_feet import feet_of_pages
 from briefkit.readers.readings import names_sources, naming_share, reads_as_text, without_marks, without_paragraphs
+from briefkit.readers.second_labels import with_second_labels
 from briefkit.readers.stacks import Stacked, stacked_labels
 from briefkit.text import Span
 
@@ -56,8 +58,10 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     found = counted(lines, found, headed_zones(lines, called))
     found = without_marks(lines, found | labels_of_bare_items(lines, found))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
+    late = with_late_labels(lines, with_second_labels(lines, found, labelled.labels), called)
+    labelled = replace(labelled, labels=late.labels)
     taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
-    return replace(labelled, numbers=frozenset(taken))
+    return replace(labelled, numbers=frozenset(taken) | late.numbers)
 
 
 def _is_volume(label: Label, stacked: Stacked) -> bool:

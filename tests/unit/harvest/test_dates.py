@@ -39,3 +39,29 @@ def test_what_is_no_full_date(text: str) -> None:
 
 def test_a_number_longer_than_a_year_is_none() -> None:
     assert find_year("idUSKBN16R229 20125 119") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("16. Januar 1998", "1998-01-16"),
+        ("le 1er août 2003", "2003-08-01"),
+        ("3 de mayo de 2005", "2005-05-03"),
+        ("5 marzo 2010", "2010-03-05"),
+        ("15 de março de 2012", "2012-03-15"),
+        ("März 2010", "2010-03"),
+        ("févr. 2012", "2012-02"),
+        ("mai-juin 1999", "1999-05/1999-06"),
+        ("13–15 juin 2012", "2012-06-13/2012-06-15"),
+        ("10(12) 1952-1962, December 1992", "1992-12"),
+    ],
+)
+def test_months_of_other_languages_and_pages_that_look_like_years(text: str, value: str) -> None:
+    found = find_full_date(text)
+    assert found is not None
+    assert found.value == value
+
+
+@pytest.mark.parametrize("text", ["Maimonides 2004", "Martha 1999", "Decimal 2001", "Junius 1771"])
+def test_what_begins_as_a_month_is_none(text: str) -> None:
+    assert find_full_date(text) is None

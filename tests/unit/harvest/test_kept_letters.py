@@ -9,6 +9,7 @@ def test_a_letter_has_writer_day_place_and_leaf() -> None:
     assert reference.fields == {
         "author": "Moss, Ada",
         "date": "1598-05-20",
+        "library": "ARLE, Bor-Sud, 13 I",
         "location": "Leeds",
         "title": "Letter to the Rector",
     }

@@ -23,9 +23,25 @@ from briefkit.harvest.locators import is_page_range, read_locator
         (", lots 1608, 1610.", "page", "lots 1608, 1610"),
         (", box 3, folder 47", "page", "box 3, folder 47"),
         (", ch 2 pt 2-2, s 9A.", "chapter", "2 pt 2-2, s 9A"),
-        (" sch 1 APP 10.", "appendix", "1 APP 10"),
-        (", Bk. II. Ch. XXXV. 142, p. 158.", "page", "II. Ch. XXXV. 142, p. 158"),
-        (", No. 6, p. 3.", "page", "6, p. 3"),
+        (" sch 1 APP 10.", "schedule", "1 APP 10"),
+        (", Bk. II. Ch. XXXV. 142, p. 158.", "book", "II. Ch. XXXV. 142, p. 158"),
+        (", No. 6, p. 3.", "issue", "6, p. 3"),
+        (", Part I, ch. 13, p. 186.", "part", "I, ch. 13, p. 186"),
+        (", bk. 2, ch. 3, § 5.", "book", "2, ch. 3, § 5"),
+        (", Art. 12 para. 3.", "article", "12, para. 3"),
+        (" pp. 7, 9–11 and 14.", "page", "7, 9-11 and 14"),
+        (", 45, 47 and notes 3 and 4.", "page", "45, 47 and notes 3 and 4"),
+        (", S. 12, Anm. 3.", "page", "12, Anm. 3"),
+        (", Rn. 12.", "paragraph", "12"),
+        (", pp. 12 sqq.", "page", "12 sqq"),
+        (", pp. 12 et s.", "page", "12 et s"),
+        (", ll. 12–14.", "line", "12-14"),
+        (", 514b17–24.", "page", "514b17-24"),
+        (", 12, col. 2.", "page", "12, col. 2"),
+        (", sigs. A3–B2v.", "page", "sigs. A3-B2v"),
+        (", doc. 12.", "page", "doc. 12"),
+        (" 1:02:06–1:02:40.", "timestamp", "1:02:06-1:02:40"),
+        (" 08m:40s", "timestamp", "08m:40s"),
         (", Bp. 35 (a), p. 144.", "page", "Bp. 35 (a), p. 144"),
         (", Art. 2.A.14, p. 5.", "article", "2.A.14, p. 5"),
         (", Art. 6.b.", "article", "6.b"),
@@ -51,7 +67,9 @@ def test_a_volume_before_the_page() -> None:
     assert (found.volume, found.locator.value) == ("3", "154-68")
 
 
-@pytest.mark.parametrize("text", ["", ", and others", ", 12 May 2001", ", 30 percent of all", " PC Gamer", " CHI 22"])
+@pytest.mark.parametrize(
+    "text", ["", ", and others", ", 12 May 2001", ", 30 percent of all", " PC Gamer", " CHI 22", ", Mar. 3"]
+)
 def test_what_is_no_place(text: str) -> None:
     assert read_locator(text) is None
 

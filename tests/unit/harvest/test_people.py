@@ -1,7 +1,7 @@
 import pytest
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.people import read_people
+from briefkit.harvest.people import is_body, read_people
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,28 @@ def test_roles(text: str, role: str) -> None:
 @pytest.mark.parametrize("text", ["the library of the town", "Department of State", "The Costs of Connection", "2012"])
 def test_what_is_no_person(text: str) -> None:
     assert read_people(text, loose=False) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dirección General de Puertos",
+        "Statistisches Bundesamt",
+        "Ministère des Ports",
+        "Banque mondiale",
+        "Hafen-Stiftung",
+    ],
+)
+def test_offices_of_other_languages_are_bodies(name: str) -> None:
+    assert is_body(name)
+
+
+@pytest.mark.parametrize("name", ["Jean Cour", "Antonio Banco", "Gustav Kammer", "Hans Amt", "John Corte"])
+def test_names_that_are_words_of_offices_too_are_persons(name: str) -> None:
+    people = read_people(name, loose=False)
+    assert people is not None
+    assert "given" in people.names[0]
+
+
+def test_what_begins_a_title_is_no_given_name() -> None:
+    assert read_people("Zur Lage der Häfen", loose=False) is None

@@ -162,7 +162,7 @@ FORMS = [
         "report",
         {"author": "{Department of Defense}", "title": "Quadrennial Review", "date": "2010-02", "locator": "24"},
     ),
-    ("National Archives, FO 371/12345, Smith to Jones, 5 May 1947.", "misc", {"date": "1947-05-05"}),
+    ("National Archives, FO 371/12345, Smith to Jones, 5 May 1947.", "unpublished", {"date": "1947-05-05"}),
     # what copying from a page does
     (
         "Pak- istan Foreign Ofﬁce, “Joint State- ment,” *Bulletin*, 5 March 2010.",

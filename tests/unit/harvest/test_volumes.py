@@ -96,3 +96,37 @@ def test_a_short_form_means_the_volume_that_it_names() -> None:
     )
     first, second = found[0][2], found[1][2]
     assert [(key, place) for _, _, key, place in found[2:]] == [(first, "9"), (first, "10"), (second, "11")]
+
+
+def test_a_volume_may_have_a_part_and_a_title() -> None:
+    notes = (
+        "John Cave, *Years of the Quay*, vol. 2, pt. 1 (London: Hill, 1954), 7.",
+        "Robert Cole, *The Years of Leith*, vol. 3, *Captains of the Port* (Leith: Quay Press, 2002), 45.",
+        "Tom Poe, *Harbour History*, Volume II: *The Late Years*, London, Hill, 1980, pp. 45–46.",
+        "Cole, *Captains of the Port*, 77.",
+    )
+    assert [row[3] for row in resolved(*notes)] == ["7", "45", "45-46", "77"]
+    cave, cole, poe = works(*notes)
+    assert (cave.fields["volume"], cave.fields["part"]) == ("2", "1")
+    assert (cole.fields["volume"], cole.fields["titleaddon"]) == ("3", "Captains of the Port")
+    assert (poe.fields["titleaddon"], poe.fields["publisher"]) == ("The Late Years", "Hill")
+    assert "series" not in cole.fields
+
+
+def test_two_volumes_at_one_address_are_two() -> None:
+    report = "Senate Committee, *Report on Harbours*, vol. {} (2010), p. {}, https://example.org/report."
+    assert len(works(report.format("I", 4), report.format("II", 9))) == 2
+
+
+def test_a_volume_in_roman_and_in_digits_is_one() -> None:
+    said = "Jane Roe, “The Ports,” *Quay Review* {}, no. 2 (1990): 1–9."
+    (source,) = harvested(said.format("XII"), said.format("12")).sources
+    assert not any(work.conflicts for note in source.notes for work in note.works)
+
+
+def test_volume_and_page_behind_at() -> None:
+    notes = (
+        "Mary Hill, *Letters from Ports*, 3 vols. (London: Hill, 1964), 2:7.",
+        "Hill, supra note 1, vol. 3, at 11.",
+    )
+    assert [row[3] for row in resolved(*notes)] == ["2:7", "3:11"]

@@ -1,3 +1,4 @@
+import pytest
 from tests.support.notes import harvested
 
 
@@ -20,6 +21,33 @@ def test_one_headline_on_two_days_is_two_works() -> None:
 
 def test_two_pages_of_one_title_are_two_works() -> None:
     assert len(keys("“About Us,” <http://a.example.org/about>", "“About Us,” <http://b.example.org/about>")) == 2
+
+
+@pytest.mark.parametrize(
+    ("pages", "works"),
+    [
+        (("2017/harland", "2017/morland"), 2),
+        (("2017/harland.html", "2017/harland.pdf"), 1),
+        (("2017/profile-of-harland", "2017/profil-of-harland"), 1),
+        (("table?id=41", "table?id=42"), 2),
+        (("2017/en", "2017/fr"), 1),
+    ],
+)
+def test_pages_of_one_title_beside_each_other(pages: tuple[str, str], works: int) -> None:
+    note = "“Harbours of the World,” (Quay House, November 2017), https://quayhouse.org/report/{}."
+    assert len(keys(*map(note.format, pages))) == works
+
+
+def test_a_page_that_only_its_site_names_has_no_author() -> None:
+    notes = [
+        "Quay Markets, Accessed February 26, 2018, https://www.quays.com/quote/HAR:US.",
+        "Quay Markets, accessed March 8, 2018, https://www.quays.com/quote/MOR:US.",
+    ]
+    works = [work for work in harvested(*notes).works if work.places]
+    assert [(work.fields["title"], work.fields["urldate"], work.people) for work in works] == [
+        ("Quay Markets", "2018-02-26", ()),
+        ("Quay Markets", "2018-03-08", ()),
+    ]
 
 
 def test_one_address_under_two_titles_is_one_work() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefkit.readers.pdf_addresses import links_of, whole_addresses
-from briefkit.readers.pdf_words import compounds_of, whole_words
+from briefkit.readers.pdf_words import compounds_of, whole_words, words_of
 
 NONE = links_of(())
 
@@ -80,3 +80,15 @@ def test_the_links_of_the_page_say_how_an_address_goes_on(broken: str, whole: st
 )
 def test_words_ranges_and_emphasis_go_on_behind_a_line_end(broken: str, whole: str) -> None:
     assert whole_words(broken, compounds_of(["a road-mender came"])) == whole
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("QUAY LAW OF HAR-\nBOUR TOWNS", "QUAY LAW OF HARBOUR TOWNS"),
+        ("the MID-\nPIER office", "the MID-PIER office"),
+        ("an F-\nXVI boat", "an F-XVI boat"),
+    ],
+)
+def test_capitals_are_joined_where_the_document_has_the_word(broken: str, whole: str) -> None:
+    assert whole_words(broken, words=words_of(["the harbour", "of the town"])) == whole

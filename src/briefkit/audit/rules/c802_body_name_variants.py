@@ -2,7 +2,7 @@
 
 ## What it does
 Compares the names of bodies (in braces, institutions, organizations): initials with the name they stand for, and
-names that differ only in "the", "&", stops and capitals.
+names that differ only in "the", "&", stops and capitals. In notes a name in capitals throughout says nothing.
 Read on 2,904 entries of eleven libraries: 6 findings, none false. Nothing was found in the 6,292 notes of 58
 documents. On 106 documents read later, once what they had shown false was mended: 3 findings read, none false.
 
@@ -32,13 +32,23 @@ _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "du", "des", "l
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Each body under a name that is not its usual one."""
-    # In a note the stop at the end of a name may be another one's.
-    ends = "." if corpus.documents else ""
-    uses = [(entry, field, name.rstrip(ends)) for entry, field, name in _uses(corpus)]
+    uses = list(_uses(corpus))
+    if corpus.documents:
+        uses = [(entry, field, _as_said(name)) for entry, field, name in uses if not _is_in_small_capitals(name)]
     groups = grouped(uses, _plain)
     joined = {id(use) for group in groups for forms in group.values() for use in forms}
     groups += _by_initials([use for use in uses if id(use) not in joined])
     yield from variant_problems(corpus, groups, "body", replaced)
+
+
+def _as_said(name: str) -> str:
+    """A name as a note means it: the stop at its end may be another one's, and its quotation marks the type's."""
+    return name.rstrip(".").replace("'", "’")
+
+
+def _is_in_small_capitals(name: str) -> bool:
+    """Tell whether a name of several words is all capitals: small capitals, in which law reviews set authors."""
+    return name.isupper() and " " in name
 
 
 def _uses(corpus: Corpus) -> Iterator[Use]:

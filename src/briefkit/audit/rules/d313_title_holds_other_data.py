@@ -2,7 +2,8 @@
 
 ## What it does
 Looks in titles for an address, a date of access, an ISBN or DOI, the year of the entry in brackets at the end, and
-the author's own name before a colon or after "by".
+the author's own name before a colon or after "by". Behind a number the year belongs to it: "General Comment No. 26
+(2022)", "Resolution 2334 (2016)".
 Read on 2,904 entries of eleven libraries: 2 findings, none false; on the 1,398 notes of fifteen finished papers: 1
 finding, none false.
 
@@ -53,7 +54,7 @@ def _other(entry: EntryView) -> tuple[str, str] | None:
         return "a date of access", "urldate"
     if _ISBN.search(title):
         return "an ISBN", "isbn"
-    if entry.year and re.search(rf"[(\[]{entry.year}[)\]]$", title):
+    if entry.year and re.search(rf"(?<!\d)(?<!\d )[(\[]{entry.year}[)\]]$", title):
         return f"its year ({entry.year})", "date"
     return ("its author's name", "author") if _holds_author(entry, title) else None
 

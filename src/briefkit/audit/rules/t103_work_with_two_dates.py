@@ -34,6 +34,7 @@ from briefkit.findings import Severity
 from briefkit.harvest.known import as_work
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.works import Conflict, Work
+from briefkit.numerals import in_digits
 
 _NAMES = {"number": "issue"}
 _PLACES = ("date", "volume", "number", "pages")
@@ -140,6 +141,8 @@ def _against(ledger: LedgerView, said: LedgerEntry, held: Entry) -> Iterator[Pro
 
 
 def _agree(name: str, one: str, other: str) -> bool:
+    if name == "volume":
+        return in_digits(fold(one)) == in_digits(fold(other))
     return dates_agree(one, other) if name == "date" else fold(one) == fold(other)
 
 

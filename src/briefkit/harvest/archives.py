@@ -1,0 +1,57 @@
+"""Papers in archives that are no letters by their names: the mark before or behind what the paper is called."""
+
+import re
+from dataclasses import replace
+
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.private import read_private
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.shelf_marks import HOUSE, LEADING_MARK, shelf_mark
+from briefkit.harvest.titles_tidy import tidy_title
+
+_LONGEST = 300
+# `Minutes of the Harbour Board, 4 April 1955, `: what a paper is called, and its day.
+_DAY_THEN = re.compile(r"(?P<title>[^\W_a-z][^;“”\"]{3,160}?),?\s+(?:dated\s|of\s|\()?$")
+
+
+def read_archive(regions: Regions) -> FullReference | None:
+    """`National Archives, FO 371/12345, Smith to Jones, 5 May 1947`: a paper and where it is kept."""
+    text = regions.text
+    if regions.italics or len(text) > _LONGEST or not re.match(r"[^\W_a-z]|['‘“]", text) or SENTENCE.search(text):
+        return None
+    return _mark_first(regions) or _mark_behind(regions)
+
+
+def _mark_first(regions: Regions) -> FullReference | None:
+    """`TNA, FO 371/4567, ‘Harbours in the Gulf’, 7 June 1950` · `FO 371/12345, Roe to Poe, 5 May 1947` · `CO 733/12`"""
+    found = LEADING_MARK.match(regions.text)
+    if found is None:
+        return None
+    mark = re.sub(r"\s+", " ", found["mark"]).strip(" ,.")
+    behind = regions.cut(found.end())
+    if not behind.text.strip(" .,") or HOUSE.fullmatch(behind.text.strip(" .,")):
+        return FullReference("misc", {"title": regions.text.strip(" .,")})
+    if letter := read_private(behind):
+        return replace(letter, fields=dict(sorted({**letter.fields, "library": mark}.items())))
+    date = find_date(behind.text)
+    title = tidy_title(behind.text[: date.span.start].rstrip(" ,(") if date else behind.text.strip(" .,"))
+    if not re.match(r"[^\W\d_a-z]|['‘“]", behind.text) or len(title) < 4:
+        return None
+    fields = {"title": title, "library": mark, **({"date": date.value} if date else {})}
+    return FullReference("unpublished", dict(sorted(fields.items())))
+
+
+def _mark_behind(regions: Regions) -> FullReference | None:
+    """`Cabinet minutes, 4 April 1955, TNA, CAB 128/29` · `Roe Papers, box 12, folder 3, Quay Library`"""
+    date = find_date(regions.text)
+    if date is None:
+        whole = shelf_mark(regions.text) if not regions.quotes else None
+        return FullReference("misc", {"title": whole[0]}) if whole and re.search(r"\d", whole[0]) else None
+    head = _DAY_THEN.match(regions.text[: date.span.start])
+    kept = shelf_mark(regions.text[date.span.end :].lstrip(")"))
+    if head is None or kept is None:
+        return None
+    fields = {"title": tidy_title(head["title"]), "date": date.value, "library": kept[0]}
+    return FullReference("unpublished", dict(sorted(fields.items())))

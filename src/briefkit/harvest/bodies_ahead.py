@@ -1,0 +1,71 @@
+"""Bodies before a title, with the year or the kind of paper that stands with their names."""
+
+import re
+
+from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
+from briefkit.harvest.people import People, is_body
+from briefkit.harvest.tail import Tail
+
+_YEAR_BEHIND = re.compile(
+    r"(?P<who>.*(?:[^\W\d_]|\))),?\s+\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?|(?P<undated>.*\w)\.?\s\(n\.\s?d\.\)"
+)
+
+
+def without_year(people: People, tail: Tail) -> People:
+    """`Ports Commission 2009, *Annual Review*`: the year that Australian notes put behind the body."""
+    found = _YEAR_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
+    if found and found["undated"]:
+        return People(({"literal": found["undated"]},), people.role)
+    if found is None or not (is_body(found["who"]) or found[0].endswith(")")):
+        return people
+    tail.give("date", found["year"])
+    return People(({"literal": found["who"]},), people.role)
+
+
+# `Harbour Academy report, "Piers"`
+_KIND_BEHIND = re.compile(
+    r"(?P<who>.*[^\W\d_])\s(?:report|study|survey|white\spaper|paper|press\srelease|statement|webpage|website)"
+)
+
+
+_KIND_AHEAD = re.compile(
+    r"(?P<kind>(?:Press|News|Media)\s(?:Release|Statement)|Fact\sSheet|Memorandum),\s(?P<who>[^\W\d_a-z].*)"
+)
+
+
+def without_kind(people: People, tail: Tail) -> People:
+    """The body without the word, in small letters behind it or before it, for what it put out."""
+    name = people.names[0].get("literal", "") if len(people.names) == 1 else ""
+    if ahead := _KIND_AHEAD.fullmatch(name):
+        tail.give("genre", ahead["kind"])
+        return People(({"literal": ahead["who"]},), people.role)
+    found = _KIND_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
+    return People(({"literal": found["who"]},), people.role) if found and is_body(found["who"]) else people
+
+
+def without_paper(people: People | None, tail: Tail, fields: dict[str, str], pieces: list[str]) -> People | None:
+    """`The Harbour Times, “Ports on Strike,” 3 March 2010`: a newspaper before the title has not written it."""
+    name = (
+        " ".join(people.names[0].get(part, "") for part in _PARTS).strip() if people and len(people.names) == 1 else ""
+    )
+    named = (
+        bool(name) and "given" not in (people.names[0] if people else {}) and (is_newspaper(name) or is_magazine(name))
+    )
+    dated = (
+        len(fields.get("date", "")) > _YEAR and not {"container", "journaltitle", "booktitle", "volume"} & fields.keys()
+    )
+    if (
+        not (tail.quoted and named and dated)
+        or is_body(name)
+        or _AGENCY.match(name)
+        or any(not PLACE.match(piece) for piece in pieces)
+    ):
+        return people
+    fields["container"] = name
+    return None
+
+
+# An agency signs what other papers print.
+_AGENCY = re.compile(r"(?:Reuters|AFP|Xinhua|TASS|Agence|Agencia|ANSA|dpa)\b")
+_PARTS = ("dropping-particle", "family", "literal")
+_YEAR = len("2010")

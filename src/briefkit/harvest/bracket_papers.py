@@ -1,0 +1,40 @@
+"""Papers and issues in brackets: `(NBER, working paper 4444, 1993)`, `(Quay Review, Vol 3, 2005)`."""
+
+import re
+
+from briefkit.harvest.lexicon import GENRE
+
+Fields = dict[str, str]
+
+_NUMBERED = re.compile(
+    r"(?:(?P<house>\S[^:]{0,100}?),?\s{1,2})?(?P<genre>(?:[A-Z]\w+ ){0,2}(?:Paper|Report|Brief|Memorandum|Series)s?"
+    r"|(?:working|discussion|research|occasional|policy|technical)\s(?:paper|report|brief|memorandum)s?)"
+    r"(?:,?\s+[Nn]o\.?\s*(?P<number>[\w.–/-]*\d[\w.–/-]*)|,?\s+(?P<bare>[A-Z]{0,3}-?\d{2,6}))?$"
+)
+_ISSUE = re.compile(
+    r"(?P<name>[^\W\d_a-z][^:;()\d]{2,80}?),?\s+[Vv]ol(?:ume|\.)?\s*(?P<volume>\d{1,4})"
+    r"(?:[.,]+\s*(?:[Nn]o|[Ii]ss(?:ue)?|[Nn]umber)\.?\s*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?))?$"
+)
+_HOUSE = re.compile(
+    r"\b(?:Press|Publish\w*|Verlag|Books|Printing Office|Éditions|Taylor|Routledge|Springer|Wiley|Elsevier)\b"
+)
+
+
+def read_numbered(text: str) -> Fields | None:
+    """`Sloan Sch. of Mgmt., Working Paper No. 3477-92` · `Quay Bureau, working paper 4444` · `Working Paper`."""
+    found = _NUMBERED.fullmatch(text)
+    number = (found["number"] or found["bare"]) if found else None
+    if not found or not (number or GENRE.match(found["genre"])):
+        return None
+    parts = {"genre": found["genre"], "number": number, "publisher": found["house"]}
+    return {name: value.strip(" ,") for name, value in parts.items() if value}
+
+
+def read_issue(text: str) -> Fields | None:
+    """`Quay Review, Vol 3, No 4`: a periodical with its volume, or the house that puts it out."""
+    found = _ISSUE.fullmatch(text.strip(" ,."))
+    if found is None:
+        return None
+    name = "publisher" if _HOUSE.search(found["name"]) else "container"
+    parts = {name: found["name"].strip(" ,"), "volume": found["volume"], "number": found["number"]}
+    return {name: value for name, value in parts.items() if value}

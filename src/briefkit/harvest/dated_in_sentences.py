@@ -1,0 +1,68 @@
+"""Names with a year amid a sentence, as papers with a list of references cite: `as in Roe 1990:12 and Coe 1989`."""
+
+import re
+from collections.abc import Iterator
+
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import ShortReference
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+
+_NAME = r"(?:(?:[^\W\d_a-z]\.\s){0,2}(?:(?:de|van|von|al)\s|al-)?[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+)"
+_YEAR = r"(?:1[89]|20)\d\d[a-z]?"
+_PAGES = r"\d{1,4}(?:[–-]\d{1,4})?(?:ff?\.?)?(?:n\d+)?"
+_CITED = re.compile(
+    rf"(?<![\w.’'])(?P<who>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})?(?:\set\sal\.)?)(?:[’']s)?\s"
+    rf"(?P<bracket>\()?(?P<year>{_YEAR})(?::\s?(?P<page>{_PAGES}(?:,\s{_PAGES})*)|,\s(?P<comma>(?:pp?\.\s)?{_PAGES})(?=[);]))?(?(bracket)\))"
+    r"(?![\w/–-]*\d)"
+)
+_LED = re.compile(
+    r"(?:\b(?:[Ss]ee|[Cc]f\.|also|e\.g\.,?|[Cc]ompare|by|in|like|such\sas|including|are|following|of|with)\s|\(|^[\s,;]*(?:and\s)?)$"
+)
+_BETWEEN = re.compile(r"(?:[,;]\s|,?\sand\s|;\sand\s|;\s(?:see\s)?(?:also\s)?)")
+_NOBODY = re.compile(
+    rf"\b(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Acts?|Laws?|Census|Reports?|Chapter|Section|Article|Table|Figure|Note|Vol|Since|Until|Before"
+    r"|After|From|Between|During|Around|Circa|Early|Late|Mid|In|On|By|At|The|Year|Anno|Edition|Press|Conference|Convention|Treaty|War"
+    r"|Paris|London|York|Berlin|Rome|Vienna|Chicago|Boston|Oxford|Cambridge|Leipzig|Frankfurt|Madrid|Leiden|Stuttgart|Tokyo|Delhi|Bombay)\b"
+)
+
+
+def dated_in_sentence(piece: Regions) -> tuple[int, int, ShortReference] | None:
+    """The first such citation of a piece: where it begins and ends, and what it says."""
+    return next(iter(_read(found) for found in _accepted(piece) if _read(found)[2].people), None)
+
+
+def are_several(text: str) -> bool:
+    """Tell whether a piece names the works of several by their years: `Lynch 1990 and Marks and Ames 1995`."""
+    return len(_CITED.findall(text)) > 1 and not re.search(r"[“\"*]", text)
+
+
+def _accepted(piece: Regions) -> Iterator[re.Match[str]]:
+    """Matches with a page, in brackets, behind a word that leads to them, or next to one that is accepted."""
+    text, waiting, last = piece.text, list[re.Match[str]](), False
+    hidden = (*piece.italics, *piece.quotes)
+    for found in _CITED.finditer(text):
+        if any(span.start <= found.start() < span.end for span in hidden) or _NOBODY.search(found["who"]):
+            continue
+        near = waiting and _BETWEEN.fullmatch(text, waiting[-1].end(), found.start()) is not None
+        sure = bool(found["page"] or found["comma"]) or _LED.search(text, 0, found.start()) is not None
+        if near and (last or sure):
+            yield from () if last else waiting
+            sure = True
+        if sure:
+            yield found
+        waiting, last = [found], sure
+
+
+def _read(found: re.Match[str]) -> tuple[int, int, ShortReference]:
+    people = read_people(found["who"], loose=False)
+    place = found["page"] or found["comma"]
+    located = read_locator(f", {place}") if place else None
+    year = found["year"]
+    names = people.names if people else ()
+    lettered = (f"{people.families[-1]} {year}",) if people and year[-1].isalpha() else ()
+    reading = ShortReference(
+        names, "", located.locator if located else None, tentative=True, year=year[:4], names=lettered, in_sentence=True
+    )
+    return found.start(), found.end(), reading

@@ -1,0 +1,65 @@
+"""Volumes of documents on foreign policy, known by their years and numbers: `FRUS, 1955–1957, vol. VIII, doc. 12`."""
+
+import re
+from collections.abc import Mapping
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.imprint import read_imprint
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.people import Name
+from briefkit.harvest.regions import Regions
+from briefkit.numerals import in_digits
+
+_SERIES = "Foreign Relations of the United States"
+_VOLUME = re.compile(
+    r"(?:(?P<author>(?:U\.?\s?S\.?|United\sStates)\s(?:Department|Dept\.?)\s(?:of\s)?State|Department\sof\sState),?\s+)?(?:in\s)?"
+    r"(?:FRUS|(?:Papers\s[Rr]elating\sto\sthe\s)?Foreign\sRelations\sof\sthe\sUnited\sStates(?:\s\(FRUS\))?)[,:]?\s+"
+    r"(?P<from>(?:18|19|20)\d\d)(?:\s?[–/-]\s?(?P<to>\d{2,4}))?"
+    r"(?:[,:]\s+(?:[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]+)(?:,?\s[Pp](?:ar)?t\.?\s(?P<part>\d|[IVX]+))?"
+    r"|(?P<bare>\d{1,3}|[IVXLC]+)(?=[:,]\s?(?:pp?\.\s?)?\d)))"
+    r"(?:[,:]\s+(?!(?:[Dd]oc|[Pp]p?|[Nn]o)\b)(?P<title>[A-Z][^()\d;]{3,120}?)(?=\s\(|,\s(?:[Dd]oc|pp?\.|\d)|[.\s]*$))?"
+    r"(?:,?\s*\((?P<imprint>[^()]*\d{4})\))?(?P<rest>(?!\w).*)$",
+    re.DOTALL,
+)
+_NAMED = re.compile(rf"(?:Papers\s[Rr]elating\sto\sthe\s)?{_SERIES}[,:]?\s(?P<from>\d{{4}})(?:[–-](?P<to>\d{{2,4}}))?")
+
+
+def read_foreign_relations(regions: Regions) -> FullReference | None:
+    """A volume of the series, by its years, with the page or the document."""
+    found = None if regions.quotes else _VOLUME.match(regions.text.lstrip(" *"))
+    if found is None:
+        return None
+    place = read_locator(found["rest"])
+    if found["rest"].strip(" .") and (place is None or re.search(r"[^\W\d_]{4}", place.rest.split("(")[0])):
+        return None
+    people: tuple[Name, ...] = ({"literal": found["author"]},) if found["author"] else ()
+    fields = {
+        "author": bibtex_names(people) if people else "",
+        "title": f"{_SERIES}, {_years(found['from'], found['to'])}",
+        "volume": found["volume"] or found["bare"],
+        "part": found["part"] or "",
+        "titleaddon": (found["title"] or "").strip(" ,."),
+        **_imprint(found["imprint"]),
+    }
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("book", kept, people, place.locator if place else None)
+
+
+def _imprint(bracket: str | None) -> dict[str, str]:
+    names = {"place": "location", "location": "location", "publisher": "publisher", "date": "date"}
+    read = read_imprint(bracket) if bracket else None
+    return {names[name]: value for name, value in read.items() if name in names} if read else {}
+
+
+def _years(first: str, last: str | None) -> str:
+    return f"{first}–{first[: 4 - len(last)]}{last}" if last else first
+
+
+def foreign_relations_key(fields: Mapping[str, str]) -> str:
+    """A word that is the same for all forms of one volume of the series; empty for other works."""
+    found = _NAMED.match(fields.get("title", ""))
+    if found is None or not fields.get("volume"):
+        return ""
+    years = _years(found["from"], found["to"]).replace("–", "x")
+    return f"frus{years}v{in_digits(fields['volume'])}p{in_digits(fields.get('part', ''))}"

@@ -1,0 +1,139 @@
+"""Pieces in periodicals as German and French notes print them: `Jan Roe, Piers, in: Hafenkunde 42 (2002), S. 25`."""
+
+import re
+
+from briefkit.harvest.before_titles import before_core
+from briefkit.harvest.comma_subtitles import is_place
+from briefkit.harvest.dates import MONTH, find_full_date
+from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.leads import SENTENCE, leading_people
+from briefkit.harvest.lexicon import CONFERENCE, JOURNAL
+from briefkit.harvest.listed_heads import listed_head
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.month_names import FOREIGN_MONTH
+from briefkit.harvest.people import People
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.tail import Tail
+from briefkit.harvest.takers import run_takers
+from briefkit.harvest.titles import find_core
+
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_SEVERAL = r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})?"
+_ISSUE = r"(?:H\.|Heft|Hefte|Nr\.|[Nn]o\.|[Nn]°|[Nn]º|[Nn]úm\.|fasc\.)\s?"
+_YEARLY = r"(?:Jg\.|Jahrgang)"
+_VOLUME = (
+    rf"(?:(?:{_YEARLY}|Bd\.|Band|[Vv]ol\.|[Tt]\.|tome)\s?)?"
+    rf"(?P<{{0}}>(?!{_YEAR}\b)\d{{{{1,4}}}}|[IVXLC]{{{{1,7}}}})(?:\.\s?{_YEARLY})?"
+)
+_NUMBERS = "|".join(
+    (
+        # `5(1)/2009` · `Nr. 10-11/1997` · `H. 2/1998`
+        rf"(?P<volume1>\d{{1,3}})\s?\((?P<number1>{_SEVERAL})\)\s?/\s?(?P<year1>{_YEAR})",
+        rf"(?:{_ISSUE})?(?P<number2>{_SEVERAL})\s?/\s?(?P<year2>{_YEAR})",
+        # `42 (2002)` · `66 (2001) 2` · `19 (2001), H. 5/6` · `12/3 (1999)`
+        rf"{_VOLUME.format('volume3')}(?:\s?/\s?(?P<issue3>\d{{1,2}}(?:-\d{{1,2}})?))?,?\s?\((?P<year3>{_YEAR})\)"
+        rf"(?:(?:,?\s{_ISSUE}|\s|,\s(?=[\d–/-]+,\s(?:S|pp?)\.))(?P<number3>\d{{1,2}}(?:\s?[-–/]\s?\d{{1,2}})?)(?=[\s,:.]|$))?",
+        # `Jg. 19, H. 5, 2001` · `19, 2001` · `vol. 19, n° 2, mars 2001`
+        rf"{_VOLUME.format('volume4')}(?:,\s{_ISSUE}(?P<number4>{_SEVERAL}))?,\s(?P<year4>{_YEAR})(?:,\s{_ISSUE}(?P<issue4>{_SEVERAL}))?",
+        # `2001 (12)`
+        rf"(?P<year5>{_YEAR})\s?\((?P<number5>{_SEVERAL})\)",
+        # newspapers: `Nr. 193, 6.10.1993` · `vom 16. Januar 1998` · `12 janvier 2004`
+        rf"(?:{_ISSUE}\d+,?\s)?(?:vom\s|du\s)?(?P<day>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR}|\d{{1,2}}\.?\s(?:{MONTH}|{FOREIGN_MONTH})\s{_YEAR})",
+    )
+)
+_NAME = r"[»«„“\"]?(?P<name>[^\W\d_a-z][^;:()“”\"«»\d]{1,90}?)[»«“”\"]?(?:\s\([A-Z][\w.]{1,8}\))?"
+_PLACE = re.compile(rf"[Ii]n:?\s+{_NAME},?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
+_IN = re.compile(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?[^\W\d_a-z])")
+_LONGEST = 500
+# `UNFCCC. Retrieved December` · `Proceedings of the Conference`
+_NO_NAME = re.compile(rf"{CONFERENCE.pattern}|\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable)\b|{MONTH}\.?,?$")
+_TOWN_BEHIND = re.compile(r",\s(?P<town>[^,]+)$")
+_SPECIAL = re.compile(r"\b(?:and|und|et|y|e|&|für|for|of|de)\b")
+
+
+def in_periodical(text: str) -> re.Match[str] | None:
+    """The name and numbers of a periodical at the beginning of a text: `In: Hafenkunde 42 (2002)`."""
+    found = _PLACE.match(text)
+    if found is None or SENTENCE.search(found["name"]) or _NO_NAME.search(found["name"]):
+        return None
+    listed = "," in found["name"] and not (JOURNAL.search(found["name"]) or _SPECIAL.search(found["name"]))
+    return None if listed else found  # `in Roe, Harbours 2 (1999)`: an author and his book
+
+
+def ends_in_periodical(earlier: str, text: str) -> bool:
+    """Tell whether a piece is the rest of a reference: what it appeared in, or the end of its title with that."""
+    people, start = leading_people(earlier)
+    if people is None or re.search(_YEAR, earlier[start:]):
+        return False
+    stop = next((one.end() for one in _IN.finditer(text[:_LONGEST]) if _names_container(text[one.end() :])), None)
+    subtitle = stop is not None and not _is_signed(text[:stop]) and not SENTENCE.search(text[:stop])
+    return _names_container(text) or subtitle
+
+
+def _names_container(text: str) -> bool:
+    return in_periodical(text) is not None or _IN_EDITED.match(text) is not None
+
+
+# `In: Jan Roe/Ada Poe (Hg.), *Häfen*`
+_IN_EDITED = re.compile(r"[Ii]n:?\s[^()]{3,150}\((?:[Hh]gg?|[Hh]rsg|[Ee]dd?s?|dirs?)\b\.?")
+
+
+def _is_signed(text: str) -> bool:
+    people, _ = leading_people(text)
+    return people is not None and "given" in people.names[0]
+
+
+def read_in_periodical(regions: Regions) -> FullReference | None:
+    """Who wrote it, the title, with marks or without, and behind `in` the periodical with its numbers."""
+    for one in _IN.finditer(regions.text[:_LONGEST]):
+        if found := in_periodical(regions.text[one.end() :]):
+            head = regions.cut(0, one.start() + (one["stop"] not in ",.[]"))
+            return _read(regions, head, one.end(), found)
+    return None
+
+
+def _read(regions: Regions, head: Regions, start: int, found: re.Match[str]) -> FullReference | None:
+    named = _head(head)
+    if named is None:
+        return None
+    people, title = named
+    tail = Tail(regions.cut(start), quoted=True)
+    _give(tail, found)
+    kind, fields = build_entry(title, people, run_takers(tail))
+    if found["day"] and kind == "article":
+        fields = dict(sorted({**fields, "entrysubtype": "newspaper"}.items()))
+    return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
+
+
+def _head(head: Regions) -> tuple[People | None, str] | None:
+    """The people and the title before what a piece appeared in; None where there is no title."""
+    core = find_core(head)
+    if core is not None and (core.start == 0 or head.text[: core.start].rstrip()[-1:] in ",:"):
+        people, title, _, quoted, idem = before_core(head, core)
+        return (People(({"family": "idem"},)) if idem else people, title) if title and quoted else None
+    listed = listed_head(head.text)  # `Roe, Jan 2001: The Title`
+    people, start = (listed.people, listed.title) if listed else leading_people(head.text)
+    title = head.text[start:].strip(" ,")
+    if people is None or not re.match(r"[^\W_a-z]", title) or len(title) > _LONGEST:
+        return None
+    return people, title
+
+
+def _give(tail: Tail, found: re.Match[str]) -> None:
+    parts = found.groupdict()
+
+    def first(*names: str) -> str:
+        return re.sub(r"\s?[-–]\s?", "-", next((parts[name] for name in names if parts[name]), ""))
+
+    if day := find_full_date(re.sub(r"(?<=\.)\s(?=\d)", "", parts["day"] or "")):
+        tail.give("date", day.value)
+    name = found["name"].strip(" ,")
+    town = _TOWN_BEHIND.search(name)
+    if town and is_place(town["town"]):
+        name = name[: town.start()]
+        tail.give("location", town["town"])
+    tail.give("journaltitle", name)
+    tail.give("volume", first("volume1", "volume3", "volume4"))
+    tail.give("number", first("number1", "number2", "issue3", "number3", "number4", "issue4", "number5"))
+    tail.give("date", first("year1", "year2", "year3", "year4", "year5"))
+    tail.take(found.start(), found.end())

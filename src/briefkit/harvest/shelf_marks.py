@@ -1,0 +1,64 @@
+"""Where a paper is kept: the archive and its shelf mark behind the day (`TNA, FO 371/12345` · `NARA, RG 59, box 3`)."""
+
+import re
+
+from briefkit.harvest.locators import plain_value
+
+# Letters that stand for a house or one of its series, words by which houses and their holdings are called.
+_LETTERS = (
+    r"(?:TNA|NARA|PRO|NAI|NLI|PRONI|NLS|NAS|NRS|NLW|BL|IOR|LMA|NLA|NAA|LAC|AN|BNF|BArch|PA"
+    r"|AHN|AGI|ARLE|LC|LoC|UNOG|LNA|ILO|HAEU|NMML|WBSA|OIOC)"
+)
+_SERIES = (
+    r"(?:FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|SP|PC|HCA|MAF|MT|IR|LCO|RG|POWE|BDEE|L/P&J|L/P&S|IOR|MSS?\.?"
+    r"|Mss?\.?|MSS\s?Eur|Add\.?\s?MSS?\.?"
+    r"|Cotton\sMS|Harley\sMS|Series|RG-?|Record\sGroup|[Bb]ox|[Ff]older|[Ff]ile|[Cc]arton|[Rr]eel|[Ff]ond|[Oo]p\."
+    r"|[Dd]elo)"
+)
+# Series of one public archive that need no house before them.
+_PUBLIC = r"(?:FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|HCA|IOR|LCO|POWE)"
+_HOUSE = (
+    r"(?:the\s)?(?:[^\W\d_a-z][\w.’'&-]*\s|of\s|the\s|and\s|for\s|de\s|des\s|di\s|der\s){0,7}"
+    r"(?:Archives?|Archivio|Archivo|Archiv|Bundesarchiv|Staatsarchiv|Arkhiv|Papers|Collections?|Manuscripts"
+    r"|Librar(?:y|ies)|Biblioteca|Bibliothèque|Bibliothek"
+    r"|Record\sOffice|Records\sOffice|Public\sRecords|Nachlass|Fonds?|Museum)\b"
+)
+# What can be no report: letters of a house with a number soon behind, a series with a piece, a manuscript.
+_STRONG = (
+    rf"(?:{_LETTERS}(?:,|:)?\s(?=[^,;]{{0,20}}(?:,\s)?[^,;]{{0,20}}\d)|{_PUBLIC}\s\d+/\d|RG[\s-]\d"
+    rf"|(?:Add\.?\s)?M(?:SS?|ss?)\.?\s(?:Eur\s|[A-Z][a-z]*\.?\s)?[A-Za-z]?\.?\s?\d"
+    r"|(?:[Bb]ox|[Ff]older|[Cc]arton|[Rr]eel)\s\d)"
+)
+_KEPT = re.compile(
+    rf"(?P<kept>(?:(?:held|kept|deposited|preserved|now)\s)?(?:(?:in|at)\s)?(?P<mark>(?:{_STRONG}"
+    rf"|{_HOUSE})[^()“”\"\x00]*?))"
+    r"(?:,\s(?P<leaf>(?:fol?s?|fls?|ff?|pp?)\.?\s?\d+[rv]?(?:\s?[-–]\s?\d+[rv]?)?))?"
+    r"(?=[\s.]*$|\s\(|;|,\s(?:(?:as\s)?(?:cited|quoted|printed|reprinted|published|reproduced)\s(?:in|by)|accessed"
+    r"|available|https?:)|\s?\x00)"
+)
+HOUSE = re.compile(_HOUSE)
+"""What an archive, a library or a collection is called."""
+
+# `TNA, FO 371/4567, ` · `Quay Record Office, D/12/3, ` before what the paper is called.
+LEADING_MARK = re.compile(
+    rf"(?P<mark>(?:(?:{_LETTERS}|{_HOUSE})(?:\s\([A-Z]+\)|\s\[[A-Z]+\])?(?:,|:|;)?\s{_SERIES}\s?\d[\w/.-]*"
+    rf"|{_PUBLIC}\s\d+/\d[\w/.-]*|RG[\s-]\d+)"
+    rf"(?:,\s{_SERIES}\s?\d[\w/.-]*){{0,4}})(?:[,:;.]\s+|[\s.]*$)"
+)
+# A mark has a number, unless a collection is named by its owner.
+_NUMBERED = re.compile(rf"\d|\b{_HOUSE}")
+_LONGEST = 200
+
+
+def shelf_mark(text: str) -> tuple[str, str] | None:
+    """The house with its mark, and the leaf in it; None where what follows a day is no such thing."""
+    found = _KEPT.match(text.lstrip(" ,"))
+    if found is None or len(found["mark"]) > _LONGEST or not _NUMBERED.search(found["mark"]):
+        return None
+    if re.search(r"[a-z]{3,}\.\s[A-Z]", found["mark"]):  # a sentence ends, and another begins
+        return None
+    return re.sub(r"\s+", " ", found["mark"]).strip(" .,"), plain_value(_bare(found["leaf"]))
+
+
+def _bare(leaf: str | None) -> str:
+    return re.sub(r"^\D+", "", leaf or "")
