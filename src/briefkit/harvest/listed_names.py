@@ -14,6 +14,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"[\s,]*(?:(?:&|and)\s+)?(?:et\.?\s+al\b\.?|and others|others)[.,]*$", re.IGNORECASE)
+# APA, of more authors than it lists: `Benaloh, J., ... & Weitzner, D. J.`
+_LEFT_OUT = re.compile(r",?\s(?:\.\s?\.\s?\.|…),?\s(?:(?:&|and)\s)?")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?){1,4}$|(?:[^\W\d_a-z][a-z]{0,2}\.){1,3}$")
 _CLOSE_INITIALS = re.compile(r"[^\W\d_a-z]{1,3}$")
 _NAME = re.compile(r"(?:(?:al|el|ad|ash|as|ul|ur|d)[-’'])?[^\W\d_a-z](?:[\w’'‘`ʿʾ.-]*\w)?$|[^\W\d_a-z]\.$")
@@ -32,7 +34,7 @@ def read_listed_people(text: str, wide: bool = False) -> People | None:
         wide: take two words without a particle for a family name also before a whole given name: `Das Kundu,
             Nivedita`; elsewhere these are a person and a title, `Marc Roe, Winning (2014)`.
     """
-    rest = re.sub(r"\s+", " ", _BEARING.sub("", text)).strip(" ,;:")
+    rest = _LEFT_OUT.sub(", ", re.sub(r"\s+", " ", _BEARING.sub("", text)).strip(" ,;:"))
     role = _ROLE.search(rest)
     rest = rest[: role.start()] if role and role.start() else rest
     others = _OTHERS.search(rest)

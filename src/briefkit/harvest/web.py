@@ -17,11 +17,19 @@ from briefkit.harvest.titles import find_core
 _PLACE_ONLY = re.compile(r"(?P<who>[^,]{2,80}),\s+(?P<place>(?:pp?|paras?)\.?\s*\d[\d–-]*)$")
 
 
+_TITLE = re.compile(
+    r"\b(?:(?:19|20)\d\d|Reports?|Index|Survey|Guide(?:lines|book)?|Handbook|Manual|Strategy|Policy|Plan|Review|Outlook"
+    r"|Principles|Statement|Standards?|Terms|Rules|Overview|Factsheet|Fact Sheet|Yearbook|Brief)\b"
+)
+
+
 def _read_short(head: str) -> ShortReference | None:
     """`Harbour Board, p. 7, https://…`: who, a place and the address of what was given before."""
     found = _PLACE_ONLY.match(head)
-    people = (read_people(found["who"], loose=False) or read_body(found["who"])) if found else None
-    place = read_locator(found["place"]) if found and people else None
+    if found is None or _TITLE.search(found["who"]):
+        return None  # `Harbour Disclosure Report 2015, p. 3, https://…`: a title, and the page in what it heads
+    people = read_people(found["who"], loose=False) or read_body(found["who"])
+    place = read_locator(found["place"]) if people else None
     return ShortReference(people.names, "", place.locator, tentative=True) if people and place else None
 
 
