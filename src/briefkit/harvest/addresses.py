@@ -110,19 +110,33 @@ def _goes_on(text: str, end: int, word: str) -> bool:
 _FORM = re.compile(
     r"(?:full(?:text)?|abstract|pdf|html?|print|amp|view|download|index|[a-z]{2}(?:[-_][a-z]{2})?|)", re.IGNORECASE
 )
+# What a site adds to an address to know where its reader came from.
+_TRACKING = re.compile(r"utm_|fbclid|gclid|(?:^|&)(?:ref|source|src|from|s|_r)=")
 # In so many letters of an address one may be a slip.
 _LETTERS_A_SLIP = 8
 
 
 def are_two_pages(one: str, other: str) -> bool:
     """Tell whether two addresses are two pages of one folder: `…/index/2017/china` and `…/index/2017/russia`."""
+    if _differ_by_numbers(one, other):
+        return True
     (folder, page), (beside, sibling) = (_folder_and_page(address) for address in (one, other))
     if not folder or folder != beside or page == sibling or _FORM.fullmatch(page) or _FORM.fullmatch(sibling):
         return False
-    if re.findall(r"\d+", page) != re.findall(r"\d+", sibling):
+    (stem, _, query), (other_stem, _, other_query) = page.partition("?"), sibling.partition("?")
+    asked = stem == other_stem and query and other_query and not _TRACKING.search(f"{query}&{other_query}")
+    if asked or re.findall(r"\d+", page) != re.findall(r"\d+", sibling):
         return True
     slips = min(len(page), len(sibling)) // _LETTERS_A_SLIP
     return OSA.distance(page, sibling) > slips and not (page.startswith(sibling) or sibling.startswith(page))
+
+
+def _differ_by_numbers(one: str, other: str) -> bool:
+    """`…/documents/4800/2017/en` and `…/documents/6700/2018/en`: two documents of one shelf."""
+    first, second = ("/".join(_folder_and_page(address)).split("/") for address in (one, other))
+    differing = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    counted = all(re.findall(r"\d+", a) != re.findall(r"\d+", b) != [] for a, b in differing)
+    return len(first) == len(second) > 1 and first[0] == second[0] and bool(differing) and counted
 
 
 def _folder_and_page(address: str) -> tuple[str, str]:

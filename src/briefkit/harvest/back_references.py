@@ -112,8 +112,8 @@ _SUPRA = re.compile(
 
 
 _OSCOLA_SUPRA = re.compile(
-    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*\((?:see\s+)?(?:above\s+)?(?P<word>nn?|fn|note"
-    r"|supra,?\s+note)\.?\s*"
+    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*\((?:see\s+|s\.\s?)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
+    r"|F[nN]|Anm|Fußn(?:ote)?|supra,?\s+note)\.?\s*"
     r"(?P<note>\d+)\s?(?:above)?\)(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -226,7 +226,7 @@ def _place_behind(rest: str) -> FoundLocator | None:
 
 def _supra_word(word: str) -> str:
     plain = re.sub(r"\s+", " ", word.lower())
-    return "supra" if plain in ("n", "fn", "note", "above") else plain
+    return "supra" if plain in ("n", "fn", "note", "above", "anm", "fußn", "fußnote") else plain
 
 
 # `Goetz & Scott, Limits`: what follows a list that "&" closed is a title.

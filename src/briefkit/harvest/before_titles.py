@@ -13,7 +13,7 @@ from briefkit.text import Span
 Before = tuple[People | None, str | None, int, bool, bool]
 
 _NOTHING: Before = (None, None, 0, False, False)
-_IDEM = re.compile(r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|———+|—+|_+|-{2,})\.?")
+_IDEM = re.compile(r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|Ders\.?|Dies\.?|Derselbe|Dieselben?|———+|—+|_+|-{2,})\.?")
 
 
 def before_core(regions: Regions, core: Span) -> Before:
@@ -179,7 +179,7 @@ def _title_runs_on(
 
 
 # `Ministers Say They “Welcome” the Pier, NBC (July 30, 2015)`: what is quoted stands within the title.
-_GOES_ON = re.compile(r"\s[^\W_][^,(;\x00“”\"]{2,60}(?=,\s[^\W_a-z]|\s\()")
+_GOES_ON = re.compile(r"\s[^\W\d_][^,(;\x00“”\"]{2,60}?(?=,\s[^\W_a-z]|\s(?:\d{1,4}(?:[–-]\d{1,4})?\s)?\()")
 # `On the “Old” Piers`: such a word ends no name.
 _SMALL_LAST = re.compile(
     r"\s(?:the|an?|of|on|in|and|to|for|with|from|by|at|der|die|das|zur|zum|les?|la|des?|du|el|los|las)$", re.IGNORECASE

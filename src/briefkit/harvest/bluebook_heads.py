@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 
+from briefkit.harvest.body_words import OF_STATES
 from briefkit.harvest.people import OTHERS, People, is_body, read_people
 
 _SHORTENED = re.compile(
@@ -71,6 +72,8 @@ def is_shortened_body(words: str) -> bool:
     """Tell whether words are a body's name as the Bluebook shortens it: `U.S. Dep’t of Just.`, `Cong. Rsch. Serv.`"""
     if re.fullmatch(r"(?:The\s)?White House", words):
         return True
+    if _is_person_in_capitals(words):
+        return False
     parts = [word.strip(",()") for word in words.split()]
     telling = [word for word in parts if word.lower() not in _SMALL]
     if not telling or len(telling) > 10 or any(word.title() in _NO_BODY for word in telling):
@@ -89,6 +92,34 @@ def is_shortened_body(words: str) -> bool:
         return True
     lettered = len(caps) == len(telling) and (len(telling) == 1 or "." in words)  # `LAURA KALMAN` is a person
     return bool(short or lettered) and 2 * (len(short) + len(caps)) >= len(telling)
+
+
+# `M.P. JAIN` · `W.E.B. DU BOIS`: initials and a family name; `U.S. EPA` and `N.Y. BAR` are none.
+_INITIALS_THEN_NAME = re.compile(r"(?P<initials>(?:[A-Z]\.){2,4})\s(?:(?:D[UEI]|V[AO]N|L[EA])\s)?(?P<family>[A-Z]{3,})")
+_PLACES = (
+    "N.Y.",
+    "N.J.",
+    "N.H.",
+    "N.M.",
+    "N.C.",
+    "S.C.",
+    "N.D.",
+    "S.D.",
+    "R.I.",
+    "D.C.",
+    "L.A.",
+    "S.F.",
+    "B.C.",
+    "N.Z.",
+)
+_LETTERS_OF_PLACES = OF_STATES.union(_PLACES, ("E.C.", "P.R.", "A.B.A.", "U.S.A."))
+
+
+def _is_person_in_capitals(words: str) -> bool:
+    found = _INITIALS_THEN_NAME.fullmatch(words)
+    if found is None or found["initials"] in _LETTERS_OF_PLACES or is_body(found["family"].title()):
+        return False
+    return re.search(r"[AEIOUY]", found["family"]) is not None
 
 
 def split_head(head: str) -> Head | None:

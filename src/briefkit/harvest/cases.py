@@ -1,6 +1,7 @@
 """Cases: `*Roe v. Wade*, 410 U.S. 113, 120 (1973)` · `*Donoghue v Stevenson* [1932] AC 562 (HL)`."""
 
 import re
+from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.case_tails import US_TAIL, read_case_tail, read_reported
@@ -28,8 +29,16 @@ def read_case(regions: Regions) -> Reading | None:
     """`*Roe v. Wade*, 410 U.S. 113, 120 (1973)` · `*Donoghue v Stevenson* [1932] AC 562 (HL)`."""
     if filing := filing_before(regions):
         case = _read_decision(regions.cut(filing[2]))
-        return as_filing(case, filing[0], filing[1]) if isinstance(case, FullReference) else None
+        if not isinstance(case, FullReference):
+            return None
+        listed = _LISTED.search(regions.text)
+        number = {"number": listed["number"]} if listed else {}
+        return as_filing(replace(case, fields={**number, **case.fields}), filing[0], filing[1])
     return _read_decision(regions)
+
+
+# `…, 410 U.S. 113 (1973) (No. 70-18)`: the file that the brief is in.
+_LISTED = re.compile(r"\)\s\(Nos?\.\s(?P<number>\d[\w–, -]*)\)[\s.;]*$")
 
 
 # `Bell Atl. Corp. v. Twombly, 550 U.S. 544`: nothing else has parties and a reporter.

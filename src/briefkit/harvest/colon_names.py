@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from briefkit.harvest.idem_names import IS_IDEM
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
@@ -142,6 +143,8 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
     """Tell whether what stands between a beginning and a colon is one or more names, and a title follows."""
     who = regions.text[start:place]
     who = who[leading_signal(who) :].strip()
+    if IS_IDEM.fullmatch(who):
+        return True  # `Ders.: Brücken. Hamburg 2001`
     if _STOP_WITHIN.search(who) or _TITLE_WITHIN.search(who) or re.search(r"\d", who):
         return False
     if _DOCUMENT.search(who) or (who.isupper() and len(who.split()) > _LONGEST_NAME):

@@ -7,6 +7,7 @@ from briefkit.harvest.comma_pieces import Piece, pieces_of
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.idem_names import IDEM
 from briefkit.harvest.leads import ACCESSED, PAPER_OF, SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
 from briefkit.harvest.model import FullReference
@@ -228,7 +229,13 @@ def _names_house(text: str) -> bool:
 def _is_title(title: str, people: People) -> bool:
     words = title.split()
     first = people.families[0]
-    whole = "given" in people.names[0] or bool(people.role) or is_body(first) or re.fullmatch(r"[A-Z][A-Z.&]+", first)
+    whole = (
+        "given" in people.names[0]
+        or people == IDEM
+        or bool(people.role)
+        or is_body(first)
+        or re.fullmatch(r"[A-Z][A-Z.&]+", first)
+    )
     body = "literal" in people.names[0] and (len(people.names) > 1 or re.search(r"\s", first) is not None)
     return (
         bool(whole or (body and len(words) > 1))

@@ -39,6 +39,8 @@ def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
     } & tail.people.keys():
         return False
     name = fields["booktitle"]
+    if is_german_handbook(name):
+        return False
     dated = len(fields.get("date", "")) >= 8
     plain = len(name.split()) <= _WORDS_OF_PAPER and not CONFERENCE.search(name)
     return (dated and (is_newspaper(name) or plain)) or (
@@ -70,6 +72,20 @@ def names_journal(container: str) -> bool:
     return JOURNAL.search(container) is not None and re.search(r"\bof\b.*Affairs", container) is None
 
 
+# `Lexikon der Meere` · `Neues Handbuch der Häfen` · `Seerechtslexikon`
+_HANDBOOK = re.compile(
+    r"(?:[^\W\d_]+(?:es|er|e)\s){0,2}[^\W\d_]*(?:[Ll]exikon|[Hh]andbuch|Festschrift|[Ww]örterbuch|[Ee]nzyklopädie)\b"
+)
+
+
+def is_german_handbook(name: str) -> bool:
+    """Tell whether a name is that of a book, which may come in volumes and over years, and no periodical."""
+    return _HANDBOOK.match(name) is not None
+
+
 def is_reference_work(name: str) -> bool:
-    """Tell whether a site is an encyclopaedia of the web: `Wikipedia, the free encyclopedia`."""
-    return re.search(r"\b(?:encyclop|Wikipedia)", name) is not None
+    """Tell whether a site is no periodical: an encyclopaedia, a place where everybody shows films."""
+    return re.search(r"\b(?:encyclop|Wikipedia)", name) is not None or _PLATFORM.fullmatch(name) is not None
+
+
+_PLATFORM = re.compile(r"You ?[Tt]ube|Vimeo")

@@ -8,10 +8,13 @@ from briefkit.harvest.dockets import shortened_title
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.short_cases import REPORTERS
 
 _PARTY = (
     r"(?:(?:Def|Pl|Pet|Resp|Appellant|Appellee|Plaintiff|Defendant|Petitioner|Respondent|Gov"
-    r"|Government)s?(?:\.|[’']t)?(?:[’']rs?\.?)?(?:[’']s?|s[’'])?\s)"
+    r"|Government)s?(?:\.|[’']t)?(?:[’']rs?\.?)?(?:[’']s?|s[’'])?\s"
+    # `Smith Decl.`: who declared
+    r"|(?:[^\W\d_a-z][\w.’'-]*\s){1,3}(?=(?:(?:Supp|Am)\.\s|Reply\s|First\s|Second\s)?(?:Decl|Aff|Dep)\.))"
 )
 _PAPER = (
     r"(?:(?:(?:First|Second|Third|Am\.|Amended|Consol(?:idated|\.)|Verified|Supp(?:lemental|\.|[’']l)|Joint"
@@ -51,9 +54,46 @@ _BRIEF = re.compile(
     r"(?P<title>(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:Brief|Br\.)\s(?:for"
     r"|of)\s(?:the\s)?[A-Z][^;()“”\"\x00\d]{3,160}?"
     r"|Brief\sin\sOpposition|Tr\.\sof\sOral\sArg\.|Transcript\sof\sOral\sArgument|App\.\sto\sPet\.\sfor\sCert\."
-    r"|Pet\.\sfor\sCert\.)"
+    r"|Pet\.\sfor\sCert\.|Pet\.\sApp\.|Joint\sApp(?:endix|\.))"
     r"(?:,?\s(?:at\s)?(?P<pin>(?:\d{1,3}[ab]?|[ivx]{1,5})(?:[–-]\d{1,3}[ab]?)?(?:,\s(?:and\s)?(?:nn?\.\s)?\d{1,3}[ab]?(?:[–-]\d{1,3}[ab]?)?)*))?(?=[\s.;,]*$|\s\(|,\swith\s)"
 )
+
+
+# `Compl. ¶ 44.` · `Smith Decl. ¶ 5.`: a paper of the file by its shortened word, without the number given before.
+_AGAIN = re.compile(
+    rf"(?P<title>{_PARTY}?(?=[^,;¶\d]*(?:\.|¶|\b(?:Complaint|Answer|Petition|Indictment|Affidavit|Declaration|Transcript)\s"
+    rf"at\s)){_PAPER}{_OF}){_PIN}[\s.;,]*$"
+)
+_NO_FILE = re.compile(r"(?:Report|Notice|Information|Verdict|Judgment|Order|Opinion|Reply|Brief|Petition)\b")
+
+
+def _read_again(text: str) -> ShortReference | None:
+    found = _AGAIN.match(text)
+    if found is None or not found["pin"] or _NO_FILE.match(found["title"]):
+        return None
+    return ShortReference((), shortened_title(found["title"]), _pin(found), kind="legal")
+
+
+# `Brief for Petitioners at 12, *Roe*, 410 U.S. 113 (No. 70-18)`: the case by one of its sides.
+_OF_CASE = re.compile(
+    rf"(?P<title>(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:(?:Brief|Br\.)\s(?:for|of)\s(?:the\s)?[A-Z][^;()“”\"\x00\d]{{3,160}}?"
+    rf"|Tr\.\sof\sOral\sArg\.|{_PAPER}{_OF})){_PIN},\s(?P<case>[A-Z][^,;()\d]{{1,60}}?),\s\d{{1,4}}\s{REPORTERS}\s(?:\d{{1,4}}|_+)"
+    r"(?:\s\((?P<court>[^()]*(?:1[6-9]|20)\d\d)\))?(?:\s\(Nos?\.\s(?P<number>[\w–, -]+)\))?[\s.;]*$"
+)
+
+
+def _read_of_case(text: str) -> FullReference | None:
+    found = _OF_CASE.match(text)
+    if found is None or re.search(r"\sv\.\s", found[0]):
+        return None
+    date = find_date(found["court"] or "")
+    fields = {
+        "title": f"{shortened_title(found['title'])}, {found['case'].strip(' *_')}",
+        "number": found["number"] or "",
+        "date": date.value if date else "",
+    }
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("legal", kept, (), _pin(found), ())
 
 
 def _read_brief(regions: Regions) -> ShortReference | None:
@@ -68,13 +108,13 @@ def read_court_record(regions: Regions) -> Reading | None:
     """A paper by what it is and its number in the court's file; the case is the one that the text is about."""
     if regions.quotes and regions.quotes[0].start < _NEAR:
         return None
-    if brief := _read_brief(regions):
-        return brief
+    if paper := _read_of_case(regions.text) or _read_brief(regions):
+        return paper
     found = _RECORD.match(regions.text) or _BY_FILE.match(regions.text)
     if found is None:
         lined = _LINED.match(regions.text)
         if lined is None:
-            return None
+            return _read_again(regions.text)
         pin = Locator("line", plain_value(lined["pin"]))
         return ShortReference((), shortened_title(lined["title"]), pin, kind="legal")
     title = found.groupdict().get("title")

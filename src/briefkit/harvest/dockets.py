@@ -41,7 +41,7 @@ def read_unreported(text: str) -> CaseTail | None:
     bracket = found["court"] or (found["volume"] or "")
     date = find_full_date(bracket)
     year = re.search(r"\d{4}$", bracket)
-    court = bracket[: date.span.start if date else year.start() if year else None].strip(" ,")
+    court = bracket[: date.span.start if date else year.start() if year else None].strip(" ,").removesuffix(" filed")
     said = {
         "date": date.value if date else year[0] if year else "",
         "institution": court,
@@ -80,8 +80,23 @@ def filing_before(regions: Regions) -> tuple[str, Locator | None, int] | None:
     if found is None:
         return None
     label = "paragraph" if "¶" in regions.text[found.end("title") : found.start("case")] else "page"
-    place = Locator(label, plain_value(found["pin"])) if found["pin"] else None
-    return shortened_title(found["title"]), place, found.start("case")
+    title, pin = _without_page(found["title"], found["pin"] or "")
+    place = Locator(label, plain_value(pin)) if pin else None
+    return shortened_title(title), place, found.start("case")
+
+
+# `Tr. of Oral Arg. 12`: a page without its label, but no `Order No. 12` and no `Motion on Count 2`.
+_PAGED = re.compile(
+    r"(?P<title>.*\b(?:Brief|Br\.|Tr\.|Transcript|Oral\sArg\w*\.?|Compl\.|Mem\.|Decl\.|Pet\.|App\.)(?:\s.*)?)(?<!No\.)(?<!Nos\.)"
+    r"(?<!Count)(?<!Ex\.)(?<!Exhibit)(?<!Vol\.)(?<!Part)\s(?P<pin>\d{1,3}[ab]?(?:[–-]\d{1,3}[ab]?)?(?:,\s\d{1,3})*)",
+    re.DOTALL,
+)
+
+
+def _without_page(title: str, pin: str) -> tuple[str, str]:
+    """What a paper is called, and its page, which may stand bare behind that."""
+    found = None if pin else _PAGED.fullmatch(title)
+    return (found["title"], found["pin"]) if found else (title, pin)
 
 
 def shortened_title(text: str) -> str:
@@ -93,4 +108,6 @@ def as_filing(case: FullReference, title: str, place: Locator | None) -> FullRef
     """The filing as a work of its own, with the case that it was filed in."""
     fields = {name: value for name, value in case.fields.items() if name in ("date", "number", "institution")}
     fields["title"] = f"{title}, {case.fields.get('title', '')}"
+    if place is None and "number" in fields:
+        place = case.locator  # `Compl., Roe v. Quay, Inc., No. 4:22-cv-06823, at 49–50`: behind the file's number
     return FullReference("legal", dict(sorted(fields.items())), locator=place)

@@ -15,6 +15,8 @@ _ROLE = re.compile(
     r"[,.]?\s(?=(?:(?:critically\s)?(?:edited|translated|compiled)(?:\s(?:and|&)\s(?:translated|edited|annotated))?\sby"
     r"|(?:eds?|trans|tr|comp)\.(?:\s(?:by|and\strans\.))?)\s[^\W\d_a-z])"
 )
+# `, 1882 and translated by …`: a second book, or a second edition.
+_ANOTHER = re.compile(r"\b(?:edited|translated|compiled)\s(?:[\w ]+\s)?by\s|\b(?:eds?|trans)\.\s[^\W\d_a-z]")
 _DATED = re.compile(r"(?:,|:|\s)\s?\d?(?:1[5-9]|20)\d\d(?!\d)")
 # The collection around the piece, and the author behind the title, are read by others.
 _IN = re.compile(r",\s[Ii]n:?\s|\sby\s[^\W\d_a-z]")
@@ -36,7 +38,8 @@ def read_edited_text(regions: Regions) -> FullReference | None:
     head = text[begin : role.start()]
     if not re.match(r"[^\W\d_a-z]", head) or len(head.split()) > _LONGEST or SENTENCE.search(head):
         return None
-    if _IN.search(head) or not _DATED.search(text, role.end()):
+    dated = _DATED.search(text, role.end())
+    if _IN.search(head) or dated is None or _ANOTHER.search(text, dated.end()):
         return None
     people, start = leading_people(head + ", ")
     title = head[start:].strip(" ,")

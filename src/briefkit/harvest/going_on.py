@@ -3,6 +3,7 @@
 import re
 
 from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.law_reports import is_parallel_report
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_names import read_listed_people
@@ -84,6 +85,8 @@ def _places_go_on(piece: str, earlier: str) -> bool:
 def goes_on_behind_semicolon(piece: str, earlier: str) -> bool:
     """More pages of the same work (`45; 47-49`), or where an act stands (`Pub. L. No. 110-55; 121 Stat. 552`)."""
     if re.match(r"\d{1,3}\sStat\.\s\d", piece) and _PUBLIC_LAW.search(earlier):
+        return True
+    if is_parallel_report(piece, earlier):
         return True
     if _RULE.match(piece) and not re.search(r"\d", earlier):
         return True

@@ -4,14 +4,16 @@ import re
 
 from briefkit.harvest.before_titles import before_core
 from briefkit.harvest.comma_subtitles import is_place
+from briefkit.harvest.containers import is_german_handbook
 from briefkit.harvest.dates import MONTH, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import CONFERENCE, JOURNAL
 from briefkit.harvest.listed_heads import listed_head
+from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.month_names import FOREIGN_MONTH
-from briefkit.harvest.people import People
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
@@ -47,6 +49,14 @@ _IN = re.compile(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?
 _LONGEST = 500
 # `UNFCCC. Retrieved December` · `Proceedings of the Conference`
 _NO_NAME = re.compile(rf"{CONFERENCE.pattern}|\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable)\b|{MONTH}\.?,?$")
+_GIVEN = r"(?:[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z]\b\.?){0,2}|[^\W\d_a-z]\b\.?(?:[\s-]?[^\W\d_a-z]\b\.?){0,2})"
+_FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e)\s(?:der?\s)?)?[^\W\d_a-z][\w’'-]+"
+# `Roe, Jane. ` · `Poe, Ann, and Jim Doe. `: the family name first, and a full stop behind the names.
+_TURNED = re.compile(
+    rf"(?P<who>{_FAMILY},\s{_GIVEN}(?:,\s{_GIVEN}\s{_FAMILY}){{0,3}}(?:,?\s(?:and|&|und|et|y)\s{_GIVEN}\s{_FAMILY})?)\.\s+"
+    r"(?=[^\W\d_a-z][\w’'-]+)"
+)
+_INITIAL_LAST = re.compile(r"(?<=[\s.-])[^\W\d_]$")
 _TOWN_BEHIND = re.compile(r",\s(?P<town>[^,]+)$")
 _SPECIAL = re.compile(r"\b(?:and|und|et|y|e|&|für|for|of|de)\b")
 
@@ -56,8 +66,23 @@ def in_periodical(text: str) -> re.Match[str] | None:
     found = _PLACE.match(text)
     if found is None or SENTENCE.search(found["name"]) or _NO_NAME.search(found["name"]):
         return None
-    listed = "," in found["name"] and not (JOURNAL.search(found["name"]) or _SPECIAL.search(found["name"]))
-    return None if listed else found  # `in Roe, Harbours 2 (1999)`: an author and his book
+    return None if _is_listed(found["name"]) else found  # `in Roe, Harbours 2 (1999)`: an author and his book
+
+
+def _is_listed(name: str) -> bool:
+    return "," in name and not (JOURNAL.search(name) or _SPECIAL.search(name))
+
+
+def _in_volume(text: str) -> tuple[re.Match[str], People | None] | None:
+    """A volume of a book, and who wrote it: `in: Karl Roe, Meere 3 (1999)` · `in: Lexikon der Meere 3 (1999)`."""
+    found = _PLACE.match(text)
+    if found is None or found["day"] or SENTENCE.search(found["name"]) or _NO_NAME.search(found["name"]):
+        return None
+    if not _is_listed(found["name"]):
+        return (found, None) if is_german_handbook(found["name"]) else None
+    people = read_people(found["name"].partition(", ")[0], loose=False)
+    whole = people is not None and all("given" in name for name in people.names)
+    return (found, people) if whole else None
 
 
 def ends_in_periodical(earlier: str, text: str) -> bool:
@@ -86,19 +111,25 @@ def _is_signed(text: str) -> bool:
 def read_in_periodical(regions: Regions) -> FullReference | None:
     """Who wrote it, the title, with marks or without, and behind `in` the periodical with its numbers."""
     for one in _IN.finditer(regions.text[:_LONGEST]):
+        head = regions.cut(0, one.start() + (one["stop"] not in ",.[]"))
+        if volume := _in_volume(regions.text[one.end() :]):
+            return _read(regions, head, one.end(), *volume)
         if found := in_periodical(regions.text[one.end() :]):
-            head = regions.cut(0, one.start() + (one["stop"] not in ",.[]"))
             return _read(regions, head, one.end(), found)
     return None
 
 
-def _read(regions: Regions, head: Regions, start: int, found: re.Match[str]) -> FullReference | None:
+def _read(
+    regions: Regions, head: Regions, start: int, found: re.Match[str], by: People | None = None
+) -> FullReference | None:
     named = _head(head)
     if named is None:
         return None
     people, title = named
     tail = Tail(regions.cut(start), quoted=True)
-    _give(tail, found)
+    if by is not None:
+        tail.people["bookauthor"] = by
+    _give(tail, found, by)
     kind, fields = build_entry(title, people, run_takers(tail))
     if found["day"] and kind == "article":
         fields = dict(sorted({**fields, "entrysubtype": "newspaper"}.items()))
@@ -111,15 +142,23 @@ def _head(head: Regions) -> tuple[People | None, str] | None:
     if core is not None and (core.start == 0 or head.text[: core.start].rstrip()[-1:] in ",:"):
         people, title, _, quoted, idem = before_core(head, core)
         return (People(({"family": "idem"},)) if idem else people, title) if title and quoted else None
-    listed = listed_head(head.text)  # `Roe, Jan 2001: The Title`
-    people, start = (listed.people, listed.title) if listed else leading_people(head.text)
+    people, start = _who(head.text)
     title = head.text[start:].strip(" ,")
     if people is None or not re.match(r"[^\W_a-z]", title) or len(title) > _LONGEST:
         return None
     return people, title
 
 
-def _give(tail: Tail, found: re.Match[str]) -> None:
+def _who(head: str) -> tuple[People | None, int]:
+    """`Roe, Jan 2001: ` · `Roe, Jane. `, whose title may have commas · `Jan Roe, `."""
+    if listed := listed_head(head):
+        return listed.people, listed.title
+    turned = _TURNED.match(head)
+    people = read_listed_people(_INITIAL_LAST.sub(r"\g<0>.", turned["who"])) if turned else None
+    return (people, turned.end()) if turned and people else leading_people(head)
+
+
+def _give(tail: Tail, found: re.Match[str], by: People | None) -> None:
     parts = found.groupdict()
 
     def first(*names: str) -> str:
@@ -127,12 +166,12 @@ def _give(tail: Tail, found: re.Match[str]) -> None:
 
     if day := find_full_date(re.sub(r"(?<=\.)\s(?=\d)", "", parts["day"] or "")):
         tail.give("date", day.value)
-    name = found["name"].strip(" ,")
+    name = (found["name"].partition(", ")[2] if by else found["name"]).strip(" ,")
     town = _TOWN_BEHIND.search(name)
     if town and is_place(town["town"]):
         name = name[: town.start()]
         tail.give("location", town["town"])
-    tail.give("journaltitle", name)
+    tail.give("booktitle" if by or is_german_handbook(name) else "journaltitle", name)
     tail.give("volume", first("volume1", "volume3", "volume4"))
     tail.give("number", first("number1", "number2", "issue3", "number3", "number4", "issue4", "number5"))
     tail.give("date", first("year1", "year2", "year3", "year4", "year5"))

@@ -97,6 +97,7 @@ def read_reports(text: str) -> Reported | None:
         start = tie.end()
     if by_year := _BY_YEAR.match(text, start):
         further, end = _further(text, by_year.end())
+        further = (*further, *_behind_semicolon(text[end:]))
         glued = text.startswith(":", end)  # `AIR 1950 Pat. 265:51 Cr. L.J. 1081`: the next report
         return Reported(_fields_by_year(by_year), None if glued else read_place(text[end:]), further, end)
     found = _CITE.match(text, start)
@@ -111,6 +112,7 @@ def read_reports(text: str) -> Reported | None:
     else:
         return None
     further, end = _further(text, end)
+    further = (*further, *_behind_semicolon(text[end:]))
     if court := _COURT_BEHIND.match(text, end):
         fields.setdefault("institution", court["court"])
     return Reported(fields, read_place(text[end:], text[:end].endswith(")")), further, end)
@@ -143,6 +145,39 @@ def _further(text: str, end: int) -> tuple[tuple[str, ...], int]:
             return tuple(found), end
         found.append(following[0].strip(" ,"))
         end = following.end()
+
+
+def _behind_semicolon(text: str) -> tuple[str, ...]:
+    """The report behind the place in the one before: `, ¶ 316; AIR 1973 SC 1461`."""
+    before, mark, behind = text.rpartition("; ")
+    return (behind.strip(" ."),) if mark and len(before) < _NEAR and _alone(behind) else ()
+
+
+_NEAR = 30
+
+
+def _alone(text: str) -> re.Match[str] | None:
+    """A report with its year that is all of a text."""
+    plain = text.strip(" .*")
+    return _BY_YEAR.fullmatch(plain) or _CITE.fullmatch(plain)
+
+
+def is_parallel_report(piece: str, earlier: str) -> bool:
+    """Tell whether a bare report stands behind a decision of its year in another series: `…; AIR 1973 SC 1461`."""
+    found = _alone(piece)
+    if found is None or not re.search(r"\sv(?:s?\.|s)?\s|\b[Ii]n re\s|\bEx parte\s", earlier):
+        return False
+    known = [*_CITE.finditer(earlier), *_BY_YEAR.finditer(earlier)]
+    last = max(known, key=lambda one: one.start(), default=None)
+    if last is None or ";" in earlier[last.end() :]:
+        return False
+    one, other = _year_and_series(last), _year_and_series(found)
+    return one[0] == other[0] and one[1] != other[1] and not is_review(one[1]) and not is_review(other[1])
+
+
+def _year_and_series(found: re.Match[str]) -> tuple[str, str]:
+    fields = _fields_by_year(found) if found.re is _BY_YEAR else _fields(found)
+    return fields.get("date", ""), key_of(fields.get("journaltitle", ""))
 
 
 def _fields_of_ecli(found: re.Match[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 
 from briefkit.harvest.body_words import FOREIGN_OFFICE
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.idem_names import IDEM, IDEM_AHEAD
 from briefkit.harvest.people import People, is_body, read_people
 
 SENTENCE = re.compile(
@@ -76,9 +77,8 @@ def leading_people(head: str) -> tuple[People | None, int]:
 
 
 def _people_and_end(head: str) -> tuple[People | None, int]:
-    idem = re.match(r"(?:idem|eadem|id\.),\s+", head, re.IGNORECASE)
-    if idem:
-        return People(({"family": "idem"},)), idem.end()
+    if idem := IDEM_AHEAD.match(head):
+        return IDEM, idem.end()
     lettered = _LETTERS.match(head)  # the full stop of `U.S. Ports` ends nothing
     commas = [
         found for found in re.finditer(r",\s+|\.\s+(?=[A-Z])", head) if not lettered or found.end() > lettered.end()

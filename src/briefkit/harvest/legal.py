@@ -137,8 +137,25 @@ _NUMBER_FIRST = re.compile(
 )
 
 
-_PAGE = re.compile(r"S\.\s?\d{1,3}$")
+_PAGE = re.compile(r"S\.\s?\d{1,4}$")
 _YEAR_AT_END = re.compile(r"(?<!\bof )\b(?:1[4-9]|20)\d\d[\s\x00.)]*$")
+# `Piers Act, ` · `Piers Act of 2017 (PIERS), ` before a number, and behind it a Congress, a section, a year.
+_CALLED_BILL = re.compile(
+    r"\b(?:Act|Bill|Resolution|Amendment|Treaty)s?(?:\sof\s\d{4})?(?:\s\([^()]{2,40}\))?$", re.IGNORECASE
+)
+_OF_BILL = re.compile(
+    r"\bCong(?:\.|ress\b)|^[,\s]*§|\((?:[^()]*\s)?(?:1[89]|20)\d\d\)|congress\.gov|govinfo\.gov", re.IGNORECASE
+)
+_LEAST_NUMBER = 1000  # few books have so many pages
+
+
+def _has_bill(found: re.Match[str]) -> bool:
+    """Tell whether `S. 33` is a bill of the Senate, and no page (`Seite`)."""
+    name = found["name"] or ""
+    if _YEAR_AT_END.search(name):
+        return False
+    alone = not name and int(re.sub(r"\D", "", found["number"])) >= _LEAST_NUMBER
+    return alone or _CALLED_BILL.search(name) is not None or _OF_BILL.search(found["rest"]) is not None
 
 
 def read_bill(regions: Regions) -> Reading | None:
@@ -148,8 +165,8 @@ def read_bill(regions: Regions) -> Reading | None:
         fields = {"title": tidy_title(first["name"]), "number": first["number"], "date": date.value if date else ""}
         return FullReference("legislation", {name: value for name, value in sorted(fields.items()) if value})
     found = _CONGRESS.match(regions.text)
-    if not found or (_PAGE.match(found["number"]) and _YEAR_AT_END.search(found["name"] or "")):
-        return None  # `Jan Roe, Die Häfen, Kiel 1998, S. 23`: a page
+    if not found or (_PAGE.match(found["number"]) and not _has_bill(found)):
+        return None  # `Jan Roe, Die Häfen, Kiel 1998, S. 23` · `Roe, Häfen, S. 23`: a page
     date = find_date(re.sub(r"§§?\s\d[\w().–-]*", " ", found["rest"]))
     at = _IN_BILL.match(found["rest"]) or re.match(
         r"(?:,\s+pt\.\s*\d+)?,?\s*at\s+([\d–-]+(?:,\s\d+(?:[–-]\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?)", found["rest"]

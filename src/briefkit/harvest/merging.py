@@ -18,7 +18,10 @@ def merge(work: Work, reference: FullReference, place: tuple[int, int]) -> None:
     title = reference.fields.get("title", "")
     if title and title not in work.titles:
         work.titles.append(title)
+    parallel = work.type == "jurisdiction" and _is_elsewhere(work, reference)
     for name in _SETTLED:
+        if parallel and name in _OF_REPORT:
+            continue  # `410 U.S. 113` and `93 S. Ct. 705`: each reporter counts for itself
         one, other = work.seen.get(name, ""), reference.fields.get(name, "")
         conflict = Conflict(name, one, other, place)
         if not _say_the_same(name, one, other) and conflict not in work.conflicts:

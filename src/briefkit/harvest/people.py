@@ -218,9 +218,9 @@ def read_person(text: str) -> Name | None:
         words = [*words[1:], words[0]]  # `Dutta S.`
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
-    start = family_start(words)
     if text.isupper() and len(text) > 6 and not _LETTERS.fullmatch(text.strip(" .,")):
-        words = [word if _INITIAL.match(word) else word.title() for word in words]
+        words = [word if _is_initial_in_capitals(words, at) else word.title() for at, word in enumerate(words)]
+    start = family_start(words)
     words[-1] = words[-1] if _INITIAL.match(words[-1]) else words[-1].rstrip(".")
     particle = particle_end(words, start)
     name: Name = {"family": " ".join(words[particle:])}
@@ -231,6 +231,13 @@ def read_person(text: str) -> Name | None:
     if suffix:
         name["suffix"] = suffix[1].title() if len(suffix[1]) > 1 and suffix[1][0] in "JS" else suffix[1]
     return name
+
+
+def _is_initial_in_capitals(words: list[str], at: int) -> bool:
+    """Tell whether a word in capitals is initials: `W.E.B.`, but no `DU` before the last word of a name."""
+    to_last = words[at:-1] if at else []
+    particle = bool(to_last) and all(word.lower() in PARTICLES for word in to_last)
+    return _INITIAL.match(words[at]) is not None and not particle
 
 
 # The first letter of `Riza 'Ali` and `Salihah 'Abid` is an ayn, which stands before a vowel.

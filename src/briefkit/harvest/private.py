@@ -13,10 +13,11 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import is_body, read_people
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.shelf_marks import shelf_mark
+from briefkit.harvest.shelf_marks import HOUSE, names_edition, shelf_mark
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.text import Span
 
 _PRIVATE = re.compile(
     r"^(?P<who>(?-i:[^\W\d_a-z])[^,;]{2,60}(?:,\s+[A-Z][^,]{2,40})?),\s+(?P<title>(?:in\s+an?\s+"
@@ -98,17 +99,45 @@ def _read_sent(regions: Regions) -> FullReference | None:
     if found["subject"]:
         fields["howpublished"], title = title, tidy_title(found["subject"])
     fields |= {"author": bibtex_names(people.names), "title": title}
-    mark = _kept(found["tail"])
+    rest = regions.cut(found.start("tail"))
+    mark = _kept(rest)
     if mark:
         fields["library"] = mark[0]
     locator = (tail.locator if not mark else None) or folio_of(found["tail"])
+    if _is_printed(rest):
+        locator = _place_of_letter(rest, fields) or locator
     return FullReference("misc", dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases))
 
 
-def _kept(tail: str) -> tuple[str, str] | None:
-    """The archive and shelf mark behind the day of a letter."""
-    date = find_date(tail)
-    return shelf_mark(re.sub(r"^\)", "", tail[date.span.end :])) if date else None
+def _kept(rest: Regions) -> tuple[str, str] | None:
+    """The archive and shelf mark behind the day of a letter; an edition of letters is none."""
+    date = find_date(rest.text)
+    if date is None or _is_printed(rest):
+        return None
+    return shelf_mark(re.sub(r"^\)", "", rest.text[date.span.end :]))
+
+
+# `3 May 1780, in *Papers of Roe*, …`: archives keep papers, and books print them.
+_PRINTED_IN = re.compile(r"\)?,?\s+(?:(?:quoted|reprinted|printed|published|cited)\s+)?in\s+[^“\"‘]{0,90}?$")
+
+
+_SIGLUM = re.compile(r"[A-Z]{2,8}")
+
+
+def _is_printed(rest: Regions) -> bool:
+    """Tell whether behind the day of a letter stands a book that has it."""
+    date, core = find_date(rest.text), find_core(rest)
+    if date is None or core is None or core.start < date.span.end:
+        return False
+    behind = rest.text[core.end :]
+    if not names_edition(behind) and HOUSE.search(behind):
+        return False  # `in *Roe Papers*, Quay Library`
+    between = rest.text[date.span.end : core.start].rstrip(" ,*_")
+    if _SIGLUM.fullmatch(rest.text[core.start : core.end].strip(" ,.*")) and not between.strip(" ,)"):
+        return False  # `*CWR* 16:1106`: letters of a set that other notes or a list give in full
+    within = _PRINTED_IN.match(f"{between} ")
+    alone = between.strip(" ,)*_") == "" and names_edition(behind)
+    return within is not None or alone
 
 
 def read_private(regions: Regions) -> FullReference | None:
@@ -130,7 +159,7 @@ def read_private(regions: Regions) -> FullReference | None:
     title = found["title"].strip()
     _, built = build_entry(found["title"], people, tail)
     fields |= {"author": built["author"], "title": f"Letter {title}" if title.startswith("to ") else title}
-    mark = _kept(found["tail"])
+    mark = _kept(regions.cut(found.start("tail")))
     if mark:
         fields["library"] = mark[0]
         fields.pop("location", None)
@@ -153,7 +182,9 @@ def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
     date, core = find_full_date(rest.text), find_core(rest)
     if date is None:
         return None
-    edition = _IN_EDITION.search(rest.text[: core.start]) if core else None
+    if core is None and date.span.start < _NEAR:
+        fields["date"] = date.value
+    edition = _edition(rest, core, date.span.end) if core else None
     if core is None or edition is None or date.span.start > edition.start():
         alone = read_locator(rest.text[date.span.end :]) if core is None else None
         paged = alone is not None and not alone.rest.strip(" .") and _PAGE.match(alone.locator.value)
@@ -163,8 +194,21 @@ def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
     if people is not None:
         fields["editor"] = bibtex_names(people.names)
     imprint = read_tail(rest.cut(core.end), quoted=False)
-    fields |= {name: imprint.fields[name] for name in ("publisher", "location") if name in imprint.fields}
+    if people is None and "editor" in imprint.people:
+        fields["editor"] = bibtex_names(imprint.people["editor"].names)
+    fields |= {name: imprint.fields[name] for name in ("publisher", "location", "volume") if name in imprint.fields}
     return imprint.locator
+
+
+_NEAR = 4
+_BARE_EDITION = re.compile(r"(?P<who>),?\s*$")
+
+
+def _edition(rest: Regions, core: Span, day_end: int) -> re.Match[str] | None:
+    """Who made the edition that stands before its title: `in Roe, *Letters*` · `14 May 1749, *Papers*, 1:79`."""
+    alone = not rest.text[day_end : core.start].strip(" ,)*_")
+    bare = _BARE_EDITION.search(rest.text[: core.start]) if alone and _is_printed(rest) else None
+    return _IN_EDITION.search(rest.text[: core.start]) or bare
 
 
 _PAGE = re.compile(r"\d|[ivxlc]+$")

@@ -25,6 +25,8 @@ from briefkit.harvest.dictionaries import read_sub_verbo
 from briefkit.harvest.edited_texts import read_edited_text
 from briefkit.harvest.explanatory import read_explanatory
 from briefkit.harvest.foreign_relations import read_foreign_relations
+from briefkit.harvest.german_editions import read_german_edition
+from briefkit.harvest.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.in_periodicals import read_in_periodical
 from briefkit.harvest.inquiry_records import read_inquiry_record
 from briefkit.harvest.kept_letters import read_kept_letter
@@ -68,6 +70,7 @@ READERS = (
     read_foreign_relations,
     read_colon_short,
     read_in_periodical,
+    read_german_edition,
     read_bluebook_chapter,
     read_supra,
     read_of_judgment,
@@ -155,7 +158,7 @@ def _read(regions: Regions) -> Reading | None:
         reading = with_day(_read(regions.cut(ahead[0])), ahead[1])
         if reading is not None:
             return reading
-    reading = with_lettered_year(_read_alone(citation_alone(regions)), regions.text)
+    reading = with_own_editor(with_lettered_year(_read_alone(with_capital_idem(citation_alone(regions))), regions.text))
     quoted = _PLACE_OF_QUOTATION.search(regions.text)
     if quoted and isinstance(reading, FullReference | ShortReference) and reading.locator is None:
         place = read_locator(f", {quoted['place']}")

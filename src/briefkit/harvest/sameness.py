@@ -1,11 +1,11 @@
 """Whether a reference and a work are the same: spellings of one, and what keeps two of one title apart."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from briefkit.harvest.addresses import are_two_pages
+from briefkit.harvest.apart import CONTAINERS, are_kept_apart, are_two_volumes
 from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.matching import (
@@ -20,15 +20,11 @@ from briefkit.harvest.matching import (
     title_likeness,
 )
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.parallel_reports import are_of_two_levels, parallel_key
+from briefkit.harvest.parallel_reports import parallel_key
 from briefkit.harvest.shortened_titles import is_shortened
 from briefkit.harvest.slips import are_two_words, numbers_at_odds
 from briefkit.harvest.works import Work
-from briefkit.numerals import in_digits
 
-_CONTAINERS = ("journaltitle", "booktitle", "institution", "organization", "publisher")
-_COUNTED = ("volume", "number")
-_BOOKS = frozenset(("book", "collection", "mvbook", "manual"))
 # What bears out that two short titles of nearly one spelling are one; of bodies, which publish all they write
 # themselves and in series, the house says nothing.
 _BORNE_OUT_BY = ("pages", "volume", "url", "doi", "publisher", "institution")
@@ -119,19 +115,27 @@ def _is_same(reference: FullReference, work: Work) -> bool:
     if not new.get("title") or not old.get("title"):
         return same_address(new.get("url", ""), old.get("url", ""))
     if same_address(new.get("url", ""), old.get("url", "")) and _loosely_same(reference, work):
-        return not _two_volumes(new, old)  # one page may have all volumes of a report
+        return not are_two_volumes(new, old)  # one page may have all volumes of a report
     called_so = _is_called_the_same(reference, work) or _is_badly_copied(reference, work)
-    return (called_so or is_shortened(reference, work)) and not _kept_apart(reference, work)
+    return (called_so or is_shortened(reference, work)) and not are_kept_apart(reference, work)
 
 
 def _is_called_the_same(reference: FullReference, work: Work) -> bool:
     """One title, by the same people; where that is short and misspelt, something else must bear it out."""
     new, old = reference.fields, work.fields
     titles = [title for title in work.titles if same_title(new["title"], title)]
-    if not titles or not _people_agree(reference, work):
+    if not titles or not _people_agree(reference, work) or _has_other_subtitle(new["title"], work.titles):
         return False
     misspelt = all(is_misspelt(new["title"], title) for title in titles)
     return not misspelt or any_agrees(new, old, _OF_BODIES_BY if _is_by_bodies(reference) else _BORNE_OUT_BY)
+
+
+def _has_other_subtitle(title: str, titles: Sequence[str]) -> bool:
+    """`A History of Ports: The Romans`, where `A History of Ports` was told to be `…: The Greeks`."""
+    main, colon, sub = title.partition(": ")
+    others = [other.partition(": ") for other in titles if ": " in other]
+    apart = [other for one, _, other in others if fold(one) == fold(main) and not same_title(sub, other)]
+    return bool(colon) and len(titles) > 1 and len(apart) == len(others) > 0
 
 
 def _is_by_bodies(reference: FullReference) -> bool:
@@ -181,96 +185,11 @@ def _people_agree(reference: FullReference, work: Work) -> bool:
     if reference.people and work.people:
         return False
     # One names no author: the same container or publisher must vouch for it.
-    return any_agrees(reference.fields, work.fields, (*_CONTAINERS, "url")) and dates_agree(
+    return any_agrees(reference.fields, work.fields, (*CONTAINERS, "url")) and dates_agree(
         reference.fields.get("date", ""), work.fields.get("date", "")
     )
 
 
 def are_two(one: Work, other: Work) -> bool:
     """Tell whether two works that look alike are kept apart: by date, edition, volume …"""
-    return bool(one.fields.get("title") and other.fields.get("title")) and _kept_apart(one.as_reference(), other)
-
-
-def _kept_apart(reference: FullReference, work: Work) -> bool:
-    """Two works of one title: a headline on two days, two editions, two pages, two volumes of a case."""
-    new, old = reference.fields, work.fields
-    exact = fold(new["title"]) == fold(old["title"])
-    dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
-    if _two_volumes(new, old) or _two_lands(new, old) or (dated_apart and _counted_apart(new, old)):
-        return True
-    if (
-        "booktitle" in new
-        and "booktitle" in old
-        and not (
-            same_title(new["booktitle"], old["booktitle"]) or title_likeness(new["booktitle"], old["booktitle"]) > 90
-        )
-    ):
-        return True
-    if {reference.type, work.type} <= _BOOKS:
-        return _two_editions(new, old, dated_apart)
-    if (
-        ("booktitle" in new) != ("booktitle" in old)
-        and work.type in _BOOKS | {"incollection"}
-        and reference.type in _BOOKS | {"incollection"}
-    ):
-        return True
-    if dated_apart and _LETTER.match(new["title"]) and len(new["date"]) == len(old["date"]) == _WHOLE_DAY:
-        return True
-    if dated_apart:
-        signed = bool(reference.people and work.people)
-        return not (signed and exact and any_agrees(new, old, _CONTAINERS) and len(fold(new["title"]).split()) > 2)
-    return _on_two_pages(reference, work) or (reference.type == "jurisdiction" and _two_decisions(new, old))
-
-
-# Who writes to somebody often writes a letter a day.
-_LETTER = re.compile(r"(?:Letter|E-?mail|Telegram|Memo)\b", re.IGNORECASE)
-_WHOLE_DAY = len("1768-05-23")
-
-
-def _on_two_pages(reference: FullReference, work: Work) -> bool:
-    """Pages that no person signed: at two addresses on two days, or beside each other, as a profile a country."""
-    one, other = reference.fields.get("url", ""), work.fields.get("url", "")
-    if not one or not other or plain_address(one) == plain_address(other):
-        return False
-    if any("literal" not in name for name in (*reference.people, *work.people)):
-        return False
-    unsigned = not reference.people and not work.people
-    return are_two_pages(one, other) or (unsigned and not any_agrees(reference.fields, work.fields, ("date",)))
-
-
-def _two_lands(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
-    """`Evidence Act 1995 (Cth)` and `Evidence Act 1995 (NSW)`; two papers of a day, with a shelf mark each."""
-    one, other = (fields.get("titleaddon", "") for fields in (new, old))
-    kept, elsewhere = (fields.get("library", "") for fields in (new, old))
-    apart = one.startswith("(") and other.startswith("(") and fold(one) != fold(other)
-    return apart or bool(kept and elsewhere and fold(kept) != fold(elsewhere))
-
-
-def _two_volumes(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
-    """`Debates, vol. II (Quay Press, 2014)` and `Debates, vol. V (Quay Press, 2014)`: each has its own pages."""
-    one, other = (fields.get("volume", "") for fields in (new, old))
-    periodical = "journaltitle" in new or "journaltitle" in old  # there another volume is a slip, or a parallel report
-    return bool(one and other) and not periodical and in_digits(fold(one)) != in_digits(fold(other))
-
-
-def _counted_apart(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
-    """Of two that are dated apart: other volumes or numbers, or one headline on two pages."""
-    counts = [(fold(new[name]), fold(old[name])) for name in _COUNTED if name in new and name in old]
-    pages = "pages" in new and "pages" in old and new["pages"] != old["pages"]
-    return pages or any(one != other for one, other in counts)
-
-
-def _two_decisions(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
-    """Two volumes of one reporter, or two courts; one decision may stand in several reporters."""
-    names = ("volume", "journaltitle", "institution")
-    volume, reporter, court = (name in new and name in old and fold(new[name]) != fold(old[name]) for name in names)
-    return (court or are_of_two_levels(new["journaltitle"], old["journaltitle"])) if reporter else volume
-
-
-def _two_editions(new: Mapping[str, str], old: Mapping[str, str], dated_apart: bool) -> bool:
-    if new.get("edition") != old.get("edition") and "edition" in new and "edition" in old:
-        return True
-    if not dated_apart:
-        return False
-    houses = [fields.get("publisher") or fields.get("location", "") for fields in (new, old)]
-    return not all(houses) or not any_agrees(new, old, ("publisher",)) or "edition" in new or "edition" in old
+    return bool(one.fields.get("title") and other.fields.get("title")) and are_kept_apart(one.as_reference(), other)

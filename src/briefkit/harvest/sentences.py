@@ -20,7 +20,7 @@ approx orig misc ms mss doc docs cont'd colum stan geo vand nw chi pub const hum
 envtl fam leg legis polit phil admin am eur brit info servs mgmt fin exec sys eng med mach dir div
 sch subcomm ctr ins mut auto rept govt parl cmnd cmd hc hl reg fed ct crim ann rec civ evid
 secc anm fn kap vgl ebd aufl bde bzw éd coll trad dir übers jg hrsg
-immigr lab nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
+immigr ders bd sp lab nav harb veh welf agric unemp auth rsch cmty cmtys educ libr litig mfg mfrs mktg orgs
 pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tchrs techs telecomm transp
 univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
 abs rn rdnr rz drs bgbl bgbl urt beschl az lit vom
@@ -67,10 +67,17 @@ _PLACE_BEHIND = re.compile(
     r"(?:Vols?\.|Volume|Bk\.|Book|Pt\.|Part|Pages?|Paras?\.?|Paragraphs?|Chapters?|Ch\.|Cols?\.|Sections?)\s(?:\d{1,4}|[IVXLC]{1,6})"
     r"(?:[–-]\d{1,4})?(?:[.,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\s*\.?\s*(?:$|;)"
 )
-# `*Life and Letters*. 2 vols. Boston, 1891.`
-_VOLUMES_BEHIND = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b")
+# `*Life and Letters*. 2 vols. Boston, 1891.` · `Die Häfen. 2., neu bearb. Aufl. Kiel 1991`
+_VOLUMES_BEHIND = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b"
+    r"|(?:\d{1,3}\.,?\s(?:[^\W\d_]+\.?,?\s(?:und\s|u\.\s)?){0,4})?(?:Aufl(?:\.|age\b)|Ausg\.)"
+)
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
-_GERMAN_MONTH = re.compile(rf"{FOREIGN_MONTH}\s(?:1[5-9]|20)\d\d")
+# `16. Januar 1998` · `2. Aufl. 2003` · `90. EL 2020`: ordinals of other languages.
+_BEHIND_ORDINAL = re.compile(
+    rf"{FOREIGN_MONTH}\s(?:1[5-9]|20)\d\d"
+    r"|(?:[^\W\d_]{1,24}\.?,?\s){0,4}(?:Aufl(?:\.|age\b)|Ausg(?:\.|abe\b))|EL\b|Lfg\.|(?:Ergänzungs)?[Ll]ieferung\b"
+)
 
 
 def is_abbreviation(word: str) -> bool:
@@ -112,8 +119,8 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
         return False  # words left out: `Epistles of . . . George Fox`
     if mask[stop.start()] == "." and (_PLACE_BEHIND.match(text, stop.end()) or _VOLUMES_BEHIND.match(text, stop.end())):
         return False
-    if mask[stop.start() - 1].isdigit() and _GERMAN_MONTH.match(text, stop.end()):
-        return False  # `16. Januar 1998`
+    if mask[stop.start() - 1].isdigit() and _BEHIND_ORDINAL.match(text, stop.end()):
+        return False
     if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
         return False  # `What Is a Treaty For? 290 (1987)`
     return text[stop.end()] not in "([" and not _is_abbreviation(mask, stop.start(), text[stop.end() :])

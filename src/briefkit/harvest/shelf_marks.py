@@ -48,12 +48,28 @@ LEADING_MARK = re.compile(
 # A mark has a number, unless a collection is named by its owner.
 _NUMBERED = re.compile(rf"\d|\b{_HOUSE}")
 _LONGEST = 200
+# `, ed. Coe (Boston: Quay, 1950), 1:12`: an editor, a house with its year, a volume with its page; no archive has them.
+_EDITED = re.compile(
+    r"[,(]\s?(?:eds?\.|edited\sby|comps?\.)|\bvols?\.\s?\d|\([^()]*[^()\d]\s(?:1[5-9]|20)\d\d\)|[,\s]\d{1,3}:\s?\d{1,4}\b"
+)
+_KEEPS_PIECES = re.compile(rf"{_LETTERS}[,:\s]|{_PUBLIC}\s\d|\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Rr]eel)\s\d")
+
+# `Roe Papers, Quay Library; quoted in Coe, Harbours (Boston, 1950)`: what follows is of another book.
+_ELSEWHERE = re.compile(r";|\b(?:cited|quoted|printed|reprinted|published|reproduced)\s(?:in|by)\b")
+
+
+def names_edition(text: str) -> bool:
+    """Tell whether a text is what follows the title of a printed edition, and no piece of an archive."""
+    text = _ELSEWHERE.split(text)[0]
+    return _EDITED.search(text) is not None and _KEEPS_PIECES.search(text) is None
 
 
 def shelf_mark(text: str) -> tuple[str, str] | None:
     """The house with its mark, and the leaf in it; None where what follows a day is no such thing."""
     found = _KEPT.match(text.lstrip(" ,"))
     if found is None or len(found["mark"]) > _LONGEST or not _NUMBERED.search(found["mark"]):
+        return None
+    if names_edition(text):
         return None
     if re.search(r"[a-z]{3,}\.\s[A-Z]", found["mark"]):  # a sentence ends, and another begins
         return None

@@ -53,10 +53,28 @@ def _read_counted(regions: Regions) -> ShortReference | None:
 _YEARLY = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{3,})+")
 
 
+# `Roe, (1978) 1 SCC at 281` · `Roe [1978] AC at 281`: reports that count their volumes by years.
+_OF_YEAR = re.compile(
+    r"^(?P<title>[^\W_a-z][^;()\[\]\d]{1,120}?),?\s+[\[(](?P<year>(?:18|19|20)\d\d)[\])]\s(?:(?P<volume>\d{1,2})\s)?"
+    rf"(?P<reporter>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}})\s+at\s+(?:pp?\.\s)?{_PIN}(?P<rest>[\s.;,]*)$"
+)
+
+
+def _read_of_year(text: str) -> ShortReference | None:
+    found = _OF_YEAR.match(text)
+    if found is None:
+        return None
+    key = reporter_key(found) if found["volume"] else ""
+    place = Locator("page", plain_value(found["pin"]))
+    return ShortReference((), tidy_title(found["title"]), place, kind="jurisdiction", year=found["year"], reporter=key)
+
+
 def read_short_case(regions: Regions) -> ShortReference | None:
     """`*Lane*, 541 U.S. at 533–34` · `Jackson, 2022 WL 1969, at *4 n.2`: a case that was cited before."""
     if counted := _read_counted(regions):
         return counted
+    if of_year := _read_of_year(regions.text):
+        return of_year
     if (undated := _UNDATED.match(regions.text)) and " v. " not in (undated["title"] or ""):
         page = Locator("page", plain_value(undated["pin"])) if undated["pin"] else None
         return ShortReference((), tidy_title(undated["title"] or ""), page, reporter=reporter_key(undated))

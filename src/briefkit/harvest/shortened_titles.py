@@ -7,10 +7,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.slips import numbers_of
 from briefkit.harvest.works import Work
 
-_PRIVATE = re.compile(
-    r"(?:letter|telegram|cable|memorandum|memo|note|e ?mail|message|interview|conversation|telephone call)\b"
-    r"(?: \w+){0,3}? (?:to|with|from)\b"
-)
+_PRIVATE = re.compile(r"(?:letter|telegram|cable|memorandum|memo|note|e ?mail|message)\b(?: \w+){0,3}? (?:to|from)\b")
 # So many words a shorter title has at least; a shorter one says too little.
 _FEWEST = 3
 _PARTED = re.compile(r"\s*[,:;.–—(]")
@@ -23,14 +20,21 @@ def is_shortened(reference: FullReference, work: Work) -> bool:
         return False
     if numbers_of(title) != numbers_of(known):
         return False
-    return _is_same_letter(title, known, date) or _is_same_book(reference, work)
+    return _is_same_letter(reference, work) or _is_same_book(reference, work)
 
 
-def _is_same_letter(title: str, known: str, date: str) -> bool:
-    """`Letter to Father Roe` and `Letter to Father John Roe in Quayport`, of one day."""
-    short, full = sorted((fold(title), fold(known)), key=len)
+def _is_same_letter(reference: FullReference, work: Work) -> bool:
+    """`Letter to Father Roe` and `Letter to Father John Roe in Quayport`, of one day, of one town or one shelf.
+
+    Without town or shelf mark nothing tells one Roe from another.
+    """
+    short, full = sorted((fold(reference.fields["title"]), fold(work.fields["title"])), key=len)
     kind, other = _PRIVATE.match(short), _PRIVATE.match(full)
-    if kind is None or other is None or kind[0] != other[0] or len(date) < len("1598-09-26"):
+    if kind is None or other is None or kind[0] != other[0] or len(reference.fields["date"]) < len("1598-09-26"):
+        return False
+    if not any(reference.fields.get(name, "") == work.fields.get(name) for name in ("library", "location")):
+        return False
+    if full.count(" and ") != short.count(" and "):
         return False
     words = iter(full[other.end() :].split())
     return all(word in words for word in short[kind.end() :].split())

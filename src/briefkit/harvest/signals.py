@@ -4,7 +4,10 @@ import re
 from itertools import islice
 
 from briefkit.harvest.model import Relation
+from briefkit.harvest.month_names import FOREIGN_MONTH
 
+# `Zit. nach Roe` · `Hier zitiert bei Roe`
+_QUOTED_AFTER = r"(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)"
 _SEE = (
     r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda)"
     r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
@@ -15,6 +18,7 @@ _SEE = (
     r"|(?:re)?codified(?:\s+as\s+amended)?\s+at|citing|quoting|quote\s+from|quotation\s+from|source[s]?\s*:|sources?\s+include|data\s+from"
     r"|as\s+in(?=\s[A-Z])|with\s+reference\s+to|adopted\s+from(?:\s+the\s(?:[A-Z]\w+\s)?case\sof)?|adapted\s+from|based\s+on|taken\s+from"
     r"|repr(?:\.|int(?:ed)?)?\s+in|rpt\.\s+in"
+    rf"|{_QUOTED_AFTER}"
 )
 _MORE = (
     r"(?:[,:\s]+(?:also|auch|aussi|ferner|etwa|hierzu|dazu|insbes?(?:\.|ondere)|también|anche|notamment|par\s+exemple|z\.\s?B\.|zum\sBeispiel|beispielsweise|bspw\.|u\.\s?a\.|ausführlich|grundlegend|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
@@ -45,6 +49,7 @@ _INSIDE = re.compile(
 )
 _JOIN = re.compile(
     r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|extracted|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting"
+    rf"|{_QUOTED_AFTER}"
     r"|(?:reprinted|repr\.?|rpt\.?|reproduced|republished|excerpted|translated)\s+(?:in|as))\s+",
     re.IGNORECASE,
 )
@@ -78,6 +83,14 @@ _PAPER_IN = re.compile(
 )
 
 
+# `Roe an Poe, 3. Mai 1798, in: Roe, *Briefe*` · `Brief von Jan Roe an Ada Poe vom 3.5.1798, abgedr. in: `
+_PERSON = r"(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:von|van|de|der|zu)\s)*){0,3}[^\W\d_a-z][\w’'-]*"
+_LETTER_IN = re.compile(
+    rf"(?:(?:[Ss]chreiben|[Bb]rief)\s(?:von\s)?)?{_PERSON}\san\s{_PERSON},?\s(?:{_PERSON},\s)?(?:(?:vom|am|den|d\.)\s)?"
+    rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{FOREIGN_MONTH}\s)(?:1[4-9]|20)\d\d,?\s(?:(?:ab)?gedr(?:uckt|\.)\s)?[Ii]n:?\s+(?=[^\W\d_a-z])"
+)
+
+
 # `Letters IV and VI, in Ben Lee, *Letters*, 60`: which of the pieces of an edition.
 _COUNTED_IN = re.compile(
     r"(?:[Ss]ee\s)?(?:Letters?|Documents?|Entry|Entries|Poems?|Fragments?)\s[IVXLC\d]+(?:(?:,|,?\sand)\s(?:Letter\s)?[IVXLC\d]+)*"
@@ -99,6 +112,8 @@ _ALSO_ON = re.compile(
 )
 
 
+# What is quoted or printed somewhere, before where.
+_HELD = (_SAID_IN, _PAPER_IN, _LETTER_IN, _COUNTED_IN)
 _AND = re.compile(
     r"(?:(?:and|but)\s(?:most|more)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
     r"|[Ss]o\s+too)\s+"
@@ -121,7 +136,7 @@ def leading_signal(text: str) -> int:
     end = found.end() if found else 0
     held = _ALSO_ON.match(text, end) if end else None
     end = held.end() if held else end
-    held = _SAID_IN.match(text, end) or _PAPER_IN.match(text, end) or _COUNTED_IN.match(text, end)
+    held = next((found for form in _HELD if (found := form.match(text, end))), None)
     return held.end() if held else end
 
 
@@ -183,7 +198,8 @@ def relation_signals(mask: str, start: int, end: int) -> list[tuple[int, int, Re
 def relation_of(signal: str) -> Relation:
     """What a signal at the start of a piece says of the piece before."""
     found = re.search(
-        r"(?:reprint|repr\.|rpt\.|reproduced|republished|excerpted|translated)\w*\s+(?:in|as)|quoted in|cited in|qtd",
+        r"(?:reprint|repr\.|rpt\.|reproduced|republished|excerpted|translated)\w*\s+(?:in|as)"
+        r"|quoted in|cited in|qtd|zit(?:\.|iert)\s",
         signal,
         re.IGNORECASE,
     )

@@ -3,6 +3,7 @@
 import re
 
 from briefkit.harvest.comma_subtitles import is_place
+from briefkit.harvest.idem_names import IDEM
 from briefkit.harvest.leads import SENTENCE, leading_people
 
 # Where such an imprint may begin: `. Kiel 1998` · `, Frankfurt a. M. 1998` · `. Kiel: Rutland 1998`
@@ -20,7 +21,7 @@ _YEAR = re.compile(
 def imprint_of(item: str) -> re.Match[str] | None:
     """The imprint of a reference that begins with its author; None where no town and year close the title."""
     people, start = leading_people(item[:_LONGEST])
-    if people is None or not any("given" in name for name in people.names):
+    if people is None or not (people == IDEM or any("given" in name for name in people.names)):
         return None
     for found in IMPRINT.finditer(item, start, _LONGEST):
         if is_place(found["place"]):

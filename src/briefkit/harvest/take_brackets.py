@@ -176,12 +176,22 @@ _COUNT_OF_VOLUMES = re.compile(r"(?:^|[\s.,])(?P<count>\d{1,2}\s(?:vols\.?|volum
 
 
 # `7. Aufl. Leipzig: Hafen, 1985` · `2., neu bearbeitete Auflage`
-_AUFLAGE = re.compile(r"(?<![\w.])(?P<edition>\d{1,2})\.,?\s(?:[a-zäöüß]+\.?\s){0,4}Aufl(?:age\b|\.)")
+_AUFLAGE = re.compile(
+    r"(?<![\w.])(?P<edition>\d{1,2})\.,?\s(?:[a-zäöüß]+\.?\s){0,4}Aufl(?:age\b|\.)(?:,?\s\(?(?P<year>(?:1[5-9]|20)\d\d)\)?(?=[\s,.:;]|$))?"
+)
+
+
+def take_german_edition(tail: Tail) -> None:
+    """`2. Aufl. 2003`, before its word is read as a town and its number as a page."""
+    if found := _AUFLAGE.search(tail.text):
+        tail.give("edition", found["edition"])
+        tail.give("date", found["year"] or "")
+        tail.take(found.start(), found.end())
 
 
 def take_edition(tail: Tail) -> None:
     """`, 2nd ed.,` · `Revised Edition`."""
-    found = EDITION.search(tail.text) or _AUFLAGE.search(tail.text)
+    found = EDITION.search(tail.text)
     if found:
         tail.give("edition", found["edition"].strip())
         tail.take(found.start(), found.end())

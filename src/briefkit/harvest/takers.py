@@ -9,6 +9,7 @@ from briefkit.harvest.take_brackets import (
     take_brackets,
     take_date,
     take_edition,
+    take_german_edition,
     take_open_imprint,
     take_place_and_year,
     take_section,
@@ -31,6 +32,7 @@ from briefkit.harvest.take_year_first import take_year_and_journal, take_year_fi
 TAKERS = (
     take_access,
     take_addresses,
+    take_german_edition,
     take_items,
     take_union_number,
     take_year_and_journal,

@@ -257,7 +257,7 @@ def _full_or_short(regions: Regions, title: str, people: People | None, tail: Ta
         shown = next((span for span, _ in regions.links), None)
         if shown is None or len(shown) < 0.6 * len(regions.text.strip(" .")):
             return None  # a link in running text
-    only_year = published == ["date"] and len(tail.fields["date"]) == len("2010")
+    only_year = published == ["date"] and len(tail.fields["date"]) == len("2010") and "edition" not in tail.fields
     if only_year and not has_container and people and _are_family_names(people):
         kind = build_entry(title, people, tail)[0]
         return ShortReference(names, tidy_title(title), tail.locator, kind=kind, year=tail.fields["date"][:4])

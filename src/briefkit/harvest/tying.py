@@ -7,7 +7,7 @@ from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
 from briefkit.harvest.people import Name
 
-_IDEM = "idem"
+_IDEM = ("idem", "eadem", "ders", "dies", "derselbe", "dieselbe", "dieselben")
 
 
 def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
@@ -44,13 +44,17 @@ def _tied(segment: Segment, before: tuple[Name, ...]) -> Segment:
     reading = segment.reading
     if not isinstance(reading, FullReference | ShortReference):
         return segment
-    is_idem = [name.get("family", "").lower().strip(".") for name in reading.people] == [_IDEM]
+    named = [name.get("family", "").lower().strip(".") for name in reading.people]
+    is_idem = len(named) == 1 and named[0] in _IDEM
     leans = segment.leans and not reading.people and segment.relation is Relation.NONE
     if not (is_idem or leans) or not before:
         return segment
     if isinstance(reading, ShortReference):
         return replace(segment, reading=replace(reading, people=before))
     fields = {**reading.fields, "author": bibtex_names(before)}
+    for role in ("editor", "bookauthor"):
+        if is_idem and reading.fields.get(role) == reading.fields.get("author"):
+            fields[role] = fields["author"]  # `Ders., Piers, in: ders. (Hg.), Häfen`
     if leans and "editor" in reading.fields and "booktitle" not in reading.fields:
         return segment
     return replace(segment, reading=replace(reading, people=before, fields=dict(sorted(fields.items()))))

@@ -1,7 +1,7 @@
 """Papers in archives: who wrote them, and where they are kept."""
 
 import pytest
-from tests.support.notes import full, resolved
+from tests.support.notes import full, resolved, works
 
 from briefkit.bibliography.csl_json import csl_item
 from briefkit.bibliography.model import Entry, Field
@@ -62,3 +62,25 @@ def test_a_shelf_mark_is_printed() -> None:
     values = {"title": "Letter to John Poe", "library": "TNA, FO 371/12345"}
     entry = Entry("roe1947letter", "unpublished", {name: Field(name, value) for name, value in values.items()})
     assert csl_item(entry)["archive"] == "TNA, FO 371/12345"
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [
+        "in *Papers of Tarn*, ed. Coe (Boston: Quay, 1950), 1:12",
+        "*The Tarn Papers*, ed. Coe (Boston: Quay, 1950), 1:12",
+        "in *Collected Papers* (Boston: Quay, 1950), 1:12",
+    ],
+)
+def test_papers_in_print_are_no_archive(edition: str) -> None:
+    note = f"Tarn to Roe, 3 May 1780, {edition}."
+    (fields,) = (work.fields for work in works(note))
+    assert "library" not in fields
+    assert (fields["date"], fields["volume"], fields["publisher"]) == ("1780-05-03", "1", "Quay")
+    assert "Papers" in fields["booktitle"]
+    assert [row[3] for row in resolved(note)] == ["12"]
+
+
+def test_papers_of_a_library_are_an_archive_though_a_book_quotes_them() -> None:
+    note = "Tarn to Roe, 3 May 1780, Tarn Papers, Quay Library; quoted in Coe, Harbours (Boston: Quay, 1950), 12."
+    assert full(note.partition(";")[0]).fields["library"] == "Tarn Papers, Quay Library"

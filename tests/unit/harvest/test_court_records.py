@@ -131,3 +131,36 @@ def test_books_without_author_have_the_page_before_the_year(note: str, title: st
     assert reference.fields["title"] == title
     assert reference.locator is not None
     assert reference.locator.value == place
+
+
+def test_papers_of_the_file_are_cited_again_without_their_numbers() -> None:
+    notes = ("Compl. ¶ 12, ECF No. 1.", "Compl. ¶ 44.", "Poe Decl. ¶ 4, ECF No. 12-1; Low Decl. ¶ 4, ECF No. 12-2.")
+    rows = resolved(*notes, "Poe Decl. ¶ 5.", "Pet. App. 12a.")
+    assert [row[3] for row in rows] == ["12", "44", "4", "4", "5", "12a"]
+    assert rows[0][2] == rows[1][2] != rows[2][2] == rows[4][2] != rows[3][2]
+    assert not any("author" in work.fields for work in works(*notes, "Poe Decl. ¶ 5.", "Pet. App. 12a."))
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "number", "page"),
+    [
+        ("Tr. of Oral Arg. 12, *Tarn v. Low*, 410 U.S. 113 (1973).", "Tr. of Oral Arg., Tarn v. Low", None, "12"),
+        (
+            "Brief for Petitioners at 12, *Tarn*, 410 U.S. 113 (No. 70-18).",
+            "Brief for Petitioners, Tarn",
+            "70-18",
+            "12",
+        ),
+        (
+            "Brief for Petitioners at 14, *Tarn v. Low*, 410 U.S. 113 (1973) (No. 70-18).",
+            "Brief for Petitioners, Tarn v. Low",
+            "70-18",
+            "14",
+        ),
+    ],
+)
+def test_a_paper_of_a_case_in_a_reporter(note: str, title: str, number: str | None, page: str) -> None:
+    reference = full(note)
+    assert (reference.type, reference.fields["title"], reference.fields.get("number")) == ("legal", title, number)
+    assert reference.locator is not None
+    assert reference.locator.value == page

@@ -1,7 +1,7 @@
 """Short forms of cases whose reporter is another: parallel reports of one decision, and other decisions of one name."""
 
 import pytest
-from tests.support.notes import full, resolved
+from tests.support.notes import full, harvested, resolved
 
 CASE = "Tarn v. Petrel, 410 U.S. 113, 120, 93 S. Ct. 705, 35 L. Ed. 2d 147 (1973)."
 
@@ -53,3 +53,27 @@ def test_behind_the_court_a_number_is_the_place() -> None:
     locator = full("*Tarn v Ferry Co* [1996] AC 155 (HL) 190 (Lord Quill).").locator
     assert locator is not None
     assert locator.value == "190"
+
+
+@pytest.mark.parametrize("case", ["(1973) 4 SCC 225, ¶ 316; AIR 1973 SC 1461", "AIR 1973 SC 1461; (1973) 4 SCC 225"])
+def test_a_bare_report_of_the_same_year_is_of_the_case_before_it(case: str) -> None:
+    rows = resolved(f"*Tarn v. State*, {case}.", "*Tarn v. State*, AIR 1973 SC 1461, ¶ 20.")
+    assert [row[0] for row in rows] == [1, 2]
+    assert rows[0][2] == rows[1][2]
+
+
+def test_a_bare_report_of_another_year_or_of_the_same_series_is_another_case() -> None:
+    for other in ("AIR 1974 SC 1461", "(1973) 5 SCC 12"):
+        assert len(resolved(f"*Tarn v. State*, (1973) 4 SCC 225; {other}.")) == 2
+
+
+def test_a_short_form_with_the_year_of_the_report() -> None:
+    cases = ("*Tarn Low v. Union*, (1978) 1 SCC 248.", "*Poe v. Union*, (1979) 1 SCC 12.")
+    rows = resolved(*cases, "*Tarn Low*, (1978) 1 SCC at 281.", "*Poe*, (1979) 1 SCC at 14.")
+    assert [row[2:] for row in rows[2:]] == [(rows[0][2], "281"), (rows[1][2], "14")]
+
+
+def test_parallel_reporters_are_at_odds_in_nothing() -> None:
+    twice = harvested("*Tarn v. Low*, 410 U.S. 113 (1973); *Tarn v. Low*, 93 S. Ct. 705 (1973).")
+    assert not [conflict for work in twice.works for conflict in work.conflicts]
+    assert len({work.key for work in twice.works if work.places}) == 1

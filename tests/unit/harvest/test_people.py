@@ -1,4 +1,5 @@
 import pytest
+from tests.support.notes import full
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.people import is_body, read_people
@@ -77,3 +78,16 @@ def test_names_that_are_words_of_offices_too_are_persons(name: str) -> None:
 
 def test_what_begins_a_title_is_no_given_name() -> None:
     assert read_people("Zur Lage der Häfen", loose=False) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "author"),
+    [
+        ("Q.P. TARN, INLAND HARBOUR LAW 44 (7th ed., Quay 2014).", "Tarn, Q.P."),
+        ("H.L.A. LOWE, THE CONCEPT OF TIDES 12 (1961).", "Lowe, H.L.A."),
+        ("W.E.B. DU TARN, THE SOULS OF PIERS 12 (1903).", "Du Tarn, W.E.B."),
+        ("U.S. EPA, THE STATE OF HARBOURS 12 (2012).", "{U.S. EPA}"),
+    ],
+)
+def test_initials_and_a_name_in_capitals_are_a_person(note: str, author: str) -> None:
+    assert full(note).fields["author"] == author

@@ -31,6 +31,8 @@ def test_two_pages_of_one_title_are_two_works() -> None:
         (("2017/profile-of-harland", "2017/profil-of-harland"), 1),
         (("table?id=41", "table?id=42"), 2),
         (("2017/en", "2017/fr"), 1),
+        (("watch?v=quayabc", "watch?v=quayabd"), 2),
+        (("harland?utm_source=a", "harland?utm_source=b"), 1),
     ],
 )
 def test_pages_of_one_title_beside_each_other(pages: tuple[str, str], works: int) -> None:
@@ -117,4 +119,21 @@ def test_a_case_of_the_union_is_known_by_its_number_and_its_opinion_is_another()
         "Judgment in *Ferry ID*, C-940/17, ECLI:EU:C:2019:929, paragraph 74.",
         "Opinion of Advocate General Roe in *Ferry ID*, C-940/17, ECLI:EU:C:2018:996, paragraph 46.",
     )
+    assert len(keys(*notes)) == 2
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (
+            'Harbour International, "Morland," https://www.harbours.org/en/documents/4800/2017/en/',
+            'Harbour International, "Morland," https://www.harbours.org/en/documents/6700/2018/en/',
+        ),
+        (
+            "*Report of the Royal Commission on Ports*, Cd. 1984 (London: HMSO, 1904), 3.",
+            "*Report of the Royal Commission on Ports*, Cd. 1985 (London: HMSO, 1904), 4.",
+        ),
+    ],
+)
+def test_papers_of_bodies_are_told_by_their_numbers(notes: tuple[str, str]) -> None:
     assert len(keys(*notes)) == 2
