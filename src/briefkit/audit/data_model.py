@@ -17,7 +17,7 @@ DATA_ONLY = frozenset(["xdata", "set"])
 # What each type needs: every item is a choice of fields, one of which has to say something.
 _WHO = ("author", "editor", "institution", "organization", "publisher", "translator", "holder")
 REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "article": (("title",), ("journaltitle", "journalsubtitle", "issuetitle", "eprint"), ("date", "year", "urldate")),
+    "article": (("title",), ("journaltitle", "journalsubtitle", "issuetitle", "eprint"), ("date", "year")),
     "book": (
         ("author", "editor", "translator", "institution", "organization", "publisher"),
         ("title",),

@@ -37,7 +37,6 @@ _SPOKEN = re.compile(
 _OF_LAW = re.compile(
     r"^(?:[Ss]ections?|[Ss]ec\.|§§?|[Tt]itle|[Dd]ivision|[Pp]art)\s+\w+.*\bof\b|\bP\.\s?L\.\s?\d|\bU\.S\.C\."
 )
-_SERIES = re.compile(r"^[A-Z][\w ’'-]+ (?:Series|Library|Studies|Papers?)(?:\s+(?:no\.\s*)?\d+)?$")
 
 
 def read_imprint(content: str) -> Fields | None:

@@ -11,9 +11,10 @@ from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.people import People, is_body, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import HOUSE, names_edition, shelf_mark
+from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
@@ -106,7 +107,15 @@ def _read_sent(regions: Regions) -> FullReference | None:
     locator = (tail.locator if not mark else None) or folio_of(found["tail"])
     if _is_printed(rest):
         locator = _place_of_letter(rest, fields) or locator
-    return FullReference("misc", dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases))
+    return _private(fields, "misc", people, locator, tail)
+
+
+def _private(fields: dict[str, str], kind: str, people: People, locator: Locator | None, tail: Tail) -> FullReference:
+    """What somebody sent or said; where an edition has it, it is published as a piece of that."""
+    if "booktitle" in fields:
+        kind = "incollection"
+        fields |= {"note": fields.pop("howpublished")} if "howpublished" in fields else {}
+    return FullReference(kind, dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases))
 
 
 def _kept(rest: Regions) -> tuple[str, str] | None:
@@ -166,9 +175,7 @@ def read_private(regions: Regions) -> FullReference | None:
     placed = found.re is _LETTER and not mark
     locator = _place_of_letter(regions.cut(found.start("tail")), fields) if placed else folio_of(found["tail"])
     kind = "letter" if re.search(r"mail|letter|telegram|correspondence", fields["title"]) else "unpublished"
-    return FullReference(
-        "misc" if kind == "letter" else kind, dict(sorted(fields.items())), people.names, locator, tuple(tail.aliases)
-    )
+    return _private(fields, "misc" if kind == "letter" else kind, people, locator, tail)
 
 
 _IN_EDITION = re.compile(r",?\s+(?:(?:quoted|reprinted|printed|cited)\s+)?in\s+(?P<who>[^“\"‘]{0,90}?),?\s*$")

@@ -18,7 +18,6 @@ from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.union_journal import find_journal
 
-_END = r"(?![\w/])"
 _PART = r"[A-Z0-9][\w.-]*(?:\([\w.]{1,8}\)[\w.]*)*"
 # Organs of the United Nations and of what belongs to them; the first part of a symbol.
 _ORGANS = (
