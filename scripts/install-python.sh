@@ -34,6 +34,9 @@ environment_works || make_environment
 if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
     say "Installing briefkit and what it needs into .venv (once; a minute or two)"
     if .venv/bin/pip install --quiet --disable-pip-version-check --editable ".${extra:+[$extra]}" >&2; then
+        # pip compiles what it copies; an editable install has its modules compiled here, or each start would
+        # compile them again where Python may not write beside them (PYTHONDONTWRITEBYTECODE, a read-only tree).
+        .venv/bin/python -m compileall -q src >&2 || say "The modules could not be compiled; brief starts slower."
         echo "$wanted" >"$stamp"
     elif .venv/bin/brief --version >/dev/null 2>&1 && .venv/bin/pip check >/dev/null 2>&1; then
         say "The packages could not be brought up to date (no network?); going on with those that are installed."
