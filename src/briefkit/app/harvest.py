@@ -55,7 +55,8 @@ def harvest_files(
 
     Args:
         paths: the documents, in the order in which works are to be met.
-        given: fields of the documents' own entries that they do not say themselves.
+        given: fields of the documents' own entries that they do not say themselves; what was given in an earlier
+            harvest into the same library holds where it is not given otherwise.
         library: the file to merge into; its ledgers stand beside it in `harvest/`.
         dry_run: write nothing.
         commentary: keep in new ledgers what the notes say beside their references.
@@ -104,7 +105,7 @@ def add_text(text: str, library: Path, write: bool, new: bool = False) -> Harves
         new: make new entries, whatever the library has like them.
 
     Raises:
-        BriefError: where the text holds no full reference.
+        BriefError: where the text holds no full reference, or the library an entry that is not closed.
     """
     document = Document(SourceText(PurePosixPath("pasted"), text), (Footnote(1, "1", text.strip(), 1),))
     if write:
@@ -116,9 +117,10 @@ def add_text(text: str, library: Path, write: bool, new: bool = False) -> Harves
 
 
 def _add(document: Document, library: Path, new: bool) -> HarvestResult:
-    source, before = load_library(library)
-    entries = parse_library([source])
-    found = harvest([document]) if new else harvest([document], library=entries, before=before)
+    shelved = load_library(library)
+    entries = parse_library([shelved.source])
+    _refuse_broken(library, entries.findings)
+    found = harvest([document]) if new else harvest([document], library=entries, before=shelved.before)
     cited = tuple(work for work in found.works if work.places)
     if not cited:
         hint = "paste a full reference: author, title, where and when it was published"
@@ -126,7 +128,15 @@ def _add(document: Document, library: Path, new: bool) -> HarvestResult:
     if new:
         name_anew(cited, entries)
     found = replace(found, works=cited)
-    return HarvestResult(found, shelve(source, found, before), near=near_works(cited, entries))
+    return HarvestResult(found, shelve(shelved.source, found, shelved.before), near=near_works(cited, entries))
+
+
+def _refuse_broken(library: Path, findings: Sequence[Finding]) -> None:
+    """An entry behind one that is not closed would be a part of it: nothing is added to such a library."""
+    for finding in findings:
+        if finding.code == "B201" and finding.location:
+            place = f"{library}:{finding.location.line}"
+            raise BriefError(f"{place}: {finding.message}; nothing is added", finding.hint)
 
 
 def _into_library(
@@ -142,11 +152,12 @@ def _into_library(
 
 
 def _shelved(documents: Sequence[Document], given: Mapping[str, str], library: Path) -> HarvestResult:
-    source, before = load_library(library)
-    known = parse_library([source])
-    found = harvest(documents, given, known, before)
+    shelved = load_library(library)
+    known = parse_library([shelved.source])
+    found = harvest(documents, given, known, shelved.before, shelved.sources_before)
     broken = [finding for finding in known.findings if finding.severity is Severity.ERROR]
-    return HarvestResult(replace(found, findings=(*found.findings, *broken)), shelve(source, found, before))
+    shelving = shelve(shelved.source, found, shelved.before)
+    return HarvestResult(replace(found, findings=(*found.findings, *broken)), shelving)
 
 
 def _root(library: Path | None) -> Path:

@@ -136,11 +136,11 @@ def _library(project: Project, options: ImportOptions) -> Path:
 def _planned(source: Path, document: Document, project: Project, library: Path, options: ImportOptions) -> ImportResult:
     check_style(project, options.style)
     harvest = harvest_documents([document], options.given or {}, library, dry_run=True)
-    keys = parse_library([load_library(library)[0]])
+    keys = parse_library([load_library(library).source])
     own = _own(harvest)
     shown = read_pictures(source, own.document)
     plan = plan_import(own, [*keys.entries, *keys.aliases], shown)
-    plan = _with_given(plan, options.given or {})
+    plan = _with_given(plan, own.given)
     name = _name(plan, own, project, options)
     result = ImportResult(name, plan, harvest, {}, sort_findings([*plan.findings, *harvest.findings]), False)
     contents = _contents(result, project, library, options)

@@ -3,6 +3,7 @@
 import codecs
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,6 +11,7 @@ from briefkit.findings import BriefError
 from briefkit.harvest.harvest import Harvest
 from briefkit.harvest.known import HarvestedFields
 from briefkit.harvest.ledger import harvested_before, ledger_text, withholds_commentary
+from briefkit.harvest.set_fields import SourcesBefore, sources_before
 from briefkit.harvest.shelving import Shelving
 from briefkit.text import SourceText
 from briefkit.workspace import write_atomic
@@ -17,8 +19,17 @@ from briefkit.workspace import write_atomic
 LEDGERS = "harvest"
 
 
-def load_library(library: Path) -> tuple[SourceText, HarvestedFields]:
-    """The library's text and what its ledgers say; both empty where there is none yet.
+@dataclass(frozen=True)
+class Shelved:
+    """A library as it stands: its text, and what its ledgers say was harvested and set by hand."""
+
+    source: SourceText
+    before: HarvestedFields
+    sources_before: SourcesBefore
+
+
+def load_library(library: Path) -> Shelved:
+    """The library's text and what its ledgers say; all empty where there is none yet.
 
     Raises:
         BriefError: where one of them cannot be read.
@@ -26,7 +37,8 @@ def load_library(library: Path) -> tuple[SourceText, HarvestedFields]:
     text = read_text(library) if library.exists() else ""
     folder = library.parent / LEDGERS
     ledgers = [_ledger(path) for path in sorted(folder.glob("*.json"))] if folder.is_dir() else []
-    return SourceText(PurePosixPath(library.name), text), harvested_before(ledgers)
+    source = SourceText(PurePosixPath(library.name), text)
+    return Shelved(source, harvested_before(ledgers), sources_before(ledgers))
 
 
 def write_shelved(library: Path, found: Harvest, shelving: Shelving, commentary: bool) -> tuple[Path, ...]:

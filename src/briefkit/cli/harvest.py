@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     else:
         _print_text(result)
     print_findings(result.findings, options.quiet)
+    _say_held(result, given, options.quiet)
     _say_result(result, options)
     return failing(result.findings, options.fail_on)
 
@@ -88,6 +89,14 @@ def _counts(source: HarvestedSource) -> str:
     open_ones = sum(one.work is None for note in source.notes for one in note.resolutions)
     rest = f", {open_ones} citations not resolved" if open_ones else ""
     return f"{len(source.notes)} notes, {len(works)} works{rest}"
+
+
+def _say_held(result: HarvestResult, given: Mapping[str, str], quiet: bool) -> None:
+    """Tell what was set in an earlier harvest and still holds: it is seen nowhere in the command."""
+    for source in result.harvest.sources:
+        held = ", ".join(f"{name}={value}" for name, value in sorted(source.given.items()) if name not in given)
+        if held:
+            say(f"{source.document.source.path}: set in an earlier harvest and kept: {held}", quiet)
 
 
 def _say_result(result: HarvestResult, options: argparse.Namespace) -> None:

@@ -44,16 +44,25 @@ _LATER = re.compile(
 )
 
 
+# `548 U.S. 557 (2006), superseded by statute, Pier Act of 2006`: what became of a decision.
+_DECISION = re.compile(r"\d{1,4}\s(?:U\.\s?S\.|F\.|S\.\s?Ct\.)")
+_OF_YEAR = re.compile(r"\bof\s(?:1[89]|20)\d\d\b")  # `Appropriations Act, 2001` has the year for which it is
+# The year of the act stands right behind its pages, unless its name has it.
+_BRACKET = re.compile(r"[\s,\d–-]*\([^()]*\d{4}\)")
+
+
 def read_public_law(regions: Regions) -> Reading | None:
     """`USA PATRIOT Act of 2001, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287`."""
     bracketed = _BRACKETED.match(regions.text)
     found = _PUBLIC_LAW.match(f"{bracketed['name']}, {bracketed['inner']}" if bracketed else regions.text)
-    if not found:
+    if not found or _DECISION.match(found["name"] or ""):
         return None
     name = found["name"] or f"Public Law {found['number']}"
     # `§ 1634, 128 Stat. 1727 (2014)`: neither a section nor a page is a year
     plain = _LATER.sub(" ", _SECTION.sub(" ", _AT_LARGE.sub(" ", found["rest"])))
-    date = find_date(plain) or find_date(name)
+    printed = _BRACKET.match(plain)
+    named = find_date(name) if _OF_YEAR.search(name) else None
+    date = (find_date(printed[0]) if printed else named) or find_date(plain) or find_date(name)
     given = names_given(found["rest"])
     if given and not found["name"]:
         name = given[0]  # `Pub. L. No. 190-11, 190 Stat. 201 (2007) (“Harbours Act”)`

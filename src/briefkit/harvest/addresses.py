@@ -20,8 +20,11 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
-_DOI_WORD = re.compile(r"(?:\bdoi\s*:?\s*|(?<![\w/]))(10\.\d{4,9}/[^\s\"<>“”]+)", re.IGNORECASE)
-_DOI_HOST = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)
+# `10.1016/j.` is the beginning of many: a line ended behind it.
+_DOI = r"10\.\d{4,9}/(?![a-z]{1,2}\.?(?:[\s,;)]|$))"
+_DOI_WORD = re.compile(rf"(?:\bdoi\s*:?\s*|(?<![\w/]))({_DOI}[^\s\"<>“”]+)", re.IGNORECASE)
+_DOI_HOST = re.compile(rf"(?:dx\.)?doi\.org/({_DOI}.+)", re.IGNORECASE)
+_DOI_BROKEN = re.compile(r"doi\.org/10\.\d{4,9}/[a-z]{1,2}\.$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([^\s<>\"“”()\[\],;]+)")
 _ENDING = re.compile(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
 # `https://www.post.example .com/story` · `https://example.com/story .html`
@@ -96,6 +99,8 @@ def _goes_on(text: str, end: int, word: str) -> bool:
         return False
     if word[0] in "/?&=%#_":
         return len(word) > 1
+    if last == "." and re.match(r"[a-z]+\.\d", word) and _DOI_BROKEN.search(text, 0, end):
+        return True  # `https://doi.org/10.1016/j. quays.2012.05.014`
     if (last == "." and (_ENDING.match(word) or _HOST.match(word))) or _DOTTED.match(word):
         return True
     if text[:end].endswith("%20") and _ENDING.search(word):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from briefkit.harvest.addresses import are_two_pages
+from briefkit.harvest.letters_printed import is_letter, written_day
 from briefkit.harvest.matching import (
     any_agrees,
     dates_agree,
@@ -30,7 +31,8 @@ def are_kept_apart(reference: FullReference, work: Work) -> bool:
     """Tell whether two works have one title: a headline on two days, two editions, two pages, two volumes of a case."""
     new, old = reference.fields, work.fields
     exact = fold(new["title"]) == fold(old["title"])
-    dated_apart = not dates_agree(new.get("date", ""), old.get("date", ""))
+    days = written_day(new), written_day(old)
+    dated_apart = not dates_agree(*days)
     if _are_counted_or_placed_apart(reference, work, dated_apart) or _two_books_around(new, old):
         return True
     if {reference.type, work.type} <= _BOOKS:
@@ -41,10 +43,10 @@ def are_kept_apart(reference: FullReference, work: Work) -> bool:
         and reference.type in _BOOKS | {"incollection"}
     ):
         return True
-    if dated_apart and _LETTER.match(new["title"]) and len(new["date"]) == len(old["date"]) == _WHOLE_DAY:
+    if dated_apart and is_letter(new["title"]) and len(days[0]) == len(days[1]) == _WHOLE_DAY:
         return True
     if dated_apart:
-        signed = bool(reference.people and work.people)
+        signed = bool(reference.people and work.people) and not _at_two_addresses(new, old)
         return not (signed and exact and any_agrees(new, old, CONTAINERS) and len(fold(new["title"]).split()) > 2)
     return _on_two_pages(reference, work) or (reference.type == "jurisdiction" and _two_decisions(new, old))
 
@@ -67,8 +69,6 @@ def _two_books_around(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
     return bool(one and other) and not (same_title(one, other) or title_likeness(one, other) > 90)
 
 
-# Who writes to somebody often writes a letter a day.
-_LETTER = re.compile(r"(?:Letter|E-?mail|Telegram|Memo)\b", re.IGNORECASE)
 _WHOLE_DAY = len("1768-05-23")
 
 
@@ -81,6 +81,12 @@ def _on_two_pages(reference: FullReference, work: Work) -> bool:
         return False
     unsigned = not reference.people and not work.people
     return are_two_pages(one, other) or (unsigned and not any_agrees(reference.fields, work.fields, ("date",)))
+
+
+def _at_two_addresses(new: Mapping[str, str], old: Mapping[str, str]) -> bool:
+    """Tell whether each has a page of its own: a manual of 1936 and the same of 1938, in one library."""
+    one, other = new.get("url", ""), old.get("url", "")
+    return bool(one and other) and plain_address(one) != plain_address(other) and are_two_pages(one, other)
 
 
 def _two_lands(new: Mapping[str, str], old: Mapping[str, str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.model import FullReference
@@ -43,12 +44,32 @@ def _mark_first(regions: Regions) -> FullReference | None:
     return FullReference("unpublished", dict(sorted(fields.items())))
 
 
+# `Minutes of the Harbour Board, National Archives, HB 12/3`
+_PAPER = re.compile(
+    r"(?P<title>(?:[^\W\d_a-z][\w’'-]*\s){0,4}(?:[Mm]inutes?|[Rr]egisters?|[Ll]etter-?books?|[Mm]inute\s[Bb]ooks?|[Dd]iar(?:y|ies)"
+    r"|[Jj]ournals?|[Aa]ccounts?|[Ll]og-?books?|[Ll]edgers?|[Pp]etitions?|[Mm]emorials?|[Ww]ill|[Cc]orrespondence|[Nn]otebooks?|[Rr]ecords)"
+    r"(?:\s(?:of|by|to|from)\s[^,;:()“”\"]{3,90})?),\s+"
+)
+
+
+def _undated(text: str) -> FullReference | None:
+    """A paper that says what it is, and where it is kept; the mark has a number."""
+    head = _PAPER.match(text)
+    kept = shelf_mark(text[head.end() :]) if head else None
+    if head is None or kept is None or not re.search(r"\d", kept[0]):
+        return None
+    leaf = Locator("folio", kept[1]) if kept[1] else None
+    return FullReference("unpublished", {"library": kept[0], "title": tidy_title(head["title"])}, (), leaf)
+
+
 def _mark_behind(regions: Regions) -> FullReference | None:
     """`Cabinet minutes, 4 April 1955, TNA, CAB 128/29` · `Roe Papers, box 12, folder 3, Quay Library`"""
     date = find_date(regions.text)
     if date is None:
         whole = shelf_mark(regions.text) if not regions.quotes else None
-        return FullReference("misc", {"title": whole[0]}) if whole and re.search(r"\d", whole[0]) else None
+        if whole and re.search(r"\d", whole[0]):
+            return FullReference("misc", {"title": whole[0]})
+        return None if regions.quotes else _undated(regions.text)
     head = _DAY_THEN.match(regions.text[: date.span.start])
     kept = shelf_mark(regions.text[date.span.end :].lstrip(")"))
     if head is None or kept is None:

@@ -11,6 +11,7 @@ from briefkit.harvest.listed_parts import claim_parts, gives_data, parts_of
 from briefkit.harvest.listed_periodicals import journal_in
 from briefkit.harvest.listed_titles import end_of_open_title, is_data, is_subtitle
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
@@ -50,11 +51,14 @@ def read_author_date(regions: Regions) -> Reading | None:
     if head is None or _IN_LAW_REVIEW.search(regions.text) or _OF_CONGRESS.match(regions.text):
         return None
     if head.named_first:
+        if (title := _title_of_site(regions, head)) is not None:
+            site = People(({"literal": head.named_first},))
+            return _built(regions, replace(head, people=site), title, Tail(regions.cut(title.end), False), plain=False)
         return _built(regions, head, Span(0, len(head.named_first)), Tail(regions.cut(head.title), True), plain=True)
     core = find_core(regions)
     paper = core if core is not None and core.start < 2 and _is_paper(regions, core, head) else None
     core = find_core(regions, head.title - 2) if paper else core
-    if core is not None and core.start < head.title - 2:
+    if core is not None and (core.start < head.title - 2 or _ends_in_family(regions, head, core)):
         return None
     end, marked = _title_end(regions, head, core)
     more = regions.text[end:].strip(" .,")
@@ -68,6 +72,26 @@ def read_author_date(regions: Regions) -> Reading | None:
         tail.give("container", regions.text[paper.start : paper.end])
         head = replace(head, people=None)
     return _built(regions, head, Span(head.title, stop), tail, plain=not marked)
+
+
+_READ_THERE = re.compile(r"[\s.,*]*(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)\s(?:online\s)?(?:at|from):?\s*$")
+
+
+def _title_of_site(regions: Regions, head: ListedHead) -> Span | None:
+    """`Digital Norland. (n.d.). *Quays*. Available at: https://…`: a site, and the title of its page in italics."""
+    core = next((span for span in regions.italics if abs(span.start - head.title) < 2), None)
+    if core is None or not regions.addresses or len(head.named_first.split()) > _WORDS_OF_SITE:
+        return None
+    return core if _READ_THERE.match(regions.text[core.end : regions.addresses[0][0].start]) else None
+
+
+_WORDS_OF_SITE = 5
+
+
+def _ends_in_family(regions: Regions, head: ListedHead, core: Span) -> bool:
+    """`Jane J. Roe. *Harbours* (Leeds, 2015)`: what looks like a short title is the family name, behind an initial."""
+    between = regions.text[head.title : core.start]
+    return not head.date and re.fullmatch(r"[^\W\d_a-z][\w’'-]+\.\s+", between) is not None
 
 
 # `. Islamabad: Ministry of Water` · `, vol. 3, issue 4`

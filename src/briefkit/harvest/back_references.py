@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.ibid_names import name_behind, names_imprint
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lettered_years import names_with_year
 from briefkit.harvest.locators import FoundLocator, plain_value, read_locator, read_place
@@ -17,7 +18,7 @@ _IBID = re.compile(
     r"^[\s(*]*(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
     r"(?:I\s[bh]id|[IlJ1|/ft][bhl][il1íj](?:d|cl|tl)|Ib(?:ul|kl|ld))\b\.?(?=[\s,;:.]|$)"
     r"|[lJ|1]d\.(?=\s+at\b|\s*$|\s*[,;])"
-    r"|Id\b\.?|id\.|ID\.|Ivi\b|Ebd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?|[Ll]\.\s?c\.)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
+    r"|Id\b\.?|id\.|ID\.|Ivi\b|[Ee]bd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?|[Ll]\.\s?c\.)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
     re.DOTALL,
 )
 
@@ -42,13 +43,17 @@ def read_ibid(regions: Regions) -> Ibid | None:
         for span in regions.italics
     ) and re.match(r",\s*[^\W\d_a-z]", found["rest"]):
         return None
+    if found["word"].lower().startswith("ib") and names_imprint(found["rest"]):
+        return None  # `ibid., The Piers, Leyden, 1900, p. 12`: the same author
     if divided := _DIVISION.match(found["rest"]):
         return Ibid(found["word"], Locator("section", plain_value(divided["value"])))
     rest = re.sub(r"^[\s.,]*(?:op\.?\s?cit\.?[\s,.]*)?(?:at\s+)?", " ", found["rest"])
     rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
     place = read_place(_in_manuscript(rest)) or _behind_title(regions, found.start("rest"))
     word = found["word"]
-    return Ibid(word, place.whole if place else None, word.lower().startswith("loc"))
+    named = name_behind(found["rest"], word) if not regions.italics else None
+    where = place.whole if place else named.locator if named else None
+    return Ibid(word, where, word.lower().startswith("loc"), named)
 
 
 def _behind_title(regions: Regions, start: int) -> FoundLocator | None:
@@ -104,7 +109,7 @@ def read_of_judgment(regions: Regions) -> ShortReference | None:
 
 _SUPRA = re.compile(
     r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>supra|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
-    r"|loc\.?\s*cit\.?|above|a\.\s?a\.\s?O\.|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
+    r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\.|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
     r"(?P<dated>(?:1[5-9]|20)\d\d)[a-z]?\)[\s,]*(?=n))?(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
     r"|footnotes?|Anm(?:erkung|\.)|Fn\.|Fußnote)\s*(?P<note>\d+)\)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -187,6 +192,8 @@ def _or_title(short: ShortReference, said: str) -> ShortReference:
     if (inverted := _TITLE_AS_GIVEN.fullmatch(said)) and len(short.people) == 1 and not short.title:
         by = read_people(inverted["who"])
         return replace(short, instead=replace(short, people=by.names, title=inverted["title"])) if by else short
+    if not short.people and re.fullmatch(r"[^\W\d_a-z][\w’'-]{2,}", short.title):
+        return replace(short, instead=replace(short, people=({"family": short.title},), title=""))
     if short.title or "," in said or not any("given" in name or "literal" in name for name in short.people):
         return short
     return replace(short, instead=replace(short, people=(), title=tidy_title(said)))
@@ -209,7 +216,18 @@ def _begin_of_names(who: str) -> int:
     if led:
         return led.end()  # `“Of Piers,” see Jan Roe, op. cit.`
     found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
-    return found.end() if found and not re.search(r"[\"“‘”’*]", who) else 0
+    if found:
+        return found.end() if not re.search(r"[\"“‘”’*]", who) else 0
+    told = _TOLD.search(who)
+    return told.end() if told and (SENTENCE.search(who[: told.start()]) or len(who.split()) > _LONGEST_TITLE) else 0
+
+
+_LONGEST_TITLE = 11
+# `I must attribute the term to Professor Roe, supra note 5` · `The union began with fifty, Roe, *Piers*, supra note 5`
+_TOLD = re.compile(
+    r"(?:(?:\b(?:to|by|from|with|as|see)|[a-z]{3,},)\s+)(?:(?:Professors?|Judge|Justice|Dean)\s+)?"
+    r"(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,3}(?:(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*\s?){1,3})?,?\s*(?:\x00|$|[*“\"]))"
+)
 
 
 def _end_of_names(who: str) -> int:
@@ -226,6 +244,8 @@ def _place_behind(rest: str) -> FoundLocator | None:
 
 def _supra_word(word: str) -> str:
     plain = re.sub(r"\s+", " ", word.lower())
+    if plain.replace(" ", "") in ("1.c.", "l.c."):
+        return "loc. cit."
     return "supra" if plain in ("n", "fn", "note", "above", "anm", "fußn", "fußnote") else plain
 
 
@@ -235,12 +255,23 @@ _CLOSED_LIST = re.compile(r"(?P<who>[^&]+(?:&|\band)\s[^,&]+),\s+(?!(?:Jr|Sr|I{2
 _OF_COURT = re.compile(r"\s\((?:[A-Z]{2,6}(?:\s(?:Civ|Crim))?|No\.?\s\d)\)$")
 
 
+_SMALL_LAST = re.compile(r"\s[a-z]{3,}$")
+
+
+def _last_named(before: str) -> People | None:
+    """Who is named right before a title, behind a sentence: `The union began with fifty, Roe, *Piers*, supra`."""
+    told, comma, last = before.rpartition(", ")
+    sentence = comma and len(told.split()) > 3 and (SENTENCE.search(told) or read_people(before, loose=False) is None)
+    return read_people(last, loose=False) if sentence and _SMALL_LAST.search(told) else None
+
+
 def _who(regions: Regions) -> tuple[People | None, str]:
     """The names and the short title before "supra" or "op. cit."."""
     core = find_core(regions)
     if core:
         before = regions.text[: core.start].strip(" ,")
-        return (read_people(before) if before else None), tidy_title(regions.text[core.start : core.end])
+        people = _last_named(before) or read_people(before) if before else None
+        return people, tidy_title(regions.text[core.start : core.end])
     text = regions.text.strip(" ,.")
     if not text:
         return None, ""

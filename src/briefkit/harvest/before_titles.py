@@ -2,10 +2,11 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people, person_first, read_body
 from briefkit.harvest.lexicon import JOURNAL, is_newspaper
-from briefkit.harvest.people import OTHERS, People, is_body, read_people
+from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.text import Span
 
@@ -13,7 +14,14 @@ from briefkit.text import Span
 Before = tuple[People | None, str | None, int, bool, bool]
 
 _NOTHING: Before = (None, None, 0, False, False)
-_IDEM = re.compile(r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|Ders\.?|Dies\.?|Derselbe|Dieselben?|———+|—+|_+|-{2,})\.?")
+_IDEM = re.compile(
+    r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|Ders\.?|Dies\.?|Derselbe|Dieselben?|———+|—+|_+|-{2,})\.?"
+    r"|[Dd]u\smême(?:\sauteur)?|[Dd]el\smismo(?:\sautor)?|[Dd]ello\sstesso(?:\sautore)?|[Bb]y\sthe\ssame\sauthor"
+)
+
+
+# `Mayr (1992: 60): “Priester …”`: a page before what stands on it.
+_DATED_AND_PAGED = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?:\s?[\dXVILxvil][\d–, -]*\)$")
 
 
 def before_core(regions: Regions, core: Span) -> Before:
@@ -23,6 +31,8 @@ def before_core(regions: Regions, core: Span) -> Before:
     title = regions.text[core.start : core.end]
     quoted = bool(re.match(r"[\"“‘'«„]", title)) or any(quote.start == core.start for quote in regions.quotes)
     before, plain = _without_possessive(before)
+    if _DATED_AND_PAGED.search(plain):
+        return _NOTHING
     if not plain or _IDEM.fullmatch(plain):
         return None, title, core.end, quoted, bool(plain)
     return _with_author(regions, core, before, quoted)
@@ -74,8 +84,16 @@ def _without_in(regions: Regions, core: Span) -> Span:
 # `Jane Roe, Opinion, *The Title*`: what kind of piece it is, as the Bluebook has it.
 _KIND = re.compile(
     r",\s+(?:Student\s+)?(?:Opinion|Editorial|Note|Comment|Essay|Book Review|Analysis|Letter to the Editor|Op-Ed"
-    r"|Commentary|Recent Case|Foreword|Introduction|Response|Reply|Lecture|Symposium|Review Essay)"
+    r"|Commentary|Recent Case|Foreword|Introduction|Response|Reply|(?:[A-Z][\w.’'-]*\s){0,4}Lecture|Symposium"
+    r"|Review Essay|Address|Keynote(?:\sAddress)?|Tribute|Afterword"
+    r"|Case\sNote|Case\sComment|Recent\sDevelopment|Correspondence|Colloquy)"
     r"\s*,\s*$|,\s+(?:Art\.|Artikel|Stichwort|s\.\s?v\.|entrée|voce|voz)\s*$"
+)
+
+
+# `Editorial, *Piers for All*, N.Y. TIMES`: a kind of piece, and nobody's name.
+_UNSIGNED = re.compile(
+    r"Editorial|Op-Ed|Opinion|Note|Comment|Recent\sCases?|Recent\sDevelopments?|Developments\sin\sthe\sLaw"
 )
 
 
@@ -100,7 +118,7 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
     title = regions.text[core.start : core.end]
     before = _KIND.sub(",", before)
     plain = _who(before)
-    if _OF_BOOK.fullmatch(plain):
+    if _UNSIGNED.fullmatch(plain) or _OF_BOOK.fullmatch(plain):
         return None, title, core.end, quoted, False
     if placed := _plain_chapter_before(before):
         return (*placed, True, False)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.in_sentences import named_by_sentence
 from briefkit.harvest.leads import is_prose
 from briefkit.harvest.lexicon import is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference, Reading, ShortReference
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within

@@ -28,13 +28,13 @@ _IMPRINT = re.compile(
 # `(July 21, 2016)`: newspapers have a day, books a year.
 _DAY = re.compile(rf"\((?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH})\s+\d{{4}}\)")
 _MAKERS = re.compile(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
-_VOLUME = re.compile(r"(?P<volume>\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
+_VOLUME = re.compile(r"(?P<volume>\d{1,2}(?:\(\d{1,2}\))?|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
 _NUMBER = (
     r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?(?:\s?&?\s?nn?\.\s?\d+"
     r"(?:[–-]\d+)?)?(?:\s?(?:&\s?)?(?:figs?|tbls?|apps?)\.\s?\w+)?"
 )
 _PLACE = re.compile(
-    rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+"
+    rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+(?:\[\w{{1,2}}\])*"
     rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|(?:\s?,)?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
     rf"|{_NUMBER}(?:,\s+{_NUMBER})*)$"
 )
@@ -76,9 +76,16 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
     title, behind = part_house(title) if _is_of_persons(head) else (title, {})
     if not behind and _is_on_site(title, head, place, regions):
         return None
-    return _build(
-        regions.cut(imprint.start), head, {"volume": volume["volume"] if volume else "", **behind}, title, place
-    )
+    title, site = _part_site(title) if regions.addresses else (title, "")
+    known = {"volume": volume["volume"] if volume else "", "container": site, **behind}
+    return _build(regions.cut(imprint.start), head, known, title, place)
+
+
+def _part_site(title: str) -> tuple[str, str]:
+    """`Year-End Report on Piers, SUP. CT. OF THE U.S.`: a site in capitals behind a title that has none."""
+    before, comma, last = title.rpartition(", ")
+    parted = comma and last.isupper() and len(last) > len("U.S.") and re.search(r"[a-z]{3}.*[a-z]{3}", before)
+    return (before, last) if parted else (title, "")
 
 
 # `(Maryville, Mo., Quay Steam Book Office, 1871)` · `(Quay reprt. 1990)`: behind a title in capitals nothing else is.
@@ -132,7 +139,8 @@ def _is_on_site(title: str, head: Head, place: Locator | None, regions: Regions)
     if not (place or head.body or _is_of_body(head)) and _DAY.search(regions.text) and split_paper(title):
         return True
     last = title.rpartition(", ")[2]
-    return bool(regions.addresses) and last != title and not place and not head.body and len(last.split()) < 6
+    listed = title.isupper() and _is_of_body(head)  # `TABLE 4: PATENT, AND TRADEMARK CASES`: all is the title
+    return bool(regions.addresses) and last != title and not (place or head.body or listed) and len(last.split()) < 6
 
 
 def _is_of_persons(head: Head) -> bool:
@@ -163,7 +171,8 @@ def _is_title(title: str, head: Head, place: Locator | None) -> bool:
         return False
     if re.search(
         r",\s+\d+\s+[A-Z][\w.’&,: -]+\d*$|\s\d+\s+[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,3}\s&(?:\s[A-Z][\w.’-]*){1,4}$"
-        r"|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s",
+        r"|^\d{1,4}\s(?:[A-Z][\w.’]*\s|&\s){0,6}(?:(?:[A-Z]\.)*[LJQ]\.|Rev\b|Bull\b)"
+        r"|^\d{1,3}\s(?:Fed\.\sReg|Stat|Cong\.\sRec)\.|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s",
         title,
     ):
         return False  # a journal's article, a case, a sentence, a chapter

@@ -4,7 +4,9 @@ import re
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import leading_people
+from briefkit.harvest.letters_printed import dated_by_edition
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import read_people
@@ -14,8 +16,8 @@ from briefkit.harvest.titles_tidy import tidy_title
 _PIN = r"(?:,\s+(?P<pin>\d[\d\s,–n.&-]*?))?"
 _HEAD = r"^(?P<head>[^;]{10,320}?),?\s+in:?\s+"
 _IN_VOLUME = re.compile(
-    rf"{_HEAD}(?P<volume>\d{{1,2}})\s+(?P<book>[^\W\d_a-z][^();]{{3,160}}?),?\s+(?P<page>\d{{1,4}}){_PIN}\s*"
-    r"\((?P<makers>[^()]*?),?\s+eds?\.,\s+(?:(?P<edition>\d+)\w+\sed\.,?\s+)?(?P<year>(?:1[5-9]|20)\d\d)\)",
+    rf"{_HEAD}(?P<volume>\d{{1,2}})\s+(?P<book>[^\W\d_a-z][^();]{{3,160}}?),?\s+(?P<page>\d{{1,4}}(?:[–-]\d{{1,4}})?){_PIN}\s*"
+    r"\((?:(?P<makers>[^()]*?),?\s+eds?\.,?\s+)?(?:(?P<edition>\d+)\w+\sed\.,?\s+)?(?P<year>(?:1[5-9]|20)\d\d)\)",
     re.DOTALL,
 )
 _IN_KNOWN = re.compile(
@@ -25,6 +27,10 @@ _IN_KNOWN = re.compile(
 )
 
 
+# `Letter from James Roe to W.T. Poe (Aug. 4, 1822), in 9 THE WRITINGS OF JAMES ROE 103 (Ann Poe ed., 1910)`
+_LETTER = re.compile(r"[Ll]etter\sfrom\s(?P<who>[^()]{3,120}?)\sto\s(?P<whom>[^()]{3,120}?)\s\((?P<day>[^()]*\d{4})\)")
+
+
 def read_bluebook_chapter(regions: Regions) -> FullReference | None:
     """A chapter in a numbered volume, or in a book that was cited before."""
     if regions.quotes or " in" not in regions.text:
@@ -32,8 +38,12 @@ def read_bluebook_chapter(regions: Regions) -> FullReference | None:
     found = _IN_VOLUME.match(regions.text) or _IN_KNOWN.match(regions.text)
     if found is None:
         return None
+    letter = _LETTER.fullmatch(found["head"])
     people, start = leading_people(found["head"])
     title = tidy_title(found["head"][start:])
+    if letter is not None:
+        people = read_people(letter["who"].partition(",")[0], loose=False)
+        title = f"Letter to {letter['whom'].partition(',')[0]}"
     if people is None or not re.match(r"[^\W_a-z]", title) or len(title.split()) < 2:
         return None
     said = found.groupdict()
@@ -42,12 +52,14 @@ def read_bluebook_chapter(regions: Regions) -> FullReference | None:
         "author": bibtex_names(people.names),
         "title": title,
         "booktitle": tidy_title(found["book"]),
-        "pages": found["page"],
+        "pages": plain_value(found["page"]),
         "volume": said.get("volume") or "",
         "edition": said.get("edition") or "",
         "date": said.get("year") or "",
         "editor": bibtex_names(makers.names) if makers else "",
     }
     place = Locator("page", plain_value(found["pin"])) if found["pin"] else None
+    if letter is not None and (day := find_full_date(letter["day"])):
+        fields = dated_by_edition({**fields, "date": day.value}, fields["date"], letter["day"])
     kept = {name: value for name, value in sorted(fields.items()) if value}
     return FullReference("incollection", kept, people.names, place)

@@ -6,8 +6,9 @@
 import re
 from dataclasses import dataclass
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import OF_STATES
-from briefkit.harvest.people import OTHERS, People, is_body, read_people
+from briefkit.harvest.people import OTHERS, People, read_people
 
 _SHORTENED = re.compile(
     r"(?:[A-Z][\w’'-]*[a-z]{1,}|[A-Z][\w-]*[’'][a-z]{1,2})\.$|[A-Z][\w-]*[’'](?:[tnlrdsy]|ns|rs|ts)\.?$"
@@ -70,7 +71,7 @@ class Head:
 
 def is_shortened_body(words: str) -> bool:
     """Tell whether words are a body's name as the Bluebook shortens it: `U.S. Dep’t of Just.`, `Cong. Rsch. Serv.`"""
-    if re.fullmatch(r"(?:The\s)?White House", words):
+    if re.fullmatch(r"(?:The\s)?White House|H\.?M\.?\s[A-Z][\w’' &-]+", words):
         return True
     if _is_person_in_capitals(words):
         return False
@@ -95,7 +96,9 @@ def is_shortened_body(words: str) -> bool:
 
 
 # `M.P. JAIN` · `W.E.B. DU BOIS`: initials and a family name; `U.S. EPA` and `N.Y. BAR` are none.
-_INITIALS_THEN_NAME = re.compile(r"(?P<initials>(?:[A-Z]\.){2,4})\s(?:(?:D[UEI]|V[AO]N|L[EA])\s)?(?P<family>[A-Z]{3,})")
+_INITIALS_THEN_NAME = re.compile(
+    r"(?:[A-Z]{3,}\s(?=[A-Z]\.[A-Z]))?(?P<initials>(?:[A-Z]\.){2,4})\s(?:(?:D[UEI]|V[AO]N|L[EA])\s)?(?P<family>[A-Z]{3,})"
+)
 _PLACES = (
     "N.Y.",
     "N.J.",
@@ -137,7 +140,7 @@ def split_head(head: str) -> Head | None:
         named = is_shortened_body(item[0]) or _is_body_in_capitals(head, item)
         if not (holds_office or named or _is_part_of_body(head, item, people)):
             break
-        if bodies and re.fullmatch(r"[A-Z]{2,6}", item[0]):
+        if re.fullmatch(r"[A-Z]{2,6}", item[0]) and (bodies or (people and _LISTS_ON.match(head, item[1]))):
             break  # `U.S. Dep’t of Just., DOJ, HHS, and GSA Announce …`: the title begins
         listed = _rest_of_list(head, item[1])
         bodies.extend([] if _is_office(item[0]) else [head[start : listed or item[1]].rstrip(" ,")])
@@ -151,6 +154,10 @@ def split_head(head: str) -> Head | None:
     if people is None:
         people, body = People(({"literal": body},)), ""
     return Head(people, body, number, start, genre["genre"] if genre else "")
+
+
+# `Jane Roe & Max Low, AGI, Governments, and Free Piers`: the title is a list.
+_LISTS_ON = re.compile(r"[A-Z][\w’'-]+(?:\s[\w’'-]+)?,\s(?:and|&)\s")
 
 
 def _rest_of_list(head: str, start: int) -> int:

@@ -2,8 +2,9 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
-from briefkit.harvest.people import People, is_body
+from briefkit.harvest.people import People
 from briefkit.harvest.tail import Tail
 
 _YEAR_BEHIND = re.compile(

@@ -24,11 +24,14 @@ naval defense defence
 aerospace airlines telecom industries enterprises holdings logistics business markets finance financial
 securities insurance cloud country economic commercial diplomacy trade industrial agricultural social political public
 regional global environmental educational technical nuclear
+insights directory survey index portal dashboard toolkit handbook europe africa asia canada pakistan nigeria
+bangladesh nepal
 furthermore moreover however indeed thus hence nevertheless nonetheless therefore accordingly finally consequently
 """
 NO_NAME = frozenset(_WORDS.split())
 # Some are family names too, behind a given name and an initial: `Jane S. Cloud`, `Paul E. Case`.
-SURNAMES = frozenset(("cloud", "case", "house", "order", "rule", "act", "nation", "section", "chapter", "business"))
+_SURNAMES = "cloud case house order rule act nation section chapter business bank law court church college peace power"
+SURNAMES = frozenset(_SURNAMES.split())
 BODY = re.compile(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
     r"|Agency|Bank|(?<=Central )Banks|(?<=Development )Banks|Funds?|Institut(?:e|ion)s?"
@@ -44,6 +47,8 @@ BODY = re.compile(
     r"|Servs|Admin|Endowment|Directorate|Inspector General|Secretary General|Comptroller General|Army|Navy|Force"
     r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
     r"|Programme|Program|Republic|Kingdom"
+    r"|School(?=\sof\s(?:Public|Law|Business|Government|Economics|Management|Medicine|Health|International|Advanced)\b)"
+    r"|(?<=[&d]\s)Associates|(?:City|County|Borough|Municipality)\sof(?=\s[A-Z])"
     # in French, Spanish, Portuguese, Italian and German
     r"|Naciones\sUnidas|Nations\sUnies|Vereinte\sNationen|Nazioni\sUnite|Nações\sUnidas|Unión\sEuropea|Union\seuropéenne|Europäische\sUnion"
     r"|Minist[èe]re|Minist[eé]rio|Ministero|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n\sGeneral|Direction\s(?:générale|des?|du)"
@@ -72,7 +77,7 @@ GENERAL_OFFICE = re.compile(
 OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
 # Words with which titles begin, in German, French, Spanish and Italian, and no names: `Zur Lage der Häfen`.
 _ARTICLES = "Zur Zum Über Das Die Ein Eine Im Vom Wie Warum Les Une Aux Sur Pour Los Las Una Gli Sobre Sulla Nella Para"
-NO_GIVEN = OF_STATES | frozenset(_ARTICLES.split())
+NO_GIVEN = OF_STATES | frozenset((*_ARTICLES.split(), "HM"))
 COUNTRIES = frozenset(
     ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
      "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",
@@ -86,5 +91,7 @@ ORDER_OF_CLERIC = re.compile(
     r"(?P<name>(?:^|(?:and|&)\s|,\s)(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]+),\s"
     rf"(?:{ORDERS})(?=$|[\s,])"
 )
+# `Jane Roe, PhD, and John Poe, MD`
+DEGREES = r"Ph\.?\s?D\.?|M\.?D\.?|J\.?D\.?|LL\.?M\.?|M\.?P\.?[HPA]\.?|MBA|MSc|DrPH|Esq\.?"
 # `James Coe QC`, `Sir Ian Roe KBE`: letters behind a name.
-HONOURS = re.compile(rf"(?<=[a-z])(?:,?\s(?:{ORDERS}|QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")
+HONOURS = re.compile(rf"(?<=[a-z])(?:,?\s(?:{ORDERS}|{DEGREES}|QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")

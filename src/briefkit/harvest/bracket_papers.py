@@ -7,7 +7,8 @@ from briefkit.harvest.lexicon import GENRE
 Fields = dict[str, str]
 
 _NUMBERED = re.compile(
-    r"(?:(?P<house>\S[^:]{0,100}?),?\s{1,2})?(?P<genre>(?:[A-Z]\w+ ){0,2}(?:Paper|Report|Brief|Memorandum|Series)s?"
+    r"(?:(?P<house>\S[^:]{0,100}?),?\s{1,2})?"
+    r"(?P<genre>(?:[A-Z]\w+ ){0,2}(?:Paper|Report|Brief|Memorandum|Series)s?(?: Ser(?:ies|\.))?"
     r"|(?:working|discussion|research|occasional|policy|technical)\s(?:paper|report|brief|memorandum)s?)"
     r"(?:,?\s+[Nn]o\.?\s*(?P<number>[\w.–/-]*\d[\w.–/-]*)|,?\s+(?P<bare>[A-Z]{0,3}-?\d{2,6}))?$"
 )
@@ -28,6 +29,15 @@ def read_numbered(text: str) -> Fields | None:
         return None
     parts = {"genre": found["genre"], "number": number, "publisher": found["house"]}
     return {name: value.strip(" ,") for name, value in parts.items() if value}
+
+
+# `Harbour Univ. Sch. of Law, Legal Studies Research Paper No. 2010-16`: the number of a paper, and no years.
+_OF_SERIES = re.compile(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
+
+
+def read_of_series(text: str) -> Fields | None:
+    """A paper whose number looks like two years."""
+    return read_numbered(text) if _OF_SERIES.search(text) else None
 
 
 def read_issue(text: str) -> Fields | None:

@@ -17,11 +17,11 @@ from briefkit.harvest.short_cases import REPORTERS
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.text import Span
 
-_IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[A-Z])")
+_IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[“\"]?[A-Z])")
 
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?[^\W_a-z]|\()"
+    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?(?:[^\W_a-z]|[a-z]{1,2}[A-Z])|\()"
 )
 
 
@@ -43,14 +43,15 @@ _LISTED = re.compile(r"\)\s\(Nos?\.\s(?P<number>\d[\w–, -]*)\)[\s.;]*$")
 
 # `Bell Atl. Corp. v. Twombly, 550 U.S. 544`: nothing else has parties and a reporter.
 _PLAIN = re.compile(
-    r"(?:In re\s[A-Z][^;()“”\"]{2,120}?|[A-Z][^;()“”\"]{1,120}?\sv\.\s[^;()“”\"]{1,120}?)"
+    r"(?:In re\s[“\"]?[A-Z][^;()“”\"]{2,50}[^;()]{0,70}?|[A-Z][^;()“”\"]{1,120}?\sv\.\s[^;()“”\"]{1,120}?)"
     rf",\s\d{{1,4}}\s{REPORTERS}\s\d"
 )
 
 
 def read_plain_case(regions: Regions) -> Reading | None:
     """`Bell Atl. Corp. v. Twombly, 550 U.S. 544, 570 (2007)`, before its year is taken for that of a book."""
-    return read_case(regions) if not regions.italics and _PLAIN.match(regions.text) else None
+    upright = not regions.italics or (regions.text.startswith("In re ") and regions.italics[0].end < len("In re  "))
+    return read_case(regions) if upright and _PLAIN.match(regions.text) else None
 
 
 # `…, 971 F.2d 1395 (9th Cir. 1992), cert. denied, 508 U.S. 951 (1993)`: what became of it stands elsewhere.
@@ -91,7 +92,8 @@ def _read_decision(regions: Regions) -> Reading | None:
     start = court[1] if court else start
     title = _title(regions.text, start, end)
     if (
-        not re.match(r"[^\W_a-z]", title)
+        not re.match(r"[^\W_a-z]|[a-z]{1,2}[A-Z]|(?:al|el)-[A-Z]", title)
+        or _REPORT_WITHIN.search(title)
         or len(title) > 900
         or (
             "," in regions.text[start : versus.start()]
@@ -111,6 +113,8 @@ def _read_decision(regions: Regions) -> Reading | None:
             else None
         )
     fields = {**tail.fields, "title": title}
+    if "date" not in fields and re.fullmatch(r"(?:18|19|20)\d\d", fields.get("volume", "")):
+        fields["date"] = fields.pop("volume")  # `1998 R.P.C. 283`: volumes that are counted by years
     if court:
         fields["author"] = bibtex_names([{"literal": court[0]}])
         fields.setdefault("institution", court[0])
@@ -124,6 +128,8 @@ def _read_decision(regions: Regions) -> Reading | None:
 
 
 _LONGEST_NAME = 120
+# `Roe, 614 F.3d 1081 (quoting Poe v. Doe …)` · `548 U.S. 557 (2006), vacated sub nom. Roe v. Doe`: no names of parties.
+_REPORT_WITHIN = re.compile(rf"(?:^|,\s)\d{{1,4}}\s{REPORTERS}\s\d")
 
 
 def _is_all_there_is(text: str, start: int, end: int) -> bool:
@@ -177,11 +183,14 @@ _OF_NAMES = frozenset(_SMALL.split())
 
 def _end_of_name(text: str, italic: Span) -> int:
     """Where the parties end within italics that run over the report: `*Roe v Doe [2006] 1 AC 262*`."""
-    found = re.search(r",?\s(?=[\[(](?:1[5-9]|20)\d\d[\])]\s)", text[italic.start : italic.end])
-    return italic.start + found.start() if found else italic.end
+    within = text[italic.start : italic.end]
+    found = re.search(r",?\s(?=[\[(](?:1[5-9]|20)\d\d[\])]\s)", within) or _REPORT_WITHIN.search(within)
+    return italic.start + found.start() if found and found.start() else italic.end
 
 
-_REVIEW = re.compile(r"(?i)\bRev\b|\bL\.?\s?J\b|(?<!N\.)\bJ\.\s|\bQ\.|\bStud\b|\bReview\b|\bJournal\b|\bForum\b")
+_REVIEW = re.compile(
+    r"(?i)\bRev\b|\bL\.?\s?J\b|(?<!N\.)\bJ\.\s|(?<!P\.)\bQ\.|\bStud\b|\bReview\b|\bJournal\b|\bForum\b"
+)
 _IN_BOOK = re.compile(r",\s+in\s+(?:\d{1,2}\s+)?[^\W\d_a-z][^()]{3,160}\([^()]*\beds?\.,")
 _IN_VOLUME = re.compile(r",\s+\d{1,4}\s+(?P<reporter>[A-Z][\w.’'&,: -]{2,70}?)\s+\d{1,5}(?=[,\s(]|$)")
 

@@ -11,9 +11,10 @@ from briefkit.harvest.titles_tidy import tidy_title
 _NUMERAL = r"(?:[IVXLC]{1,7}|\d{1,3})(?:[-–]?[A-Z](?![a-z]))?"
 _CENSUS = re.compile(
     r"(?P<title>(?:Report\s(?:on|of)\sthe\s)?Census\sof\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|and|the|&)){0,5}?),?\s(?P<year>1[789]\d\d|20\d\d)"
-    rf"(?:,\s(?P<of>[A-Z][^,;:()]{{2,60}}?))??[,:.]\s(?i:vol(?:ume|\.)?)\s(?P<volume>{_NUMERAL})(?P<rest>.*)$",
+    rf"(?:,\s(?P<of>[A-Z][^,;:()]{{2,60}}?))??(?:[,:.]\s|\s?(?P<bracket>\())(?i:vol(?:ume|\.)?)\s(?P<volume>{_NUMERAL})(?P<rest>.*)$",
     re.DOTALL,
 )
+_WHOLLY_IN_BRACKET = re.compile(r"\((?P<text>[^()]*)\)[\s.]*")
 _PART = re.compile(rf"[,:;.]?\s(?i:p(?:ar)?t\.?)\s(?P<part>{_NUMERAL}(?:\s\([ivx]+\))?)")
 _IMPRINT = re.compile(r"\s?\((?P<inner>[^()]*\d{4})\)")
 _PAGE = re.compile(r"[\s,:;]+(?=(?:pp?\.?|paras?\.?|tables?|§)\s?\d|\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$)", re.IGNORECASE)
@@ -21,10 +22,11 @@ _PAGE = re.compile(r"[\s,:;]+(?=(?:pp?\.?|paras?\.?|tables?|§)\s?\d|\d{1,4}(?:[
 
 def read_census(regions: Regions) -> FullReference | None:
     """The census as the title; what the volume is called, its part, imprint and page."""
-    found = _CENSUS.match(regions.text)
+    inner = _WHOLLY_IN_BRACKET.fullmatch(regions.text)
+    found = _CENSUS.match(inner["text"] if inner else regions.text)
     if found is None or regions.quotes:
         return None
-    rest = found["rest"]
+    rest = found["rest"].replace(")", "", 1) if found["bracket"] else found["rest"]
     part = _PART.search(rest)
     bracket = _IMPRINT.search(rest)
     page = _PAGE.search(rest, bracket.end() if bracket else 0)

@@ -23,7 +23,8 @@ _CODE = re.compile(
     re.DOTALL,
 )
 _REGISTER = re.compile(
-    r"^(?:(?P<name>[^\W_a-z][^§\x00]{3,200}?),\s+)?(?P<volume>\d+)\s+(?P<series>Fed\. Reg\."
+    r"^(?:(?P<name>(?:(?:Prop|Temp)\.\s){1,2}Treas\.\sReg\.\s§§?\s[\w().–-]+|[^\W_a-z][^§\x00]{3,200}?),\s+)?"
+    r"(?P<volume>\d+)\s+(?P<series>Fed\. Reg\."
     r"|Federal Register|FR|Stat\.|Cong\. Rec\.)\s+"
     r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
     re.DOTALL,
@@ -32,7 +33,7 @@ _RULES = re.compile(
     r"^(?P<code>(?i:Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\."
     r"|(?:[A-Z][a-z]{1,5}\.\s|(?:[A-Z]\.){2}\s)?Sup\. Ct\. R\.|U\.S\. Sent[’']g"
     r" Guidelines Manual"
-    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|Treas\. Reg\.)"
+    r"|Model (?:Rules|Code) of Prof[’']l (?:Conduct|Resp\.)|Model Penal Code|(?:Temp\. )?Treas\. Reg\.)"
     r"|U\.S\.S\.G\.|U\.C\.C\.?(?=\s)|I\.R\.C\."
     r"|(?:Md|Ga|Va|Pa|Fla|Cal|Ill|Mich|Minn|Ohio|Tex|Wash|Wis|Ky|Conn|Colo|Ariz|Ark|N\.[YJCDHM]|S\.[CD]|Utah)\.?\sRules?(?=\s\d)|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
     r"|(?:[A-Z][\w’.]*\s(?:of\s)?){1,5}?Rules?\sof\s(?:Civil\s|Criminal\s|Appellate\s)?(?:Procedure|Court|Evidence|Practice"

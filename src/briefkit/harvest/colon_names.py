@@ -9,19 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.idem_names import IS_IDEM
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
-from briefkit.harvest.people import OTHERS, People, is_body, read_people
+from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.short_plain import names_and_year_at
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles_tidy import tidy_title
 
 _COLON = re.compile(r"(?P<role>\s?\x00+|,\s(?:eds?|trans|tr|comp|hrsg|hg)\.)?(?P<colon>:)\s+(?=[^\W_a-z]|[\"“‘«\x00])")
-_BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+)")
+_BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+|,\ssowie\s+)")
 _ROLE = re.compile(
     r"\(?(?:eds?|[Hh]rsg|[Hh]gg?|trans|comp|dirs?|coord)\.?\)?,?$|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g)\.$"
 )
@@ -42,6 +43,7 @@ _DOCUMENT = re.compile(
     r"\b(?:Act|Code|Codes|Rules?|Regulations?|Guidance|Guidelines?|Guide|Policy|Plan|Strategy|Handbook|Manual|Report"
     r"|Review|Standards?|Framework|Circular|Directive|Order|Toolkit|Playbook|Program(?:me)?|Survey|Index|Outlook)$"
 )
+_IN = re.compile(r"\b[Ii]n:\s*$")
 _LONGEST = 160
 _MOST = 200  # colons: more in one note stand behind no names, and cost seconds
 _LONGEST_NAME = 2  # words in capitals
@@ -55,7 +57,8 @@ def with_commas(regions: Regions) -> Regions:
         if not _CLOSED.search(names) and not _INVERTED.fullmatch(names.strip()):
             names = names.replace(",", "/")  # `M. Broy, M. Kuhrmann:` is a list that is closed
         before = text[:start]
-        if before.rstrip().endswith(":"):  # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
+        # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
+        if before.rstrip().endswith(":") and not _IN.search(before):
             before = f"{before.rstrip()[:-1]};{before[len(before.rstrip()) :]}"
         text = f"{before}{names},{text[place + 1 :]}"
     return replace(regions, text=text) if text != regions.text else regions
@@ -115,7 +118,9 @@ def _colons(regions: Regions) -> Iterator[tuple[int, int]]:
         ):
             continue
         starts = begins[bisect_right(begins, place - _LONGEST) : bisect_left(begins, place)]
-        start = next((start for start in starts if _are_names(regions, start, place)), None)
+        titles = (span.end for span in (*regions.italics, *regions.quotes) if span.end < place - 1)
+        behind = max(titles, default=0)  # `*Der Hafen*, Hamburg: Quay 2003`: no name reaches over a title
+        start = next((start for start in starts if start >= behind and _are_names(regions, start, place)), None)
         if start is not None:
             yield start + leading_signal(regions.text[start:place]), place
 
@@ -139,6 +144,11 @@ def _leads_to_house(mask: str, place: int) -> bool:
     return _AFTER_TITLE.search(mask, behind, place) is not None and _HOUSE_AHEAD.match(mask, place) is not None
 
 
+def _is_title_in_capitals(before: str, who: str) -> bool:
+    """`PRETRIAL JUST. INST., FERRY RISK: A GUIDE` · `THE BUILDERS: FRUITFUL PIERS: WHY`: small capitals once."""
+    return len(who.split()) > _LONGEST_NAME or re.search(r"[^\W_a-z]{2}:\s+$", before) is not None
+
+
 def _are_names(regions: Regions, start: int, place: int) -> bool:
     """Tell whether what stands between a beginning and a colon is one or more names, and a title follows."""
     who = regions.text[start:place]
@@ -147,8 +157,8 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
         return True  # `Ders.: Brücken. Hamburg 2001`
     if _STOP_WITHIN.search(who) or _TITLE_WITHIN.search(who) or re.search(r"\d", who):
         return False
-    if _DOCUMENT.search(who) or (who.isupper() and len(who.split()) > _LONGEST_NAME):
-        return False  # `PRETRIAL JUST. INST., FERRY RISK: A GUIDE`: small capitals of law reviews
+    if _DOCUMENT.search(who) or (who.isupper() and _is_title_in_capitals(regions.text[:start], who)):
+        return False
     role = _ROLE.search(who)
     people = read_people(who[: role.start()] if role else who, loose=False)
     after = regions.mask[place + 1 :].lstrip()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.comma_pieces import Piece, pieces_of
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.dates import find_date
@@ -12,7 +13,7 @@ from briefkit.harvest.leads import ACCESSED, PAPER_OF, SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.numbered_papers import split_numbered
-from briefkit.harvest.people import People, is_body
+from briefkit.harvest.people import People
 from briefkit.harvest.regions import BLANK, Regions, blanked
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
@@ -27,7 +28,10 @@ _YEAR = re.compile(r"\[?(?:c\.?\s?)?(?:1[5-9]|20)\d\d[a-z]?\]?(?:[-–/]\d{2,4})
 _PERIODICAL = re.compile(
     r"(?:The )?(?:Proceedings|Transactions|Annals|Bulletin|Journal|Revue|Zeitschrift|Revista|Rivista)\s+\w"
 )
-_PAGES = re.compile(r"(?:see\s+|esp\.?\s+)?(?:pp?\.?|pages?|S\.)\s*\d|\d+(?:[-–]\d+)?\.?$")
+_PAGES = re.compile(
+    r"(?:see\s+|esp\.?\s+)?(?:[Pp]{1,2}\.?|pages?|S\.|§§?|[Cc]ols?\.|[Ff]ols?\.)\s*\d|[Cc]h(?:ap)?s?\.\s[\dIVXLC]+$"
+    r"|\d+(?:[-–]\d+)?(?:\s?(?:ff?|sqq?))?\.?$"
+)
 _EDITION = re.compile(
     r"(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."
 )
@@ -58,7 +62,7 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     imprint = _imprint_in_state(pieces, year) or _imprint_before(pieces, year)
     index, periodical = _end_of_title(pieces, imprint.index, bool(imprint.publisher))
     title = text[start : pieces[index].start].rstrip(" ,.")
-    if index == 0 or not _is_title(title, people):
+    if index == 0 or not _is_title(title, people, is_place(imprint.location)):
         return None
     if index == year and re.match(r"\d{4}\s?[-–/]", pieces[year].text):
         return None  # years that end a title: `The Origins of Spin, 1945–51, p. 106`
@@ -181,7 +185,10 @@ def _year_at(pieces: list[Piece]) -> int | None:
             return index - 1 if index > 1 and _DAY.match(pieces[index - 1].text) else index
         if not (
             _PAGES.match(piece.text)
-            or re.match(r"(?:https?:|www\.|hier\s|ici\s|esp\.|n\.|note|accessed|at\s|passim)", piece.text)
+            or re.match(
+                r"(?:https?:|www\.|hier\s|ici\s|esp\.|n\.|note|accessed|at\s|passim|(?:Bd|Vol|T|t)\.\s?[\dIVX]|[IVXL]+$)",
+                piece.text,
+            )
         ):
             return None
     return None
@@ -200,6 +207,8 @@ def _end_of_title(pieces: list[Piece], stop: int, published: bool) -> tuple[int,
 
 def _is_periodical(piece: Piece, after: Piece | None) -> bool:
     """`Chemistry Educator 5` · `Journal of Salt, vol. 4` · `Proceedings of …`."""
+    if _VOLUME.match(piece.text):
+        return False  # `Wege, Bd. 2, Köln 1987`
     if _JOURNAL_BEFORE_VOLUME.match(piece.mask) or _PERIODICAL.match(piece.text):
         return True
     if after is None:
@@ -226,7 +235,8 @@ def _names_house(text: str) -> bool:
     ) or bool(re.match(r"[^\W\d_a-z][\w .’'-]{2,30}:\s[^\W\d_a-z]", text) and PLACE.match(text.split(":")[0]))
 
 
-def _is_title(title: str, people: People) -> bool:
+def _is_title(title: str, people: People, placed: bool) -> bool:
+    """Tell whether it may be a title of these people; a family name alone has a work only where a town printed it."""
     words = title.split()
     first = people.families[0]
     whole = (
@@ -238,7 +248,7 @@ def _is_title(title: str, people: People) -> bool:
     )
     body = "literal" in people.names[0] and (len(people.names) > 1 or re.search(r"\s", first) is not None)
     return (
-        bool(whole or (body and len(words) > 1))
+        bool(whole or (body and len(words) > 1) or (placed and len(title) > 4))
         and len(title) > 3
         and len(words) < 45
         and not (SENTENCE.search(title) and len(words) > 25)

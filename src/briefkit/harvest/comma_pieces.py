@@ -8,7 +8,8 @@ from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.stopped_titles import IMPRINT, imprint_of
 
-_PLACE_AND_YEAR = re.compile(r"[,:]?\s(?=\[?(?:1[5-9]|20)\d\d[a-z]?\]?\.?$)")
+# `Göttingen 2001` · `Göttingen 1987–1990`, of a work in volumes
+_PLACE_AND_YEAR = re.compile(r"[,:]?\s(?=\[?(?:1[5-9]|20)\d\d(?:[a-z]?\]?|\s?[–-]\s?(?:1[5-9]|20)\d\d)\.?$)")
 # `Venkatesvara Press, Bombay: 1892`
 _TOWN_AND_COLON = re.compile(r"(?:[^\W\d_a-z][\w’'-]+\s?){1,3}:\s")
 

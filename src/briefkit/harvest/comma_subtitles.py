@@ -17,8 +17,8 @@ _END = re.compile(
 _PAGED = re.compile(
     r"\b(?:pp?|fols?|ff?)\.\s?\d|\b(?:op\.\s?cit|[Ii]bid)|\((?:1[5-9]|20)\d\d\)|(?<![-–])\b(?:1[5-9]|20)\d\d$"
 )
-# `Cambridge (Mass.)`
-_STATE = re.compile(r"\s\([A-Z][\w.]{1,8}\.?\)")
+# `Cambridge (Mass.)` · `Freiburg i. Br.`
+_STATE = re.compile(r"\s\([A-Z][\w.]{1,8}\.?\)|\s(?:i\.|a\.|a\.\s?d\.)\s?[A-Z][a-z]{0,4}\.$|\sa/[MSO]\.?$")
 
 
 def is_place(text: str) -> bool:

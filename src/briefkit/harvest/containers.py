@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import CONFERENCE, JOURNAL, is_newspaper
-from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _PROCEEDINGS = re.compile(
@@ -16,12 +16,20 @@ _PUT_OUT = re.compile(
 )
 
 
+# `‘The Cost of Quays’, Report of the National Council for Ports (2009)`
+_OWN_REPORT = re.compile(r"Report\s(?:of|by)\s(?:the\s)?(?P<who>[^\W\d_a-z].+)")
+
+
 def sort_container(tail: Tail, fields: dict[str, str]) -> None:
     """A book that was no book, and a periodical that was none."""
     put_out = _PUT_OUT.fullmatch(fields.get("container", "")) if tail.quoted else None
     if put_out and is_body(put_out["who"]):
         fields["container"] = put_out["who"]
         fields.setdefault("genre", put_out["kind"] or "")
+    own = _OWN_REPORT.fullmatch(fields.get("container", "")) if tail.quoted and not put_out else None
+    if own and is_body(own["who"]):
+        fields["container"] = own["who"]
+        fields.setdefault("genre", "Report")
     if "booktitle" in fields and _is_periodical(tail, fields):
         fields["container"] = fields.pop("booktitle")
     elif "booktitle" not in fields and tail.quoted and _is_collection(tail, fields):
@@ -43,6 +51,8 @@ def _is_periodical(tail: Tail, fields: Mapping[str, str]) -> bool:
         return False
     dated = len(fields.get("date", "")) >= 8
     plain = len(name.split()) <= _WORDS_OF_PAPER and not CONFERENCE.search(name)
+    if len(fields.get("date", "")) == len("1913-11") and "number" in fields and plain:
+        return True
     return (dated and (is_newspaper(name) or plain)) or (
         "volume" in fields and ("date" in fields or "number" in fields) and not CONFERENCE.search(name)
     )
@@ -69,7 +79,13 @@ def _is_volume(tail: Tail, fields: Mapping[str, str]) -> bool:
 
 def names_journal(container: str) -> bool:
     """Tell whether a name is that of a journal, and not of an office for affairs."""
-    return JOURNAL.search(container) is not None and re.search(r"\bof\b.*Affairs", container) is None
+    return JOURNAL.search(container) is not None and _IS_OFFICE.search(container) is None
+
+
+# `Office of Quay Affairs` · `Institute of Strategic Studies` · `Centre for Quay and Area Studies`
+_IS_OFFICE = re.compile(
+    r"\bof\b.*Affairs|\b(?:Institut(?:e|ion)|Cent(?:re|er)|School|Department|College|Faculty|Foundation)\s(?:of|for|on)\b.*Studies"
+)
 
 
 # `Lexikon der Meere` · `Neues Handbuch der Häfen` · `Seerechtslexikon`

@@ -6,8 +6,8 @@ from dataclasses import replace
 from briefkit.harvest.regions import Regions
 
 _VOLUMES = re.compile(
-    r"(?<=[^\W\d_]\.)\s(?:(?:in\s)?\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Zz]wölf)"
-    r"\s(?:Bände|Bänden|Bde\.?|Teile|Teilbände)\.?(?=\s[^\W\d_a-z])"
+    r"(?<=[^\W\d_][.,])\s(?:(?:in\s)?\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Zz]wölf)"
+    r"\s(?:Bände|Bänden|Bde\.?|Teile|Teilbände)[.,]*(?=\s[^\W\d_a-z])"
 )
 
 

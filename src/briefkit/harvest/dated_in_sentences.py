@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.harvest.dated_places import DATED_PLACES, read_places
 from briefkit.harvest.dates import MONTH
-from briefkit.harvest.locators import read_locator
+from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
@@ -14,18 +15,23 @@ _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
 _PAGES = r"\d{1,4}(?:[–-]\d{1,4})?(?:ff?\.?)?(?:n\d+)?"
 _CITED = re.compile(
     rf"(?<![\w.’'])(?P<who>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})?(?:\set\sal\.)?)(?:[’']s)?\s"
-    rf"(?P<bracket>\()?(?P<year>{_YEAR})(?::\s?(?P<page>{_PAGES}(?:,\s{_PAGES})*)|,\s(?P<comma>(?:pp?\.\s)?{_PAGES})(?=[);]))?(?(bracket)\))"
+    rf"(?P<bracket>\()?(?P<year>{_YEAR})(?::\s?(?P<page>{_PAGES}(?:,\s{_PAGES})*)|,\s(?P<comma>{DATED_PLACES})(?=[);,.:](?!\d)|\s?$))?(?(bracket)\))"
     r"(?![\w/–-]*\d)"
 )
 _LED = re.compile(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|also|e\.g\.,?|[Cc]ompare|by|in|like|such\sas|including|are|following|of|with)\s|\(|^[\s,;]*(?:and\s)?)$"
 )
 _BETWEEN = re.compile(r"(?:[,;]\s|,?\sand\s|;\sand\s|;\s(?:see\s)?(?:also\s)?)")
-_NOBODY = re.compile(
+NOBODY = re.compile(
     rf"\b(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Acts?|Laws?|Census|Reports?|Chapter|Section|Article|Table|Figure|Note|Vol|Since|Until|Before"
     r"|After|From|Between|During|Around|Circa|Early|Late|Mid|In|On|By|At|The|Year|Anno|Edition|Press|Conference|Convention|Treaty|War"
     r"|Paris|London|York|Berlin|Rome|Vienna|Chicago|Boston|Oxford|Cambridge|Leipzig|Frankfurt|Madrid|Leiden|Stuttgart|Tokyo|Delhi|Bombay)\b"
 )
+"""Words before a year that are nobody's name."""
+
+
+# `Newcastle upon Tyne 1966`
+_OF_TOWN = re.compile(r"\b(?:upon|am|an\sder|ob\sder|sur)\s$")
 
 
 def dated_in_sentence(piece: Regions) -> tuple[int, int, ShortReference] | None:
@@ -43,7 +49,9 @@ def _accepted(piece: Regions) -> Iterator[re.Match[str]]:
     text, waiting, last = piece.text, list[re.Match[str]](), False
     hidden = (*piece.italics, *piece.quotes)
     for found in _CITED.finditer(text):
-        if any(span.start <= found.start() < span.end for span in hidden) or _NOBODY.search(found["who"]):
+        if any(span.start <= found.start() < span.end for span in hidden) or NOBODY.search(found["who"]):
+            continue
+        if PLACE.match(found["who"]) or _OF_TOWN.search(text, 0, found.start()):
             continue
         near = waiting and _BETWEEN.fullmatch(text, waiting[-1].end(), found.start()) is not None
         sure = bool(found["page"] or found["comma"]) or _LED.search(text, 0, found.start()) is not None
@@ -58,11 +66,11 @@ def _accepted(piece: Regions) -> Iterator[re.Match[str]]:
 def _read(found: re.Match[str]) -> tuple[int, int, ShortReference]:
     people = read_people(found["who"], loose=False)
     place = found["page"] or found["comma"]
-    located = read_locator(f", {place}") if place else None
+    locator = read_places(f", {place}") if place else None
     year = found["year"]
     names = people.names if people else ()
     lettered = (f"{people.families[-1]} {year}",) if people and year[-1].isalpha() else ()
     reading = ShortReference(
-        names, "", located.locator if located else None, tentative=True, year=year[:4], names=lettered, in_sentence=True
+        names, "", locator, tentative=True, year=year[:4], names=lettered, in_sentence=not found["page"]
     )
     return found.start(), found.end(), reading

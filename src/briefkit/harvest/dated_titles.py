@@ -25,6 +25,7 @@ SPOKEN = re.compile(
 _GENRE = re.compile(
     r"(?P<genre>(?:Press|News|Media)\s+(?:Release|Statement)|Fact Sheet|Memorandum|Media Advisory|Op-Ed),\s+"
 )
+_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement|Advisory),\s")
 _PLACE = re.compile(r",?\s+(?=(?:at\s+(?:pp?\.\s*)?|pp?\.\s*|¶+\s*|paras?\.?\s*)[\d¶§])")
 _LEADS_TO_ADDRESS = re.compile(r"\b(?:available|last|accessed|visited|online|at|on|see|also|updated)\b|[\d\W]")
 _LONGEST = 45
@@ -58,6 +59,11 @@ def read_dated_title(regions: Regions) -> FullReference | None:
     locator: Locator | None = found.locator if found else tail.locator
     kind = "misc" if kind == "book" and not people else kind
     return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))
+
+
+def read_release(regions: Regions) -> FullReference | None:
+    """`Press Release, U.S. Department of Ports, Quays Reopen (May 3, 2010), http://…`: the kind of paper comes first."""
+    return read_dated_title(regions) if _RELEASE.match(regions.text) else None
 
 
 def _read_spoken(regions: Regions) -> FullReference | None:

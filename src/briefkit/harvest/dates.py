@@ -46,7 +46,7 @@ _FORMS = tuple(
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
 _YEAR_ONLY = re.compile(
     r"(?<![\d\w–—-])(?P<mark>\[?(?:c(?:a|irca)?\.?\s*|copyright\s+|©\s*)?)(?P<year>1[5-9]\d\d|20\d\d)"
-    r"(?:(?P<sep>[-–—/])(?P<end>\d{2,4}))?(?P<letter>[a-z])?(?P<doubt>\?)?\]?(?![\w]|[-–]\d)"
+    r"(?:(?P<sep>[-–—/])(?P<end>\d{1,4}))?(?P<letter>[a-z])?(?P<doubt>\?)?\]?(?![\w]|[-–]\d)"
 )
 NO_DATE = re.compile(
     r"\b(?:n\.\s?d\.|no date|s\.\s?d\.|undated|\bnd\b)|\[?1[4-9]-{2,}\]?|forthcoming|in press", re.IGNORECASE

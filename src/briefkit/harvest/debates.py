@@ -21,7 +21,7 @@ _NAME = (
 _SPEAKER = r"(?:(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s)??"
 _DEBATE = re.compile(rf"{_SPEAKER}(?P<title>{_NAME})(?P<rest>[\s,(:;].*\d.*)$", re.DOTALL)
 _VOLUME_FIRST = re.compile(
-    r"(?:\((?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})\)\s)?(?P<volume>\d{1,4})\s(?P<title>NZPD|Parl\.?\sDeb\.?,?\s(?:H\.?[CL]\.?)?\s?(?:\(\d\w\w\sser\.?\))?|H\.?[CL]\.?\sDeb\.?(?:\s\(\d\w\w\sser\.?\))?)(?P<rest>[\s,(].*)$"
+    r"(?:\((?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})\)\s)?(?P<volume>\d{1,4})\s(?P<title>NZPD|(?i:Parl\.?\sDeb\.?),?\s(?:H\.?[CL]\.?)?\s?(?:\(\d\w\w\sser\.?\))?|H\.?[CL]\.?\sDeb\.?(?:\s\(\d\w\w\sser\.?\))?)(?P<rest>[\s,(].*)$"
 )
 _VOLUME = re.compile(r"\b[Vv]ol(?:ume|s?\.?)?\s?(?P<volume>\d+|[IVXLC]+)")
 _PLACE = re.compile(

@@ -17,7 +17,7 @@ _UNREPORTED = re.compile(
     r"^\s*,\s*(?:(?:Civ(?:il)?\.?|Crim\.?|C\.?A\.?|Case|Serial|Docket|Dkt\.|MDL|Index|Cause)\s*)*"
     r"(?:(?:Nos?\.?\s*(?=[^,]*\d)"
     r"|(?=(?:C[VR]\s)?\d:\d\d))(?P<docket>[^,\x00]*\d[^,(\x00]*(?:\s?\([A-Z]{2,4}\))*(?:,\s(?:and\s)?\d\d-\d+)*))?"
-    rf"(?:,?\s*{_DATABASE})?(?:,?\s*slip op\.?)?(?:,?\s+(?:at\s+(?=\*?\d)|(?=\*\d))(?P<pin>{_PIN}))?\s*(?:\("
+    rf"(?:,?\s*{_DATABASE})?(?:,?\s*slip op\.?)?(?:,?\s+(?:at\s*(?=\*?\d)|(?=\*\d))(?P<pin>{_PIN}))?\s*(?:\("
     rf"(?P<court>[^()]*?\d{{4}})\)|(?=[.;]?\s*$))",
     re.DOTALL,
 )

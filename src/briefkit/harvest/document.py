@@ -49,7 +49,8 @@ class Document:
     text, `source` is its rendition in Markdown and lines are those of the rendition; the text of a web page is a
     rendition too, but `Footnote.line` is the line in the file. `digest` is the SHA-256 of the file, in hex.
     `furniture` are the stretches that belong to pages and not to the text, were it printed on pages: running heads,
-    folios, marks of page breaks.
+    folios, marks of page breaks. `star_lines` says of each starred note which line of authors calls it (from 0), where
+    the title block was taken off the text.
     """
 
     source: SourceText
@@ -61,3 +62,4 @@ class Document:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
     furniture: Sequence[Span] = ()
+    star_lines: Sequence[int] = ()

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.bodies_ahead import without_paper
 from briefkit.harvest.containers import is_reference_work, names_journal, sort_container
 from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.parts_left import give_parts_left
-from briefkit.harvest.people import Name, People, is_body, read_people
+from briefkit.harvest.people import Name, People, read_people
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.titles_tidy import tidy_title
 
@@ -92,8 +93,14 @@ def _entry_type(tail: Tail, fields: dict[str, str], people: People | None, title
     if "booktitle" in fields:
         return "inproceedings" if CONFERENCE.search(fields["booktitle"]) else "incollection"
     if tail.quoted:
-        return "article" if _is_in_issue(tail, fields) else _type_of_piece(fields)
+        kind = "article" if _is_in_issue(tail, fields) else _type_of_piece(fields)
+        return "report" if kind == "misc" and "date" in fields and _is_signed_by_body(people) else kind
     return _type_of_volume(fields, people, title)
+
+
+def _is_signed_by_body(people: People | None) -> bool:
+    """`Quay Police Force, ‘Corporate Plan 2016-18’ (2016)`: a paper of its own."""
+    return people is not None and is_body(people.names[0].get("literal", ""))
 
 
 def _type_of_kind(fields: Mapping[str, str], container: str) -> str:
@@ -143,9 +150,15 @@ def _type_of_piece(fields: dict[str, str]) -> str:
     return "online" if "url" in fields else "article" if "place" in fields else "misc"
 
 
+# `‘Rowing at Home’, Horizons Research Report, Norland’s Organisation for Quays, 2016`
+_OWN_REPORT = re.compile(r"\bResearch Report$")
+
+
 def _type_in_container(container: str, fields: dict[str, str]) -> str:
     if is_magazine(container):
         return "magazine"
+    if _OWN_REPORT.search(container) and "url" not in fields:
+        return "report"
     is_periodical = is_newspaper(container) or names_journal(container)
     if (is_body(container) and not is_periodical) or is_reference_work(container):
         return "online" if "url" in fields else "report"
@@ -158,7 +171,7 @@ def _type_in_container(container: str, fields: dict[str, str]) -> str:
     ):
         return "article"
     # What stands on a site with a name of its own is a piece in it, dated or not.
-    return "newspaper" if len(fields.get("date", "")) >= 8 and "url" not in fields else "article"
+    return "newspaper" if len(fields.get("date", "")) >= 8 and not {"url", "doi"} & fields.keys() else "article"
 
 
 def _type_of_volume(fields: dict[str, str], people: People | None, title: str) -> str:
@@ -178,6 +191,8 @@ def _type_of_volume(fields: dict[str, str], people: People | None, title: str) -
         and ("url" in fields or len(fields.get("date", "")) > 7)
     ):
         return "report"
+    if {"url", "urldate"} <= fields.keys() and not {"date", "location", "edition", "bracket"} & fields.keys():
+        return "online"  # `*What We Do*, Quay Company, https://… (last visited …)`
     if "publisher" in fields or "location" in fields:
         return "book"
     if people and "literal" in people.names[0] and is_body(people.names[0]["literal"]) and "date" in fields:

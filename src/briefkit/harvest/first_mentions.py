@@ -17,6 +17,7 @@ from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_fields
+from briefkit.harvest.sigla import is_siglum
 from briefkit.harvest.slips import numbers_at_odds
 from briefkit.harvest.works import Work
 
@@ -36,8 +37,7 @@ _MISSPELT = 75.0
 _SPELT_LIKE = 50.0
 _SHORT_WORD = 3
 # A title of so many words is told from others; so many of its letters begin what cites it.
-_TELLING = 3
-_LEAST_TOLD = 12
+_TELLING, _LEAST_TOLD = 3, 12
 # `VIII, p. 12` · `II. No. 7, p. 9` · `xvi pp. 31-32`: a place in a work of several volumes.
 _IN_VOLUME = re.compile(r"(?:[IVXLC]+(?:/\d)?|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
 # `1.72.66`: a place in a text that has books, chapters and verses, as those of antiquity have.
@@ -240,8 +240,8 @@ class FirstMentions:
             return bool(short.title)  # `*Dictionary of the Harbour*, s.v. “pier”`
         if not short.people and short.locator and _DIVIDED.match(short.locator.value):
             return bool(short.kind and short.title) and not is_verse(short.title, short.locator.value)
-        if not short.people and short.locator and _IN_VOLUME.match(short.locator.value):
-            return bool(short.kind and short.title)  # `*African Repository*, VIII, p. 125`
+        if not short.people and short.locator and (_IN_VOLUME.match(short.locator.value) or is_siglum(short.title)):
+            return bool(short.kind and short.title)  # `*African Repository*, VIII, p. 125` · `*QBV* 109, no. 29`
         if not short.people:
             return short.kind in ("legal", "jurisdiction")  # `Hong Kong Basic Law, art 45`: laws are cited so
         if short.year and (short.title or short.locator or self.dated >= _MANNER):

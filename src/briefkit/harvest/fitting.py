@@ -12,7 +12,7 @@ from briefkit.harvest.nearness import family_names
 from briefkit.harvest.parallel_reports import may_be_parallel, parallel_key
 from briefkit.harvest.people import Name
 from briefkit.harvest.shelf import Shelf
-from briefkit.harvest.short_cases import case_key, is_party, names_court
+from briefkit.harvest.short_cases import case_key, is_party, names_court, year_key
 from briefkit.harvest.works import Work, fits_people
 
 _LEAST = 80.0
@@ -79,6 +79,8 @@ def _fits(short: ShortReference, work: Work) -> list[Fit]:
 
 def _fit_case(short: ShortReference, work: Work) -> Fit | None:
     """`Roe, 410 U.S. at 125`: volume and reporter say which case; a parallel reporter may be the one cited."""
+    if work.type == "legislation" and not short.title and short.reporter == case_key(work):
+        return Fit(work, 99.5, "short form: volume and page of the session laws or the register", 0.95)
     if work.type != "jurisdiction":
         return None
     named = (
@@ -86,7 +88,7 @@ def _fit_case(short: ShortReference, work: Work) -> Fit | None:
         or work.fields.get("title", "")[:1].isdigit()
         or any(is_party(short.title, title) or title_likeness(short.title, title) > _LEAST for title in work.titles)
     )
-    if short.reporter in (case_key(work), *map(parallel_key, work.aliases)) and named:
+    if short.reporter in (case_key(work), year_key(work), *map(parallel_key, work.aliases)) and named:
         return Fit(work, 99.5, "short form: volume and reporter of the case", 0.95)
     if not may_be_parallel(short.reporter, work):
         return None

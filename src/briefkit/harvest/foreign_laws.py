@@ -5,6 +5,7 @@ import re
 from briefkit.harvest.dates import find_date, find_full_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.law_places import place_behind
+from briefkit.harvest.locators import FoundLocator, read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
@@ -21,6 +22,27 @@ _NUMBERED = re.compile(
     r"(?P<rest>(?![\w]).*)$",
     re.DOTALL,
 )
+# `Trademark Law, Law No. 68 of 1996, art. 4` · `Minpō [Civil Code], Law No. 89 of 1896, art. 709`: the name first.
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_a-z][^,;:()“”\"\d\[\]]{2,70}(?:\s\[[^\[\]]{3,80}\])?),\s(?P<number>(?:Law|Act|Ordinance|Decree|Imperial\sOrdinance|Cabinet\sOrder|Royal\sDecree)"
+    r"\sNo\.\s\d{1,5})(?:\sof\s(?P<year>(?:1[89]|20)\d\d))?(?P<rest>(?:,\s|\s\(|\s\[|[.;]).*)?$",
+    re.DOTALL,
+)
+
+
+def _named(regions: Regions) -> FullReference | None:
+    found = _NAMED.match(regions.text)
+    if found is None or find_date(found["name"]):
+        return None
+    rest = found["rest"] or ""
+    fields = {"title": tidy_title(found["name"]), "number": found["number"], "date": found["year"] or ""}
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    place = place_behind(rest) or read_locator(rest)
+    return FullReference(
+        "legislation", kept, (), place.locator if isinstance(place, FoundLocator) else place, names_given(rest)
+    )
+
+
 _OF = re.compile(
     r",?\s(?:(?:of|de|du|del|dated|adopted|vom|di)\s)?(?P<date>(?:\d{1,2}(?:er|º|°)?\s(?:de\s)?[^\W\d_]{3,10},?\s(?:de\s)?(?:19|20)\d\d|[A-Z][a-z]+\s\d{1,2},\s(?:19|20)\d\d|(?:19|20)\d\d)\b|\d{1,2}\s(?:de\s)[a-z]+\b)?"
 )
@@ -38,6 +60,8 @@ def find_day(text: str) -> str:
 
 def read_numbered_law(regions: Regions) -> FullReference | None:
     """`Law No. 1-FKZ, article 12.` · `Decree No. 1234 of 5 May 2010` · `Ley 1581 de 2012.`"""
+    if named := _named(regions):
+        return named
     found = _NUMBERED.match(regions.text)
     if found is None or len(found["rest"]) > 320:
         return None

@@ -13,6 +13,8 @@ from briefkit.harvest.given_names import with_given_names
 from briefkit.harvest.judging import judge
 from briefkit.harvest.known import HarvestedFields, library_shelf
 from briefkit.harvest.managed import with_managed
+from briefkit.harvest.managed_keys import entries_of_keys, keep_entries, keys_of_works, name_works
+from briefkit.harvest.manners import cited_by_year
 from briefkit.harvest.model import FullReference, ReadNote
 from briefkit.harvest.named_in_text import with_names_of_text
 from briefkit.harvest.recognizing import recognise, with_works
@@ -20,10 +22,12 @@ from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.harvest.resolve import Resolver
 from briefkit.harvest.segments import read_note
 from briefkit.harvest.self_entry import own_reference
+from briefkit.harvest.set_fields import SourcesBefore
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.stray_addresses import with_stray_addresses
 from briefkit.harvest.tying import tie
 from briefkit.harvest.volumes import settle_volumes
+from briefkit.harvest.volumes_around import complete_pieces
 from briefkit.harvest.works import Work
 
 
@@ -51,6 +55,7 @@ def harvest(
     given: Mapping[str, str] | None = None,
     library: Library | None = None,
     before: HarvestedFields | None = None,
+    sources_before: SourcesBefore | None = None,
 ) -> Harvest:
     """Read the notes of documents, resolve them, merge their works and name these.
 
@@ -59,7 +64,10 @@ def harvest(
         given: fields of the documents' own entries that they do not give themselves (`--set date=2013`).
         library: works known already, whose keys hold.
         before: what earlier harvests found, by citekey (of the ledgers).
+        sources_before: earlier harvests of the documents; what was given then holds where `given` says nothing else.
     """
+    earlier = sources_before or SourcesBefore()
+    said = [{**earlier.given(document), **(given or {})} for document in documents]
     shelf = Shelf()
     known = library_shelf(library, before or {}) if library else Shelf()
     read = [
@@ -69,22 +77,29 @@ def harvest(
         )
         for document in documents
     ]
-    own = [shelf.add(own_reference(document, given or {}), (index, -1)) for index, document in enumerate(documents)]
-    first = [_shelve(shelf, index, tie(notes)) for index, notes in enumerate(read)]
+    own = [shelf.add(own_reference(document, said[index]), (index, -1)) for index, document in enumerate(documents)]
+    tied = [tie(notes) for notes in read]
+    first = [_shelve(shelf, index, notes) for index, notes in enumerate(tied)]
+    keys = keys_of_works(tied, first)
     for index, (document, notes) in enumerate(zip(documents, read, strict=True)):
         shelve_cases_of_text(shelf, index, document, notes)
-    resolved = settle_volumes(_resolved(shelf, [tie(notes) for notes in read], first, known))
+    resolved = settle_volumes(_resolved(shelf, tied, first, known))
     cited = [work for work in (*shelf.works, *known.works) if work.places or work in own]
-    same = recognise(cited, known)
+    entries = {work.number: earlier.entry(each, library, known) for work, each in zip(own, documents, strict=True)}
+    named = entries_of_keys(cited, keys, known)
+    same = recognise(cited, known, {**entries, **named})
+    keep_entries(cited, named)
     sources = tuple(
         HarvestedSource(
             document,
             same.get(own[index].number, own[index]),
             tuple(with_works(note, same) for note in resolved[index]),
-            dict(given or {}),
+            said[index],
         )
         for index, document in enumerate(documents)
     )
+    complete_pieces(cited)
+    name_works(cited, keys, [*library.entries, *library.aliases] if library else ())
     works = _named([work for work in cited if work.number not in same], library)
     found = [finding for source in sources for finding in judge(source)]
     return Harvest(sources, works, sort_findings([*(f for d in documents for f in d.findings), *found]))
@@ -143,7 +158,7 @@ def _resolve_source(
     shortened: bool,
     often: Mapping[str, int],
 ) -> list[ResolvedNote]:
-    resolver = Resolver(shelf, source, first, library, shortened, often)
+    resolver = Resolver(shelf, source, first, library, shortened, often, cited_by_year(notes))
     return [resolver.resolve(index, note) for index, note in enumerate(notes)]
 
 

@@ -2,10 +2,10 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.numbered_papers import KINDS, is_office
-from briefkit.harvest.people import is_body
 
 _SERIES = re.compile(
     rf"(?P<title>.{{8,}}?),\s+(?P<who>[^,:;?“”]{{2,60}}?)\s+(?P<genre>(?:{KINDS}|Commentary|Analysis))s?,?\s+"

@@ -7,6 +7,9 @@ from briefkit.harvest.nearness import by_pages, by_volume, goes_on
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
 
+# What a note without a name goes on through; of a page of the web or a case it would give its name.
+_PAGED = frozenset(("book", "mvbook", "collection", "report", "thesis", "incollection", "unpublished", "misc"))
+_DIVISIONS = frozenset(("book", "part", "volume", "chapter"))
 _IN_VOLUMES = "ibid: of the works before it the only one in volumes"
 
 
@@ -20,6 +23,27 @@ def resolve_ibid(segment: Segment, ibid: Ibid, notes: Sequence[ResolvedNote], do
             reason, certain = _how_far(notes, note, skipped)
             return _as_before(segment, ibid, note.resolutions, reason, certain)
     return Resolution(segment, "ibid", None, "no citation stands before it", 0.0, ibid.locator)
+
+
+def resolve_place_alone(segment: Segment, ibid: Ibid, notes: Sequence[ResolvedNote]) -> Resolution | None:
+    """A note that is a place: one in the only work of the note before; where that cites none or several, no citation.
+
+    The text may name another work, so that this is no more than likely.
+    """
+    works = notes[-1].works if notes else ()
+    if len(works) != 1 or works[0].type not in _PAGED or not _is_place_of(ibid, notes[-1]):
+        return None
+    why = f"a place alone: the only work of note {notes[-1].read.note.label}"
+    return Resolution(segment, "ibid", works[0], why, 0.5, ibid.locator)
+
+
+def _is_place_of(ibid: Ibid, before: ResolvedNote) -> bool:
+    """Tell whether a place is counted as the one before: behind a page, `Book VI` is of another work."""
+    last = before.resolutions[-1]
+    if ibid.locator is None or ibid.locator.label not in _DIVISIONS or last.form == "ibid":
+        return ibid.locator is not None
+    place = last.locator or last.implied
+    return place is None or place.label in _DIVISIONS
 
 
 def _how_far(notes: Sequence[ResolvedNote], note: ResolvedNote, skipped: int) -> tuple[str, float]:

@@ -9,7 +9,7 @@ from briefkit.harvest.regions import Regions
 
 IDEM = People(({"family": "idem"},))
 _WORD = r"(?:(?i:idem|eadem)\.?|[Dd]ers\.|[Dd]ies\.|[Dd]erselbe|[Dd]ieselben?)"
-IDEM_AHEAD = re.compile(rf"(?:{_WORD}|(?i:id\.))[,:]\s+")
+IDEM_AHEAD = re.compile(rf"(?:{_WORD}|(?i:id\.|ibid\.?))[,:]\s+")
 IS_IDEM = re.compile(_WORD)
 # `in: ders. (Hg.), `: who wrote the piece has edited the book.
 _IN_OWN = re.compile(

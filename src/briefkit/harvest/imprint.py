@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.bracket_names import CODE, number_or_name
-from briefkit.harvest.bracket_papers import read_issue, read_numbered
+from briefkit.harvest.bracket_papers import read_issue, read_numbered, read_of_series
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
 from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, THESIS
 from briefkit.harvest.people import read_people
@@ -39,9 +39,13 @@ _OF_LAW = re.compile(
 )
 
 
+# `Harbour Univ. Sch. of Law, Legal Studies Research Paper No. 2010-16`: the number of a paper, and no years.
+_OF_SERIES = re.compile(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
+
+
 def read_imprint(content: str) -> Fields | None:
     """The fields that a bracket gives; None where it is no part of a reference but a remark."""
-    text = _UPDATED.sub(", ", content.strip(" ,;"))
+    text = _GRANTED.sub("", _UPDATED.sub(", ", content.strip(" ,;")))
     if known := number_or_name(text):
         return known
     if text.startswith("[") and text.endswith("]"):
@@ -52,8 +56,8 @@ def read_imprint(content: str) -> Fields | None:
         return None
     if is_later_printing(text):
         return {"addendum": text}
-    if sbl := _read_parted(text):
-        return sbl
+    if known := _read_parted(text) or read_of_series(text):
+        return known
     text, first = without_first_printing(text)
     date, rest = _split_date(text)
     if date is None:
@@ -63,6 +67,12 @@ def read_imprint(content: str) -> Fields | None:
 
 # `Leeds: Harbour Office, updated May 2020`
 _UPDATED = re.compile(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
+# `Published by The Quay Co., 1902. Reprinted by permission.` · `Mar. 12, 2025, 18:30 ET`: who allowed it, the hour.
+_GRANTED = re.compile(
+    r"^(?:[Pp]ublished|[Pp]rinted)\s(?:by|for)\s|^(?:[Bb]y|[Ww]ith)\s(?:the\s)?(?:kind\s)?permission\s(?:[a-z]+\s){0,5}(?=[A-Z])"
+    r"|(?<=\d)\.\s+(?:[Aa]uthor[’']?s\s[Cc]opyright|(?:[Rr]eprinted\s)?[Bb]y\s[Pp]ermission|[Cc]opyright)\b[^()]*$"
+    r"|(?<=\d{4}),\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?$"
+)
 # `Harbour Commission (Hrsg.)`: what somebody did, and no place.
 _ROLE_ALONE = re.compile(
     r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|(?:[Ee]|é)dd?s?|[Tt]rans|[Pp]roducers?|[Dd]irs?|[Cc]oords?|[Oo]rgs?)\.?"

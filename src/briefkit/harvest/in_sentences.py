@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.dated_in_sentences import dated_in_sentence
+from briefkit.harvest.dated_places import DATED_PLACES, read_places
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.lettered_years import names_with_year
@@ -61,8 +62,8 @@ _BACK = re.compile(
 
 # `as Roe (2015, 44–45) points out` · `Roe and Poe (1990)`
 _DATED = re.compile(
-    rf"(?<![\w.])(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})(?:[’']s)?\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
-    r"(?:(?:,|:)\s?(?P<place>(?:pp?\.\s)?\d{1,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*))?(?=[),;])[^()]{0,80}\)"
+    rf"(?<![\w.])(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})(?:[’']s)?(?P<said>(?:\s[a-z]+){{0,3}})\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
+    rf"(?:(?P<mark>,|:)\s?(?P<place>{DATED_PLACES}))?(?=[),;])[^()]{{0,80}}\)"
 )
 
 
@@ -71,11 +72,14 @@ def _dated(piece: Regions) -> tuple[int, int, ShortReference] | None:
     found = _DATED.search(piece.text) if piece.brackets else None
     if found is None or any(span.start <= found.start() < span.end for span in (*piece.italics, *piece.quotes)):
         return None  # `such tales as *The Pilots* (1895)`
-    people = tuple({"family": name} for name in (found["first"], found["last"]) if name)
-    located = read_locator(f", {found['place']}") if found["place"] else None
-    locator = located.locator if located else None
+    families = (re.sub(r"[’']s$", "", name) for name in (found["first"], found["last"]) if name)
+    people = tuple({"family": name} for name in families)
+    if found["said"] and found["mark"] != ":":
+        return None  # `the trial of Roe began (1980)`; but `as Roe writes (1980: 12)`
+    locator = read_places(f", {found['place']}") if found["place"] else None
     names = names_with_year(people, found[0], found["year"])
-    reading = ShortReference(people, "", locator, tentative=True, year=found["year"], in_sentence=True, names=names)
+    spoken = found["mark"] != ":"  # `Roe (2015: 44)` cites, whatever else the notes cite
+    reading = ShortReference(people, "", locator, tentative=True, year=found["year"], in_sentence=spoken, names=names)
     return found.start(), found.end(), reading
 
 

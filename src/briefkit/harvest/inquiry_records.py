@@ -3,12 +3,14 @@
 import re
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.shelf_marks import shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
 
 _KIND = (
@@ -64,6 +66,12 @@ def _read_statement(regions: Regions) -> FullReference | None:
     return FullReference("misc", kept, people.names if people else ())
 
 
+def _kept(title: str, date: str, mark: tuple[str, str]) -> FullReference:
+    """`Minutes of the Harbour Board, 12 May 1934, National Archives, HB 12/3`: what an archive has."""
+    leaf = Locator("folio", mark[1]) if mark[1] else None
+    return FullReference("unpublished", {"date": date, "library": mark[0], "title": title.strip()}, (), leaf)
+
+
 def read_inquiry_record(regions: Regions) -> FullReference | None:
     """`Public hearing, 19 January 2010, page 178` · `Letter Roe to Poe, 3 June 2013, ‘Our Request’`."""
     if statement := _read_statement(regions):
@@ -73,6 +81,8 @@ def read_inquiry_record(regions: Regions) -> FullReference | None:
     if found is None or date is None or date.span.start != found.end():
         return None
     rest = regions.text[date.span.end :].strip()
+    if (mark := shelf_mark(rest)) is not None:
+        return _kept(f"{found['kind']}{found['number'] or ''}{found['who']}", date.value, mark)
     place = _PLACE.search(rest)
     said = rest[: place.start()] if place else rest.rstrip(" .")
     titled = _TITLE.match(said)

@@ -18,7 +18,7 @@ _ITEM = re.compile(
     r"|(?:box|carton|reel)\s\d+\w?(?:,\s(?:folder|file|frame)s?\s\d+\w?(?:[-–]\d+)?)?"
     # `sig. B2r` · `sigs. A3–B2v`: books without page numbers count their sheets
     r"|(?-i:sigs?\.\s[A-Z]{1,2}[a-z]?\d{0,2}[rv]?(?:[-–][A-Z]{0,2}\d{0,2}[rv]?)?)"
-    r"|(?-i:Annex|Appendix|App\.|Schedule)\s(?-i:[A-Z]|[IVX]{1,5})(?:,?\s(?:at|pp?\.|paras?\.?|§§?)\s\d+(?:[-–]\d+)?)?"
+    r"|(?-i:[Aa]nnex|[Aa]pp(?:endix|\.)|[Ss]chedule)\s(?-i:[A-Z]|[IVX]{1,5})(?:,?\s(?:at|pp?\.|paras?\.?|§§?)\s\d+(?:[-–]\d+)?)?"
     # `Id. cmt. b`
     r"|cmts?\.\s[a-z](?:[-–][a-z])?(?:,?\sillus\.\s\d+)?"
     # `q. 5, a. 3`: questions and articles of the schoolmen

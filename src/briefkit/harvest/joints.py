@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dated_cases import DATED_CASE
+from briefkit.harvest.dated_joints import dated_joints
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.dictionaries import SUB_VERBO
 from briefkit.harvest.leads import leading_people, read_body
@@ -12,7 +14,7 @@ from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Relation
 from briefkit.harvest.official_joints import official_joints
-from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import relation_signals
 from briefkit.harvest.title_lists import in_lists_of_titles
@@ -61,10 +63,10 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
     return sorted(found)
 
 
-# `…, 562 F 3d 123 (2d Cir, 2009) and compare with the earlier case of Roe v Doe, 414 F 3d 400 (2005)`
+# `…, 562 F 3d 123 (2d Cir, 2009) and compare with the earlier case of Roe v Doe, 414 F …` · `… (1986) and Roe, supra`
 _AND_CASE = re.compile(
     r"(?<=[\d)]),?\s+and\s+(?:(?:also\s|compare\s|see\s|cf\.?\s)+(?:with\s)?)?(?:the\s(?:[a-z]+\s)?case\s(?:of|in)\s)?"
-    r"(?![CTF][-–‑]\d)(?=[^\W_a-z][^;()]{1,90}?\sv\.?\s[^\W_a-z])"
+    r"(?![CTF][-–‑]\d)(?=[^\W_a-z][^;()]{1,90}?\sv\.?\s[^\W_a-z]|(?:[A-Z][\w.’'-]*\s(?:&\s)?){0,4}[A-Z][\w’'-]*,?\s+supra\b)"
 )
 
 
@@ -139,21 +141,24 @@ _AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^
 _ALONG_WITH = re.compile(
     r"(?<=[\x00\d)]),?\s+(?:along|together)\swith\s(?:[^,;.()\x00]{0,60}?\sin\s)?(?=(?:[A-Z][\w.’'-]*\s?){1,4},\s\x00)"
 )
+# `…, edited by Jane Roe, Leeds, 1882 and translated by Jim Doe, Boston, 1914`: two editions of one book.
+_AND_EDITION = re.compile(
+    r"(?<=\d{4}),?\s+and\s+(?=(?:edited|translated|compiled)\s(?:\w+\s){0,2}by\s[^;]{5,120}(?:1[5-9]|20)\d\d)"
+)
 _AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
 # `Roe, Piers, Leeds, 1946, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`
+# `…, S. 6, sowie Jan Moser: Wege`
+_AS_WELL = re.compile(r"(?<=\d)(?:\s?ff?\.?)?,?\s+sowie\s+(?:auch\s)?(?=[^\W\d_a-z])")
 _AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:by\s+|see\s+)?(?=[^\W\d_a-z])")
 _PAGE_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
+# `…, and The Book of Ports, edited by Jane Roe, Leeds, 1990`
+_EDITED_AHEAD = re.compile(
+    r"[^\W\d_a-z][^;:()\d“”\"]{5,100}?,\s(?:(?:edited|translated|compiled)\s(?:\w+\s){0,3}by|eds?\.|trans\.)\s[^\W\d_a-z]"
+)
 _PAGE_BEFORE = re.compile(r",\s+pp?\.\s?\d[\d–-]*$")
 # `…, and Roe, op. cit., p. 12`: who was cited before is known by the family name.
 _KNOWN_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s+op\.\s?cit\b")
 
-
-# `Roe 2014 and Poe 2015, 12`: names and years alone.
-_NAME_AND_YEAR = (
-    r"[^\W\d_a-z][\w’'.-]+(?:,?\s(?:(?:and|&|et)\s)?[\w’'.-]+){0,4},?\s\(?(?:1[5-9]|20)\d\d[a-z]?(?:[–/]\d{1,4})?\)?"
-)
-_DATED_NAME_BEFORE = re.compile(rf"{_NAME_AND_YEAR}(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?")
-_AND_DATED_NAME = re.compile(rf",?\s(?:and|&)\s(?=(?:see\s(?:also\s)?)?{_NAME_AND_YEAR}(?:[.,;:)]|$))")
 
 _PARTIES_BEFORE = re.compile(r"\sv\.\s[A-Z][^,;()]*$")
 _CODE_BEFORE = re.compile(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$")
@@ -189,25 +194,27 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         joint = _AND_AFTER_ADDRESS.match(regions.text, address.end) if start < address.end < end else None
         if joint and any(joint.end() < other.start < end for other, _ in regions.addresses):
             yield joint.start(), joint.end(), Relation.NONE
-    yield from _dated_names(regions, start, end)
-    for found in _ALONG_WITH.finditer(regions.mask, start + 6, end):
-        yield found.start(), found.end(), Relation.NONE
+    yield from dated_joints(regions, start, end)
+    for pattern, text in ((_ALONG_WITH, regions.mask), (_AND_EDITION, regions.text), (_AS_WELL, regions.mask)):
+        for found in pattern.finditer(text, start + 6, end):
+            yield found.start(), found.end(), Relation.NONE
     for found in _AND_AFTER_DATE.finditer(regions.text, start, end):
         rest = regions.text[found.end() : end]
         head = split_head(rest)
         if head is not None and head.people and "given" in head.people.names[0] and re.search(r"\d{4}\)", rest):
             yield found.start(), found.end(), Relation.NONE
+    yield from _behind_pages(regions, start, end)
+
+
+def _behind_pages(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
+    """`…, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`: a page before, and a work behind."""
     for found in _AND_AFTER_PAGE.finditer(regions.text, start, end):
+        if not _PAGE_BEFORE.search(regions.text[start : found.start()]):
+            continue
         rest = regions.text[found.end() : end]
-        people, title = leading_people(rest) if _PAGE_BEFORE.search(regions.text[start : found.start()]) else (None, 0)
+        people, title = leading_people(rest)
         named = people is not None and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title) is not None
-        if named or (title and _KNOWN_AHEAD.match(rest)):
-            yield found.start(), found.end(), Relation.NONE
-
-
-def _dated_names(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
-    for found in _AND_DATED_NAME.finditer(regions.text, start, end):
-        if _DATED_NAME_BEFORE.fullmatch(regions.text[start : found.start()].strip()):
+        if named or _EDITED_AHEAD.match(rest) or (title and _KNOWN_AHEAD.match(rest)):
             yield found.start(), found.end(), Relation.NONE
 
 
@@ -220,6 +227,9 @@ def _is_body_after_and(joint: str, author: str) -> bool:
 _TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,2}")
 _CHAPTER_OF = re.compile(r"^[Cc]h(?:apter|ap\.|\.)\s\d{1,2}\s(?:of|in)\s")
 _DATA_END = re.compile(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
+
+# `…, 20 (for the tides) and Roe, *Nets*, 12`: what is said of a page ends there.
+_REMARK_END = re.compile(r"(?<=[\dxvi])\s\((?!\d)(?=[a-z])[^()\d]{3,200}\)(?=,?\s(?:and|&|as\swell\sas|but)\s|;)")
 
 
 def _is_word(marked: str) -> bool:
@@ -246,6 +256,7 @@ def _joint_between(piece: Regions, first_end: int, second: Span) -> tuple[int, i
     ]
     ends += [a.end for a, _ in piece.addresses if first_end <= a.start and a.end <= second_start]
     between = piece.mask[first_end:second_start]
+    ends += [first_end + m.end() for m in _REMARK_END.finditer(piece.text[first_end:second_start])]
     ends += [first_end + m.end() for m in _DATA_END.finditer(between)]
     if re.match(r"^[\s,.]*(?:and|as well as|&)\s", between) and not ends:
         ends = [first_end]

@@ -4,7 +4,7 @@ import re
 
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
-from briefkit.harvest.lexicon import JOURNAL, REPORT, is_magazine, is_newspaper
+from briefkit.harvest.lexicon import COUNTRY, JOURNAL, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
@@ -14,7 +14,7 @@ from briefkit.text import Span
 # A volume, a periodical, a first page and, after pages, the year.
 _IN_JOURNAL = re.compile(
     r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+(?:\d{1,6}|e[a-z]{0,5}\d{2,6})"
-    r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
+    r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?(?:(?:fig|tbl)s?\.\s?\d+)?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
 # `71(3) Harbour Law Review (1983) at p. 795`: Indian notes give no first page.
 _WITHOUT_PAGE = re.compile(
@@ -31,6 +31,10 @@ _UNDATED = re.compile(
     r",\s+(?=\d{1,3}\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:L\.\s?Rev|L\.\s?J|J\.\s?L)\b[^,;()\[\]\d§]{0,40}?\s\d{1,6}"
     r"(?:,[\d\s,&–n.-]+?)?\.?\s*(?:$|\((?![^()]*\d{4}\))))"
 )
+# `73 HARB. L. REV. (forthcoming 2024) (manuscript at 29)`: no page is known yet.
+_FORTHCOMING = re.compile(
+    r",\s+(?=\d{1,3}\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\s\((?:forthcoming|in\spress)(?:,?\s(?:[A-Z][a-z]+\.?\s)?(?:19|20)\d\d)?\))"
+)
 _DATED = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*(?:[/–-](?:Jan|Feb|Mar"
     r"|Apr|May|June?|July?|Aug|Sept?"
@@ -39,8 +43,8 @@ _DATED = (
     r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d)"
 )
 _IN_PRESS = re.compile(
-    rf",\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
-    rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?))"
+    rf",\s+(?P<volume>\d{{1,4}}\s(?=[A-Z]))?(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
+    rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|(?:\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?))"
 )
 _KIND = re.compile(
     r"(?i:Student\s+)?(?:Note|NOTE|Comment|Essay|Book Review|Recent Case|Editorial|Opinion|Letter),\s+(?=\S)"
@@ -54,6 +58,7 @@ def read_law_article(regions: Regions) -> FullReference | None:
         _in_journal(regions.text)
         or volume_without_page(regions.text)
         or _BY_YEAR.search(regions.text)
+        or _FORTHCOMING.search(regions.text)
         or _in_press(regions.text)
         or undated
     )
@@ -71,7 +76,8 @@ def read_law_article(regions: Regions) -> FullReference | None:
     tail = read_tail(regions.cut(stop), quoted=True)
     if "date" not in tail.fields and re.fullmatch(r"(?:19|20)\d\d", tail.fields.get("volume", "")):
         tail.fields["date"] = tail.fields.pop("volume")
-    if "date" not in tail.fields and (found is not undated or "journaltitle" not in tail.fields):
+    known = found is undated or found.re is _FORTHCOMING
+    if "date" not in tail.fields and (not known or "journaltitle" not in tail.fields):
         return None
     kind, fields = build_entry(regions.text[start:stop], people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
@@ -119,9 +125,14 @@ def _in_press(text: str) -> re.Match[str] | None:
     found = _IN_PRESS.search(text)
     if found is None or REPORT.search(found["name"]):
         return None  # `Harbour Observatory, Port Trend Report, April 2023`
+    if COUNTRY.fullmatch(found["name"]):
+        return None  # `Government of Quay County, Tennessee (Dec. 5, 2019)`
     name = found["name"].title() if found["name"].isupper() else found["name"]
     linked = found["linked"] and len(name.split()) < 7
-    return found if found["paged"] or linked or is_newspaper(name) or is_magazine(name) else None
+    return found if found["paged"] or found["volume"] or linked or is_newspaper(name) or is_magazine(name) else None
+
+
+_FIRM = re.compile(r"&\s(?:Associates|Partners|Co|Sons)\b\.?[\s,]*$")
 
 
 def _split_head(head: str) -> tuple[People | None, int] | None:
@@ -134,6 +145,8 @@ def _split_head(head: str) -> tuple[People | None, int] | None:
     words = title.split()
     if not re.match(r"\(?[^\W_a-z]", title) or len(title) > 300 or (people is None and len(words) < 3):
         return None
+    if people is None and _FIRM.search(title):
+        return None  # `Roe & Associates, Quay Outlook (Sept. 2020)`: who wrote it
     if SENTENCE.search(title) and (people is None or len(words) > 30) and not title.rstrip().endswith("?"):
         return None
     return people, start

@@ -2,10 +2,11 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import FOREIGN_OFFICE
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.idem_names import IDEM, IDEM_AHEAD
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import People, read_people
 
 SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I|he|she|they|it|which"
@@ -61,6 +62,8 @@ _KIND_BEHIND = re.compile(
 )
 
 
+# `Jane Roe, A.I. Is Coming`: letters that stand for words, and no given names.
+_SHORTENED_WORD = re.compile(r",\s(?:A\.I|U\.S|U\.N|U\.K|E\.U)$")
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}\s+")
 
 
@@ -88,7 +91,7 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
         part = head[: found.start()]
         if found[0].startswith(".") and re.search(r"\b(?:eds?|trans|comp|tr)$", part):
             continue  # `ed. Jane Roe` is behind the title
-        if _KIND_BEHIND.search(part):
+        if _KIND_BEHIND.search(part) or (found[0].startswith(".") and _SHORTENED_WORD.search(part)):
             continue  # `Jane Roe & John Doe, Essay, The Title`
         people = None if best[0] and _IMPRINT_ONLY.match(head, found.end()) else read_people(part, loose=False)
         if people and _closes_list(part, people):
@@ -103,7 +106,7 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
 
 _ACRONYM = r"[A-Z][A-Z&.-]{1,9}(?:\s[A-Z]{2,9})?"
 _SHORT_BODY = re.compile(
-    rf"{_ACRONYM}|(?:[^\W\d_a-z][\w’'-]*\s){{1,3}}(?:International|Watch|Action|Aid|Bank|Group|Institute|Network|Trust)"
+    rf"(?:[A-Z][A-Z&-]{{1,9}}(?:,\s|,?\s(?:and|&)\s))*{_ACRONYM}|(?:[^\W\d_a-z][\w’'-]*\s){{1,3}}(?:International|Watch|Action|Aid|Bank|Group|Institute|Network|Trust)"
 )
 _SEVERAL_BODIES = re.compile(
     r"(?P<first>[^,:;“\"()]{2,40}(?:,\s[^,:;“\"()]{2,40}){0,2}),?\s(?:and|&)\s(?P<last>[^,:;“\""

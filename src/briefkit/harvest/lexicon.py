@@ -120,6 +120,15 @@ _CITIES = (
     r"|Venedig|Neapel|Prag|Warschau|Kopenhagen|Straßburg|Athen|Luxemb(?:o?urg|urgo)|Rennes|Nantes|Toulon|Montpellier"
     r"|Barcellona|Bogota|Caracas|Quito|La Habana|Montevideo|Frankfurt/M\.|Frankfurt/Main|Frankfurt a\.M\."
     r"|Brighton|Bristol|Leicester|Leeds|Sheffield|Liverpool|Birmingham|Aberdeen|Belfast|Cork"
+    # Where older books were printed, under the names they had then.
+    r"|Leyden|Lugduni(?: Batavorum)?|Gottingen|Breslau|Halle|Königsberg|Strassburg|Erlangen|Rostock|Greifswald|Gotha"
+    r"|Braunschweig|Kraków|Lwów|Lemberg|[VW]ilna|Odessa|Dorpat|Helsingfors|Upsala|Christiania|Kristiania|Pisa|Siena|Gent"
+    r"|Liège|Haarlem|Lyons|Rouen|Dijon|Poitiers|Batavia|Adelaide|Brisbane|Christchurch|Dunedin|Alexandria|Teheran"
+    r"|Cape Town|Pretoria|Ibadan|Mexico City|Havana|Quebec|Québec|Winnipeg|Charleston|Savannah|Lexington|Exeter|Cardiff"
+    r"|Swansea|Canterbury|Winchester|Potsdam|Erfurt|Eisenach|Magdeburg|Ratisbon|Bamberg|Ulm|Trier|Essen|Dortmund"
+    r"|Osnabrück|Oldenburg|Lübeck|Schwerin|Danzig|Stettin|Posen|Pressburg|Agram|Laibach|Trieste|Ferrara|Modena|Parma"
+    r"|Pavia|Verona|Perugia|Catania|Cagliari|Córdoba|Cadiz|Burgos|Pamplona|Fribourg|Neuchâtel|Lu[cz]erne?|Winterthur"
+    r"|Aarau|Drohobycz|Szeged|Debrecen|Brno|Brünn|Olomouc|Bratislava|Cluj|Iași|Tartu|Turku|Åbo|Bergen|Aarhus|Odense"
 )
 PLACE = re.compile(
     rf"^(?:{_CITIES})(?:,?\s+(?:[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{{1,4}}\.|Massachusetts|England|USA|UK"

@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from briefkit.harvest.bodies import is_body
+from briefkit.harvest.body_words import BODY
 from briefkit.harvest.dates import MONTH, NO_DATE, find_date
-from briefkit.harvest.leads import SENTENCE, is_short_body, read_body
-from briefkit.harvest.lexicon import is_magazine, is_newspaper
+from briefkit.harvest.leads import PAPER_OF, SENTENCE, is_short_body, read_body
+from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
 from briefkit.harvest.listed_direct import direct_head, has_data
 from briefkit.harvest.listed_names import read_listed_people
-from briefkit.harvest.people import OTHERS, People, is_body, read_people
+from briefkit.harvest.people import OTHERS, People, read_people
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = (
@@ -23,7 +25,7 @@ _DATE = (
 _TITLE = (
     r"(?P<title>(?![\"“‘'«*]?(?:(?:[Pp]p?|[Vv]ol(?:ume)?s?|[Nn]os?|[Cc]h(?:ap(?:ter)?)?|[Pp]aras?|[Ff]igs?|Table|Section|Art(?:icle)?)\b\.?\s?[\divx]"
     r"|Ibid\b|Op\.|Id\.))"
-    r"[\"“‘'«»„*]{0,2}(?:[^\W\d_a-z]|\d{1,4}(?:st|nd|rd|th)?\s[^\W\d_]{2}|[a-z][A-Z]).{3,})$"
+    r"[\"“‘'«»„*]{0,2}(?:[^\W\d_a-z]|\d{1,4}(?:st|nd|rd|th)?\s[^\W\d_]{2}|[a-z]-?[A-Z]).{3,})$"
 )
 # `CEEW (October 26, 2023).`
 _DAY = rf"{MONTH}\s(?:\d{{1,2}},\s)?{_YEAR}|\d{{1,2}}\s{MONTH}\s{_YEAR}"
@@ -38,6 +40,8 @@ _OPEN = re.compile(
 )
 _UNSIGNED = re.compile(rf"^\((?P<date>{_DATE})\)\.\s+{_TITLE}", re.DOTALL)
 _INITIALS_LAST = re.compile(r"\s[^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
+# `JANE ROE, GENERAL PIERS: FOUNDATIONS 32 (1968). As …` · `RESTATEMENT OF PIERS § 570 (1977). See …`: a place.
+_PAGED = re.compile(r"§\s?[\d.]+[A-Z]?$|(?:^|,\s)(?=[^a-z]{12})[^a-z]+\s\d{1,4}$")
 # A sentence, or names behind the end of another reference: `Rutland. Okafor, C`.
 _NO_TITLE = re.compile(SENTENCE.pattern + r"|[.;]\s|,\s[^\W\d_a-z]\.?$")
 _LONGEST_HEAD = 500
@@ -68,7 +72,7 @@ def listed_head(text: str) -> ListedHead | None:
     for form in (_BRACKETED, _OPEN):
         found = form.match(text[:_LONGEST_HEAD])
         if found is not None:
-            head = _read(found, form is _BRACKETED)
+            head = None if _PAGED.search(found["who"]) else _read(found, form is _BRACKETED)
             if head is not None:
                 return head
     return _unsigned(text)
@@ -118,6 +122,9 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     after_stop = "." in found["gap"] and found["sep"] == "."
     people = read_people(who, loose=False)
     signed = people is not None and _is_signed(people, found["title"])
+    imprint = after_stop and _IMPRINT.match(found["title"])
+    if imprint and PLACE.match(imprint["place"]) and len(who.split()) > _LONG:
+        return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     if after_stop and not signed and len(who.split()) > 1 and _is_title(who, found["title"]):
         return ListedHead(None, value, found.start("title"), False, True, named_first=who)
     families = "/" in who and re.search(r"\d|\s", who.replace(" / ", "/")) is None  # `Roe/Poe (2002):`
@@ -130,6 +137,8 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
     return None
 
 
+# `Study of Quays in the North. (2019). Leeds: Harbour Centre.`: the imprint follows, and no title.
+_IMPRINT = re.compile(r"\s*(?P<place>[^\W\d_a-z][^:.()]{2,40}):\s+[^\W\d_a-z]")
 # `… before 1990. (2017, April). Harbour Board. Retrieved 26 May 2020, from https://…`: a page, and its site.
 _PAGE = re.compile(
     r"(?:(?<!\w)[A-Z]\.\s?|[^.]){1,80}(?:\.[A-Z][^.]{0,40}){0,3}\.\s+(?:[Rr]etrieved|[Aa]ccessed|https?:)"
@@ -139,9 +148,16 @@ _LONG = 7  # words: longer than the names of most bodies
 
 def _is_title(first: str, rest: str) -> bool:
     """Tell whether what stands before the date is a title: of a piece without author, of a page before its site."""
-    if _PAGE.match(rest) and len(first.split()) > _LONG:
+    if _PAGE.match(rest) and len(first.split()) > _LONG and not _is_long_body(first, rest):
         return not re.search(r"[.;]\s", first)
     return not (is_body(first) or is_short_body(first) or _NO_TITLE.search(first))
+
+
+def _is_long_body(first: str, rest: str) -> bool:
+    """`Harbour Administration National Centres for Quays. (2017). Storms. Retrieved …`: an office within one."""
+    capital = all(not word[0].islower() or word in _SMALL_OF_BODIES for word in first.split())
+    title = re.split(r"[.?!]\s", rest, maxsplit=1)[0]
+    return capital and len(BODY.findall(first)) > 1 and PAPER_OF.match(first) is None and not is_body(title)
 
 
 # Words that titles have and names of sites hardly ever: `Open Quays. (n.d.). Harbour Toolkit. Retrieved …`.
@@ -165,10 +181,16 @@ _WORDS_OF_BODIES = "of for the and on to in serving as meeting de la des"
 _SMALL_OF_BODIES = frozenset(_WORDS_OF_BODIES.split())
 
 
+# `ports.gov.example. (2019). *Quays*.`: a site that is known by its address.
+_DOMAIN = re.compile(r"(?:[a-z\d-]+\.){1,3}(?:com|org|net|edu|gov|int|info|[a-z]{2})")
+
+
 def _body(who: str) -> People | None:
     """A body before its date: `World Bank`, `UNESCO`, `Ministry of Finance, Government of Pakistan`."""
     if re.search(r"[.:;]\s", who) or len(who) > 150:
         return None
+    if _DOMAIN.fullmatch(who):
+        return People(({"literal": who},))
     words = who.split()
     capital = all(not word[0].islower() or word in _SMALL_OF_BODIES for word in words)
     if not capital or not re.match(r"[^\W\d_a-z]|\d+\s", who):
@@ -187,7 +209,7 @@ _LISTED_TITLE = re.compile(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+
 _CLOSED = re.compile(
     r"^(?P<who>(?:(?:van|von|de|der|den|del|du|la|le|al)\s)*[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}"
     r"(?:,\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}){0,5}(?:,?\s(?:and|&)\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}|\set\sal)?)\.\s+"
-    r"(?P<title>(?![^\W\d_a-z][\w’'-]+(?:,|\s(?:and|&)\s))[^\W_a-z].{3,200}[.?!]\s+(?:[^.:]{2,40}:\s)?[^\W\d_a-z][^.:]{2,60},?\s"
+    r"(?P<title>(?![^\W\d_a-z][\w’'-]+(?:,|\s(?:and|&)\s|\set\sal\b))[^\W_a-z].{3,200}[.?!]\s+(?:[^.:]{2,40}:\s)?[^\W\d_a-z][^.:]{2,60},?\s"
     r"(?:1[5-9]|20)\d\d\b.{0,40})$",
     re.DOTALL,
 )

@@ -2,8 +2,8 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import PLACE, PUBLISHER
-from briefkit.harvest.people import is_body
 
 
 def house_and_place(text: str) -> tuple[str, str]:

@@ -26,6 +26,10 @@ _LONGEST_FAMILY = 3
 _LONGEST_GIVEN = 4
 
 
+# `Jane Roe, A.I. Is Coming`: letters that stand for a word, behind a whole name.
+_WORD_BEHIND = re.compile(r"[^\W\d_a-z]\S*\s\S+,\s(?:A\.I|U\.S|U\.N|U\.K|E\.U)\.?")
+
+
 def read_listed_people(text: str, wide: bool = False) -> People | None:
     """Read a list of persons whose first is turned round; None where it is none.
 
@@ -34,6 +38,8 @@ def read_listed_people(text: str, wide: bool = False) -> People | None:
         wide: take two words without a particle for a family name also before a whole given name: `Das Kundu,
             Nivedita`; elsewhere these are a person and a title, `Marc Roe, Winning (2014)`.
     """
+    if _WORD_BEHIND.fullmatch(text):
+        return None
     rest = _LEFT_OUT.sub(", ", re.sub(r"\s+", " ", _BEARING.sub("", text)).strip(" ,;:"))
     role = _ROLE.search(rest)
     rest = rest[: role.start()] if role and role.start() else rest
@@ -87,6 +93,8 @@ def _read_name(item: str, following: str, first: bool, wide: bool, closed: bool 
     if close := _with_close_initials(item) if closed else None:
         return close, 1
     if _is_family(item):
+        if _are_letters(item, following):
+            return None, 0
         if _are_initials(following):
             return _turned(item, following), 2
         narrow = len([word for word in item.split() if word.lower() not in PARTICLES]) == 1
@@ -96,6 +104,15 @@ def _read_name(item: str, following: str, first: bool, wide: bool, closed: bool 
         return None, 0
     direct = read_person(item)
     return (direct, 1) if direct and "given" in direct else (None, 0)
+
+
+def _are_letters(item: str, following: str) -> bool:
+    """`ITU, WHO`: letters that stand for bodies, and nobody's initials."""
+    letters = following.rstrip(".")
+    return len(item) < _LONGEST_LETTERS and len(letters) > 2 and f"{item}{letters}".isupper() and "." not in letters
+
+
+_LONGEST_LETTERS = 5
 
 
 def _with_close_initials(item: str) -> Name | None:

@@ -3,10 +3,10 @@
 import re
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import GENRE, JOURNAL, PUBLISHER, is_magazine, is_newspaper
-from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 from briefkit.text import Span
 

@@ -6,11 +6,11 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import GENRE, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.listed_periodicals import is_name, journal_in
-from briefkit.harvest.people import is_body
 
 _PLACE = (
     r"[^\W\d_a-z][\w.’'-]+(?:(?:\s|\s?/\s?|-)(?:and\s)?[^\W\d_a-z][\w.’'-]*){0,3}"

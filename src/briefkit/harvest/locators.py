@@ -121,12 +121,26 @@ def read_locator(text: str) -> FoundLocator | None:
     if not found or not found["value"].strip() or _goes_on(found):
         return None
     label = _label(found["label"])
-    value, rest = found["value"], found["rest"]
+    value, rest = _without_year(found["value"], found["rest"]), found["rest"]
     value, rest = _with_subparts(value, rest) if label in _IN_LAWS else (value, rest)
     value, rest = _with_part(plain_value(value), rest, label in _IN_LAWS)
     if found["label"] and _OWN_WORD.fullmatch(found["label"]):
         label, value = "page", f"{found['label']} {value}"
     return FoundLocator(Locator(label, value), rest, "", bool(found["lead"]), bool(found["label"]))
+
+
+# `85(2), 131–157, 2012.` · `§ 22-7-301(2), 2012`: the year stands last.
+_YEAR_LAST = re.compile(r"(?<=[\d)]),\s+(?:19|20)\d\d$")
+_HIGH = 1000
+
+
+def _without_year(value: str, rest: str) -> str:
+    """A place without the year behind it, which no page before it comes near."""
+    year = _YEAR_LAST.search(value)
+    numbers = re.findall(r"\d+", value[: year.start()]) if year else []
+    if year is None or rest.strip(" .;)\x00") or any(int(number) >= _HIGH for number in numbers):
+        return value
+    return value[: year.start()]
 
 
 # Without its word nobody would find the place: `Recital 41`, `Table 3.2`, `Appendix 8`.

@@ -1,12 +1,16 @@
 """Citations that a reference manager left in a document (CSL-JSON items of Zotero or Mendeley) instead of read ones."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.csl_markup import bibtex_of
 from briefkit.harvest.locators import plain_value
+from briefkit.harvest.managed_fields import mended_fields, mended_name
+from briefkit.harvest.managed_keys import key_given
 from briefkit.harvest.model import Commentary, FullReference, Ibid, ReadNote, Segment, ShortReference
 from briefkit.harvest.people import Name
 from briefkit.text import Span
@@ -44,6 +48,8 @@ _FIELDS = {
     "URL": "url",
     "ISBN": "isbn",
 }
+_OPENERS = '"“‘«„*_<~'
+"""What may stand before the first letter of a citation: quotation marks, emphasis."""
 _CONTAINER = {"incollection": "booktitle", "inproceedings": "booktitle", "online": "organization"}
 _HOUSE = {"report": "institution", "thesis": "institution", "online": "organization"}
 
@@ -76,7 +82,8 @@ def _as_shown(read: ReadNote, items: Sequence[Mapping[str, object]]) -> tuple[Se
     segments: list[Segment] = []
     at = done = 0
     for item in items:
-        shown = "".join(letter for letter in str(item.get("plainCitation") or "").lower() if letter.isalnum())
+        printed = str(item.get("plainCitation") or "").strip()
+        shown = "".join(letter for letter in printed.lower() if letter.isalnum())
         if not shown and not segments:
             return ()
         if shown:
@@ -84,19 +91,23 @@ def _as_shown(read: ReadNote, items: Sequence[Mapping[str, object]]) -> tuple[Se
             if found < 0 or len(folded) != len(letters):
                 return ()
             start, done = letters[found][0], found + len(shown)
-            while start > at and not raw[start - 1].isspace():
-                start -= 1  # the quotation mark before it, emphasis
+            own = printed[0] in "(["  # brackets of an author-date style; others are the author's
+            while start > at and (raw[start - 1] in _OPENERS or (own and raw[start - 1] in "([")):
+                start -= 1
             segments += _beside(raw, at, start)
-            at = _behind(raw, letters[done - 1][0] + 1)
+            at = _behind(raw, start, letters[done - 1][0] + 1)
             segments.append(_managed(_segment_at(read, Span(start, at)), item))
         else:
             segments.append(_managed(_segment_at(read, Span(at, at)), item))
     return (*segments, *_beside(raw, at, len(raw)))
 
 
-def _behind(raw: str, end: int) -> int:
+def _behind(raw: str, start: int, end: int) -> int:
     """Where a citation ends: behind the marks that close it, and the space."""
     while end < len(raw) and not raw[end].isalnum() and not raw[end - 1].isspace() and raw[end] not in "—–([“":
+        opens = {")": "(", "]": "["}.get(raw[end])
+        if opens and raw.count(opens, start, end) <= raw.count(raw[end], start, end):
+            break  # it closes what was opened before the citation
         end += 1
     return end
 
@@ -131,14 +142,14 @@ def read_item(item: Mapping[str, object], segment: Segment) -> FullReference:
     """One CSL item as a full reference; its place is the field's, else the one that the note prints."""
     data: Any = item["itemData"]
     entry_type, subtype = _TYPES.get(str(data.get("type", "")), ("misc", ""))
-    fields = {ours: str(data[theirs]) for theirs, ours in _FIELDS.items() if data.get(theirs)}
+    fields = {ours: bibtex_of(str(data[theirs])) for theirs, ours in _FIELDS.items() if data.get(theirs)}
     fields |= {"entrysubtype": subtype} if subtype else {}
     for theirs, ours in (
         ("container-title", _CONTAINER.get(entry_type, "journaltitle")),
         ("publisher", _HOUSE.get(entry_type, "publisher")),
     ):
         if data.get(theirs):
-            fields.setdefault(ours, str(data[theirs]))
+            fields.setdefault(ours, bibtex_of(str(data[theirs])))
     for theirs, ours in (("issued", "date"), ("accessed", "urldate")):
         if value := _date(data.get(theirs)):
             fields[ours] = value
@@ -148,8 +159,20 @@ def read_item(item: Mapping[str, object], segment: Segment) -> FullReference:
             fields[role] = bibtex_names(names)
     printed = getattr(segment.reading, "locator", None)
     value = str(item.get("locator") or "")
+    if printed is not None and printed.value == fields.get("date", "")[:4]:
+        printed = None  # `second edition, Leeds: Quay Press, 2009`: the year, which a reader took for a page
+    if printed is not None and _is_said_beside(printed, item):
+        printed = None
     locator = Locator(str(item.get("label") or "page"), plain_value(value)) if value else printed
-    return FullReference(entry_type, dict(sorted(fields.items())), people or _people(data.get("editor")), locator)
+    fields = mended_fields(entry_type, fields)
+    people = people or _people(data.get("editor"))
+    return FullReference(entry_type, dict(sorted(fields.items())), people, locator, key=key_given(item))
+
+
+def _is_said_beside(printed: Locator, item: Mapping[str, object]) -> bool:
+    """Tell whether the place that a note prints is among the words that the field has before or behind the cite."""
+    beside = re.findall(r"[^\W_]+", f"{item.get('prefix') or ''} {item.get('suffix') or ''}")
+    return all(word in beside for word in re.findall(r"[^\W_]+", printed.value))
 
 
 def _people(names: object) -> tuple[Name, ...]:
@@ -159,7 +182,7 @@ def _people(names: object) -> tuple[Name, ...]:
         for name in (names if isinstance(names, list) else [])
         if isinstance(name, dict)
     ]
-    return tuple(name for name in found if name)
+    return tuple(mended_name(name) for name in found if name)
 
 
 def _date(date: object) -> str:

@@ -205,7 +205,7 @@ def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
         builder.put(trail, token.start())  # `[https://example.org/one-](T)[two;](T)`: the rest of an address put whole
         builder.address_end = (token.end(), target)
         return
-    if is_address(bare):
+    if is_address(bare) or _without_scheme(bare) == _without_scheme(target) != "":
         goes_on = re.match(rf"\s?\[[^\]\s]+\]\({re.escape(token['target'])}\)", raw[token.end() :]) is not None
         address = _printed_address(tidy_address(bare), tidy_address(target), goes_on)
         builder.put(f"{lead}{address}{trail}", token.start())
@@ -229,9 +229,19 @@ def _parted(shown: str) -> tuple[str, str, str]:
     return found["lead"], found["bare"], found["trail"]
 
 
+_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+
+
+def _without_scheme(address: str) -> str:
+    """`www.harbours.example.org/piers plan.pdf` of `https://www.harbours.example.org/piers%20plan.pdf`."""
+    letters = _ENCODED.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"), address)
+    plain = re.sub(r"^(?:(?:https?|ftp):)?//|^mailto:|/+$", "", letters.strip())
+    return re.sub(r"\s+", " ", plain) if "." in plain else ""
+
+
 def _printed_address(shown: str, target: str, goes_on: bool) -> str:
     """The address that the note prints; its target where that is the same one whole, or the other is cut short."""
-    one, other = (re.sub(r"\W", "", text).lower() for text in (shown, target))
+    one, other = (re.sub(r"\W", "", _without_scheme(text) or text).lower() for text in (shown, target))
     short = "…" in shown or "..." in shown or (goes_on and other.startswith(one))
     return target if is_address(target) and (one == other or short) else shown
 

@@ -21,6 +21,7 @@ _LONG_RUN = 13
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """A text for comparing: small ASCII letters and digits, words parted by one space."""
+    text = re.sub(r"\\[a-zA-Z]+(?=\{)", "", text) if "\\" in text else text  # `\emph{On Boats}` of a citation field
     plain = ascii_fold(re.sub(r"(?<=\w)['’ʼ‘`](?=\w)", "", text)).lower()
     return " ".join(re.findall(r"[a-z0-9]+", plain.replace("&", " and ")))
 

@@ -1,9 +1,11 @@
 """What a further reference adds to a work: fields that were lacking, a better title, conflicts."""
 
 import re
+from collections.abc import Mapping
 
 from briefkit.harvest.law_numbers import is_number_alone
 from briefkit.harvest.law_reports import is_bare_citation
+from briefkit.harvest.letters_printed import written_day
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.works import Conflict, Work
@@ -22,11 +24,15 @@ def merge(work: Work, reference: FullReference, place: tuple[int, int]) -> None:
     for name in _SETTLED:
         if parallel and name in _OF_REPORT:
             continue  # `410 U.S. 113` and `93 S. Ct. 705`: each reporter counts for itself
-        one, other = work.seen.get(name, ""), reference.fields.get(name, "")
+        one, other = _said(name, work.seen), _said(name, reference.fields)
         conflict = Conflict(name, one, other, place)
         if not _say_the_same(name, one, other) and conflict not in work.conflicts:
             work.conflicts.append(conflict)
     _fill_in(work, reference)
+
+
+def _said(name: str, fields: Mapping[str, str]) -> str:
+    return written_day(fields) if name == "date" else fields.get(name, "")
 
 
 def _say_the_same(name: str, one: str, other: str) -> bool:
@@ -49,6 +55,9 @@ def _fill_in(work: Work, reference: FullReference) -> None:
         if "organization" in work.fields and "journaltitle" in reference.fields:
             work.fields.pop("organization")
     elsewhere = work.type == "jurisdiction" and _is_elsewhere(work, reference)
+    if "origdate" not in work.fields and written_day(reference.fields) != reference.fields.get("date", ""):
+        work.fields |= {name: reference.fields[name] for name in ("date", "origdate", "title")}
+        work.type = reference.type
     for name, value in reference.fields.items():
         if name not in work.fields and _belongs(name, work) and not (elsewhere and name in _OF_REPORT):
             work.fields[name] = value

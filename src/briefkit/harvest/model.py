@@ -25,6 +25,7 @@ class FullReference:
 
     `fields` are biblatex's, values in Unicode, names in BibTeX's syntax. `aliases` are names that the note
     gives the work for later (`hereinafter Concept`). A `doubtful` one was claimed by no grammar of references.
+    `key` is the citekey that a citation field gives it.
     """
 
     type: str
@@ -33,6 +34,7 @@ class FullReference:
     locator: Locator | None = None
     aliases: tuple[str, ...] = ()
     doubtful: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,15 @@ class ShortReference:
 
 @dataclass(frozen=True)
 class Ibid:
-    """`Ibid.`, `Id. at 25`, `bid.`, `loc. cit.`: the work cited just before; with `same_place` its page too."""
+    """`Ibid.`, `Id. at 25`, `bid.`, `loc. cit.`: the work cited just before; with `same_place` its page too.
+
+    `named` is what stands behind it, where that may say that a work before is meant that was not cited last.
+    """
 
     word: str
     locator: Locator | None = None
     same_place: bool = False
+    named: ShortReference | None = None
 
 
 @dataclass(frozen=True)

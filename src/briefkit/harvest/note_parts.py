@@ -1,7 +1,9 @@
 """The parts of a note while it is read: what its pieces say, brought together and taken apart again."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefkit.harvest.model import Commentary, FullReference, Reading, Relation, ShortReference, Signal
 from briefkit.harvest.reference import read_citation
@@ -55,10 +57,31 @@ def _again(regions: Regions, part: Part) -> Part:
     return replace(part, reading=read_citation(regions.cut(part.start, part.end)) or Commentary())
 
 
+_TWO_PAGES = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)")
+
+
+def _pages_alone(regions: Regions, part: Part) -> list[Part] | None:
+    """`https://a.example.org/ and https://b.example.org/`: two pages, neither of them with a title."""
+    bare = isinstance(part.reading, FullReference) and part.reading.fields.keys() <= {"url", "urldate"}
+    cut = regions.cut(part.start, part.end)
+    spans = [span for span, _ in cut.addresses]
+    between = [cut.text[one.end : other.start] for one, other in pairwise(spans)]
+    if not bare or not between or spans[0].start > 1 or not all(map(_TWO_PAGES.fullmatch, between)):
+        return None
+    starts = [part.start, *(part.start + span.start for span in spans[1:])]
+    return [
+        replace(part, start=start, end=end, reading=read_citation(regions.cut(start, end)) or Commentary())
+        for start, end in pairwise([*starts, part.end])
+    ]
+
+
 def parted(regions: Regions, part: Part) -> Iterator[Part]:
     """A part without the citations within it, which are parts of their own."""
     if isinstance(part.reading, Signal):
         yield part
+        return
+    if (pages := _pages_alone(regions, part)) is not None:
+        yield from pages
         return
     commentary = isinstance(part.reading, Commentary)
     begin, rest = part.start, part

@@ -2,7 +2,8 @@
 
 import re
 
-from briefkit.harvest.people import People, is_body
+from briefkit.harvest.bodies import is_body
+from briefkit.harvest.people import People
 from briefkit.harvest.tail import Tail
 
 _OF_REGION = (

@@ -3,11 +3,11 @@
 import re
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import is_body
 from briefkit.harvest.regions import Regions
 
 _OF_COMMITTEE = re.compile(
@@ -19,7 +19,7 @@ _OF_COMMITTEE = re.compile(
 )
 _COMMAND = re.compile(
     r"(?P<title>[^\W_a-z][^“”\"\[(]{6,200}?)\s*(?:[\[(][“\"](?P<alias>[^”\"]{3,60})[”\"][\])])?,\s+(?P<date>(?:\d{1,2}\s+)?[A-Z][a-z]+\s+\d{4}"
-    r"|\d{4}),\s+(?P<number>(?:HC|HL(?:\s+Paper)?|Cm|Cmn?d|CP|Cd)\.?\s?\d{2,5}(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
+    r"|\d{4}),\s+(?P<number>\[?(?:H\.?C|H\.?L(?:\s+Paper)?|Cm|Cmn?d|CP|Cd)\.?\]?\s?\d{2,5}(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
 )
 

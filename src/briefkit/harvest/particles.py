@@ -8,7 +8,7 @@ PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
 _LEADING_PARTICLES = frozenset(("van", "von", "de", "al", "el", "le", "la", "du", "di", "des"))
 # `M. Le Brun`, `Robert De Niro`: the particle is the beginning of the name.
-_CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Du", "Des", "Di", "Della", "Von"))
+_CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Du", "Des", "Di", "Della", "Von", "Van"))
 
 
 def family_start(words: list[str]) -> int:

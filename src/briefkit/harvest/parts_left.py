@@ -2,8 +2,8 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import CONFERENCE, COUNTRY, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT
-from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _SPOKEN = re.compile(
@@ -50,7 +50,7 @@ _ROLE = re.compile(
     r"|[Pp]roducers?|[Dd]irectors?)\.?"
 )
 _BOOK_NUMBER = re.compile(r"(?:ISBN|ISSN)\b.*|(?:PMC?ID|PMID)\b.*")
-_MEDIUM = re.compile(r"(?:PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
+_MEDIUM = re.compile(r"(?:Issue|PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
 # `Harbour Watch news release`
 _KIND_BEHIND = re.compile(
     r"(?P<body>(?-i:[^\W\d_a-z]).{3,}?)\s+(?P<genre>(?:news|press|media)\s+(?:release|statement|note)|fact\s?sheet|podcast|newsletter)s?",
@@ -79,11 +79,24 @@ def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
         if behind and "genre" not in fields:
             fields["genre"] = behind["genre"]
             rest.append(behind["body"])
-        elif rest and (_RUNS_ON.match(piece) or (_STATE.fullmatch(piece) and PLACE.match(rest[-1]))):
-            rest[-1] += f", {piece}"
+        elif rest and (_RUNS_ON.match(piece) or _is_state_of(piece, rest[-1])):
+            rest[-1] += f", {piece}{'.' if _STOPLESS.fullmatch(piece) else ''}"
         elif re.search(r"[^\W\d_]{2}", piece) or piece.isupper():
             rest.append(piece)
     return rest
+
+
+# `City of Quayton, R.I.` · `Government of Quay County, Tennessee`
+_OF_PLACE = re.compile(r"(?:City|Town|County|Village|Borough) of [^,]+$|.*\bCounty$")
+_STOPLESS = re.compile(r"^[A-Z]\.\s?[A-Z]$")
+_SHORT_STATE = re.compile(r"[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z]{2,4}\.?")
+
+
+def _is_state_of(piece: str, before: str) -> bool:
+    """Tell whether a piece is the state of the town, or of the county, before it."""
+    if _STATE.fullmatch(piece) and PLACE.match(before):
+        return True
+    return _OF_PLACE.match(before) is not None and bool(COUNTRY.fullmatch(piece) or _SHORT_STATE.fullmatch(piece))
 
 
 def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
@@ -91,7 +104,7 @@ def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
     if _ORDINAL.fullmatch(piece) and "edition" not in fields:
         fields["edition"] = piece
     elif not rest and "talk" not in fields and (_SPOKEN.match(piece) or _UNPUBLISHED.match(piece)):
-        fields["talk"] = piece
+        fields["talk"] = piece.partition(")")[0]  # `(unpublished manuscript) (on file with author)`
     elif (GENRE.match(piece) or _OF_SESSION.fullmatch(piece)) and "genre" not in fields:
         fields["genre"] = piece
     elif _CODE.fullmatch(piece) and "number" not in fields and "volume" not in fields:

@@ -6,9 +6,11 @@ What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 import re
 from dataclasses import dataclass
 
+from briefkit.harvest.bodies import WITH_INITIAL, several_bodies
 from briefkit.harvest.body_words import (
     BODY,
     COUNTRIES,
+    DEGREES,
     GENERAL_OFFICE,
     HONOURS,
     NO_GIVEN,
@@ -27,7 +29,7 @@ _HONORIFIC = re.compile(
     r"(?<![^\W_])(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
     r"|Sir|Dame|Lady|Lord|Rev|Hon|Amb|Ambassador"
     r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice|President|Vice|Prime|Minister|Chancellor|Secretary|Chairman|Chairwoman|Admiral"
-    r"|Lieutenant|Congressman|Congresswoman|Governor|Former|Foreign|H\.E|HE|Baroness|Viscount|Deputy|Acting|Under)\.?(?:-|\s+))+(?=[^\W\d_])"
+    r"|Lieutenant|Congressman|Congresswoman|Governor|Former|Foreign|H\.E|HE|Baroness|Viscount|Deputy|Acting|Under|(?:The\s)?Hon(?:ou?rable)?)\.?(?:-|\s+))+(?=[^\W\d_])"
 )
 _INITIAL = re.compile(
     r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
@@ -43,7 +45,7 @@ _OTHERS = re.compile(
     r",?(?:\s+(?:and\b|&))?\s*\b(?:et\.?(?:\s+|(?<=\.))al\b\.?,?|and others|others)\s*$", re.IGNORECASE
 )
 _ROLE = re.compile(
-    r"[,\s]*\(?\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
+    r"[,\s]*\(?(?<!\w\.)\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
     r"|hrsg|hgg?|coords?|coordinador(?:as?|es)?|orgs?|éds?|a cura di|ed\. and trans)\b\.?\)?[.,]?\s*$",
     re.IGNORECASE,
 )
@@ -63,6 +65,8 @@ class People:
 
 
 OTHERS: Name = {"literal": "others"}
+_NOBODY = frozenset(("", "the", "a", "an", "this", "these", "in"))
+"""What is left of a sentence before words in quotation marks: `The ‘Quay’ sample builds on …`."""
 
 
 def read_people(text: str, loose: bool = True) -> People | None:
@@ -72,6 +76,8 @@ def read_people(text: str, loose: bool = True) -> People | None:
         text: `Marie Baezner and Robin Patrice`, `Lisa Parks and Nicole Starosielski, eds.`, `Reuters Staff`.
         loose: take words that are no person's name for the name of a body.
     """
+    if re.fullmatch(r"\s*@\w{2,30}\s*", text):
+        return People(({"literal": text.strip()},))
     text = re.sub(r"\s*\(@\w+\)", "", text)
     rest = re.sub(r"\s+", " ", _SPLIT_APOSTROPHE.sub(r"\1’", text)).strip(" ,;:*")
     rest = ORDER_OF_CLERIC.sub(r"\g<name>", rest)
@@ -83,9 +89,9 @@ def read_people(text: str, loose: bool = True) -> People | None:
         rest = rest[: others.start()].rstrip(" ,")
     names = _read_list(rest)
     if names and not role and len(names) == 2 and "given" not in names[0] and "given" in names[1]:
-        names = None  # `Political and Economic Planning`
+        names = _with_short_given(names)  # None of `Political and Economic Planning`
     if names is None:
-        names = [_body(rest)] if loose and rest else None
+        names = several_bodies(rest) if loose and rest.lower() not in _NOBODY else None
     if not names:
         return None
     return People((*names, *([OTHERS] if others else [])), _role(role["role"]) if role else "")
@@ -96,16 +102,16 @@ def _role(word: str) -> str:
     return {"tr": "translator", "di": "director"}.get(first, "editor")  # `coord.`, `a cura di`, `org.` too
 
 
-def _body(text: str) -> Name:
-    return {
-        "literal": re.sub(r"\s*\($", "", text).strip(" .,")
-        if not re.search(r"\b(?:Inc|Ltd|Co|Corp|[A-Z])\.$", text)
-        else text.strip(" ,")
-    }
+def _with_short_given(names: list[Name]) -> list[Name] | None:
+    """`Di Mao and Jiakeng Chen`: what may be a particle is a given name where the other has one."""
+    given, _, family = names[0]["family"].rpartition(" ")
+    if given.lower() not in PARTICLES or not given.istitle() or len(given.split()) > 1:
+        return None
+    return [{**names[0], "family": family, "given": given}, *names[1:]]
 
 
 # `Reed & Young, Inc.`: names of partners that are one company.
-_INCORPORATED = re.compile(r"(?:,\s|\s)(?:Inc|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP])\.?$")
+_INCORPORATED = re.compile(r"(?:,\s|\s)(?:Inc|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP]|&\s(?:Associates|Partners|Sons))\.?$")
 
 
 def _read_list(text: str) -> list[Name] | None:
@@ -131,7 +137,7 @@ def _items(part: str) -> list[str]:
     """The names of a part without "and"; a suffix belongs to the name before it."""
     items: list[str] = []
     for piece in re.split(r"\s*,\s*", part.strip(" ,")):
-        if items and re.fullmatch(rf"{_SUFFIX}|{ORDERS}", piece):
+        if items and re.fullmatch(rf"{_SUFFIX}|{ORDERS}|{DEGREES}", piece):
             items[-1] += f" {piece}"
         elif piece:
             items.append(piece)
@@ -258,7 +264,7 @@ def _is_person(words: list[str]) -> bool:
         return False
     joined = " ".join(words)
     if len(words) > 1 and BODY.search(joined.title() if joined.isupper() else joined):
-        return False
+        return WITH_INITIAL.fullmatch(joined) is not None
     if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
         return False
     return all(_fits(word) for word in words)
@@ -278,8 +284,3 @@ def _fits(word: str) -> bool:
     return bool(_WORD.match(word)) and (
         word[0].isupper() or bool(re.match(r"(?:al|el|d|ul|ur|ud|us|as|ash|an|ad)[-’'][A-Z]", word))
     )
-
-
-def is_body(text: str) -> bool:
-    """Tell whether words name a body: `Ministry of Foreign Affairs`, `The Jamestown Foundation`."""
-    return bool(BODY.search(text)) or text.strip(" ,.").lower() in COUNTRIES

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.harvest.behind_names import cited_behind_names
+from briefkit.harvest.catalogue_labels import end_of_label, is_object
 from briefkit.harvest.in_sentences import quoted_source, says_then_points, short_in_sentence
 from briefkit.harvest.joints import find_joints
 from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Commentary, FullReference, Ibid, Reading, Relation, ShortReference, Signal
 from briefkit.harvest.note_parts import Part
 from briefkit.harvest.reference import read_citation
@@ -19,6 +21,12 @@ from briefkit.harvest.titles import find_core
 
 def read_piece(regions: Regions, start: int, end: int, previous: Part | None) -> Iterator[Part]:
     """The parts of one piece: a signal, a citation and those joined to it, or commentary."""
+    if cited := end_of_label(regions, start, end):
+        yield Part(start, cited, Commentary())
+        start = cited
+    elif is_object(regions, start, end):
+        yield Part(start, end, Commentary())
+        return
     behind = list(cited_behind_names(regions, start, end))
     if behind:
         yield from _around(regions, start, end, behind)
@@ -94,6 +102,7 @@ def _led_to(regions: Regions, start: int, begin: int, end: int) -> tuple[int, Re
     for place in sorted({*inner_signals(regions.mask, begin, end), *signals_before_works(text, begin, end)}):
         inner = _read_at(regions, place, end)
         led = begin > start or _ENDS_IN_SEE.search(text[start:place]) is not None
+        led = led and not _PAGE_BEFORE_QUOTE.search(text[start:place])
         if inner is None or _is_too_weak(inner, led):
             continue
         if isinstance(inner, FullReference) and ("booktitle" in inner.fields or _OWNED.search(text[start:place])):
@@ -138,6 +147,8 @@ _ENDS_IN_SEE = re.compile(
     r"|explained|translated) in|includ(?:e|es|ing)|such as)[,:]?\s*$|[”\"’'][\s.]*(?:--?|–|—)\s+$",
     re.IGNORECASE,
 )
+# `Roe (1992: 60): “…”`: what stands on the page.
+_PAGE_BEFORE_QUOTE = re.compile(r"\d\):\s+$")
 _OWNED = re.compile(rf"[’']s?\s+{OWNED}?$")
 
 
@@ -172,12 +183,27 @@ def _joined(regions: Regions, start: int, end: int, relation: Relation) -> Itera
     joints = find_joints(regions, start, end)
     bounds = [(start, relation, False), *((begin, tie, True) for _, begin, tie in joints)]
     stops = [*(stop for stop, _, _ in joints), end]
+    last: Reading | None = None
     for (begin, tie, joined), stop in zip(bounds, stops, strict=True):
-        reading = read_citation(regions.cut(begin, stop))
+        reading = _of_other_year(regions.text[begin:stop], last) or read_citation(regions.cut(begin, stop))
         if reading is None:
             yield Part(begin, stop, Commentary())
             continue
+        last = reading
         yield from _with_remark(regions, Part(begin, stop, reading, tie, joined))
+
+
+_OTHER_YEAR = re.compile(r"(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-z]?)(?P<place>[,:]\s?[\w–, .-]*)?[\s.)]*")
+
+
+def _of_other_year(text: str, last: Reading | None) -> ShortReference | None:
+    """`1995, 12` behind `Roe 1987, 9`: another work of the same authors."""
+    found = _OTHER_YEAR.fullmatch(text) if isinstance(last, ShortReference) and last.year and last.people else None
+    if found is None or not isinstance(last, ShortReference) or last.title:
+        return None
+    place = read_locator(found["place"]) if found["place"] else None
+    lettered = (f"{last.people[-1].get('family', '')} {found['year']}{found['letter']}",) if found["letter"] else ()
+    return replace(last, year=found["year"], locator=place.locator if place else None, names=lettered)
 
 
 _REMARK = re.compile(

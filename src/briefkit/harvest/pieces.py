@@ -4,6 +4,7 @@ import re
 
 from briefkit.harvest.authors_alone import behind_signal, ends_in_author, is_author_alone, is_listed
 from briefkit.harvest.bluebook_heads import split_head
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.comma_subtitles import begins_with_place, goes_on_with_subtitle
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.going_on import goes_on_behind_semicolon, is_dated, is_name_for_later, is_subtitle, names_go_on
@@ -11,7 +12,7 @@ from briefkit.harvest.in_periodicals import ends_in_periodical
 from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
 from briefkit.harvest.listed_form import begins_with_closed_title, is_name_in_list
 from briefkit.harvest.listed_heads import is_closed_item, listed_head
-from briefkit.harvest.people import OTHERS, is_body, read_people
+from briefkit.harvest.people import OTHERS, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
 from briefkit.harvest.signals import leading_signal
@@ -46,6 +47,7 @@ _CONTINUES = re.compile(
     r"(?:st|nd|rd|th|d)\s+[Ee]d|"
     r"[Rr]ev(?:ised|\.)\s|[Rr]eprint|\(|\[?\d{4}\]?[.,;:(]|\[?\d{4}\]?$|\d+\s*[(:,]|\d+[-–]\d+|\d+\.?$"
     r"|[Pp]h\.?\s?D|[Uu]npublished|[Ii]n:?\s+[^\W_a-z].*\d|[Dd]iss|[Mm]aster|[Tt]hesis|Edited"
+    r"|[^\W\d_a-z][\w’'& -]{3,50}\s#\d+[,.]\s"
     r"|Series\s(?:[A-Z]\b|\d)|[Uu]pdated|PDF\.|Disponible|Consulté|\[[Cc]onsulté|[Pp]ublished\s|(?:ICSID\s|PCA\s"
     r"|WTO\s)?Case\s+[Nn]os?\.\s|App(?:lication|\.)\s+[Nn]o)"
 )
@@ -80,7 +82,7 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
             return True
         return not leading_signal(text[start:]) and goes_on_to_imprint(item, length)
     if len(item) - len(text[start:]) <= head.title + 1:
-        return True  # nothing but names and date stands before
+        return not re.match(r"In\s[a-z]", text[start:])  # nothing but names and date stands before
     return not _begins_anew(text[start:], end - start)
 
 
@@ -102,6 +104,19 @@ _BEHIND_LAW = re.compile(
 )
 
 
+# `https://example.org/quays. Last accessed December 23, 2015.`
+_READ_ON_DAY = re.compile(
+    rf"(?:[Ll]ast\s)?(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Vv]isited|[Cc]hecked)\s(?:on\s)?(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}"
+    rf"|\d{{1,2}}\s{MONTH},?\s\d{{4}})[\s.]*"
+)
+
+
+def _is_day_of_reading(piece: Regions, earlier: Regions) -> bool:
+    """Tell whether a piece is no more than the day on which the address before it was read."""
+    behind = earlier.text[earlier.addresses[-1][0].end :].strip(" .>") if earlier.addresses else "no address"
+    return not behind and _READ_ON_DAY.fullmatch(piece.text) is not None
+
+
 def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a piece after a full stop is the rest of the reference before it."""
     piece, earlier = regions.cut(start, end), regions.cut(*before)
@@ -117,7 +132,10 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
         return True
     if _CONTINUES.match(piece.text) and not _TIME_FIRST.match(piece.text):
         named = (
-            core is not None or read_people(earlier.text, loose=False) is not None or _LEADS_TO_SITE.match(piece.text)
+            core is not None
+            or read_people(earlier.text, loose=False) is not None
+            or _LEADS_TO_SITE.match(piece.text)
+            or _is_day_of_reading(piece, earlier)
         )
         return bool(named) or _cites_plainly(piece, earlier) or (bool(piece.addresses) and names_page(earlier.text))
     if is_listed(earlier) and not leading_signal(piece.text) and not is_listed(piece):

@@ -4,14 +4,16 @@ import re
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.kept_letters import folio_of
 from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.letters_printed import dated_by_edition
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import HOUSE, names_edition, shelf_mark
 from briefkit.harvest.tail import Tail
@@ -201,6 +203,8 @@ def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
     if people is not None:
         fields["editor"] = bibtex_names(people.names)
     imprint = read_tail(rest.cut(core.end), quoted=False)
+    written = rest.text[date.span.start : date.span.end]
+    fields |= dated_by_edition(fields, imprint.fields.get("date", ""), written)
     if people is None and "editor" in imprint.people:
         fields["editor"] = bibtex_names(imprint.people["editor"].names)
     fields |= {name: imprint.fields[name] for name in ("publisher", "location", "volume") if name in imprint.fields}

@@ -1,6 +1,7 @@
 """Laws cited by a place in them: `Article 45, Hong Kong Basic Law` · `HRA 1998, s 6(1)` · `VCLT art 32`."""
 
 import re
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.law_names import names_given
@@ -69,7 +70,8 @@ def read_provision(regions: Regions) -> Reading | None:
     named = all(any(one.start < quote.start < one.end for one in regions.brackets) for quote in regions.quotes)
     if not named or regions.addresses or len(regions.text) > 300:
         return None
-    found = _FIRST.match(regions.text) or _LAST.match(regions.text)
+    text = _POINT.sub("", regions.text)
+    found = _FIRST.match(text) or _LAST.match(text)
     if found is None:
         return None
     name = found["letters"] or found["named"]
@@ -80,7 +82,17 @@ def read_provision(regions: Regions) -> Reading | None:
     if re.search(r"\bv\.?\s|\d\s[A-Z]{2,}", name):
         return None
     given = names_given(found.groupdict().get("rest") or "")
-    return ShortReference((), tidy_title(name), place.locator, kind="legal", names=given)
+    return ShortReference((), tidy_title(name), _with_point(place.locator, regions.text), kind="legal", names=given)
+
+
+# `GDPR, point (e) of art 5(1)`: acts of the European Union have points.
+_POINT = re.compile(r"(?P<point>\bpoints?\s\([a-z0-9]{1,3}\)(?:\s(?:and|or)\s\([a-z0-9]{1,3}\))?)\sof\s(?=[Aa]rt)")
+
+
+def _with_point(locator: Locator, text: str) -> Locator:
+    """The article, and the point in it."""
+    point = _POINT.search(text)
+    return replace(locator, value=f"{locator.value}, {point['point']}") if point else locator
 
 
 def _placed(place: str) -> FoundLocator | None:

@@ -13,16 +13,17 @@ from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.works import Work
 
 
-def recognise(works: Sequence[Work], library: Shelf) -> dict[int, Work]:
+def recognise(works: Sequence[Work], library: Shelf, sources: Mapping[int, Work | None]) -> dict[int, Work]:
     """Give the works that the library has their entries; gives those that turn out to be another of the works.
 
     Two spellings that the notes did not bring together may be one entry; then the later work is the earlier one,
-    unless the notes tell the two apart.
+    unless the notes tell the two apart. `sources` are the entries of the documents themselves, as far as they are
+    known, by the numbers of their works.
     """
     first: dict[str, Work] = {}
     same: dict[int, Work] = {}
     for work in works:
-        entry = work if work.known else _entry_of(work, library, first)
+        entry = work if work.known else sources.get(work.number) or _entry_of(work, library, first)
         if entry is None:
             continue
         earlier = first.get(entry.key)

@@ -1,8 +1,11 @@
 """A harvest as plain data, in the shape of `brief harvest --json` and of the ledger."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from briefkit.citations.locators import LABELS
+from briefkit.citations.model import Locator
 from briefkit.harvest.document import Footnote
 from briefkit.harvest.harvest import Harvest, HarvestedSource
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
@@ -55,6 +58,18 @@ def _role(segment: Any) -> str:
     return "citation" if segment.cites else type(segment.reading).__name__.lower()
 
 
+# Places that are printed with their own word: `table 4` · `App. I at 4` · `pl. 12`.
+_OWN_WORD = re.compile(
+    r"(?P<word>tables?|tbls?\.|app(?:endix|\.)|nos?\.|figs?\.|figures?|parts?|pts?\.|books?|bks?\.)\s", re.IGNORECASE
+)
+
+
+def _label(locator: Locator) -> str:
+    """What a place counts; one that keeps its word says so itself."""
+    own = _OWN_WORD.match(locator.value) if locator.label == "page" else None
+    return LABELS.get(own["word"].lower(), "page") if own else locator.label
+
+
 def _citation_record(one: Resolution, raw: str) -> dict[str, Any]:
     span = one.segment.span
     record: dict[str, Any] = {
@@ -62,7 +77,7 @@ def _citation_record(one: Resolution, raw: str) -> dict[str, Any]:
         "raw": raw[span.start : span.end].strip(),
         "form": one.form,
         "locator": one.locator.value if one.locator else None,
-        "label": one.locator.label if one.locator else None,
+        "label": _label(one.locator) if one.locator else None,
         "urldate": one.urldate or None,
         "reason": one.reason,
         "confidence": one.confidence,

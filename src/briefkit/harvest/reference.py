@@ -15,16 +15,18 @@ from briefkit.harvest.cited_volumes import read_named_ibid, read_piece_in_cited
 from briefkit.harvest.codes import read_rules
 from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
+from briefkit.harvest.committee_prints import read_committee_print
 from briefkit.harvest.court_files import read_court_file
 from briefkit.harvest.court_records import read_court_record
 from briefkit.harvest.cross_references import read_cross_reference
 from briefkit.harvest.dated_charts import day_ahead, with_day
 from briefkit.harvest.dated_records import read_dated_record
-from briefkit.harvest.dated_titles import read_dated_title, read_day_first
+from briefkit.harvest.dated_titles import read_dated_title, read_day_first, read_release
 from briefkit.harvest.dictionaries import read_sub_verbo
 from briefkit.harvest.edited_texts import read_edited_text
 from briefkit.harvest.explanatory import read_explanatory
 from briefkit.harvest.foreign_relations import read_foreign_relations
+from briefkit.harvest.forewords import read_foreword
 from briefkit.harvest.german_editions import read_german_edition
 from briefkit.harvest.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.in_periodicals import read_in_periodical
@@ -34,6 +36,7 @@ from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.lettered_years import with_lettered_year
 from briefkit.harvest.locators import read_locator
+from briefkit.harvest.memoranda import read_memorandum, read_minutes, read_said_in_short
 from briefkit.harvest.model import FullReference, Ibid, Reading, ShortReference
 from briefkit.harvest.named_cases import read_re_case
 from briefkit.harvest.named_later import split_name, with_name
@@ -47,6 +50,7 @@ from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
 from briefkit.harvest.plain_articles import read_plain_article
 from briefkit.harvest.private import read_private
+from briefkit.harvest.raised_editions import with_edition, without_raised_edition
 from briefkit.harvest.records_of_state import read_state_paper
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import citation_alone
@@ -54,8 +58,13 @@ from briefkit.harvest.reviews import read_review
 from briefkit.harvest.scripture import are_verses
 from briefkit.harvest.short_cases import read_short_case
 from briefkit.harvest.short_plain import read_author_year, read_short_plain
+from briefkit.harvest.short_titles_dated import read_short_title_dated
+from briefkit.harvest.signed_behind import read_signed_behind
 from briefkit.harvest.site_items import read_site_item
+from briefkit.harvest.site_pages import read_site_page
+from briefkit.harvest.tax_rulings import read_tax_ruling
 from briefkit.harvest.titled import read_after_paper, read_titled
+from briefkit.harvest.treatises import read_treatise
 from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
 from briefkit.harvest.volume_titles import place_is_no_title, volume_is_no_title
 from briefkit.harvest.web import read_web
@@ -77,10 +86,14 @@ READERS = (
     read_short_case,
     read_plain_case,
     read_re_case,
+    read_short_title_dated,
     read_author_date,
     read_site_item,
     read_court_file,
     read_plain_article,
+    read_treatise,
+    read_tax_ruling,
+    read_committee_print,
     read_bluebook_book,
     read_rules,
     read_numbered_opinion,
@@ -92,14 +105,21 @@ READERS = (
     read_census,
     read_court_record,
     read_kept_letter,
+    read_memorandum,
+    read_minutes,
+    read_said_in_short,
     read_private,
     read_legal,
     read_numbered_report,
     read_paper_by_number,
     read_number_with_title,
     read_archive,
+    read_signed_behind,
+    read_release,
+    read_site_page,
     read_law_article,
     read_review,
+    read_foreword,
     read_corpus,
     read_periodical_piece,
     read_journal_only,
@@ -135,6 +155,11 @@ _PLACE_FIRST = re.compile(
 
 def read_citation(regions: Regions) -> Reading | None:
     """What a piece that begins with a citation says; None where it is none."""
+    regions, edition = without_raised_edition(regions)
+    return with_edition(_read_placed(regions), edition)
+
+
+def _read_placed(regions: Regions) -> Reading | None:
     before = _PLACE_FIRST.match(regions.text)
     if before is None:
         return _read(regions)

@@ -24,7 +24,9 @@ LINKED_PLACE = (
 )
 # A link that runs over the data of a reference, or over the end of one and the beginning of the next.
 _HOLDS_DATA = re.compile(rf";\s|\([^()]*\d{{4}}\)|\.\s+See\s|{LINKED_PLACE}")
-_CLOSES_SINGLE = re.compile(r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b|\s+[A-Z])|(?<=[,.?!])['’](?!\w)")
+_CLOSES_SINGLE = re.compile(
+    r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b|\s+[A-Z]|\s+(?:19|20)\d\d[,.;])|(?<=[,.?!])['’](?!\w)"
+)
 # `'Farmers' Union Rejects Plan', *Dawn*`: an apostrophe that looks like the end, and the end after it.
 _OF_MANY = re.compile(r"s['’]\s+[A-Z]")
 _CLOSES_FIRMLY = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.harvest.first_mentions import FirstMentions
-from briefkit.harvest.ibids import resolve_ibid
+from briefkit.harvest.ibids import resolve_ibid, resolve_place_alone
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
@@ -24,16 +24,19 @@ class Resolver:
         library: Shelf | None = None,
         shortened: bool = False,
         often: Mapping[str, int] | None = None,
+        by_year: int = 0,
     ) -> None:
         """Begin before the first note; `first_works` has the work of each full reference by (note, segment).
 
         `library` is asked for what the documents cite in short and nowhere in full; `shortened` is true for a source
-        whose notes are short forms throughout; `often` has how often it gives each name that fits no work.
+        whose notes are short forms throughout; `often` has how often it gives each name that fits no work,
+        `by_year` how many works it gives by name and year alone.
         """
         self.source = source
         self.first_works = first_works
         self.notes: list[ResolvedNote] = []
         mentions = FirstMentions(shelf, source, shortened, without_full=not first_works, often=often)
+        mentions.dated = max(mentions.dated, by_year)
         self.short_forms = ShortForms(shelf, library or Shelf(), self.notes, mentions)
 
     def resolve(self, index: int, read: ReadNote) -> ResolvedNote:
@@ -59,9 +62,21 @@ class Resolver:
             case ShortReference() as short:
                 return self.short_forms.resolve(segment, short, done, alone)
             case Ibid() as ibid:
-                return resolve_ibid(segment, ibid, self.notes, done)
+                return self._resolved_ibid(segment, ibid, done, alone)
             case _:
                 return None
+
+    def _resolved_ibid(
+        self, segment: Segment, ibid: Ibid, done: Sequence[Resolution], alone: bool
+    ) -> Resolution | None:
+        """The work before; the one that is named behind Ibid., where that is another one cited before."""
+        if not ibid.word:
+            return resolve_place_alone(segment, ibid, self.notes)
+        last = resolve_ibid(segment, ibid, self.notes, done)
+        found = self.short_forms.resolve(segment, ibid.named, done, alone) if ibid.named else None
+        if found is None or found.work is None or not found.work.places:
+            return last
+        return replace(found, form="ibid" if found.work is last.work else "short")
 
 
 def _resolved_full(segment: Segment, full: FullReference, work: Work) -> Resolution:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from briefkit.harvest.apart import CONTAINERS, are_kept_apart, are_two_volumes
 from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
+from briefkit.harvest.letters_printed import without_day
 from briefkit.harvest.matching import (
     any_agrees,
     dates_agree,
@@ -123,10 +124,11 @@ def _is_same(reference: FullReference, work: Work) -> bool:
 def _is_called_the_same(reference: FullReference, work: Work) -> bool:
     """One title, by the same people; where that is short and misspelt, something else must bear it out."""
     new, old = reference.fields, work.fields
-    titles = [title for title in work.titles if same_title(new["title"], title)]
-    if not titles or not _people_agree(reference, work) or _has_other_subtitle(new["title"], work.titles):
+    title = without_day(new["title"])
+    titles = [known for known in map(without_day, work.titles) if same_title(title, known)]
+    if not titles or not _people_agree(reference, work) or _has_other_subtitle(title, work.titles):
         return False
-    misspelt = all(is_misspelt(new["title"], title) for title in titles)
+    misspelt = all(is_misspelt(title, known) for known in titles)
     return not misspelt or any_agrees(new, old, _OF_BODIES_BY if _is_by_bodies(reference) else _BORNE_OUT_BY)
 
 

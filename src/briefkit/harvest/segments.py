@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefkit.harvest.apostrophes import typed_again, with_printed_apostrophes
 from briefkit.harvest.at_places import with_places_parted
+from briefkit.harvest.catalogue_labels import is_object
 from briefkit.harvest.colon_names import with_commas, with_own_colons
 from briefkit.harvest.counted_volumes import without_counted_volumes
 from briefkit.harvest.document import LONGEST_NOTE, Footnote
 from briefkit.harvest.inferred_names import with_names_bare
-from briefkit.harvest.marked import read_marks
+from briefkit.harvest.marked import MarkedText, read_marks
+from briefkit.harvest.medium_marks import without_medium
 from briefkit.harvest.model import (
     Commentary,
     FullReference,
@@ -22,11 +25,13 @@ from briefkit.harvest.model import (
 from briefkit.harvest.note_parts import Part, merged, parted
 from briefkit.harvest.piece_parts import read_piece
 from briefkit.harvest.pieces import pieces_of
+from briefkit.harvest.places_alone import place_alone
 from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.signals import leading_signal
-from briefkit.harvest.unclaimed import read_unclaimed
+from briefkit.harvest.split_sections import with_sections_whole
+from briefkit.harvest.unclaimed import read_unclaimed, source_behind
 from briefkit.text import Span
 
 # What is left of a note's label before its text: `<sup>14</sup> `, `. `, `^ `.
@@ -51,17 +56,26 @@ def read_note(note: Footnote) -> ReadNote:
     body = note.raw[skip:]
     if opened := _OPENED.match(body):  # of the label only the full stop is left, within the italics of what follows
         body, skip = f"*{body[opened.end() :]}", skip + opened.end() - 1
-    marked = read_marks(body, note.links)
+    marked = with_sections_whole(read_marks(body, note.links))
     if not marked.text.strip():
         return ReadNote(note, (Segment(Span(0, len(note.raw)), "", Commentary()),) if note.raw else ())
-    found = without_counted_volumes(find_regions(marked))
+    printed = replace(marked, text=with_printed_apostrophes(marked.text))
+    segments = _segments(printed, skip)
+    return ReadNote(note, typed_again(segments) if printed.text != marked.text else segments)
+
+
+def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
+    """The segments of a note whose text begins behind `skip` letters of label."""
+    if alone := place_alone(marked.text):
+        return (Segment(_in_note(marked.raw_span(0, len(marked.text)), skip), marked.text.strip(), alone),)
+    found = without_counted_volumes(find_regions(without_medium(marked)))
     regions = with_names_bare(with_places_parted(with_commas(unquoted(found))))
     plain = without_remarks(regions)
     read = list(_with_sources_of_remarks(regions, _parts(plain)))
     parts = list(merged(iter(read if any(map(_cites, read)) else _doubtful(plain, read))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
-    segments = tuple(
+    return tuple(
         Segment(
             _in_note(marked.raw_span(start, end), skip),
             marked.text[part.start : part.end].strip(),
@@ -71,7 +85,6 @@ def read_note(note: Footnote) -> ReadNote:
         )
         for part, start, end in zip(parts, starts, ends, strict=True)
     )
-    return ReadNote(note, segments)
 
 
 def _parts(regions: Regions) -> Iterator[Part]:
@@ -118,7 +131,11 @@ def _doubtful(regions: Regions, parts: list[Part]) -> Iterator[Part]:
     """The parts of a note that would be commentary as a whole: what is a reference all the same is read."""
     for start, end in pieces_of(regions):
         begin = start + leading_signal(regions.text[start:end])
-        reading = read_unclaimed(regions.cut(begin, end))
+        reading = None if is_object(regions, start, end) else read_unclaimed(regions.cut(begin, end))
+        if reading is None and (source := source_behind(regions.cut(start, end))):
+            yield Part(start, start + source[0], Commentary())
+            yield Part(start + source[0], end, FullReference("online", {"url": source[1]}, doubtful=True))
+            continue
         if reading is None:
             yield from (part for part in parts if start <= part.start < end)
             continue

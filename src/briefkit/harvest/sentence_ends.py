@@ -109,6 +109,7 @@ _SUBJECT = re.compile(
 def signed_by_sentence(reading: FullReference, before: str) -> FullReference:
     """A reference without author with the one whom its sentence names: `Patricia Hall analyzes it in “Art”, …`."""
     edited = "editor" in reading.fields and "booktitle" not in reading.fields
+    edited = edited or reading.type in ("jurisdiction", "legislation")  # nobody has written `Roe v. Poe`
     people = None if reading.people or edited else _named_by_sentence(before)
     return _with_author(reading, people) if people else reading
 
@@ -153,9 +154,9 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
 
 # `(Jan Roe & Dana Poe eds., 2004)`: the imprint of a volume.
 _IMPRINT = re.compile(r"\b(?:eds?|trans)\.,?\s(?:[^()]*\s)?(?:1[5-9]|20)\d\d\)")
-# `Hanover, NH: Wesleyan University Press, 1961`: where a book was brought out, and none itself.
+# `Hanover, NH: Wesleyan University Press, 1961` · `Leeds: Quay 1961`: where a book was brought out, and none itself.
 _PLACE_AND_HOUSE = re.compile(
-    r"[^\W\d_a-z][^:;()\[\d“”\"]{1,40}:\s[^:;()\[“”\"]{2,70},\s(?:c\.\s?)?\[?\d{4}[^():;]{0,12}"
+    r"[^\W\d_a-z][^:;()\[\d“”\"]{1,40}:\s[^:;()\[“”\"]{2,70}?,?\s(?:c\.\s?)?\[?(?:1[4-9]|20)\d\d[^():;]{0,12}"
 )
 # `(Okafor, pp. 40-42)`: a page that is called one.
 _PAGED = re.compile(r",\s+pp?\.?\s?\d")

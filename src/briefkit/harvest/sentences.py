@@ -25,9 +25,9 @@ pharm priv prods prot psych refin rels resol socio stud studs tchr aust austl tc
 univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
 abs rn rdnr rz drs bgbl bgbl urt beschl az lit vom
 cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
-intell prac prop props gaz encyc
+intell prac prop props gaz encyc cas civ.a crim.a
 tbl tbls thr asst asstt addl commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol amdt
-fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
+i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -42,7 +42,7 @@ _IMPRINT_THEN = re.compile(
 # `GAO-04-38, GAO-01-592, and GAO/GGD-96-118`: papers that are named by their numbers.
 _CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
 _REPORTER = re.compile(
-    r",\s\d{1,4}\s[A-Z](?:(?!\w{3}\.\s\d{2,4}\s[A-Z])[^;()]){2,90}?\s\d{1,5}(?:,[\d\s–-]{1,30}){0,6}\s\([^()]*\d{4}\)"
+    r",\s\d{1,4}\s[A-Z](?:(?!\w{3}\.\s\d{2,4}\s[A-Z])[^;()]){2,90}?\s\d{1,5}(?:,[\d\s–&n.-]{1,30}){0,6}\s\([^()]*\d{4}\)"
 )
 # `410 U.S. 113` · `410 U.S. at 120`: a decision by volume and reporter, behind what is quoted from it.
 _REPORT_AHEAD = (
@@ -150,6 +150,8 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
     word = _LAST_WORD.search(mask, max(0, stop - 20), stop)
     if word is None:
         return False
+    if re.search(r"\d[a-z]?[–-]$", mask[: word.start()]):
+        return False  # `plates 31a–b. More recently`
     letters = word[0].strip(".").lower()
     if letters in ("ibid", "ib", "id", "idem", "bid", "cit"):
         return not re.match(
@@ -157,10 +159,39 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         )
     if re.fullmatch(r"[A-Z]{2}", word[0]) and _SENTENCE_STARTS.match(after):
         return False  # `per Crennan and Kiefel JJ. Also see …`
-    if _is_numbered(word[0], after) or _is_initial(word[0]) or _is_one_of_several(word[0], after, mask[stop + 1 :]):
+    if (letters == "t" and re.match(r"[IVXLC]+\b|\d", after)) or (letters == "o" and re.match(r"[SOJ]\.", after)):
+        return True  # `Les quais, t. II` · `Hafenbuch, 2001, o. S.`
+    if _goes_on_behind(word[0], mask[max(0, stop - _NEAR) : stop], after) or _is_one_of_several(
+        word[0], after, mask[stop + 1 :]
+    ):
         return True
     known = letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS
     return known and (letters in ("v", "vs") or not _SENTENCE_AHEAD.match(after))
+
+
+def _goes_on_behind(word: str, before: str, after: str) -> bool:
+    """Tell whether a word is shortened, whatever stands behind it: an initial, a number, small capitals."""
+    return _is_shouted(word, before, after) or _is_numbered(word, after) or _is_initial(word)
+
+
+# `BOS. GLOBE, Apr. 1, 2007` · `86 TARN. U. L. REV. 12` · `ORG. FOR ECON. DEV., PIERS`: small capitals of law reviews.
+_SHOUTED_AHEAD = re.compile(
+    r"(?:[A-Z&][A-Z&’'.-]*\s){0,6}?[A-Z&][A-Z&’'.-]*(?:,\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Winter)"
+    r"|\s\d{1,4}[,\s]|,?\s\x00|,\shttps?:|\s\()"
+)
+_SHOUTED_BEHIND = re.compile(r"(?:,\s|\x00\s|\d\s)(?:[A-Z&][A-Z&’'.-]*\s){0,3}[A-Z’']{3,}$")
+
+
+_NEAR = 120  # letters behind a comma, for the name of a periodical
+
+
+def _is_shouted(word: str, before: str, after: str) -> bool:
+    """Tell whether a word in capitals is shortened, in the name of a periodical or of a body."""
+    if not re.fullmatch(r"[A-Z’'-]{3,}", word) or not re.match(r"[A-Z&]{2,}|&", after):
+        return False
+    if re.match(r"(?:FOR|OF|ON|AND|&)\s", after):
+        return True
+    return _SHOUTED_BEHIND.search(before) is not None and _SHOUTED_AHEAD.match(after) is not None
 
 
 def _is_numbered(word: str, after: str) -> bool:

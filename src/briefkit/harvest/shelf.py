@@ -11,6 +11,7 @@ from briefkit.harvest.merging import merge
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.parallel_reports import parallel_key
 from briefkit.harvest.sameness import contradicts, is_same_work
+from briefkit.harvest.short_cases import case_key, year_key
 from briefkit.harvest.works import Work, names_of
 
 Form = tuple[str, frozenset[tuple[str, str]]]
@@ -79,6 +80,10 @@ class Shelf:
         works = self._by_form.get(_form(reference), [])
         return next((work for work in works if work.key not in taken), works[0] if works else None)
 
+    def of_key(self, key: str) -> Work | None:
+        """The entry that has a key, or into which the entry that had it was merged."""
+        return next((work for work in self.works if work.key == key), None) or self._by_merged_key.get(key)
+
     def find(self, reference: FullReference) -> Work | None:
         """The work that a full reference names, if it is on the shelf."""
         for work in self._near(reference):
@@ -119,11 +124,11 @@ class Shelf:
         names = (name.get("family") or name.get("literal", "") for name in work.people)
         given = (name["given"] for name in work.people if "given" in name and len(name["given"]) > 3)
         others = (work.fields.get(name, "") for name in _KNOWN_BY)
-        case = f"{work.fields['volume']}{work.fields['journaltitle']}" if _is_reported(work) else ""
         reports = (report_key(work.fields), *_further_keys(work)) if _is_decision(work) else ()
         letters = (initials_of(title) for title in work.titles)
         codes = (
-            re.sub(r"\W", "", case),
+            case_key(work),
+            year_key(work),
             _number_in_law(work.type, work.fields),
             _number_of_paper(work.fields),
             *reports,
@@ -178,7 +183,3 @@ def _is_decision(work: Work) -> bool:
 def _further_keys(work: Work) -> list[str]:
     """The keys of the further reports of a decision: of the page, and of the volume."""
     return [*map(key_of, work.aliases), *filter(None, map(parallel_key, work.aliases))]
-
-
-def _is_reported(work: Work) -> bool:
-    return work.type == "jurisdiction" and {"volume", "journaltitle"} <= work.fields.keys()

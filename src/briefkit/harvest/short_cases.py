@@ -17,7 +17,7 @@ _PIN = (
 )
 _SHORT = re.compile(
     r"^(?:(?P<title>[^\W_a-z][^;()]{1,120}?),\s+)?(?P<volume>\d{1,4})\s+"
-    r"(?P<reporter>[A-Z][\w.’']*(?:(?:\s|(?=&)|(?<=\)))[A-Z0-9&][\w.’']*|\s?\(\w+\)){0,6}?)\s*,?\s+(?:(?:WL\s+)?\d+,\s+)?at\s+"
+    r"(?P<reporter>[A-Z][\w.’']*(?:(?:\s|(?=&)|(?<=\)))[A-Z0-9&][\w.’']*|\s?\(\w+\)){0,6}?)(?:\s\(\d{1,2}\s[A-Z][a-z]+\.\))?\s*,?\s+(?:(?:WL\s+)?\d+,\s+)?at\s+"
     rf"{_PIN}(?P<rest>(?![\d§]).*)$",
     re.DOTALL,
 )
@@ -56,7 +56,7 @@ _YEARLY = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{3,})+")
 # `Roe, (1978) 1 SCC at 281` · `Roe [1978] AC at 281`: reports that count their volumes by years.
 _OF_YEAR = re.compile(
     r"^(?P<title>[^\W_a-z][^;()\[\]\d]{1,120}?),?\s+[\[(](?P<year>(?:18|19|20)\d\d)[\])]\s(?:(?P<volume>\d{1,2})\s)?"
-    rf"(?P<reporter>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}})\s+at\s+(?:pp?\.\s)?{_PIN}(?P<rest>[\s.;,]*)$"
+    rf"(?P<reporter>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}})\s+at\s+(?:pp?\.\s)?(?:{_PIN}|(?P<paras>\[\d+\](?:[–-]\[\d+\])?))(?P<rest>[\s.;,]*)$"
 )
 
 
@@ -65,15 +65,33 @@ def _read_of_year(text: str) -> ShortReference | None:
     if found is None:
         return None
     key = reporter_key(found) if found["volume"] else ""
-    place = Locator("page", plain_value(found["pin"]))
+    place = Locator(
+        "paragraph" if found["paras"] else "page", plain_value(re.sub(r"[\[\]]", "", found["pin"] or found["paras"]))
+    )
     return ShortReference((), tidy_title(found["title"]), place, kind="jurisdiction", year=found["year"], reporter=key)
+
+
+# `AIR 1952 SC at 262` · `Roe, PLD 1998 Lahore at 88`: these reports are counted by years and courts.
+_BY_COURT = re.compile(
+    r"^(?:(?P<title>[^\W_a-z][^;()\[\]\d]{1,120}?),?\s)?(?P<letters>AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR)\s(?P<year>(?:18|19|20)\d\d)\s"
+    rf"(?P<court>[A-Z][\w.&]*(?:\s[A-Z&][\w.]*){{0,2}})\s+at\s+(?:pp?\.\s)?{_PIN}[\s.;,]*$"
+)
+
+
+def _read_by_court(text: str) -> ShortReference | None:
+    found = _BY_COURT.match(text)
+    if found is None:
+        return None
+    key = _joined(found["year"], found["letters"], found["court"])
+    place = Locator("page", plain_value(found["pin"]))
+    return ShortReference((), tidy_title(found["title"] or ""), place, reporter=key)
 
 
 def read_short_case(regions: Regions) -> ShortReference | None:
     """`*Lane*, 541 U.S. at 533–34` · `Jackson, 2022 WL 1969, at *4 n.2`: a case that was cited before."""
     if counted := _read_counted(regions):
         return counted
-    if of_year := _read_of_year(regions.text):
+    if of_year := _read_of_year(regions.text) or _read_by_court(regions.text):
         return of_year
     if (undated := _UNDATED.match(regions.text)) and " v. " not in (undated["title"] or ""):
         page = Locator("page", plain_value(undated["pin"])) if undated["pin"] else None
@@ -84,10 +102,10 @@ def read_short_case(regions: Regions) -> ShortReference | None:
     if found is None or (_DATED.match(found["rest"]) and not _is_one_party(found["title"])):
         return None
     title = found["title"] or ""
-    if re.search(r"[,.]\s(?:[Ss]ee|[Cc]f\.)\s|\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title) or found[
-        "reporter"
-    ].startswith(("Cong", "Stat")):
+    if re.search(r"[,.]\s(?:[Ss]ee|[Cc]f\.)\s|\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title):
         return None
+    if title and found["reporter"].startswith(("Cong", "Stat")):
+        return None  # `Pilotage Act, 92 Stat. at 61`: an act by its name
     pin = plain_value(found["pin"].replace("*", ""))
     return ShortReference((), tidy_title(title), Locator("page", pin), reporter=reporter_key(found))
 
@@ -110,24 +128,43 @@ def case_fields(text: str) -> dict[str, str]:
 
 def nearest_case(locator: Locator | None, works: Sequence[Work]) -> Work | None:
     """Of several decisions in one volume the one that the page is in: `367 U.S. at 656` begins last before it."""
-    page = re.match(r"\d+", locator.value) if locator else None
-    places = {work.fields.get("pages", ""): work for work in works if case_key(work)}
-    if page is None or len(places) < len(works) or not all(first.isdigit() for first in places):
+    page = re.match(r"\d{1,3}(?:,\d{3})+|\d+", locator.value) if locator else None
+    keys = {case_key(work) or year_key(work) for work in works}
+    places = {work.fields.get("pages", "").replace(",", ""): work for work in works}
+    if page is None or "" in keys or len(places) < len(works) or not all(first.isdigit() for first in places):
         return None
-    before = [int(first) for first in places if int(first) <= int(page[0])]
-    return places[str(max(before))] if before and len({case_key(work) for work in works}) == 1 else None
+    before = [int(first) for first in places if int(first) <= int(page[0].replace(",", ""))]
+    return places[str(max(before))] if before and len(keys) == 1 else None
 
 
 def reporter_key(parts: re.Match[str] | dict[str, str]) -> str:
     """Volume and reporter as one word: `541us`."""
-    return fold(f"{parts['volume']} {parts['reporter']}").replace(" ", "")
+    return _joined(parts["volume"], parts["reporter"])
 
 
 def case_key(work: Work) -> str:
-    """Volume and reporter of a case as one word; nothing for other works."""
-    if work.type != "jurisdiction" or "volume" not in work.fields:
+    """Volume and reporter of a case, or of an act or rule of the United States, as one word; else nothing."""
+    reporter = work.fields.get("journaltitle", "")
+    if "volume" not in work.fields or not (work.type == "jurisdiction" or reporter in _OF_ACTS):
         return ""
-    return fold(f"{work.fields['volume']} {work.fields.get('journaltitle', '')}").replace(" ", "")
+    return _joined(work.fields["volume"], reporter)
+
+
+def year_key(work: Work) -> str:
+    """Year, reporter and court as one word, of a case in reports that have no volumes: `1952airsc`."""
+    names = ("date", "journaltitle", "institution")
+    if work.type != "jurisdiction" or "volume" in work.fields or not all(name in work.fields for name in names):
+        return ""
+    year, reporter, court = (work.fields[name] for name in names)
+    return _joined(year[:4], reporter, court)
+
+
+# What prints acts and rules by volume and page, so that these alone say which one is meant.
+_OF_ACTS = frozenset(("Stat.", "Fed. Reg.", "Cong. Rec."))
+
+
+def _joined(*parts: str) -> str:
+    return fold(" ".join(parts)).replace(" ", "")
 
 
 def is_party(short: str, case: str) -> bool:

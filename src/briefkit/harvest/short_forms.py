@@ -21,6 +21,8 @@ from briefkit.harvest.works import Work, fits_people
 
 # So well a title fits that is named amid a sentence.
 _BOTH_FIT = 90.0
+# Of two titles of one author the one that is less like what is said by more than this is not meant.
+_AS_WELL = 6.0
 # So well a name fits whose year is the work's.
 _DATED_FIT = 61.0
 # So well a name fits that has a page.
@@ -143,8 +145,9 @@ class ShortForms:
 
     def _of_note(self, short: ShortReference, note: ResolvedNote) -> list[Work]:
         """The works of a note that fit; where its number is given the year may be that of another printing."""
-        fits = (best_fits(self.shelf, one, among=note.works) for one in (short, replace(short, year="")))
-        return [fit.work for fit in next(filter(None, fits), [])]
+        found = (best_fits(self.shelf, one, among=note.works) for one in (short, replace(short, year="")))
+        fits = next(filter(None, found), [])
+        return [fit.work for fit in fits if not short.title or fit.score >= fits[0].score - _AS_WELL]
 
     def _by_note_instead(self, segment: Segment, short: ShortReference) -> Resolution | None:
         """`RIVER STATE LAWS, supra note 10`: what looks like a name is the title of a work of that note."""

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dated_in_sentences import are_several
+from briefkit.harvest.dated_places import DATED_PLACES, read_places
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.law_places import PLACES
 from briefkit.harvest.leads import SENTENCE, read_body
+from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_names import read_listed_people
-from briefkit.harvest.locators import read_locator, read_place
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import ShortReference
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 
 _NUMBERS = (
@@ -37,20 +40,14 @@ _YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d
 # Longer short forms are prose.
 _LONGEST = 220
 
-_YEAR_PAGE = (
-    r"(?:(?:\d{1,2}:\s?)?(?:pls?\.?\s|plates?\s|figs?\.\s|pt\.\s|n\.\s|no\.\s)?\d+(?:\.\d+)?[a-z]?"
-    r"(?:[–-]\d+)?(?:ff?\b\.?|\s?nn?\.?\s?\d+(?:[–-]\d+)?)?|[ivxlc]+(?:[–-][ivxlc]+)?(?!\w))"
-)
 _AUTHOR_YEAR = re.compile(
     r"^(?P<who>[^\W\d_][^()\d\"“]{1,260}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d(?!\d)[a-z]?)(?:[–/]\d{1,4}(?=[\s),:]|$))?\)?(?:\s\[\d{4}\])?"
-    r"(?:,\s(?:1[5-9]|20)\d\d[a-z]?(?=,|\s|$))*"  # other works of theirs
-    r"(?P<place>\s*[,:]?\s*(?:(?:esp(?:ecially|\.)|pp?\.?|pages?|at|paras?\.?|ch(?:ap)?\.)\s?)*"
-    rf"{_YEAR_PAGE}(?:\s?[,;&]\s?(?:esp\.\s|pp?\.\s)?{_YEAR_PAGE})*"
-    r"(?:,\s(?:nos?|figs?|pls?|plates?|cat|tables?|note)\.?\s[\w.]+(?:[–-]\w+)?(?:,\s\d+)*)*)?"
+    rf"(?P<place>\s*[,:]?\s*{DATED_PLACES})?\)?"
     r"(?:,\s(?:appendi(?:x|ces|xes)|app\.|[Tt]ypes?|catalogue|cat\.|ch(?:ap(?:ter)?)?s?\.?|figs?\.|nos?\.|pls?\.|plates?|tables?|inv\.)"
     r"(?:\s\(?[\w.–-]+\)?(?:(?:,\s|\sand\s)\d[\w.–-]*)*)?)*"
     r"(?:(?:,\s|\s)(?:passim|cf\.[^;]*|esp(?:ecially|\.)[^;]*|for\s[^;]*|on\s[^;]*|wh(?:ere|o|ich)\s[^;]*|(?:both\s|all\s)?with\s[^;\d]*|s\.v\.[^;]*|comm(?:entary|\.)[^;]*)"
-    r"|,?\s\((?:=|esp|with\s|see\s|and\s|cf\.|including\s|nn?\.\s|notes?\s|figs?\.\s)[^()]*\))?[.\s]*$"
+    r"|,\s(?:notes|argues|discusses|presents|suggests|observes|shows|quotes|states|claims|calls|gives|lists|sees|dates|translates)\s[^;]*"
+    r"|,?\s\((?:=|[a-z])[^()]*\))?[.\s]*$"
 )
 
 
@@ -63,12 +60,15 @@ def read_author_year(regions: Regions) -> ShortReference | None:
     found = _AUTHOR_YEAR.match(text.strip("()") if bracketed else text)
     people = (read_people(found["who"], loose=False) or read_listed_people(found["who"])) if found else None
     marked = any(len(span) < len(text) for span in regions.italics)  # `*Roe (2021)*`: the whole of it is none
-    if found is None or people is None or regions.quotes or marked or _has_title(found["who"]):
+    if found is None or people is None or marked or _has_title(found["who"]):
         return None
-    located = read_place(found["place"]) if found["place"] else None
-    place = located.whole if located else None
+    if any(quote.start < found.end("place" if found["place"] else "year") for quote in regions.quotes):
+        return None
+    place = read_places(found["place"]) if found["place"] else None
     year = found["year"]
     lettered = (f"{people.families[-1]} {year}",) if year[-1].isalpha() else ()
+    if PLACE.match(found["who"]):
+        return None  # `Berlin 2009, S. 60`: the imprint of what was cut off
     return ShortReference(people.names, "", place, tentative=True, year=year[:4], names=lettered)
 
 

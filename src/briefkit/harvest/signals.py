@@ -9,8 +9,8 @@ from briefkit.harvest.month_names import FOREIGN_MONTH
 # `Zit. nach Roe` · `Hier zitiert bei Roe`
 _QUOTED_AFTER = r"(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)"
 _SEE = (
-    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda)"
-    r"|(?:as\s+|also\s+)?(?:quoted|cited|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
+    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare(?:\s+with)?|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda)"
+    r"|(?:as\s+|also\s+)?(?:quoted|cited|referenced|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"
     r"|expanded|developed|revisited|elaborated|explored|treated|anal[yz]sed|analyzed|examined|outlined|documented"
@@ -48,7 +48,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|extracted|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting"
+    r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|extracted|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting|referring\s+to|(?:with|in)\s+reference\s+to|drawing\s+on"
     rf"|{_QUOTED_AFTER}"
     r"|(?:reprinted|repr\.?|rpt\.?|reproduced|republished|excerpted|translated)\s+(?:in|as))\s+",
     re.IGNORECASE,
@@ -112,24 +112,46 @@ _ALSO_ON = re.compile(
 )
 
 
+# Who wrote, and the mark of a title.
+_SIGNED_TITLE = r"(?=(?:[A-Z][\w.’'-]*,?\s(?:(?:and|&|et\sal\.,?)\s)?){1,6}[“\"‘*\x00])"
+# `See table source in Roe and Poe, “Map”` · `See the historical essays by Ada Roe, “Quays”`: what is there to be seen.
+_WHAT_IN = re.compile(
+    rf"[Ss]ee,?\s(?:also\s)?(?:(?:the|and|of|for)\s|[a-z][\w’'-]*\s){{1,8}}(?:in|by|at|from)\s{_SIGNED_TITLE}"
+)
+# `To clarify, Ada Roe, “Quays” (…)` · `In short, …`: how a sentence opens.
+_OPENING = re.compile(
+    rf"(?:(?:To|In|As|By|On|At|For)\s[a-z]+(?:\s[a-z]+){{0,4}}|Indeed|However|Moreover|Furthermore|Similarly|Finally|Still),\s{_SIGNED_TITLE}"
+)
+
+
 # What is quoted or printed somewhere, before where.
 _HELD = (_SAID_IN, _PAPER_IN, _LETTER_IN, _COUNTED_IN)
 _AND = re.compile(
-    r"(?:(?:and|but)\s(?:most|more)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
+    r"(?:(?:and\s|but\s)?(?:[Mm]ost|[Mm]ore)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
     r"|[Ss]o\s+too)\s+"
 )
 # `…; and in Jan Roe, “Of Piers,” *Harbour Studies* 37`: where else something is said.
 _AND_IN = re.compile(r"(?:and|but|or)\s+(?:also\s+)?in\s+(?=(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s[“\"‘*])")
 
 
+# `From Edward L. Roe, *Harbours*, pp. 1–7`: readers and anthologies say whence they have a piece.
+_FROM = re.compile(
+    r"(?:(?:Compiled|Abridged|Condensed|Translated|Extracted|Excerpted|Adapted|Revised)(?:\sand\s[a-z]+)?\s)?[Ff]rom\s+(?:the\s(?:[A-Z][a-z]+\sof\s)?)?"
+    r"(?=(?:(?:[A-Z][\w.’'-]*|and|de|von|van|la|du|of)\s){0,6}[A-Z][\w’'-]+,\s[“\"‘*]?[^\W_a-z])"
+)
+
+
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
-        _START.match(text)
+        _WHAT_IN.match(text)
+        or _START.match(text)
         or _FOLLOWING.match(text)
+        or _FROM.match(text)
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)
+        or _OPENING.match(text)
         or _AND_IN.match(text)
         or _AND.match(text)
     )
@@ -151,8 +173,8 @@ _OWNER = re.compile(
     r"|(?<=\x00),?\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},(?:\s\(?eds?\.?\)?,)?\s\x00)"
     # `… is still found today in Jan Roe et al., eds., *Harbours* (Leeds, 1990)`
     r"|\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:\set\sal\.)?,?(?:\s\(?eds?\.?\)?,?)?\s\x00)"
-    # `Such works include Roe, *Harbours*, …`
-    r"|\b(?:includ(?:e|es|ing)|such\sas)\s+(?=(?:[A-Z][\w.’'-]*\s(?:(?:and|&|et\sal\.)\s)?){0,4}[A-Z][\w’'-]*,\s\x00)"
+    # `Such works include Roe, *Harbours*, …` · `There are many, but notably Ada Roe, *Harbours*, …`
+    r"|\b(?:includ(?:e|es|ing)|such\sas|notably|especially|particularly|in\sparticular|above\sall|chiefly|namely)[,:]?\s+(?=(?:[A-Z][\w.’'-]*\s(?:(?:and|&|et\sal\.)\s)?){0,4}[A-Z][\w’'-]*,\s\x00)"
 )
 # `… on this in Jan Roe, Harbours at Work (Leeds: Quay Press, 1990), 12`: an imprint shows that a work is named.
 _IN_WORK = re.compile(
@@ -207,6 +229,6 @@ def relation_of(signal: str) -> Relation:
 
 
 def _relation(word: str) -> Relation:
-    if re.match(r"(?:citing|quoting)$", word, re.IGNORECASE):
+    if re.match(r"(?:citing|quoting|referring\s+to|(?:with|in)\s+reference\s+to|drawing\s+on)$", word, re.IGNORECASE):
         return Relation.IN_REMARK  # `Roe, *Harbours*, 80, quoting *Commission*`: what he quotes is not in hand
     return Relation.REPRINTED_IN if re.match(r"re?p|excerpt|translated", word, re.IGNORECASE) else Relation.QUOTED_IN

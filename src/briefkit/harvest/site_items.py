@@ -3,12 +3,13 @@
 import re
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.containers import is_reference_work
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.leads import SENTENCE, is_short_body
 from briefkit.harvest.lexicon import PLACE, is_newspaper
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.takers import read_tail

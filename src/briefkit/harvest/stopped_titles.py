@@ -10,7 +10,7 @@ from briefkit.harvest.leads import SENTENCE, leading_people
 IMPRINT = re.compile(
     r"[.,?!]\s+(?P<place>[^\W\d_a-z][\w’'/-]*(?:\s(?:[\w’'/-]+|[A-Za-z]{1,2}\.)){0,3})"
     r"(?::\s(?P<house>[^\W\d_a-z][^.:;()\d]{2,50}?))?,?\s"
-    r"(?P<edition>\d{1,2}\.\s?Aufl(?:age|\.)\s)?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=\s*(?:[,.;:(]|$))"
+    r"(?P<edition>\d{1,2}\.\s?Aufl(?:age|\.)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?:1[5-9]|20)\d\d)?(?=\s*(?:[,.;:(]|$))"
 )
 _LONGEST = 400
 _YEAR = re.compile(

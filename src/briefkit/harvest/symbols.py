@@ -4,13 +4,14 @@ import re
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.law_names import names_given
 from briefkit.harvest.law_numbers import UNION_PAPER
 from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import People, is_body
+from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses

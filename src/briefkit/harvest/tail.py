@@ -40,6 +40,13 @@ class Tail:
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
+# `…, 29 (2005): 207–33, the quays were closed`: how the sentence goes on that a reference stands in.
+_PROSE = re.compile(
+    r"(?:based\son|drawn\sfrom|according\sto)\s"
+    r"|(?=[a-z])(?:[^\s\x00]+\s){0,7}(?:is|are|was|were|has|have|had|that|which|who|did|does|would|could)\s(?:[^\s\x00]+\s){0,12}[^\s\x00]+"
+)
+
+
 def pieces_left(tail: Tail) -> list[tuple[int, str]]:
     """What no taker took, in pieces between commas; each with its place."""
     pieces: list[tuple[int, str]] = []
@@ -47,10 +54,17 @@ def pieces_left(tail: Tail) -> list[tuple[int, str]]:
     for found in re.finditer(r"(?:[^,;\x00]|\x00(?=[^\x00]*))+?(?=[,;]|$)|[^,;]+", _protected(tail, inner)):
         text = tail.text[found.start() : found.end()]
         for part in re.finditer(r"[^\x00]+", text):
-            words = part[0].strip(' .,;:()[]"“”*')
-            if re.search(r"[^\W_]", words) and not _WEEKDAY.fullmatch(words):
+            words = _closed(part[0].strip(' .,;:()[]"“”*'))
+            if re.search(r"[^\W_]", words) and not _WEEKDAY.fullmatch(words) and not _PROSE.match(words):
                 pieces.append((found.start() + part.start(), words))
     return pieces
+
+
+def _closed(words: str) -> str:
+    """`Harbour Laboratory [HARBLAB` with the bracket that was taken for the sentence's own."""
+    for opening, closing in ("()", "[]"):
+        words += closing * (words.count(opening) - words.count(closing))
+    return words
 
 
 def _protected(tail: Tail, inner: str) -> str:

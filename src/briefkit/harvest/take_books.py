@@ -3,10 +3,11 @@
 import re
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.editors import read_editors
 from briefkit.harvest.listed_titles import end_of_open_title
-from briefkit.harvest.people import OTHERS, People, is_body, read_people
+from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import BLANK, blanked
 from briefkit.harvest.tail import Tail
 
@@ -79,7 +80,8 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
     """The longest list of names that begins at `start`."""
     mask = blanked(tail.text, tail.regions.brackets)
     stop = re.search(
-        r"[\x00;]|(?<=[a-z]{2})\.\s+[A-Z][a-z]{2}|,\s+(?:in|vol|no|pp?|rev|\d|trans|ed)\b|\s+in\s|:", mask[start:]
+        r"[\x00;]|(?<=[a-z]{2})\.\s+(?:[A-Z][a-z]{2}|\d)|,\s+(?:in|vol|no|pp?|rev|\d|trans|ed)\b|\s+in\s|:",
+        mask[start:],
     )
     limit = start + stop.start() if stop else len(tail.text)
     if stop and stop[0] == ":" and (comma := tail.text.rfind(",", start, limit)) > start:
@@ -87,14 +89,17 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
     cut_points = [limit, *(start + m.start() for m in re.finditer(r",", tail.text[start:limit]))]
     for end in sorted(set(cut_points), reverse=True):
         people = read_people(tail.text[start:end].rstrip(" ."), loose=False)
-        if people and (len(people.names) == 1 or all("given" in name for name in people.names if name != OTHERS)):
+        whole = ["given" in name for name in people.names if name != OTHERS] if people else []
+        if people and (len(whole) < 2 or all(whole) or (not any(whole) and _FAMILIES.fullmatch(tail.text, start, end))):
             return people, end
     return None, start
 
 
+# `ed. Cuno and Weiss`, of a volume that another note gives in full
+_FAMILIES = re.compile(r"[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][\w’'-]+)*,?\s(?:and|&|und|et)\s[^\W\d_a-z][\w’'-]+")
 _IN = re.compile(
     r"^[\s,.:;\x00]*(?:\((?:pp?\.\s?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)[\s,]*)?(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
-    r"|originally\s+)?(?:in|dans)\s?:?|(?-i:en|em)(?=\s(?-i:[^\W\d_a-z\x00][^()\x00]{2,80}\(|[\x00«“])))\s+(?=[^\W_]|[\x00\"“‘«(])",
+    r"|originally\s+)?(?:in|dans)\s?:?|to(?=\s(?-i:[^\W\d_a-z])[^;\x00]{1,120}\x00)|(?-i:en|em)(?=\s(?-i:[^\W\d_a-z\x00][^()\x00]{2,80}\(|[\x00«“])))\s+(?=[^\W_]|[\x00\"“‘«(])",
     re.IGNORECASE,
 )
 
@@ -103,6 +108,8 @@ _IN = re.compile(
 _OWN_BOOK = re.compile(r"(?:his|her|their)\s(?:\(eds?\.?\),?\s)?(?=[^\W_a-z]|[\x00\"“‘])")
 
 
+# `in the *Journal of Harbours*`
+_ARTICLES = frozenset(("the", "The", "der", "dem", "la", "le"))
 # Years that belong to a title: `in Left Harbours, 1943-1955: Quays and Society`
 _SPAN = r"(?:1[4-9]|20)\d\d\s?[-–]\s?\d{2,4}(?::|,\s(?:eds?|vol|trans)\b|\s?\x00)"
 
@@ -119,6 +126,7 @@ def take_book(tail: Tail) -> None:
     start = own.end() if own else found.end()
     italics = [span for span in tail.regions.italics if span.start >= start]
     head = tail.text[start : italics[0].start] if italics else ""
+    head = "" if head.strip() in _ARTICLES else head
     if italics and (not head.strip(' "“') or read_people(head)) and len(head) < 160:
         title, end = tail.regions.text[italics[0].start : italics[0].end], italics[0].end
         _give_book_people(tail, head.replace(BLANK, ""))
@@ -130,8 +138,11 @@ def take_book(tail: Tail) -> None:
             tail.text[start:],
         )
         end = start + (stop.start() if stop else 0)
+        subtitle = _SUBTITLE_BEHIND.match(tail.text, end) if "editor" in tail.people else None
+        end = subtitle.end() if subtitle else end
         title = _without_book_people(tail, tail.text[start:end])
-        title = _first_page(tail, title)
+        title = _without_author(tail, title) if found[0].strip(" ,.").startswith("to") else title
+        title = _first_page(tail, title, end)
         title, end = _without_imprint(title, end)
     if found["chapter"]:
         tail.give("chapter", found["chapter"])
@@ -141,6 +152,11 @@ def take_book(tail: Tail) -> None:
     tail.take(found.start(), end)
 
 
+# `in: Jan Roth (Hrsg.), Wege. Eine Geschichte des Nordens (1450-1620), Berlin 2011`
+_SUBTITLE_BEHIND = re.compile(
+    r"\.\s(?!(?:Hrsg|Hg|Bd|Band|Aufl)\b)[^\W\d_a-z][^,.;:()\x00]{8,140}?(?:\s\(\d{4}[–-]\d{2,4}\))?"
+    r"(?=\s?[(\x00]|,\s\x00|,\s[^\W\d_a-z][\w/ -]{2,30}(?::\s|\s(?:1[5-9]|20)\d\d|\s?\x00))"
+)
 _EDITORS_FIRST = re.compile(r"[\s,.]*(?P<names>[^()\x00;:\d]{5,120}?),?\s+\(?(?:eds?|Hrsg|hrsg|Hg)\.?\)?,?\s*")
 
 
@@ -183,13 +199,20 @@ def _book_editors(tail: Tail, start: int) -> int:
     return found.end()
 
 
-def _first_page(tail: Tail, title: str) -> str:
+# `in Quay Affairs 70, no. 4 (1991)` · `in Quay Affairs 70 (1991): 23`: numbers of a periodical.
+_NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]os?|[Ii]ssue|[Nn]r)\.?\s?\d|\s?\x00+:\s?\d")
+
+
+def _first_page(tail: Tail, title: str, end: int) -> str:
     """Bluebook: `in South Asia's Weak States 105, 53 (T. V. Paul ed., 2010)`: the page ends the title."""
     pin = re.search(r"\s(\d{1,4}[–-]\d{1,4})\s*$", title)
     if pin and not re.match(r"(?:1[5-9]|20)\d\d", pin[1]):
         tail.locator = Locator("page", pin[1].replace("–", "-"))
         return title[: pin.start()]
     found = re.search(r"\s(\d{1,4})\s*$", title)
+    if found and _NUMBER_BEHIND.match(tail.text, end):
+        tail.give("volume", found[1])
+        return title[: found.start()]
     if (
         found
         and not re.search(r"\b(?:in|of|since|to|until|from|Part|Volume)\s*$", title[: found.start()])
@@ -204,6 +227,16 @@ def _give_book_people(tail: Tail, head: str) -> None:
     people = read_people(head) if head.strip(' ,"“') else None
     if people:
         tail.people.setdefault("editor" if people.role in ("editor", "director") else "bookauthor", people)
+
+
+def _without_author(tail: Tail, title: str) -> str:
+    """`“Introduction” to Jane Austen, Emma`: who wrote the book, and its title without marks."""
+    who, comma, rest = title.partition(", ")
+    people = read_people(who, loose=False) if comma else None
+    if people is None or "given" not in people.names[0]:
+        return title
+    tail.people.setdefault("bookauthor", people)
+    return rest
 
 
 def _without_book_people(tail: Tail, title: str) -> str:

@@ -3,13 +3,16 @@
 import re
 
 from briefkit.harvest.abbreviations import names_its_letters
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, NO_DATE, FoundDate, find_full_date, find_year
 from briefkit.harvest.imprint import EDITION, read_imprint
 from briefkit.harvest.lexicon import PLACE, PUBLISHER, is_newspaper
-from briefkit.harvest.people import is_body
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
 from briefkit.text import Span
+
+# `*Quay Review* (September)`, `Partnership for Quays & Ports (PQP)`: no places.
+_ALONE = re.compile(rf"{MONTH}\.?|(?!USA|UAE)[A-Z]{{3,6}}")
 
 
 def take_brackets(tail: Tail) -> None:
@@ -23,7 +26,11 @@ def take_brackets(tail: Tail) -> None:
                 continue
             content = content.replace(BLANK, "")
         inner = content[1:-1] if content[-1:] in ")]" else content[1:]
-        if _is_translation(region, inner, tail.text) or names_its_letters(inner, tail.text[: region.start]):
+        if (
+            _ALONE.fullmatch(inner)
+            or _is_translation(region, inner, tail.text)
+            or names_its_letters(inner, tail.text[: region.start])
+        ):
             tail.take(region.start, region.end)
             continue
         found = (
@@ -55,7 +62,8 @@ def _is_translation(region: Span, inner: str, text: str) -> bool:
 def _is_first_written(tail: Tail, region: Span, found: dict[str, str]) -> bool:
     """`“Of Piers” (1925), trans. Jan Roe, *Harbour Arts*, no. 93 (2000)`: the year behind a title, before another."""
     year = found.get("date", "")
-    if not tail.quoted or found.keys() != {"date"} or len(year) != len("1925"):
+    bare = tail.text[region.start] == "["  # `*The Art of Piers* [1773], ed. Jan Roe (Leeds: Quay, 2005)`
+    if not (tail.quoted or bare) or found.keys() != {"date"} or len(year) != len("1925"):
         return False
     if tail.text[: region.start].replace(BLANK, "").strip(" ,."):
         return False
@@ -130,7 +138,7 @@ def _lone_year(text: str) -> FoundDate | None:
 _PLACE_AND_YEAR = re.compile(
     r"(?:^|[,.;\x00])\s*(?:(?P<place>[^\W\d_a-z][\w.’'/ -]{2,30}?)\s?:\s+)?"
     r"(?P<name>[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
-    r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=\s*(?:[,.;(\x00]|$))"
+    r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?P<last>(?:1[5-9]|20)\d\d))?(?=\s*(?:[,.;(\x00]|$))"
 )
 _NO_PLACE = re.compile(
     rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b",
@@ -156,7 +164,7 @@ def take_place_and_year(tail: Tail) -> None:
     else:
         return
     tail.give(field, name)
-    tail.give("date", found["year"])
+    tail.give("date", "/".join(filter(None, (found["year"], found["last"]))))
     tail.take(found.start("place") if place else found.start("name"), found.end())
 
 
@@ -172,7 +180,9 @@ def take_section(tail: Tail) -> None:
 
 
 # `. 2 vols. Quay Mifflin Co., Boston`: how many there are, before the house.
-_COUNT_OF_VOLUMES = re.compile(r"(?:^|[\s.,])(?P<count>\d{1,2}\s(?:vols\.?|volumes))(?=[\s,.])")
+_COUNT_OF_VOLUMES = re.compile(
+    r"(?:^|[\s.,])(?P<count>(?:\d{1,2}\sparts\sin\s)?\d{1,2}\s(?:vols\.?|volumes))(?=[\s,.])"
+)
 
 
 # `7. Aufl. Leipzig: Hafen, 1985` · `2., neu bearbeitete Auflage`
@@ -201,7 +211,7 @@ def take_edition(tail: Tail) -> None:
 
 _OPEN_IMPRINT = re.compile(
     r"(?:^\s*|[,.]\s+|\x00\s*)(?P<place>[^\W\d_a-z][\w.’'-]+"
-    r"(?:[ ,/]+(?:(?:and|am|an\sder|upon|on|sur|de|do|del|di|der|la)\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
+    r"(?:(?:[ ,/]+|;\s)(?:(?:and|am|an\sder|upon|on|sur|de|do|del|di|der|la)\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
     r"(?P<publisher>(?:(?:al|el|an|ad|ash|as|ar|at)-)?[^\W\d_a-z][^,:;\x00()]{2,60}?"
     r"(?:,\s+(?:Inc\.|Ltd\.?|Brown(?: and|,)?[^,\x00]*))?)\s*"
     r"(?=,|\.?\s*\x00|\.?$)"

@@ -3,11 +3,11 @@
 import re
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, find_full_date
 from briefkit.harvest.lexicon import THESIS
 from briefkit.harvest.locators import FoundLocator, is_page_range, plain_value, read_locator
 from briefkit.harvest.numbered_papers import KINDS, with_own_noun
-from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _PAGES_WORD = re.compile(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\divxlcA-Z])", re.IGNORECASE)
@@ -25,6 +25,8 @@ _LATE_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # `The Pilots (1835-1911), Quay Press, Tripoli, 1945, pp. 29-42`: the years in brackets are of the title.
 _YEAR_THEN_PAGES = re.compile(r"[\s,]*(?P<year>(?:1[5-9]|20)\d\d),\s+pp?\.")
+# `85(2) 131–157, 2012`
+_YEAR_BEHIND = re.compile(r",\s(?P<year>(?:19|20)\d\d)[\s.;)]*$")
 _YEARS = re.compile(r"1[4-9]\d\d-(?:1[4-9]|20)\d\d")
 # `Works of Roe, 1954-1984, v. 2 (New York: Quay Press, 1998), 205.`: the place is the one at the end.
 _PAGE_AT_END = re.compile(r"[,:]\s*\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$")
@@ -78,6 +80,8 @@ def take_pages(tail: Tail) -> None:
         _give_pages(tail, found, 2 if bare else 1)
         if (year := _YEAR_THEN_PAGES.match(window)) and "/" in tail.fields.get("date", ""):
             tail.fields["date"] = year["year"]
+        late = _YEAR_BEHIND.search(tail.text[start:end])
+        tail.give("date", late["year"] if late and late["year"] not in found.locator.value else "")
         tail.take(start, end)
         second = read_locator(tail.text[end:])
         if second and (tail.locator is None or (second.led and not _QUOTED_ON.match(tail.text[end:]))):
@@ -180,7 +184,7 @@ _OF_LAW = re.compile(r"\b(?:Law|Legal|Juris\w+)\b[^()]{0,60}\(|\bL\.\s?(?:Rev|J|
 
 def _give_pages(tail: Tail, found: FoundLocator, of_chapter: int) -> None:
     locator, volume = found.locator, found.volume
-    is_piece = tail.quoted or "booktitle" in tail.fields
+    is_piece = tail.quoted or "booktitle" in tail.fields or {"volume", "number"} <= tail.fields.keys()
     first_and_pin = _FIRST_AND_PIN.fullmatch(locator.value)
     if (
         first_and_pin
@@ -247,8 +251,20 @@ _CODE = re.compile(
 )
 
 
+# `UN doc. A/HRC/34/56` · `doc. no. 197 EX/46`: papers of assemblies; `doc. 312` is a place.
+_DOCUMENT = re.compile(
+    r"[,\s(\x00](?P<word>(?:(?:UN|U\.N\.|EU|WTO|UNESCO|ICAO)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]os?\.?\s)?)"
+    r"(?P<code>(?:\d{1,4}\s)?[A-Z\d][\w.()-]*(?:/[\w.()-]+)+(?:\s\d+)?)(?=[,.;)\s\x00]|$)"
+)
+
+
 def take_report_number(tail: Tail) -> None:
     """`Working Paper no. 12` · `CRS Report for Congress, R41856` · `GAO-12-345`."""
+    if document := _DOCUMENT.search(tail.text):
+        tail.give("number", document["code"])
+        tail.fields.setdefault("reportcode", "yes")
+        tail.take(document.start("word"), document.end())
+        return
     found = _NUMBERED.search(tail.text)
     if found:
         before = re.search(r"[^,;.(\x00]*$", tail.text[: found.end("type")])

@@ -3,10 +3,10 @@
 import re
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.lexicon import JOURNAL
 from briefkit.harvest.locators import read_locator
-from briefkit.harvest.people import is_body
 from briefkit.harvest.tail import Tail
 
 _SECTION_SIGN = re.compile(r"^[\s,]*(?P<place>§§?\s*[\w.:()–-]*\w\)?|¶¶?\s*[\w.–-]*\w)")
@@ -21,7 +21,9 @@ def take_section_sign(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
-_AT_PAGE = re.compile(r",\s+at\s+(?P<page>[A-Z]?\d+)(?:,\s*(?P<pin>[\d–-]+(?:,\s*[\d–-]+)*))?(?=[\s.;(\x00]|$)")
+_AT_PAGE = re.compile(
+    r",\s+at\s+(?P<page>(?:[A-Z]{1,3}\s)?[A-Z]?\d+)(?:,\s*(?P<pin>[\d–-]+(?:,\s*[\d–-]+)*))?(?=[\s.;(\x00]|$)"
+)
 
 
 def take_magazine_page(tail: Tail) -> None:
@@ -82,9 +84,12 @@ def take_year_journal(tail: Tail) -> None:
 
 
 # `, 462 & n.53` · `, 1674 n.12, 1682–90`
-_PIN = r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*)?"
+_PIN = (
+    r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*"
+    r"(?:\s?(?:&\s)?(?:fig|tbl)s?\.\s?\d+)?)?"
+)
 _REPORTER_STYLE = re.compile(
-    r"^[’”]?[\s,.]*(?P<volume>\d{1,4})(?:\((?P<number>\d+(?:[-–/]\d+)?)\))?\s+"
+    r"^[’”]?[\s,.]*(?P<volume>\d{1,4})(?:[(:](?P<number>\d+(?:[-–/]\d+)?)\)?)?\s+"
     r"(?P<journal>[A-Z][\w.&’': –-]{1,80}?),?\s+(?:art\.\s*|¶\s*)?"
     rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?|e[a-z]{{0,5}}\d{{2,6}}){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )

@@ -14,14 +14,14 @@ _VOLUME = re.compile(
     r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|[Nn]r|[Nn]úm)\.?\s*"
     r"(?P<number2>\d+(?:[-–/]\d+)?)"
     r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?<!:\s)(?<!\d,\s)(?P<volume4>\d{1,3}|[IVXLC]{1,8})(?:[.:/]|:\s|,\s)"
-    r"(?P<number4>\d{1,3})(?=\s*[(,\x00])"
+    r"(?P<number4>\d{1,3}|(?<=\d\.)\d{4})(?=\s*[(,\x00])"
     r"|(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|[Nn]r|Number|[Nn]úm|[Nn]úmero|[Hh]eft|fasc)\.?\s*(?P<number5>\d+(?:[-–/]\d+)?)"
     r")(?=[\s,.;:(\x00)]|$)"
 )
 
 
 _VOLUME_BEFORE_DATE = re.compile(
-    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+)(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|(?<=[,\x00]\s)[IVXLC]{1,8})(?=\s*[,:]?\s*\x00)"
+    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLC]))(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|(?<=[,\x00]\s)[IVXLC]{1,8})(?=\s*[,:]?\s*\x00)"
 )
 
 
@@ -68,8 +68,8 @@ def take_volume(tail: Tail) -> None:
 
 def _is_place(tail: Tail, found: re.Match[str]) -> bool:
     """Tell whether the numbers are a place in a book: `(Paris, 1990), 34, 37` · `(New York, 1926), Vol. I, p. 12`."""
-    if tail.quoted:  # `“Blue Series,” 4:81`: where no container stands before it
-        return bool(found["volume4"]) and ":" in found[0] and not re.search(r"\w", tail.regions.text[: found.start()])
+    if tail.quoted:  # `“Blue Series,” 4:81` · `“The Tomb,” 203, 213, 218`: where no container stands before it
+        return bool(found["volume4"]) and not re.search(r"\w", tail.regions.text[: found.start()])
     behind = tail.text[: found.start()].rstrip(" ,.;").endswith(BLANK) and "date" in tail.fields
     paged = re.match(r"[\s,.]*(?:pp?\.\s*)?\d", tail.text[found.end() :]) is not None
     return bool(found["volume4"]) or (behind and paged and bool(found["volume"]))

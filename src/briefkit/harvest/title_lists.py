@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.model import Relation
-from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
 

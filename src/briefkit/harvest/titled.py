@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.before_titles import before_core
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.bodies_ahead import without_kind, without_year
 from briefkit.harvest.dated_titles import SPOKEN
 from briefkit.harvest.dates import FoundDate, find_date, find_full_date
@@ -14,9 +15,10 @@ from briefkit.harvest.lexicon import PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.numbered_papers import split_numbered
-from briefkit.harvest.people import People, is_body
+from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.scripture import is_verse
+from briefkit.harvest.sigla import place_in_corpus
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
@@ -108,6 +110,9 @@ def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) ->
     if tail.quoted and published == ["volume", "number"] and (counted := _PAGE_AND_PIECE.match(after.text)):
         place = Locator("page", plain_value(counted["place"]))
         return ShortReference(people.names if people else (), tidy_title(title), place, kind="misc")
+    counted_so = published and not tail.quoted and people is None and set(published) <= {"volume", "number"}
+    if counted_so and (in_corpus := place_in_corpus(title, after.text)):
+        return ShortReference((), tidy_title(title), Locator("page", plain_value(in_corpus)), kind="book")
     numbered = _NUMBERED_PLACE.match(after.text) if published == ["volume", "number"] and not tail.quoted else None
     paged = _PAGE_AND_NUMBER.match(after.text) if published == ["number"] and not tail.quoted else None
     if paged:
@@ -150,6 +155,8 @@ def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
     """The target of a link around the title."""
     for span, target in regions.links:
         if span.start < core.end and core.start < span.end and re.match(r"(?:https?:)?//", target):
+            if not regions.addresses:
+                tail.fields.pop("url", None)  # of a link around a page: `[p. 7](https://…#page=7)`
             tail.give("url", target)
 
 

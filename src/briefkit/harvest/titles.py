@@ -21,12 +21,23 @@ _IS_DATA = re.compile(
 )
 
 
+# `[Jan Roe](https://…), *Harbours at Work*`: a link around who wrote it.
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]+")
+
+
+def _names_author(regions: Regions, link: Span) -> bool:
+    titled = (span.start for span in (*regions.italics, *regions.quotes) if 0 < span.start - link.end < len(",  *"))
+    return any(titled) and _NAME.fullmatch(regions.text, link.start, link.end) is not None
+
+
 def find_core(regions: Regions, start: int = 0) -> Span | None:
     """The first title that is marked as one: in quotation marks, in italics, or as a link."""
     links = [span for span, _ in regions.links if not _IS_DATA.search(regions.text[span.start : span.end])]
     spans = sorted(span for span in (*regions.quotes, *regions.italics, *links) if span.start >= start)
     for span in spans:
         text = regions.text[span.start : span.end]
+        if span in links and _names_author(regions, span):
+            continue
         if not _NO_TITLE.match(text) and re.search(r"[^\W_]{2}", text) and len(text.strip(" *,.")) > 1:
             return span
     return None

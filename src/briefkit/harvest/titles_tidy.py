@@ -12,7 +12,7 @@ def tidy_title(title: str) -> str:
     own = text.count("“") == text.count("”") > 0  # `A Duty to “Seek Ferries”` keeps the mark that closes its own
     text = re.sub(r"[,.;:\s]*[\"”»«]+[,.;:\s]*$", "”" if own and re.search(r"”[,.;:\s]*$", text) else "", text)
     if text.count("‘") < len(re.findall(r"’(?!\w)", text)) or len(re.findall(r"'(?!\w)|(?<!\w)'", text)) % 2:
-        text = re.sub(r"(?<=[\s\w.,?!)])[,.]?['’][,.]?$", "", text)
+        text = re.sub(r"(?<=[\s\w.,?!)…”])[,.]?['’][,.]?$", "", text)
     text = text.strip(" ,;:*")
     text = re.sub(r",\s+passim$", "", text)
     return (

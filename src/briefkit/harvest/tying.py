@@ -40,13 +40,19 @@ def _people(segment: Segment) -> tuple[Name, ...] | None:
     return None if isinstance(segment.reading, Ibid) or not segment.cites else ()
 
 
+def _is_law(reading: FullReference | ShortReference) -> bool:
+    """Nobody has written `Roe v. Poe`, whoever wrote the article before it."""
+    kind = reading.type if isinstance(reading, FullReference) else reading.kind
+    return kind in ("jurisdiction", "legislation", "legal")
+
+
 def _tied(segment: Segment, before: tuple[Name, ...]) -> Segment:
     reading = segment.reading
     if not isinstance(reading, FullReference | ShortReference):
         return segment
     named = [name.get("family", "").lower().strip(".") for name in reading.people]
     is_idem = len(named) == 1 and named[0] in _IDEM
-    leans = segment.leans and not reading.people and segment.relation is Relation.NONE
+    leans = segment.leans and not reading.people and segment.relation is Relation.NONE and not _is_law(reading)
     if not (is_idem or leans) or not before:
         return segment
     if isinstance(reading, ShortReference):

@@ -9,13 +9,14 @@ before a marked title or the first data is taken for who and what, the rest for 
 import re
 from dataclasses import replace
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import is_short_body, leading_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.no_sentence import DATA, is_no_sentence, shows_something
-from briefkit.harvest.people import People, is_body, read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.scripture import are_verses
 from briefkit.harvest.tail import Tail
@@ -38,6 +39,30 @@ def read_unclaimed(regions: Regions) -> FullReference | None:
         return None
     reading = _read_symbol(regions) or _read_parts(regions)
     return volume_is_no_title(reading) if reading else None
+
+
+# What leads to an address within a sentence: `can be found at`, `is described here:`, `as the website of … says`.
+_LEADS = re.compile(
+    r"(?:[:,(–—-]|\b(?:at|from|on|in|via|under|here|see|to|by|of|with|and|or|is|are|the|link|online|e\.g\.))$",
+    re.IGNORECASE,
+)
+
+
+def source_behind(regions: Regions) -> tuple[int, str] | None:
+    """Where the address begins, and the address, that stands as the source behind a sentence with nothing between.
+
+    `Salt marshes break the waves of storms https://harbours.example.org/marshes`: the sentence says what is there.
+    """
+    if len(regions.addresses) != 1:
+        return None
+    ((span, address),) = regions.addresses
+    said, behind = regions.text[: span.start].rstrip(" <["), regions.text[span.end :]
+    if _LEADS.search(said) or len(said.split()) < _SHORTEST_SENTENCE or behind.strip(" .>])"):
+        return None
+    return span.start, address
+
+
+_SHORTEST_SENTENCE = 5
 
 
 # `COM(2021) 12 final, p. 4` · `2017 (10) QLR 1` · `2011 Tex. Gen. Laws 3850`: a number and what counts it.

@@ -85,7 +85,7 @@ def _read_until(regions: Regions, stop: int) -> Reading | None:
     page = None if chapter else _PAGE_BEHIND.search(regions.text[start:end])
     if page and _IS_YEAR.search(regions.text[start : start + page.end()]):
         page = None
-    if page and (not _is_bluebook(tail, people) or re.match(r"(?:1[5-9]|20)\d\d[-–]", page[1])):
+    if page and (not _is_bluebook(tail, people) or re.match(r"(?:1[5-9]|20)\d\d[-–]|(?:19|20)\d\d$", page[1])):
         page = None
     title = regions.text[start : start + page.start() if page else end]
     if news := None if page or chapter else _news_piece(title, tail):
@@ -119,6 +119,8 @@ def _is_bluebook(tail: Tail, people: People | None) -> bool:
     """`Jane Roe, The Title 45 (2d ed. 2009)` · `The Title 45 (Jane Roe ed., 2009)`: a page, then only a year."""
     named = people is not None or bool({"editor", "translator", "edition"} & tail.fields.keys())
     plain = {"date", "edition", "bracket", "editor", "translator", "volume", "url", "urldate"}
+    if people is not None and tail.fields.keys() >= {"genre", "number"}:
+        return "given" in people.names[0]  # `Jane Roe, Piers 5 (Harbour Law Sch., Working Paper No. 2020-49)`
     return named and "date" in tail.fields and tail.fields.keys() <= plain
 
 
@@ -128,6 +130,7 @@ def _is_published(tail: Tail, people: People | None, title: str, paged: bool) ->
         return True
     if (
         paged
+        or tail.fields.keys() >= {"volume", "edition"}
         or {"reportcode", "publisher", "location", "court", "institution", "thesis", "editor", "booktitle"}
         & tail.fields.keys()
     ):
@@ -206,6 +209,8 @@ def _series_start(title: str) -> int:
     return len(title) if is_list else found.start("series")
 
 
+# `Report of the Commission on Piers, Vol. I`: the volume is no title of what a commission wrote.
+_VOLUME_AT_END = re.compile(r",\s+[Vv]ol(?:ume|\.)\s(?:\d{1,3}|[IVXLC]{1,7})(?=$|,\sC(?:md?|mnd|d)\.?\s\d{2,5}$)")
 _BY = re.compile(r"(?P<title>[^\W_a-z][^,]{2,120}?)\s+by\s+(?P<who>[^,(]{4,60})(?=,|$)")
 _OWN = re.compile(
     r"(?P<who>[^\W\d_a-z][\w.’' -]{2,50}?)[’']s\s+(?:\w+\s+)?(?:report|book|study|paper|pamphlet"
@@ -234,6 +239,8 @@ def _split_head(head: str) -> tuple[People | None, int, int] | None:
     """Who and where the title begins and ends in `Ray Bradbury, Fahrenheit 451`."""
     if turned := _author_behind(head) or _author_in_possessive(head):
         return turned
+    counted = _VOLUME_AT_END.search(head)
+    head = head[: counted.start()] if counted else head
     people, start = leading_people(head)
     title = head[start:]
     if not re.match(r"[^\W_a-z]", title) or len(title) > 350 or _LEADS_ON.search(head):

@@ -9,7 +9,8 @@ _NUMBER = (
     r"(?:\s?ff?\b\.?|,?\s(?:et\s)?(?:seqq?|sqq?)\b\.?|\s?n\.\s?\d+|,\snote(?=\s*(?:[.;)]|$)))?"
 )
 _PAGES = (
-    rf"(?P<pages>{_NUMBER}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_NUMBER}(?![\w/:]|\s+[A-Z][a-z]))*)(?![\w/%]|:\d)"
+    r"(?P<pages>(?<=\d:)[ivxl]{1,6}(?:[–-][ivxl]{1,6})?(?!\w)"
+    rf"|{_NUMBER}(?:\s*(?:,|;(?=\s\d)|&|and)\s*(?:pp?\.\s*)?{_NUMBER}(?![\w/:]|\s+[A-Z][a-z]))*)(?![\w/%]|:\d)"
 )
 _LABEL = r"(?:pp?\.?|pages?|S\.|cols?\.)"
 # `12, col. 2`: of a page, which has no more columns; volumes have hundreds.

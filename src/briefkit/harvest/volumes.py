@@ -35,13 +35,14 @@ def _volumes_cited(sources: Sequence[Sequence[ResolvedNote]]) -> dict[int, tuple
     return found
 
 
+_NO_VOLUME = frozenset(("line", "section", "article", "paragraph", "chapter", "part", "book", "folio", "column"))
 _IN_CORPUS = re.compile(r"[IVXLC]+(?=\.\s?[A-Z])")
 
 
 def _volume_of(place: Locator | None) -> str:
     """The volume of a place, also of one that has more than a page behind it: `III. Md. 41, p. 42`."""
-    if place is not None and place.label in ("line", "section", "article", "paragraph"):
-        return ""  # `Tr. 14:3`: page and line of a transcript · `N.J. Stat. Ann. § 26:1A-7`: a section of a code
+    if place is not None and place.label in _NO_VOLUME:
+        return ""  # `ch. 2, p. 60`: a chapter · `Tr. 14:3`: page and line of a transcript · `§ 26:1A-7`: of a code
     corpus = _IN_CORPUS.match(place.value) if place else None
     return corpus[0] if corpus else split_volume(place.value)[0] if place else ""
 

@@ -2,9 +2,11 @@
 
 import re
 
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
+from briefkit.harvest.lexicon import COUNTRY
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.numbered_papers import split_numbered
@@ -47,7 +49,22 @@ def read_web(regions: Regions) -> FullReference | ShortReference | None:
         fields = {name: value for name, value in tail.fields.items() if name in ("url", "urldate", "date", "doi")}
         return FullReference("online", dict(sorted(fields.items())))
     head = _LEADS_TO_ADDRESS.sub("", head)
-    return _read_short(head) or _read_web_parts(regions, head)
+    return _read_short(head) or _read_table(regions, head) or _read_web_parts(regions, head)
+
+
+# `Ministry of Ports (Harbour Statistics), accessed 4 May 2013, https://…`
+_WITH_TABLE = re.compile(r"(?P<who>[^(),:;]{3,120})\s\((?P<title>[^\W\d_a-z][^()]*\s[^()]{3,160})\)(?=$|,\s)")
+
+
+def _read_table(regions: Regions, head: str) -> FullReference | None:
+    """A body, and in brackets behind it what of its site is meant."""
+    found = _WITH_TABLE.match(head)
+    people = read_body(found["who"]) if found and is_body(found["who"]) else None
+    if found is None or people is None or COUNTRY.fullmatch(found["title"]) or find_date(found["title"]):
+        return None
+    tail = read_tail(regions.cut(found.end()), quoted=True)
+    kind, fields = build_entry(found["title"], people, tail)
+    return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
 # `Ferry Reporting Rules. Available at www.…` · `Pilots’ Handbook available online at: http://…`

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.readers.aligning import Numbered, aligned
-from briefkit.readers.labels import SUPERSCRIPTS, exact_value, misread_value
+from briefkit.readers.labels import ADDRESS, SUPERSCRIPTS, exact_value, misread_value
 from briefkit.readers.sequences import best_row
 from briefkit.text import Span
 
@@ -24,8 +24,10 @@ _RAISED = re.compile(
     r"""<sup>[ ]*\[?(?:\\?\[|\()?(?P<sup>[0-9lIO][0-9lIO,;\ –-]*)(?:\\?\]|\))?(?:\]\([^)\s]*\))?[ ]*</sup>
     |(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
     |\[\\?\[(?P<linked>\d{1,4})\\?\]\]\([^)\s]*\)
-    |\[(?:\[?if\ !supportFootnotes\]?-*)?(?:\\?\[|/|【|〔)?(?P<hashed>\d{1,4})(?:\\?\]|/|】|〕)?(?:-*\[?endif\]?-*)?\]
-        \([^)\s]*\#[^)\s]*\)
+    |\[(?:\[?if\ !supportFootnotes\]?-*)?(?:\\?[\[(]|/|【|〔)?(?P<hashed>\d{1,4})(?:\\?[\])]|/|】|〕)?
+        (?:-*\[?endif\]?-*)?\]\("""
+    + ADDRESS
+    + r"""\#[^()\s]*\)
     |<a\b[^>]{0,200}\bhref=["'][^"'>]*\#[^>]{0,200}>(?:<sup>)*\[?(?P<html>\d{1,4})\]?(?:</sup>)*</a>
     |\$\s*(?:\{\s*\})?\^\{?\s*(?P<math>\d{1,4}(?:\s*,\s*\d{1,4})*)\s*\}?\s*\$
     |(?<=\S)\^(?P<caret>\d{1,4})\^

@@ -18,6 +18,11 @@ _BIBLIOGRAPHIC = re.compile(
 )
 _CALL = re.compile(r"\w[.,;:!?\"”’')\]*_]*(?:<sup>\s*\[?\d|\[\^|[¹²³⁴-⁹]|\[\[?\\?\[?\d{1,3}\\?\]|\$\^)")
 _BARE_CALL = r"[^\W\d_][.,;:!?\"”’')\]]*(?:{number}(?=[\s.,;:]|$)|\({number}\))"
+_OPEN_ADDRESS = re.compile(r"(?:://|www\.)\S*[\w/.=?&_~-]\s*$")
+_REST_OF_ADDRESS = re.compile(r"(?=\S*[a-z\d]\S*[./=_-]\S*\w)[\w./=?&%#~+-]+[.,;)]?(?:\s*$|\s+[(\[]|\s*\n)")
+"""The word with which an address goes on stands alone, or what says when it was read stands behind it."""
+_VOLUME = re.compile(r",\s\d{1,4}\s*$")
+_REPORT = re.compile(r"(?:Stat|U\. ?S|F|S\. ?Ct|L\. ?Ed|Fed|Cong|[A-Z][a-z]{1,5}\. L)\. ?(?:\d|Re[gcv]|Supp|App|J\.)")
 _SHORT = 400
 
 
@@ -43,6 +48,13 @@ def begins_with_address(text: str) -> bool:
     return bool(_ADDRESS.match(text) or _ACCESS.match(text))
 
 
+def parted_address(note: str, paragraph: str) -> bool:
+    """A line end parts an address, `https://quays.org/` `ports.html`, or a volume from its report, `122` `Stat. 37`."""
+    if _VOLUME.search(note) and _REPORT.match(paragraph):
+        return True
+    return bool(_OPEN_ADDRESS.search(note) and _REST_OF_ADDRESS.match(paragraph))
+
+
 def runs_on(note: str, paragraph: str) -> bool:
     """A sentence that a blank line breaks in the middle: the note cannot end so, the paragraph cannot begin so."""
     return sentence_open(note) and not closed(note) and bool(re.match(r"\W{0,2}[a-zà-þ]", paragraph))
@@ -57,7 +69,8 @@ def has_calls(text: str, number: int | None = None) -> bool:
 
 def may_be_note(text: str, longest: int) -> bool:
     """Tell whether a paragraph without a label may be a note: no calls, no beginning in mid-sentence, not long."""
-    return not has_calls(text) and not begins_with_address(text) and not text[:1].islower() and len(text) <= longest
+    labelled = text.lstrip().startswith("<sup>")  # with the label of another numbering
+    return not (has_calls(text) or begins_with_address(text) or text[:1].islower() or labelled) and len(text) <= longest
 
 
 def continues(note: str, paragraph: str, body: str, number: int | None = None) -> bool:
@@ -71,6 +84,8 @@ def continues(note: str, paragraph: str, body: str, number: int | None = None) -
     """
     if begins_with_address(paragraph):
         return len(paragraph) < _SHORT or not closed(note)
+    if parted_address(note, paragraph):
+        return True
     if has_calls(paragraph, number) or closed(note):
         return False
     resumes = sentence_open(body)

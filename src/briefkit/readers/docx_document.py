@@ -59,6 +59,7 @@ class _Read:
     said: Mapping[str, str]
     findings: Sequence[Finding]
     pictures: Mapping[str, bytes]
+    star_lines: Sequence[int]
 
 
 def docx_document(path: PurePosixPath, data: bytes) -> Document:
@@ -74,7 +75,8 @@ def docx_document(path: PurePosixPath, data: bytes) -> Document:
     numbered, starred = parted(rendition.notes)
     findings = [*read.findings, *check_found(source, numbered)]
     metadata = _metadata(package, read.said, read_metadata(rendition.text))
-    return replace(make_document(source, "docx", numbered, starred, findings, metadata), pictures=read.pictures)
+    document = make_document(source, "docx", numbered, starred, findings, metadata)
+    return replace(document, pictures=read.pictures, star_lines=read.star_lines)
 
 
 def _read(path: PurePosixPath, package: DocxPackage) -> _Read:
@@ -102,6 +104,7 @@ def _read(path: PurePosixPath, package: DocxPackage) -> _Read:
         {name: text for name, text in said.items() if text},
         findings,
         pictures.taken,
+        front.star_lines,
     )
 
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from briefkit.readers.docx_grouping import group
 from briefkit.readers.docx_pieces import Para, Piece
-from briefkit.readers.flow import Figure, Picture, Table, Words, plain_text
+from briefkit.readers.flow import Call, Figure, Picture, Table, Words, plain_text
 from briefkit.readers.left_out import Loss, Tally
 from briefkit.readers.markdown_blocks import write_blocks
 from briefkit.readers.markdown_inlines import InlineWriter
 from briefkit.readers.title_dates import printed_date
+from briefkit.readers.title_lines import affiliations
 
 _LINES = ("title", "subtitle", "author", "affiliation", "date", "series")
-_JOINS = {"title": " ", "subtitle": " ", "author": " and ", "affiliation": "; ", "date": " ", "series": " "}
+_JOINS = {"title": " ", "subtitle": " ", "author": " and ", "date": " ", "series": " "}
 _KEYWORDS = re.compile(r"\s*key\s?-?words?\s*[:.–—-]*\s*", re.IGNORECASE)
 _STARS = re.compile(r"[\s*∗†‡§¶]+$")
 _HEADS = {"title": "1", "subtitle": "2"}  # a title further on heads a part of the text
@@ -26,10 +27,16 @@ class Front:
     said: dict[str, list[str]] = field(default_factory=dict)
     blocks: dict[str, list[Piece]] = field(default_factory=dict)
     rest: list[Piece] = field(default_factory=list)
+    affiliated: dict[int, list[str]] = field(default_factory=dict)
+    """Affiliations by how many lines of authors stand before them."""
+    star_lines: list[int] = field(default_factory=list)
+    """The lines of authors that call notes, one for each call."""
 
     def metadata(self) -> dict[str, str]:
         """The metadata; title, authors and the like are plain text, abstract and notices Markdown."""
         found = {name: _JOINS[name].join(lines) for name, lines in self.said.items() if name in _JOINS}
+        if self.affiliated:
+            found["affiliation"] = affiliations(self.affiliated, len(self.said.get("author", [])))
         if "date" in found:
             found["date"] = printed_date(found["date"]) or found["date"]
         if "keywords" in self.said:
@@ -73,7 +80,12 @@ def _is_taken(pieces: Sequence[Piece], at: int, piece: Para, front: Front, tally
 
 def _take_line(front: Front, piece: Para) -> None:
     text = " ".join(_STARS.sub("", piece.text).split())
-    if text:
+    if text and piece.role == "affiliation":
+        front.affiliated.setdefault(len(front.said.get("author", [])), []).append(text)
+    elif text:
+        if piece.role == "author":
+            calls = sum(isinstance(each, Call) for each in piece.inlines)
+            front.star_lines += [len(front.said.get("author", []))] * calls
         front.said.setdefault(piece.role, []).append(text)
 
 

@@ -1,7 +1,8 @@
 """Recommendations in a Word file that `brief build` wrote: blocks with their ids and attributes again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefkit.readers.docx_captions import without_letters
 from briefkit.readers.docx_grouping import anchors_of, group
@@ -19,6 +20,7 @@ _KEYS = {
 }  # fmt: skip
 _DATE = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})")
 _DETAIL = re.compile(r"(?P<label>[^:·]{1,40}):\s*(?P<value>.+)")
+_NUMBERS = re.compile(r"[^\d,]*(?P<numbers>\d{1,3}(?:, \d{1,3})*)")
 _PARTS = " · "
 _FOLLOWING = ("recommendation continued", "recommendation item", "recommendation detail", "gap")
 
@@ -26,6 +28,7 @@ _FOLLOWING = ("recommendation continued", "recommendation item", "recommendation
 def with_recommendations(pieces: Sequence[Piece], targets: Targets) -> list[Piece]:
     """Pieces in which the paragraphs of each recommendation are one division; their list is an empty one."""
     result: list[Piece] = []
+    names: dict[str, str] = {}
     at = 0
     while at < len(pieces):
         piece = pieces[at]
@@ -33,14 +36,24 @@ def with_recommendations(pieces: Sequence[Piece], targets: Targets) -> list[Piec
         end = at + 1
         if role == "recommendation":
             end = _end(pieces, end, _FOLLOWING)
-            result.append(_recommendation(pieces[at:end], targets))
+            result.append(_recommendation(pieces[at:end], targets, names))
         elif role == "recommendation list":
             end = _end(pieces, end, ("recommendation list",))
             result.append(Division((), ("recommendations",)))
         elif role != "gap":
             result.append(piece)
         at = end
-    return result
+    return [_with_names(each, names) if isinstance(each, Division) else each for each in result]
+
+
+def _with_names(division: Division, names: Mapping[str, str]) -> Division:
+    """`Depends on: Recommendations 1, 3` by the ids that these have."""
+    printed = _NUMBERS.fullmatch(division.attributes.get("depends-on", ""))
+    numbers = re.findall(r"\d+", printed["numbers"]) if printed else []
+    if not numbers or not all(names.get(number) for number in numbers):
+        return division
+    said = " ".join(names[number] for number in numbers)
+    return replace(division, attributes={**division.attributes, "depends-on": said})
 
 
 def _end(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> int:
@@ -52,13 +65,14 @@ def _end(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> int:
     return at
 
 
-def _recommendation(pieces: Sequence[Piece], targets: Targets) -> Division:
+def _recommendation(pieces: Sequence[Piece], targets: Targets, numbered: dict[str, str]) -> Division:
     paras = [piece for piece in pieces if isinstance(piece, Para) and piece.role != "gap"]
     first = paras[0]
     number = re.sub(r"\D", "", _said(first.inlines, "rec-number"))  # references say `Recommendation 4` for `R4` too
     attributes = {"to": _said(first.inlines, "rec-to").rstrip(": ")}
     kept: list[Piece] = [Para("", _text_of(first.inlines))]
     for para in paras[1:]:
+        para.inlines = _without_end_mark(para.inlines)
         read = _details(para.text) if para.role == "recommendation detail" else {}
         if read:
             attributes |= read
@@ -66,7 +80,7 @@ def _recommendation(pieces: Sequence[Piece], targets: Targets) -> Division:
             para.role = "list" if para.role == "recommendation item" else ""
             kept.append(para)
     names = [name for para in paras for name in anchors_of(para.inlines)]
-    identifier = targets.identify(names, number)
+    numbered[number] = identifier = targets.identify(names, number)
     blocks: list[Block] = group(kept)
     return Division(blocks, ("recommendation",), identifier, {key: said for key, said in attributes.items() if said})
 
@@ -77,9 +91,16 @@ def _said(inlines: Sequence[Inline], role: str) -> str:
 
 def _text_of(inlines: Sequence[Inline]) -> list[Inline]:
     """A recommendation's own words, without number and addressee."""
-    own = [each for each in inlines if not (isinstance(each, Words) and each.role in ("rec-number", "rec-to"))]
+    own = [
+        each for each in inlines if not (isinstance(each, Words) and each.role in ("rec-number", "rec-to", "end-mark"))
+    ]
     text = plain_text(own)
     return without_letters(own, len(text) - len(text.lstrip()))
+
+
+def _without_end_mark(inlines: Sequence[Inline]) -> list[Inline]:
+    """The last recommendation may end the paper; the sign for that is the house style's."""
+    return [each for each in inlines if not (isinstance(each, Words) and each.role == "end-mark")]
 
 
 def _details(text: str) -> dict[str, str]:

@@ -62,6 +62,8 @@ class Count:
             evident = self.citing * 5 >= self.labels or self.called * 5 >= self.labels * 4
             if self.form is Form.PAREN:
                 evident = self.citing * 5 >= self.labels  # provisions are numbered so, and name each other
+            elif self.form is Form.BARE and self.called * 5 >= self.labels * 3 and self.feet * 4 >= self.labels * 3:
+                evident = True
             elif self.labels < _FEW and self.feet * 2 < self.labels and self.form in (Form.DOT, Form.BOLD):
                 evident = self.citing * 5 >= self.labels * (1 if self.called * 5 >= self.labels * 4 else 2)
             return evident if self.called >= _LEAST else self.citing > 0 or self.feet > 0

@@ -39,6 +39,13 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """A link from a note to its call."""
+_TAGS = re.compile(
+    r"(?P<line><br[ ]?/?>)|</?(?:u|mark|ins|small|big|font|span)(?:[ ][^<>]{0,200})?>|<!--[^<>]{0,200}-->",
+    re.IGNORECASE,
+)
+"""Tags that say nothing of a citation; converters leave them between and in the words of a note."""
+_STOP_IN_EMPHASIS = re.compile(r"^\s*([*_]{1,3})[.)]\s+(?=\S)")
+"""The full stop of a label, set with the words behind it: `47 _. See_`, `47*. Id.*`."""
 _QUOTE_LEAD = re.compile(r"\n[ \t]*>[ \t]?")
 _ESCAPED_BREAK = re.compile(r"\\(?:\n|\s*$)")
 
@@ -52,7 +59,13 @@ def one_line(raw: str) -> str:
     """A note as one line: words broken at a line end are whole again, white space is one space."""
     raw = _BROKEN_WORD.sub(_whole_word, _QUOTE_LEAD.sub("\n", _ESCAPED_BREAK.sub("\n", raw)))
     raw = _BACK.sub("", raw).lstrip("^↑ ") if "](" in raw else raw
+    raw = _STOP_IN_EMPHASIS.sub(r"\1", raw)
+    raw = _TAGS.sub(_without_tag, raw) if "<" in raw else raw
     return _SPACE.sub(" ", _SOFT_HYPHEN.sub("", raw)).strip()
+
+
+def _without_tag(match: re.Match[str]) -> str:
+    return " " if match["line"] else ""
 
 
 def footnote(source: SourceText, note: FoundNote) -> Footnote:

@@ -11,6 +11,7 @@ from briefkit.findings import Finding
 from briefkit.harvest.document import Document
 from briefkit.readers.checking import check_found
 from briefkit.readers.flow import NoteText
+from briefkit.readers.html_built import built_metadata, is_built, star_lines, taken_lines, with_blocks
 from briefkit.readers.html_flow import FlowReader
 from briefkit.readers.html_front import star_notes, take_title_block
 from briefkit.readers.html_main import by_work, main_part
@@ -39,10 +40,16 @@ def html_document(
 ) -> Document:
     """Read a web page that was decoded already; `facts` are what the file says in which it stood."""
     tree = parse_html(text, path.name)
+    built = is_built(tree)
+    if built:
+        with_blocks(tree)
     pairs = _marked(find_pairs(tree), facts.marks)
     front = take_title_block(tree, pairs, facts.lines)
+    if built:
+        front.elements |= taken_lines(tree)
     star_notes(pairs, front)
-    metadata = {**html_metadata(tree), **facts.metadata, **front.metadata()}
+    own = built_metadata(tree) if built else {}
+    metadata = {**html_metadata(tree), **facts.metadata, **front.metadata(), **own}
     tally = Tally()
     pictures = Pictures(tally)
     root = main_part(tree, pairs)
@@ -60,7 +67,7 @@ def html_document(
             unlinked = FlowReader(Pairs((), frozenset()), _Taker(pictures, Tally(), read_media), Tally(), dropped)
             typed = typed_document(path, unlinked.read(root), kind, metadata, findings)
             document = typed if len(typed.notes) > len(document.notes) else document
-    return replace(document, pictures=pictures.taken)
+    return replace(document, pictures=pictures.taken, star_lines=star_lines(tree) if built else ())
 
 
 def _with_notes(

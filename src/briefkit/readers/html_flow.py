@@ -18,6 +18,7 @@ from briefkit.readers.flow import (
     Rule,
     Verbatim,
 )
+from briefkit.readers.html_built import built_division, made_anew
 from briefkit.readers.html_inlines import OpenParagraph, TakePicture, equation_source, is_equation
 from briefkit.readers.html_lists import WordItem, first_mark, list_blocks, word_item
 from briefkit.readers.html_looks import look_with
@@ -133,6 +134,8 @@ class FlowReader:
         handler = None if element in self.begin else _BLOCKS.get(element.tag)
         if handler is not None:
             handler(self, element)
+        elif built_block := built_division(element):
+            self._blocks.append(replace(built_block, blocks=self._nested(element, made_anew(element))))
         elif _QUOTED.search(words_of(element)) and element not in self.begin:
             self._quote(element)
         elif (item := word_item(element)) is not None and element not in self.begin:

@@ -221,7 +221,8 @@ def _stands_between(state: _State, segment: Segment, index: int, following: int)
         return continues(state.last(), first, state.body, number)
     resumes = sentence_open(state.body) and first[:1].islower()
     follows = number == (exact_value(state.notes[-1].label.printed) or 0) + 1
-    return continues(state.last(), first, state.body) or (follows and not resumes and sum(map(len, texts)) <= _BETWEEN)
+    longest = _BETWEEN * (2 if SOURCE.search(texts[-1].strip()[-_END:]) else 1)
+    return continues(state.last(), first, state.body) or (follows and not resumes and sum(map(len, texts)) <= longest)
 
 
 def _heads_part(state: _State, segment: Segment, index: int, following: int | None) -> bool:
@@ -237,6 +238,7 @@ _ONE_BLANK = 2  # line ends
 _WIDER = 1.06  # times
 _LEAST_LINES = 3  # whose lengths are a measure
 _BETWEEN = 700  # letters; body text between two page feet is a page long
+_END = 80  # letters, in which what a note quotes is followed by its source
 
 
 def _lost(state: _State, segment: Segment, index: int, following: int | None) -> bool:

@@ -17,6 +17,7 @@ _MOSTLY = 0.6  # of the notes of a list cite something
 _SOME = 0.3  # of those whose numbers stand in the text
 _MANY_BARE = 20
 _HALF = 0.5
+_COMPLETE = 0.9  # of the numbers
 _LINES_EACH = 1.3
 _STARTS = 40  # lists that might be the final one; more are looked at in no text
 _LEAST = 3  # fewer numbered lines at the end of a text are no notes, unless they are called
@@ -28,6 +29,15 @@ def long_row(lines: Sequence[Line], labels: Mapping[int, Label], form: Form) -> 
     if _share_of_sources(lines, row) >= _SOME and loosely_called(lines, row):
         return row
     return row if form is Form.BARE and _is_long_row(lines, row) else {}
+
+
+def with_uncalled(labels: Mapping[int, Label], chain: dict[int, Label]) -> dict[int, Label]:
+    """A row of notes with those before it that lost their marks, where they lead from 1 to it with hardly a gap."""
+    if min(map(value_of, chain.values()), default=0) <= _LEAST:
+        return chain
+    row = rising(labels)
+    complete = len(row) >= _COMPLETE * max(map(value_of, row.values()), default=0)
+    return row if complete and chain.keys() <= row.keys() else chain
 
 
 def _is_long_row(lines: Sequence[Line], row: Mapping[int, Label]) -> bool:

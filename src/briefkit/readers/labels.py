@@ -70,6 +70,8 @@ class Label:
         return bool(STARS.fullmatch(self.printed))
 
 
+ADDRESS = r"[^()\s]*(?:\([^()\s]*\)[^()\s]*)*"
+"""An address in the brackets of a link; there may be brackets in it: `CELEX:52021XC1229\\(05\\)`."""
 STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
 _LEAD = (
     r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?::[^\S\n]+(?=\[|<))?"
@@ -88,7 +90,9 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
             _LEAD
             + r"\\?\^?\(?\[(?:\[?if !supportFootnotes\]?-*)?(?:<sup>)?"
             + _INNER
-            + r"(?:</sup>)?(?:-*\[?endif\]?-*)?\]\([^)\s]*#(?P<target>[^)\s]*)\)(?:\{#[^}]*\})?\)?(?:\*\*)?[^\S\n]*"
+            + r"(?:</sup>)?(?:-*\[?endif\]?-*)?\]\("
+            + ADDRESS
+            + r"#(?P<target>[^()\s]*)\)(?:\{#[^}]*\})?\)?(?:\*\*)?[^\S\n]*"
         ),
     ),
     (

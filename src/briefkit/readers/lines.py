@@ -55,8 +55,11 @@ _LABELLED = re.compile(r"\W*\d{1,4}\b")
 _COUNT = re.compile(
     r"\W{0,3}(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}(?:\s+of\s+|/)\d{1,4})\W{0,3}", re.IGNORECASE
 )
-_JOB = re.compile(r"[ \t]*\d{2,4}[-–]\d{4,6}(?:[ \t]*\([A-Z]\))?[ \t]*")
-"""The number under which a document was printed, as the United Nations set it at the foot of each page: `25-04747`."""
+_JOB = re.compile(
+    r"[ \t]*\d{2,4}[-–]\d{4,6}(?:[ \t]*\([A-Z]\))?[ \t]*"
+    r"|[ \t]*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?[ \t]+\d{1,2}:\d\d(?::\d\d)?(?:[ \t]*[ap]\.?m\.?)?[ \t]*"
+)
+"""The number under which a document was printed, `25-04747`, as the United Nations have it, or the time when it was."""
 _HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
 _NOTE_WORDS = re.compile(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
 _NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
@@ -165,14 +168,19 @@ def _with_heads(lines: list[Line]) -> list[Line]:
             if len(re.sub(r"[\W\d]", "", key)) >= _HEAD_LETTERS:
                 heads.setdefault(key, []).append(index)
     counts = [index for index, line in enumerate(lines) if line.kind is LineKind.TEXT and _is_count(lines, index)]
-    jobs = Counter(line.text.strip() for line in lines if line.kind is LineKind.TEXT and _JOB.fullmatch(line.text))
+    jobs = Counter(_job(line.text) for line in lines if line.kind is LineKind.TEXT and _JOB.fullmatch(line.text))
     found = [index for indexes in heads.values() if _are_heads([lines[at].text for at in indexes]) for index in indexes]
     for index in [*found, *(counts if len(counts) >= _HEAD_TIMES else ())]:
         lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
     for index, line in enumerate(lines):
-        if line.kind is LineKind.TEXT and jobs.get(line.text.strip(), 0) >= _JOB_TIMES:
+        if line.kind is LineKind.TEXT and jobs.get(_job(line.text), 0) >= _JOB_TIMES:
             lines[index] = replace(line, kind=LineKind.FURNITURE)
     return _with_neighbours(lines)
+
+
+def _job(letters: str) -> str:
+    """What the lines of a print job have in common; each page may have been printed a minute later."""
+    return _DIGITS.sub("0", letters).strip() if ":" in letters else letters.strip()
 
 
 def _is_count(lines: Sequence[Line], index: int) -> bool:

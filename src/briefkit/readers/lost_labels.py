@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefkit.readers.continuing import has_calls
 from briefkit.readers.evidence import cites
-from briefkit.readers.labels import Form, Label, exact_value
+from briefkit.readers.labels import STRONG, Form, Label, exact_value, read_label
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.stacks import likely_starts
 
@@ -71,5 +71,8 @@ def _beginnings(lines: Sequence[Line], region: Sequence[int], count: int) -> lis
 
 
 def _begins_note(lines: Sequence[Line], index: int) -> bool:
+    label = read_label(lines[index].text)
+    if label is not None and label.form in STRONG:
+        return False  # it has its own, be it of another numbering
     item = lines[index : index + _ITEM]
     return not has_calls(lines[index].text) and (bool(_SIGNAL.match(lines[index].text)) or cites(item))

@@ -11,14 +11,22 @@ _TOKEN = re.compile(r"[ \n](?P<token>[^\s<>]+)")
 _SHUT = ".,;:)]}>”\"’'*"
 _ENDED = re.compile(r"[)\]}>”\"’,;*]$")
 _UNENDED = re.compile(r"(?:[-_=&?%~+#]|%[0-9A-Fa-f]{2}|https?:/{0,2})$")
-_GOES_ON = re.compile(r"[/?=&%_#~]\S|[.-][\w%]")
+_GOES_ON = re.compile(r"[/?=&%_#~]\S|[.:-][\w%]")
 _NUMBER = re.compile(r"\d{1,4}[.,;)\]]*$")
 _OTHER = re.compile(r"https?:|www\.|doi\b|[\d/.,;()-]+$|(?:and/or|\w{1,3}/\w{1,3})[.,;)]*$", re.IGNORECASE)
 _PIECE = re.compile(
     r"[\w~+@:-]*(?:\.[\w-]+)*"
     r"(?:[/_=&?]|%[0-9A-Fa-f]{2}|\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|com|org|net|gov|edu)\b)[\w%~+=&?/.@:#-]*"
 )
-_HYPHENED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?=[.,;)\]]|\s*[\[(]|\s*$)")
+_HYPHENED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?=[.,;)\]]|\s*[\[(]|\s*$|-\n)|[a-z0-9]+(?:-[a-z0-9]+){3,}")
+# `…_EN.pd` and `f.`: the ending of a file, cut in two.
+_FILE = re.compile(r"\.(?:pdf|html?|aspx?|php|jsp|docx?|xlsx?)[.,;)\]>]*$", re.IGNORECASE)
+_FILE_CUT = re.compile(r"\.[a-z]{0,3}$", re.IGNORECASE)
+# `…CELEX%3A12012M%2FT` and `XT.`
+_CAPITALS_CUT = re.compile(r"(?:%[0-9A-F]{2}|=)[A-Z]{1,6}$")
+_CAPITALS = re.compile(r"[A-Z]{1,4}\.?")
+# `<https://example.org/polipers.15.` and `3.0007>`: brackets say where it ends.
+_FRAMED = re.compile(r"(?:[ \n][^\s<>]{1,120}){1,6}(?=>)")
 _PATH = re.compile(r"(?:https?://|www\.)[^/]+/.")
 _WEB_END = re.compile(r"(?:[\w-]+\.)*(?:com|org|net|gov|edu|int|html?|pdf|aspx?|php)\b")
 _SCHEME = re.compile(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
@@ -68,6 +76,8 @@ def whole_addresses(text: str, links: Links) -> str:
 
 def _whole(text: str, match: re.Match[str], links: Links) -> tuple[str, int]:
     """An address with all that goes on with it, and where that ends."""
+    if framed := _FRAMED.match(text, match.end()) if text[match.start() - 1 : match.start()] == "<" else None:
+        return match[0] + re.sub(r"\s+", "", framed[0]), framed.end()
     address, end = match[0], match.end()
     while token := _TOKEN.match(text, end):
         joined = _joined(address, token, links)
@@ -100,6 +110,10 @@ def _goes_on(address: str, word: str, token: re.Match[str]) -> bool:
     if _ENDED.search(address) or _NUMBER.match(word):
         return False
     if _UNENDED.search(address) or _GOES_ON.match(word):
+        return True
+    if _FILE_CUT.search(address) and not _FILE.search(address) and _FILE.search(address + word):
+        return True
+    if _CAPITALS_CUT.search(address) and _CAPITALS.fullmatch(word):
         return True
     if address.endswith("."):
         return bool(_WEB_END.match(word))

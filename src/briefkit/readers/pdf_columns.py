@@ -42,15 +42,19 @@ def _column_gaps(lines: Sequence[PdfLine]) -> list[float]:
 
 
 def _empty_places(lines: Sequence[PdfLine], start: float, end: float) -> list[float]:
-    """The middles of upright strips that hardly any line stands in."""
+    """The middles of upright strips that hardly any line stands in, beside what stands left and right of them.
+
+    Of the last page's columns one may be short.
+    """
     count = int((end - start) / _STEP) + 2
     change = [0] * (count + 1)
     for line in lines:
         change[int((line.left - start) / _STEP)] += 1
         change[int((line.right - start) / _STEP) + 1] -= 1
     cover = list(itertools.accumulate(change))[:count]
-    few = _EMPTY * max(cover, default=0)
-    thin = [lines_there <= few for lines_there in cover]
+    before = itertools.accumulate(cover, max)
+    behind = reversed(list(itertools.accumulate(reversed(cover), max)))
+    thin = [here <= _EMPTY * min(left, right) for here, left, right in zip(cover, before, behind, strict=True)]
     places, at = [], 0
     for empty, strip in itertools.groupby(thin):
         width = len(list(strip))

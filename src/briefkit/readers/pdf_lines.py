@@ -19,6 +19,7 @@ _MARK_LENGTH = 4  # letters of a raised mark
 _SHORT_RULE = 0.72  # of the longest line under it
 _EDGE = 8.0  # points
 _UNDER = 4  # times the size: so far under its rule a note may stand
+_UNDERLINE = 0.35  # times the size: a rule so close under a line is a part of it
 _SPLIT_EMPHASIS = re.compile(r"(?<!\\)\*(\s?)\*")
 _SPACE = 2.5  # times the size: a wider one parts columns
 _TYPED = re.compile(r"\s*\[?\d{1,3}[.)\]]\s*")
@@ -143,10 +144,18 @@ def _under_rules(lines: list[PdfLine], rules: Sequence[Rule]) -> list[PdfLine]:
     marked = set()
     for rule in rules:
         crossed = [line for line in lines if line.left < rule.right and line.right > rule.left]
+        if any(_underlines(rule, line) for line in crossed):
+            continue
         first = max((line for line in crossed if line.base < rule.base), key=lambda line: line.base, default=None)
         if first is not None and rule.base - first.base < _UNDER * first.size and _stands_over_notes(rule, crossed):
             marked.add(first)
     return [replace(line, ruled=True) if line in marked else line for line in lines]
+
+
+def _underlines(rule: Rule, line: PdfLine) -> bool:
+    """Tell whether a rule stands so close under a line's text, and no longer than it, that it underlines a link."""
+    within = line.left - _EDGE < rule.left and rule.right < line.right + _EDGE
+    return within and 0 <= line.base - rule.base < _UNDERLINE * line.size
 
 
 def _stands_over_notes(rule: Rule, lines: Sequence[PdfLine]) -> bool:

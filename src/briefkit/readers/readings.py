@@ -61,7 +61,9 @@ def without_paragraphs(
     places = sorted(place for offsets in called.values() for place in offsets)
     looks = {form: _look(lines, row, places) for form, row in rows.items()}
     dropped = {form for form in rows for other in rows if _are_paragraphs(looks[form], looks[other])}
-    return {index: label for index, label in found.items() if label.form not in dropped}
+    folios = rows.get(Form.ALONE, {}) if Form.ALONE in dropped else {}
+    dropped -= {Form.ALONE}  # lone numbers are the folios of pages, and the labels of some notes as well
+    return {index: label for index, label in found.items() if label.form not in dropped and index not in folios}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from itertools import pairwise
 Weight = Callable[[int, int], float]
 """What speaks for the number at a place being in the row, where the numbering has begun again so many times."""
 
-_AHEAD = 8  # a number may be this much higher than the one before it
 _GAP = 0.5  # what each number costs that is left out
+_AHEAD = 8  # so many may be left out at that price
+_LEAP = 60  # so many may be left out at all: pages of a copy are missing
+_PAGES = 0.05  # what each costs beyond those
 _FAR = 0.02  # what each candidate costs that is passed over
 _FARTHEST = 0.4
 _AGAIN = 1.0  # what it costs to begin again
@@ -24,6 +26,7 @@ _FALLS = 4
 _FALLING = 0.4  # of the numbers
 _MORE = 1.5  # times as many that go on
 _MIDDLE = 1.0  # what it costs to begin with another number than 1
+_LEFT_OUT = tuple(gap * _GAP if gap < _AHEAD else _AHEAD * _GAP + (gap - _AHEAD) * _PAGES for gap in range(_LEAP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,11 @@ def _longest(value: int, at: int, ends: dict[int, _Row], best: _Row | None, weig
     """The best row that ends with the number at a place."""
     first = _Row(weight(at, 0) - (0 if value == 1 else _MIDDLE), at, 0, None)
     rows = [first]
-    for gap in range(min(_AHEAD, value - 1)):
+    farthest = _AHEAD if value - 1 in ends else _LEAP  # where the number before stands, no page is missing
+    for gap, price in enumerate(_LEFT_OUT[: max(min(value - 1, farthest), 0)]):
         before = ends.get(value - 1 - gap)
         if before is not None:
-            cost = gap * _GAP + min(_FARTHEST, _FAR * (at - before.at - 1))
+            cost = price + min(_FARTHEST, _FAR * (at - before.at - 1))
             rows.append(_Row(before.score - cost + weight(at, before.run), at, before.run, before))
     if value <= LATEST and best is not None:
         cost = _AGAIN + (value > 1) * _LOST + (value - 1) * _GAP

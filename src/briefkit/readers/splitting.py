@@ -8,15 +8,15 @@ from briefkit.readers.labels import Form, Label
 from briefkit.readers.numbering import Number
 from briefkit.text import Span
 
-_END = r"(?:(?<=[.;!?)\]>\"”’*_/\d–—])[ \t\n]+|(?<=[.;)\]\"”]))"
+_END = r"(?:(?<=[.;!?)\]>\"”’*_/\d–—])[ \t\n]+|(?<=[.;)\]\"”])|(?<=<br>))"
 _HEAD = r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibid|see |cf\.|\d{1,4} (?:[A-Z§]|Cal\.))"
 _FORMS: dict[Form, str] = {
     Form.SUP: _END + r"<sup>[ ]*\[?{n}\]?(?:\([^)\s]*\))?[ ]*</sup>[ \t]*",
     Form.RAISED: _END + r"{raised}[ \t]*",
     Form.BRACKET: _END + r"\\?\[{n}\\?\][ \t]*",
     Form.PAREN: _END + r"\(?{n}\)[ \t]+" + _HEAD,
-    Form.DOT: _END + r"{n}\\?\.[ \t\n]+" + _HEAD,
-    Form.BARE: _END + r"{n}[ \t]+" + _HEAD,
+    Form.DOT: _END + r"{n}(?:\\?\.[ \t\n]+|[ \t]+)" + _HEAD,
+    Form.BARE: _END + r"{n}\.?[ \t]+" + _HEAD,
 }
 _RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

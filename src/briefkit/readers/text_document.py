@@ -102,7 +102,8 @@ def parted(notes: Sequence[FoundNote]) -> tuple[tuple[FoundNote, ...], tuple[Fou
 def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     """Number notes by their labels where these count through, else in their order."""
     # Where a mark was lost, and where notes were put in later and called out of order, "supra note 7" is the label.
-    if (any(note.call is None for note in notes) or _count_to_the_last(notes)) and _defined_in_order(notes):
+    said = any(note.call is None for note in notes) or _count_to_the_last(notes) or _called_nearly_in_order(notes)
+    if said and _defined_in_order(notes):
         return tuple(sorted((replace(note, number=int(note.label)) for note in notes), key=lambda note: note.number))
     if slipped := _but_for_slips(notes):
         return slipped
@@ -192,6 +193,13 @@ def _but_for_slips(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
 
 def _count_to_the_last(notes: Sequence[FoundNote]) -> bool:
     return {note.label for note in notes} == {str(number) for number in range(1, len(notes) + 1)}
+
+
+def _called_nearly_in_order(notes: Sequence[FoundNote]) -> bool:
+    """Tell whether labels rise, though some are left out and one is a stray (`[^100]` between 59 and 60)."""
+    called = [int(note.label) for note in notes if note.call is not None and note.label.isdecimal()]
+    falls = sum(one > other for one, other in itertools.pairwise(called))
+    return falls <= max(1, _FEW * len(called))
 
 
 def _defined_in_order(notes: Sequence[FoundNote]) -> bool:

@@ -113,6 +113,7 @@ _FAR_MORE = 3  # times as many labels
 _CLEARLY = 0.1
 _HALF_MORE = 1.5  # times as many labels
 _CITING = 0.12
+_OF_CALLED, _MANY = 0.25, 10  # of the numbers that the text calls; so many
 _UNCALLED = -1
 _MOST_KNOWN = 0.8  # of them: then the others are those of notes that stand higher on their pages
 
@@ -136,15 +137,18 @@ def _cut(
     """The cut lines with their labels, if they have more of them than the lines."""
     if len(cut) > len(lines) + 1:
         other = find_labels(cut, called)
-        if len(other.labels) > len(labelled.labels) + 1 and _some_cite(cut, other.labels):
+        if len(other.labels) > len(labelled.labels) + 1 and _are_cut(cut, other.labels, len(called)):
             return cut, other
     return lines, labelled
 
 
-def _some_cite(lines: Sequence[Line], labels: Mapping[int, Label]) -> bool:
-    """Tell whether lines that were cut before numbers begin as notes do: behind a mark a sentence may begin as well."""
+def _are_cut(lines: Sequence[Line], labels: Mapping[int, Label], called: int) -> bool:
+    """Tell whether lines that were cut before numbers begin as notes do: behind a mark a sentence may begin as well.
+
+    A few of the numbers that are called stand in any text.
+    """
     naming = sum(names_source(lines[index].text) or cites(lines[index : index + 1]) for index in labels)
-    return naming >= _CITING * len(labels)
+    return naming >= _CITING * len(labels) and len(labels) >= min(_MANY, _OF_CALLED * called)
 
 
 def _numbered(

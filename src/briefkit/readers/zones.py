@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from briefkit.readers.bare_items import labels_of_bare_items
 from briefkit.readers.evidence import cites, read_evidence
 from briefkit.readers.headed_zones import headed_zones
-from briefkit.readers.label_rows import final_chain, final_list, long_row, looks_like_sources, rising, value_of
+from briefkit.readers.label_rows import (
+    final_chain,
+    final_list,
+    long_row,
+    looks_like_sources,
+    rising,
+    value_of,
+    with_uncalled,
+)
 from briefkit.readers.labels import STRONG, WEAK, Form, Label, exact_value
 from briefkit.readers.late_labels import with_late_labels
 from briefkit.readers.lazy_numbers import counted
@@ -33,6 +41,7 @@ _LIKE_THEM = 0.7  # labels of another form fill a row if they have nearly as muc
 _LISTING = frozenset({Form.DOT, Form.BOLD, Form.PAREN})
 _HARDLY = 0.1
 _FAR_MORE = 2  # labels that a row leaves out, to one that it has
+_CALLS_MORE = 3  # times as many numbers are called
 
 
 @dataclass(frozen=True)
@@ -206,11 +215,14 @@ def _accepted(
         return headed
     if form is Form.ROW and count.citing * 2 < count.labels:
         return {}  # tables of other things are numbered too
+    if form is Form.ALONE and not (count.feet or count.headed) and len(called) > _CALLS_MORE * len(chain):
+        return {}  # parts of a judgment have such heads; what the text calls are other numbers
     if form in _LISTING and naming_share(lines, chain) < _HARDLY and len(chain) >= _MANY:
         return {}  # amendments, verses, steps: what a text numbers it also names by its number
     of_form = {index: label for index, label in labels.items() if label.form is form}
     if count.are_notes() or (count.called * 2 >= count.labels and names_sources(lines, chain)):
-        return chain if len(of_form) <= _FAR_MORE * len(chain) else long_row(lines, of_form, form) or chain
+        longer = {} if len(of_form) <= _FAR_MORE * len(chain) else long_row(lines, of_form, form)
+        return longer or with_uncalled(of_form, chain)
     return long_row(lines, of_form, form) or final_chain(lines, of_form)
 
 

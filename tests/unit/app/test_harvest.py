@@ -63,6 +63,41 @@ def test_a_second_harvest_writes_nothing(paper: Path) -> None:
     assert {path: path.read_bytes() for path in library.parent.rglob("*.*")} == before
 
 
+def test_what_was_set_holds_until_it_is_set_otherwise(paper: Path) -> None:
+    library = paper.parent / "bibliography" / "library.bib"
+    harvest_files([paper], {"author": "Roe, Jane", "date": "2010"}, library)
+    before = {path: path.read_bytes() for path in library.parent.rglob("*.*")}
+    assert harvest_files([paper], {}, library).written == ()
+    assert {path: path.read_bytes() for path in library.parent.rglob("*.*")} == before
+    again = harvest_files([paper], {"date": "2011"}, library)
+    assert again.harvest.sources[0].given == {"author": "Roe, Jane", "date": "2011"}
+    assert again.shelving is not None
+    assert (again.shelving.added, again.shelving.changed) == ((), ("roe2010paper",))
+    assert len(list((library.parent / "harvest").iterdir())) == 1
+
+
+def test_what_was_set_goes_with_the_file_and_with_its_next_state(paper: Path) -> None:
+    library = paper.parent / "library.bib"
+    harvest_files([paper], {"date": "2010"}, library)
+    moved = paper.rename(paper.with_name("moved.md"))
+    assert harvest_files([moved], {}, library, dry_run=True).harvest.sources[0].given == {"date": "2010"}
+    paper.write_text(PAPER.replace("306", "308"), encoding="utf-8")
+    assert harvest_files([paper], {}, library, dry_run=True).harvest.sources[0].given == {"date": "2010"}
+    paper.write_text(PAPER.replace("# A Paper", "# Another Thing"), encoding="utf-8")
+    assert harvest_files([paper], {}, library, dry_run=True).harvest.sources[0].given == {}
+
+
+def test_what_still_holds_is_told(
+    paper: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(paper.parent)
+    command = ["harvest", "paper.md", "--library", "library.bib", "--set"]
+    assert main([*command, "date=2010"]) == 0
+    assert "kept" not in capsys.readouterr().err
+    assert main([*command, "author=Roe, Jane"]) == 0
+    assert "paper.md: set in an earlier harvest and kept: date=2010" in capsys.readouterr().err
+
+
 def test_a_dry_run_writes_nothing(paper: Path) -> None:
     library = paper.parent / "library.bib"
     result = harvest_files([paper], {}, library, dry_run=True)
@@ -125,6 +160,16 @@ def test_add_shows_and_writes(tmp_path: Path) -> None:
 def test_add_refuses_what_is_no_reference(tmp_path: Path) -> None:
     with pytest.raises(BriefError, match="no reference"):
         add_text("This is so.", tmp_path / "library.bib", write=True)
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_add_refuses_a_library_with_an_entry_that_is_not_closed(tmp_path: Path, write: bool) -> None:
+    library = tmp_path / "library.bib"
+    broken = "@book{a2001, title = {A},\n}\n\n@book{b2001, title = {B,\n date = {2001}\n"
+    library.write_text(broken, encoding="utf-8")
+    with pytest.raises(BriefError, match=r"library\.bib:4: the entry @book\{b2001\} is not closed"):
+        add_text("Ann Roe, *Books* (Paris: Press, 1999).", library, write=write)
+    assert library.read_text(encoding="utf-8") == broken
 
 
 def test_json_of_the_command(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:

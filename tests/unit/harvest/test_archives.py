@@ -78,7 +78,8 @@ def test_papers_in_print_are_no_archive(edition: str) -> None:
     fields = work.fields
     assert work.type == "incollection"  # biblatex knows no book around what was never published
     assert "library" not in fields
-    assert (fields["date"], fields["volume"], fields["publisher"]) == ("1780-05-03", "1", "Quay")
+    assert (fields["date"], fields["origdate"]) == ("1950", "1780-05-03")
+    assert (fields["volume"], fields["publisher"]) == ("1", "Quay")
     assert "Papers" in fields["booktitle"]
     assert [row[3] for row in resolved(note)] == ["12"]
 

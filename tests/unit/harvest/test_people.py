@@ -2,7 +2,8 @@ import pytest
 from tests.support.notes import full
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.people import is_body, read_people
+from briefkit.harvest.bodies import is_body
+from briefkit.harvest.people import read_people
 
 
 @pytest.mark.parametrize(

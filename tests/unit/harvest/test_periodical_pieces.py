@@ -56,7 +56,8 @@ def test_an_article_amid_a_sentence_after_a_quoted_word() -> None:
 def test_a_letter_keeps_its_page_and_its_own_day() -> None:
     note = "Falcon to Catherine, 14 May 1749, in Louis Reau, ed., *Letters, 1767–1779* (Paris: Champion, 1921), 81."
     reading = full(note)
-    assert (reading.fields["date"], reading.locator and reading.locator.value) == ("1749-05-14", "81")
+    assert (reading.fields["date"], reading.locator and reading.locator.value) == ("1921", "81")
+    assert reading.fields["title"] == "Letter to Catherine, 14 May 1749"
     again = full("Falcon to Catherine, 14 May 1749, 77.")
     assert again.locator is not None
     assert again.locator.value == "77"

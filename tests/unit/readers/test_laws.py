@@ -35,8 +35,8 @@ PIECES = st.sampled_from(TEXT_PIECES + WORD_PIECES + PAGE_PIECES)
 
 
 def letters(text: str) -> str:
-    """Letters and digits; a rendition may write `^st^` what a note has as `<sup>st</sup>`."""
-    return "".join(letter for letter in re.sub(r"</?sup>", "", text) if letter.isalnum())
+    """Letters and digits; a rendition may write `^st^` what a note has as `<sup>st</sup>`; tags without meaning go."""
+    return "".join(letter for letter in re.sub(r"</?(?:sup|u|mark|span)>|<br>", "", text) if letter.isalnum())
 
 
 def check_laws(document: Document) -> None:

@@ -32,6 +32,13 @@ NONE = links_of(())
         ("https://example.org/roads.\nwell-known facts", "https://example.org/roads.\nwell-known facts"),
         ("https://example.org/roads\nwell-known facts are", "https://example.org/roads\nwell-known facts are"),
         ("https://example.org/roads/\n41", "https://example.org/roads/\n41"),
+        # A file's ending, a number behind a colon and three hyphens go on; brackets say where an address ends.
+        ("https://example.org/quays_EN.pd\nf. Then", "https://example.org/quays_EN.pdf. Then"),
+        ("https://example.org/doc?uri=OJ:L\n:2011:337", "https://example.org/doc?uri=OJ:L:2011:337"),
+        ("https://example.org/ri\nght-of-quays-in-\nharbours.", "https://example.org/right-of-quays-in-harbours."),
+        ("<https://example.org/quays.15.\n3.0007>, 7.", "<https://example.org/quays.15.3.0007>, 7."),
+        ("https://example.org/?uri=CELEX%2FT\nXT. Then", "https://example.org/?uri=CELEX%2FTXT. Then"),
+        ("https://example.org/quays\nwell-known harbours", "https://example.org/quays\nwell-known harbours"),
     ],
 )
 def test_an_address_goes_on_behind_a_line_end(broken: str, whole: str) -> None:

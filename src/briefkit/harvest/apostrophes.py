@@ -1,0 +1,31 @@
+"""Typewriter apostrophes: `34 Md. J. Int'l L. 249` is read as print has it, and given back as the source has it."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+_INSIDE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_PRINTED = re.compile("[’‘]")
+_T = TypeVar("_T")
+
+
+def with_printed_apostrophes(text: str) -> str:
+    """The text with the apostrophes within words as print has them; a text that has some already stays as it is."""
+    return text if _PRINTED.search(text) else _INSIDE.sub("’", text)
+
+
+def typed_again(value: _T) -> _T:
+    """What was read from such a text, with its own apostrophes: in names, fields and places."""
+    return _typed(value)  # type: ignore[no-any-return]
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("’", "'")
+    if isinstance(value, dict):
+        return {name: _typed(one) for name, one in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_typed(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: _typed(getattr(value, one.name)) for one in fields(value)})
+    return value

@@ -1,0 +1,54 @@
+"""Pages of a body's site without a date, as law reviews cite them: `Stretch Codes, New Bldgs. Inst., https://…`.
+
+The Bluebook (rule 18.2) has the title, then the name of the site; in copies without italics nothing else tells them.
+"""
+
+import re
+
+from briefkit.harvest.bluebook_heads import is_shortened_body
+from briefkit.harvest.bodies import is_body
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+from briefkit.harvest.takers import read_tail
+
+_PAGE = re.compile(
+    r"(?P<title>(?=[^\W_a-z]).{3,220}),\s(?P<site>[^\W\d_a-z][^,:;“”\"()]{2,80}(?::\s[^,:;“”\"()]{3,80})?),?\s+"
+    r"(?:available\sat:?\s+)?(?=https?://)"
+)
+_LONGEST_TITLE = 24
+# `About the Harbor Program`: it names a body, and is the title of a page.
+_ABOUT = re.compile(r"(?:About|How|Why|What|Who|Where|When|Frequently\sAsked|FAQ|Overview|History\sof|Welcome)\b")
+
+
+def read_site_page(regions: Regions) -> FullReference | None:
+    """A title and the body on whose site it stands; None where what stands first may be who wrote it."""
+    found = _PAGE.match(regions.text) if regions.addresses and not regions.italics else None
+    if found is None or regions.quotes or regions.addresses[0][0].start != found.end():
+        return None
+    title, site = found["title"], found["site"]
+    if not _is_site(site) or not _is_title(title) or find_date(title.rpartition(", ")[2]) is not None:
+        return None
+    tail = read_tail(regions.cut(found.end()), quoted=True)
+    if "date" in tail.fields or "volume" in tail.fields:
+        return None
+    _, fields = build_entry(title, None, tail)
+    return FullReference("online", dict(sorted({**fields, "organization": site}.items())), (), tail.locator)
+
+
+def _is_site(words: str) -> bool:
+    return is_body(words) or is_shortened_body(words.partition(":")[0])
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words are a title: no body, no names before a comma, no sentence."""
+    if _ABOUT.match(words):
+        return True
+    first = words.partition(", ")[0]
+    if len(words.split()) > _LONGEST_TITLE or SENTENCE.search(words) or _is_site(first) or _is_site(words):
+        return False
+    people = read_people(first, loose=False) if first != words else None
+    return people is None

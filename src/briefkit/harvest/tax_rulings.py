@@ -1,0 +1,48 @@
+"""What the Internal Revenue Service publishes, by its numbers: `Rev. Rul. 84-111, 1984-2 C.B. 88` · `T.D. 8588`."""
+
+import re
+
+from briefkit.citations.model import Locator
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.locators import plain_value
+from briefkit.harvest.model import FullReference
+from briefkit.harvest.regions import Regions
+
+_NUMBER = r"(?:Nos?\.\s)?\d[\d,]*(?:[-–]\d+)*"
+_KIND = (
+    r"Rev\.\s?Rul\.|Rev\.\s?Proc\.|Priv\.\s?Ltr\.\s?Rul\.|P\.?L\.?R\.?|Tech\.\sAdv\.\sMem\.|T\.?A\.?M\.|Gen\.\sCouns\.\sMem\.|G\.C\.M\."
+    r"|Field\sServ\.\sAdv\.|Chief\sCouns\.\sAdv\.|T\.\s?D\.|Treas\.\sDec\.|Ann(?:ouncement|\.)"
+)
+_RULING = re.compile(
+    rf"(?P<title>(?:(?:I\.?R\.?S\.?|Internal\sRevenue\sService)\s)?(?:{_KIND})\s{_NUMBER}|(?:I\.?R\.?S\.?\s)?Notice\s(?:19|20)?\d\d[-–]\d{{1,3}})"
+    r"(?:,\s(?P<volume>(?:19|20)\d\d(?:[-–]\d{1,2})?|\d{1,2})\s(?P<bulletin>C\.B\.|I\.R\.B\.|Cum\.\sBull\.)\s(?P<page>\d{1,4})(?:,\s(?:at\s)?(?P<pin>\d{1,4}(?:[–-]\d+)?))?)?"
+    r"(?P<rest>(?:,?\s(?:§|\().*|\.\s.*)?[\s.;,]*)$",
+    re.DOTALL,
+)
+_SECTION = re.compile(r",?\s§§?\s?(?P<value>\d[\w.()–-]*\w\)?)")
+_DATED = re.compile(r"\s?\((?P<date>[^()]*(?:19|20)\d\d)\)")
+
+
+def read_tax_ruling(regions: Regions) -> FullReference | None:
+    """The number as the title; the volume of the Cumulative Bulletin has the year."""
+    found = _RULING.match(regions.text)
+    if found is None:
+        return None
+    dated = _DATED.search(found["rest"])
+    date = find_date(dated["date"]) if dated else None
+    section = _SECTION.match(found["rest"])
+    year = (found["volume"] or "")[:4]
+    fields = {
+        "title": " ".join(found["title"].split()),
+        "volume": found["volume"] or "",
+        "journaltitle": found["bulletin"] or "",
+        "pages": found["page"] or "",
+        "date": date.value if date else year if len(year) > 2 else "",
+    }
+    if not found["bulletin"] and date is None and not section and found["rest"].strip(" .;,"):
+        return None  # `Notice 2001-17 was late.`
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    place = Locator("section", plain_value(section["value"])) if section else None
+    pin = Locator("page", plain_value(found["pin"])) if found["pin"] else place
+    bare = re.sub(r"^(?:I\.?R\.?S\.?|Internal Revenue Service)\s", "", kept["title"])
+    return FullReference("legislation", kept, (), pin, (bare,) if bare != kept["title"] else ())
