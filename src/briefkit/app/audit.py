@@ -7,15 +7,13 @@ from pathlib import PurePosixPath
 
 from briefkit.app.audit_cache import LIBRARIES, SHARED, recalled, remember_audit
 from briefkit.app.audit_result import Audit, AuditOptions
+from briefkit.app.audit_settings import project_settings, settings_findings
 from briefkit.app.garbage import quiet_memory
 from briefkit.app.ledgers import LEDGERS
 from briefkit.app.library_cache import read_library
 from briefkit.app.loading import load_manifest, load_style
 from briefkit.assembly.assemble import assemble, placed
 from briefkit.assembly.model import Manifest
-from briefkit.assembly.schema import MANIFEST
-from briefkit.assembly.yaml_nodes import Table
-from briefkit.assembly.yaml_reading import read_yaml
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.engine import Plan, run_audit
 from briefkit.audit.ledgers import LedgerView, read_ledger, state_of
@@ -52,7 +50,7 @@ def load_corpus(project: Project, names: Sequence[str], today: date) -> Corpus:
 def _audit(project: Project, names: Sequence[str], options: AuditOptions) -> Audit:
     with quiet_memory():
         corpus = load_corpus(project, names, options.today)
-        base = _project_settings(project).under(options.select, options.ignore)
+        base = project_settings(project).under(options.select, options.ignore)
         papers = {paper.name: Settings.of(paper.manifest.audit) for paper in corpus.papers}
         by_paper = {name: own.under(options.select, options.ignore) for name, own in papers.items()}
         return Audit(corpus.scope, run_audit(corpus, Plan(RULES, base, by_paper)))
@@ -67,16 +65,6 @@ def audit_library(source: SourceText, options: AuditOptions) -> Audit:
         corpus = Corpus((), (library,), {source.path: source}, options.today, tuple(library.findings))
         report = run_audit(corpus, Plan(RULES, Settings().under(options.select, options.ignore)))
         return Audit(corpus.scope, report)
-
-
-def _project_settings(project: Project) -> Settings:
-    """What `audit:` of `briefs/defaults.yaml` says: it holds for libraries, which are no paper's own."""
-    defaults = project.defaults()
-    if not isinstance(defaults, SourceText):
-        return Settings()
-    node, _ = read_yaml(defaults)
-    values = MANIFEST.values(node, lambda finding: None) if isinstance(node, Table) else {}
-    return Settings.of(values.get("audit"))
 
 
 class _Loader:
@@ -101,7 +89,7 @@ class _Loader:
         every = self.project.papers()
         wanted = list(dict.fromkeys(names)) or list(every)
         papers = [paper for name in wanted if (paper := self.paper(name))]
-        told = list(self.told)
+        told = [*self.told, *settings_findings(self.project.defaults())]
         if not names:
             told += self.unnamed_libraries()
         libraries = tuple(self.libraries.values())
@@ -127,7 +115,8 @@ class _Loader:
         self.told += [replace(finding, paper=name) for finding in findings]
         if manifest is None:
             return None
-        self.texts.setdefault(manifest.path, self.project.files.text(manifest.path))
+        written = self.texts.setdefault(manifest.path, self.project.files.text(manifest.path))
+        self.told += [replace(finding, paper=name) for finding in settings_findings(written)]
         brief = assemble(manifest, self.library(manifest), self)
         self.told += [replace(finding, paper=name) for finding in brief.findings]
         in_notes, lowers = self.style(manifest)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
+from briefkit.app.new_names import require_name
 from briefkit.assembly.manifest import read_manifest
 from briefkit.findings import BriefError, Finding
 from briefkit.ingest.codes import finding
@@ -12,8 +13,6 @@ from briefkit.text import Location, SourceText
 from briefkit.workspace import Project
 from briefkit.workspace.project import BRIEFS, MANIFEST, check_paper_name
 from briefkit.workspace.styles import style_files, style_names
-
-_SHARED = "shared"
 
 
 def check_style(project: Project, style: str) -> None:
@@ -42,11 +41,10 @@ def check_name(project: Project, name: str, line: str, replace: bool) -> None:
     Raises:
         BriefError: with what can be done.
     """
-    check_paper_name(name)
-    if name.lower() == _SHARED:
-        raise BriefError(
-            f"a paper cannot be called `{name}`", f"`{BRIEFS}/{_SHARED}` is for sections that papers share"
-        )
+    if (project.root / BRIEFS / name / MANIFEST).is_file():
+        check_paper_name(name)  # it may have been made under another name than `brief new` gives
+    else:
+        require_name(name, "--name ")
     path = project.root / BRIEFS / name / MANIFEST
     if replace and path.is_file() and first_line_of(path) != line:
         message = f"`{BRIEFS / name}` was not imported from this document; nothing was written"

@@ -4,8 +4,6 @@ The files are package data: `starter/project/` is copied as it stands, `starter/
 Nothing that exists is ever written over.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
@@ -14,12 +12,11 @@ from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Final
 
+from briefkit.app.new_names import require_name
 from briefkit.findings import BriefError
 from briefkit.workspace import write_atomic
 
 _STARTER: Final = files("briefkit") / "starter"
-_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RESERVED: Final = frozenset({"shared"})
 _LIBRARY: Final = PurePosixPath("bibliography/library.bib")
 _EMPTY_LIBRARY: Final = b"% One entry for each work, in biblatex's words.\n"
 
@@ -32,7 +29,7 @@ def init_project(directory: Path) -> list[Path]:
 
 def new_paper(project: Path, name: str, today: date) -> list[Path]:
     """Begin the paper `name` in a project: a manifest, a first section, and a library where there is none."""
-    _require_name(name)
+    require_name(name, "brief new ")
     folder = project / "briefs" / name
     if folder.exists():
         raise BriefError(f"{folder} exists already", f"edit {folder / 'brief.yaml'}, or choose another name")
@@ -57,23 +54,6 @@ def _require_empty(directory: Path) -> None:
             f"{directory} is not empty (it holds {inside[0]}); a new project goes into an empty folder only",
             "name a folder that does not exist yet: brief init DIR; a paper in a project: brief new NAME",
         )
-
-
-def _require_name(name: str) -> None:
-    if name in _RESERVED:
-        raise BriefError(f"a paper cannot be called {name}", f"briefs/{name} is for sections that papers share")
-    if not _NAME.fullmatch(name):
-        raise BriefError(
-            f"`{name}` cannot be the name of a paper: small letters, digits and single hyphens only",
-            f"brief new {_suggested(name)}",
-        )
-
-
-def _suggested(name: str) -> str:
-    """The allowed name nearest to one that is not: `Éxports & Tariffs` gives `exports-tariffs`."""
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    suggestion = "-".join(re.findall(r"[a-z0-9]+", letters))
-    return suggestion if suggestion and suggestion not in _RESERVED else "my-paper"
 
 
 def _files_of(folder: Traversable) -> Iterator[tuple[PurePosixPath, bytes]]:

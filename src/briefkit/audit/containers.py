@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefkit.audit.document_paper import DocumentPaper
+from briefkit.audit.document_paper import DocumentPaper, plain_words
 from briefkit.harvest.matching import fold
 
 _MONTH = re.compile(
@@ -25,4 +25,4 @@ def was_read(form: str, titles: Sequence[str]) -> bool:
 def titles_of_works(paper: DocumentPaper) -> set[str]:
     """Titles of all works: what is one is no publisher and no place, though it stands where they do."""
     works = [references[0].work for references in paper.by_work.values()]
-    return {work.fields["title"] for work in works if work and "title" in work.fields}
+    return {plain_words(work.fields["title"]) for work in works if work and "title" in work.fields}

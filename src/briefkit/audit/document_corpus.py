@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.audit.corpus import Corpus
-from briefkit.audit.document_paper import DocumentPaper, ReferenceView
+from briefkit.audit.document_paper import DocumentPaper, ReferenceView, plain_words
 from briefkit.audit.document_text import document_text
 from briefkit.bibliography.model import Entry, Field, Library
 from briefkit.findings import Finding, Severity
@@ -70,9 +70,10 @@ def _entry(work: Work, paper: DocumentPaper) -> Entry:
 
 
 def _place(name: str, value: str, references: tuple[ReferenceView, ...], otherwise: Location) -> Location:
+    words = plain_words(value, name)
     for reference in references:
-        if reference.fields.get(name) == value:
-            return reference.place_of(value)
+        if reference.fields.get(name) == words:
+            return reference.place_of(words)
     return otherwise
 
 
@@ -83,7 +84,7 @@ def name_of_work(work: Work) -> str:
     """
     people = work.people or work.editors
     who = " ".join(people[0].get(part, "") for part in _NAME if part in people[0]) if people else ""
-    title = work.fields.get("title", "")
+    title = plain_words(work.fields.get("title", ""))
     shown = f"“{title[: _SHOWN - 1].rstrip()}…”" if len(title) > _SHOWN else f"“{title}”" if title else ""
     address = work.fields.get("url", "") if not title else ""
     return ", ".join(part for part in (who, shown or address) if part) or work.key

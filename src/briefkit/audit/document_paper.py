@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefkit.audit.document_text import DocumentText, offsets_of
 from briefkit.audit.papers import CiteView, NoteView, PaperView, TextView
+from briefkit.bibliography.latex import to_text
 from briefkit.citations.model import Locator
 from briefkit.citations.scan import NoteCall, ScannedCite
 from briefkit.harvest.document import Document, Footnote
@@ -22,7 +23,14 @@ _NAMES = re.compile(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+[^.;]*,\s*$")
 _OTHER_PLACE = re.compile(r"\b(?:Art(?:icle)?s?|Annex|Section|Sec|Clause|Rule|Principle|Appendix|Part)\b\.? \w*\d")
 _LEAD = 4  # words before a reference: signals
 _MORE = re.compile(r"\W{0,3}[,;&–-]\s*\d")
+_BIBTEX = re.compile(r"[\\{]")  # of what a reference manager knows; typed notes hold "--" and "~" for themselves
+_VERBATIM = frozenset(["url", "doi", "eprint"])
 _LABEL = r"(?:pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b\.?\s*"
+
+
+def plain_words(value: str, name: str = "") -> str:
+    """The value of a work's field as a note prints it: `Quays of the {Gulf}`, from a citation field, without braces."""
+    return to_text(value) if _BIBTEX.search(value) and name not in _VERBATIM else value
 
 
 @dataclass(frozen=True)
@@ -75,10 +83,11 @@ class ReferenceView:
         starts = [one.span.start for one in self.note.references if one.span.start > self.span.start]
         return self.note.body[self.span.start : min(starts, default=len(self.note.body))]
 
-    @property
+    @cached_property
     def fields(self) -> Mapping[str, str]:
-        """What a full reference says of the work; nothing where it is none."""
-        return self.reading.fields if isinstance(self.reading, FullReference) else {}
+        """What a full reference says of the work, in plain words; nothing where it is none."""
+        said = self.reading.fields if isinstance(self.reading, FullReference) else {}
+        return {name: plain_words(value, name) for name, value in said.items()}
 
     @property
     def location(self) -> Location:

@@ -149,17 +149,23 @@ def _about_waivers(
         about = [rule for rule in plan.rules if any(fits(rule, item) for item in waiver.items)]
         idle = waiver not in used and (not about or all(plan.runs(rule) for rule in about))
         if unused and idle:
-            finding = _unused(rules[UNUSED], unused, waiver, bool(about))
-            fixes[finding] = _removal(waiver)
+            unknown = [item for item in waiver.items if not any(fits(rule, item) for rule in plan.rules)]
+            finding = _unused(rules[UNUSED], unused, waiver, unknown)
+            if not unknown:
+                fixes[finding] = _removal(waiver)
             yield finding
         elif without and not waiver.reason:
             yield _reasonless(rules[WITHOUT_REASON], without, waiver)
 
 
-def _unused(rule: Rule, severity: Severity, waiver: Waiver, known: bool) -> Finding:
+def _unused(rule: Rule, severity: Severity, waiver: Waiver, unknown: Sequence[str]) -> Finding:
+    """X901; a waiver of a rule that this version has not is kept, for another version may have it."""
     codes = ", ".join(waiver.items) or "nothing"
-    message = f"this waiver of {codes} waives nothing" if known else f"this waiver names no rule that there is: {codes}"
-    return Finding(rule.code, rule.name, severity, message, waiver.location, "delete it; --fix does")
+    message, hint = f"this waiver of {codes} waives nothing", "delete it; --fix does"
+    if unknown:
+        message = f"this waiver names what is no rule of this version: {', '.join(unknown)}"
+        hint = "keep it for a version that has the rule, or mend the code; `brief rules` lists those there are"
+    return Finding(rule.code, rule.name, severity, message, waiver.location, hint)
 
 
 def _reasonless(rule: Rule, severity: Severity, waiver: Waiver) -> Finding:

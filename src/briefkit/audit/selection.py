@@ -1,11 +1,14 @@
 """Which rules run and how bad their findings are: options of the command, over what the project says."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from briefkit.audit.rule import FAMILIES, Rule
 from briefkit.findings import BriefError, Severity
+
+_CODE = re.compile(r"[A-Za-z]\d{0,3}")
 
 
 @dataclass(frozen=True)
@@ -61,14 +64,24 @@ def check_items(items: Iterable[str], rules: Sequence[Rule], what: str) -> None:
     """Refuse an item that means no rule.
 
     Raises:
-        BriefError: with the nearest code or name.
+        BriefError: with the nearest code or name; of a family that has no rules yet, with its name.
     """
     for item in items:
-        if item.upper() not in FAMILIES and not any(fits(rule, item) for rule in rules):
-            raise _no_rule(item, rules, f"{what}: ")
+        missing = missing_rule(item, rules, f"{what}: ")
+        if missing:
+            raise missing
+
+
+def missing_rule(item: str, rules: Sequence[Rule], what: str = "") -> BriefError | None:
+    """What is to be said of an item that means no rule; None where it means one. The message begins with `what`."""
+    return None if any(fits(rule, item) for rule in rules) else _no_rule(item, rules, what)
 
 
 def _no_rule(item: str, rules: Sequence[Rule], what: str = "") -> BriefError:
+    family = FAMILIES.get(item[:1].upper(), "") if _CODE.fullmatch(item) else ""
+    if family and not any(rule.family == item[0].upper() for rule in rules):
+        hint = f"{item[0].upper()} stands for “{family}”, of which this version checks nothing; `brief rules` lists all"
+        return BriefError(f"{what}there is no rule `{item}`", hint)
     known = [*(rule.code for rule in rules), *(rule.name for rule in rules)]
     near = get_close_matches(item, known, n=1, cutoff=0.6) or get_close_matches(item.upper(), known, n=1)
     hint = f"did you mean `{near[0]}`?" if near else "`brief rules` lists them all"

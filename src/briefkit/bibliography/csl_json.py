@@ -18,9 +18,11 @@ from briefkit.bibliography.csl_types import (
 )
 from briefkit.bibliography.dates import csl_date
 from briefkit.bibliography.inheritance import whole_entry
+from briefkit.bibliography.issues import date_of_issue
 from briefkit.bibliography.latex import to_rich, to_text, unescape
 from briefkit.bibliography.model import Entry, Library
 from briefkit.bibliography.names import csl_names
+from briefkit.bibliography.remarks import ADDRESS, csl_remarks
 
 CslItem = dict[str, Any]
 
@@ -51,7 +53,6 @@ _DATES: Mapping[str, str] = {
 }
 # Of what was never published the archive and its shelf mark are printed: nobody finds it without them.
 _KEPT = frozenset(("unpublished", "misc", "letter"))
-_URL = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://[^\s{}]+)")
 _DASHES = re.compile(r"\s*(?:--+|[‐‒–—])\s*")
 _EPRINTS: Mapping[str, str] = {
     "arxiv": "https://arxiv.org/abs/",
@@ -117,7 +118,6 @@ def _texts(entry: Entry) -> CslItem:
     found["status"] = STATES.get(status.lower(), to_rich(status))
     kind = entry.get("type").strip()
     found["genre"] = GENRES.get(kind.lower(), to_rich(kind))
-    found["note"] = _sentences(to_rich(entry.get(name)) for name in ("note", "addendum"))
     found["publisher-place"] = _place(entry)
     if entry.type in _KEPT:
         found["archive"] = to_rich(entry.get("library"), protect=False)
@@ -135,7 +135,7 @@ def _publisher(entry: Entry) -> CslItem:
     names = ("institution", "organization", "publisher")
     found = [to_rich(body, protect=False) for name in names for body in _list(entry.get(name))]
     published = entry.get("howpublished")
-    if published and not _URL.search(published):
+    if published and not ADDRESS.search(published):
         found.insert(0, to_rich(published))
     if csl_type(entry) == "legal_case" and entry.get("institution"):
         return {"authority": to_text(entry.get("institution"))}
@@ -166,7 +166,7 @@ def _numbers(entry: Entry) -> CslItem:
     number, issue = to_rich(entry.get("number")), to_rich(entry.get("issue"))
     found: CslItem = {"volume": f"{volume}.{part}" if volume and part else volume or part}
     if entry.type in IN_PERIODICAL or entry.type == "periodical":
-        found["issue"] = ", ".join(filter(None, (number, issue)))
+        found["issue"] = ", ".join(filter(None, (number, "" if date_of_issue(entry) else issue)))
     elif entry.type in IN_SERIES and entry.get("series"):
         found["collection-number"] = number
     else:
@@ -178,7 +178,8 @@ def _numbers(entry: Entry) -> CslItem:
 
 def _dates(entry: Entry) -> CslItem:
     found = {variable: _date(entry.get(field)) for field, variable in _DATES.items()}
-    return {**found, "issued": found["issued"] or _date(entry.get("year"))}
+    issue = date_of_issue(entry)
+    return {**found, "issued": _date(issue) if issue else found["issued"] or _date(entry.get("year"))}
 
 
 def _date(value: str) -> CslItem | None:
@@ -201,7 +202,8 @@ def _links(entry: Entry) -> CslItem:
 
 
 def _published_url(entry: Entry) -> str:
-    found = _URL.search(entry.get("howpublished"))
+    """The address in `howpublished`, or the one that is all of `note`, as of old."""
+    found = ADDRESS.search(entry.get("howpublished")) or ADDRESS.fullmatch(entry.get("note").strip())
     return unescape(found[1] or found[2]) if found else ""
 
 
@@ -211,17 +213,11 @@ def _language(entry: Entry) -> CslItem:
     return {"language": LANGUAGES.get(name.lower().removeprefix("lang"), name)}
 
 
-def _sentences(parts: Iterable[str]) -> str:
-    text = ""
-    for part in filter(None, parts):
-        text += (" " if text.endswith((".", "!", "?")) else ". " if text else "") + part
-    return text
-
-
 _PARTS: tuple[Callable[[Entry], CslItem], ...] = (
     _names,
     csl_titles,
     _texts,
+    csl_remarks,
     _publisher,
     _numbers,
     _dates,

@@ -80,6 +80,8 @@ def csl_date(value: str) -> dict[str, Any] | None:
         return {"literal": value.strip()}
     if found.start is None or (found.is_range and found.end is None):
         return {"literal": _open_range(found)}
+    if re.fullmatch(r"\d{4}\?", value.strip()):
+        return {"literal": value.strip()}  # "1902?" is a guess, and "c. 1902" near it; CSL knows only the second
     parts = [list(_csl_parts(found.start))]
     if found.is_range and found.end:
         parts.append(list(_csl_parts(_last(found.end))))

@@ -38,9 +38,19 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = r"[ivxlc]+(?![^\W\d_])"  # not "di", "mm": there are more words than pages 500 in roman numbers
-_WORD = rf"(?:\w*\d[\w./:]*|{_ROMAN})"
+# "2:34" is one number; the colon of "p. 3: so he said" is the author's and goes on to what he says.
+_WORD = rf"(?:\w*\d(?:[\w./:]*[\w./])?|{_ROMAN})"
 _JOIN = r"(?:\s*(?:[-–—,&]|and)\s*)"
+_NAMED = "|".join(re.escape(form) for form in sorted(LABELS, key=len, reverse=True) if len(form) > 1)
 _VALUE = re.compile(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|p{{1,2}}\.\s*{_WORD}))*", re.IGNORECASE)
+# Of a part of a work the smaller parts and the page go on: "bk. 3, ch. 4, p. 12".
+_VALUE_OF_PART = re.compile(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|(?:{_NAMED})(?=[\s\d])\s*{_WORD}))*", re.IGNORECASE)
+# Labels of one thing that holds pages: the number after that of one volume is no second volume but a page in it.
+_HOLDERS = frozenset(
+    "app appendix bk book ch chap chapter issue no pt part sec sect section vol volume".split()  # noqa: SIM905
+)
+_NAMED_PART = re.compile(rf"{_JOIN}(?:{_NAMED})(?=[\s\d])", re.IGNORECASE)
+_PAGE_PART = re.compile(rf"\s*,\s*{_WORD}", re.IGNORECASE)
 _BRACED = re.compile(r"\{([^{}]*)\}")
 
 
@@ -56,7 +66,7 @@ def split_suffix(text: str) -> tuple[Locator | None, str]:
         return _labelled(braced[1]), body[braced.end() :]
     label = _LABEL.match(body)
     rest = body[label.end() :].lstrip() if label else body
-    value = _VALUE.match(rest)
+    value = (_VALUE_OF_PART if label and LABELS[label[0].lower()] != "page" else _VALUE).match(rest)
     if not value or (not label and not _starts_like_a_page(value[0])):
         return None, text
     return Locator(LABELS[label[0].lower()] if label else "page", _plain(value[0])), rest[value.end() :]
@@ -66,6 +76,21 @@ def written_label(text: str) -> str:
     """The label that a locator was written with: `ch.` of `, ch. 3`; empty where it has none."""
     label = _LABEL.match(text.lstrip(" \t\n,{"))
     return label[0] if label else ""
+
+
+def holds_pages(label: str) -> bool:
+    """Tell whether a label as written names one thing with pages in it: `vol.`, `chapter`; not `vols.`, `para.`."""
+    return label.lower().rstrip(".") in _HOLDERS
+
+
+def part_and_place(value: str, label: str) -> tuple[str, str]:
+    """The number that a label names, and the place in it: of `vol. 2, 34` the value is `2` and `, 34`.
+
+    `3, ch. 4, p. 9` → `3` and `, ch. 4, p. 9`; of `vols. 2, 34` or `paras 3, 4` all is the number.
+    """
+    ends = [_NAMED_PART.search(value), _PAGE_PART.search(value) if holds_pages(label) else None]
+    end = min((found.start() for found in ends if found), default=len(value))
+    return value[:end], value[end:]
 
 
 def _labelled(text: str) -> Locator | None:

@@ -19,8 +19,10 @@ _OPEN_BRACKETS = 5  # pandoc's reader doubles its time with each `[` left open i
 _NOTE_BASE, _NOTE_LIMIT = 0xF0000, 0xFFFD  # private use (plane 15)
 
 _KEY = re.compile(r"(?<![^\W_])@(\{?)(\w+)")  # after a letter pandoc takes it for an address
+# An address is looked for at the beginning of a run of its letters only: a word of many letters is read once.
 ADDRESS = re.compile(
-    r"(?:(?:https?|ftp)://|www\.|mailto:)[^\s<>\[\]\"]+|[\w.+%-]*\w[.+%-]+@[\w-]+(?:\.[\w-]+)+",
+    r"(?:(?:https?|ftp)://|www\.|mailto:)[^\s<>\[\]\"]+"
+    r"|(?<![\w.+%-])(?=[\w.+%-]*\w[.+%-]+@)[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
 CODE = re.compile(

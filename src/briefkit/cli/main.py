@@ -78,4 +78,4 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
     quiet = default if default is argparse.SUPPRESS else False
     parser.add_argument("-C", dest="directory", metavar="DIR", default=default, help="as if started in the folder DIR")
-    parser.add_argument("-q", "--quiet", action="store_true", default=quiet, help="print errors only")
+    parser.add_argument("-q", "--quiet", action="store_true", default=quiet, help="print results and errors only")

@@ -14,10 +14,18 @@ _SUFFIXES = {".csv": "csv", ".xlsx": "xlsx", ".json": "json", ".txt": "text"}
 
 
 def table_format(options: argparse.Namespace) -> str:
-    """The format asked for: by `--format`, else by the name of the `-o` file, else text."""
+    """The format asked for: by `--format`, else by the name of the `-o` file, else text.
+
+    Raises:
+        BriefError: for a file whose name ends as no format does: a PDF that is text opens nowhere.
+    """
     if options.format:
         return str(options.format)
-    return _SUFFIXES.get(Path(options.output).suffix.lower(), "text") if options.output else "text"
+    suffix = Path(options.output).suffix.lower() if options.output else ""
+    if suffix and suffix not in _SUFFIXES:
+        hint = f"end its name in {', '.join(_SUFFIXES)}; or say --format, and it is written as that"
+        raise BriefError(f"nothing is written as `{suffix}`", hint)
+    return _SUFFIXES.get(suffix, "text")
 
 
 def print_table(table: Table, kind: str, name: str, options: argparse.Namespace, start: Path) -> None:

@@ -11,7 +11,7 @@ _NAME = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]i|[Dd]el|al-|El-)\s?)?[^\W\d_a-z][\w’'
 _NAMES = rf"{_NAME}(?:(?:,\s{_NAME})?,?\s(?:and|&|und|et)\s{_NAME}|\s{_NAME})?(?:\set\sal\.?)?"
 _CITED = re.compile(
     rf"\b(?:see\s(?:also\s)?)?(?P<who>{_NAMES})\s(?:1[5-9]|20)\d\d[a-z]?(?![\d–/-])(?:,\s{DATED_PLACES})?"
-    r"(?=[\s.]*$|,?\s\([^()]*\)[\s.]*$|,\s[a-z]|;|\s[a-z]|\.\s)"
+    r"(?=[\s.]*$|,?\s\([^()]*\)[\s.]*$|,\s[a-z]|;|\s(?:with|and|who|where|on)\s|\.\s)"
 )
 _LABEL_ENDS = re.compile(r"(?::|\b(?:[Ff]rag|[Tt]est|[Ff]r)\.\s\w{1,5},)\s+(?=(?:see\s)?(?:[^\W_]|\x00))")
 # `New York, Metropolitan Museum, inv. 1986.11.12`: a thing and its keeper.
@@ -21,7 +21,12 @@ _LEADS_ON = re.compile(r"\b(?:see|cf\.|[Pp]ublished|[Cc]ompare)\s|https?:")
 
 
 def end_of_label(regions: Regions, start: int, end: int) -> int:
-    """Where behind a label names and a year begin that cite; 0 where none do."""
+    """Where behind a label names and a year begin that cite; 0 where none do.
+
+    `Quay Bureau, Rates of Ports: Full-year 2023 results, https://…` is one title.
+    """
+    if any(start < span.start < end for span, _ in regions.addresses):
+        return 0
     for found in _LABEL_ENDS.finditer(regions.mask, start, end):
         slanted = regions.mask[found.end()] == BLANK
         cited = None if slanted else _CITED.match(regions.text, found.end(), end)

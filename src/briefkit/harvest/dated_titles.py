@@ -62,7 +62,7 @@ def read_dated_title(regions: Regions) -> FullReference | None:
 
 
 def read_release(regions: Regions) -> FullReference | None:
-    """`Press Release, U.S. Department of Ports, Quays Reopen (May 3, 2010), http://…`: the kind of paper comes first."""
+    """`Press Release, U.S. Department of Ports, Quays Reopen (May 3, 2010), http://…`: its kind comes first."""
     return read_dated_title(regions) if _RELEASE.match(regions.text) else None
 
 

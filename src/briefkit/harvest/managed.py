@@ -157,16 +157,21 @@ def read_item(item: Mapping[str, object], segment: Segment) -> FullReference:
     for role in ("author", "editor", "translator"):
         if names := _people(data.get(role)):
             fields[role] = bibtex_names(names)
-    printed = getattr(segment.reading, "locator", None)
-    value = str(item.get("locator") or "")
-    if printed is not None and printed.value == fields.get("date", "")[:4]:
-        printed = None  # `second edition, Leeds: Quay Press, 2009`: the year, which a reader took for a page
-    if printed is not None and _is_said_beside(printed, item):
-        printed = None
-    locator = Locator(str(item.get("label") or "page"), plain_value(value)) if value else printed
+    locator = _place(item, segment, fields.get("date", "")[:4])
     fields = mended_fields(entry_type, fields)
     people = people or _people(data.get("editor"))
     return FullReference(entry_type, dict(sorted(fields.items())), people, locator, key=key_given(item))
+
+
+def _place(item: Mapping[str, object], segment: Segment, year: str) -> Locator | None:
+    """The place of the field; where it has none the one that the note prints, if that is one."""
+    if value := str(item.get("locator") or ""):
+        return Locator(str(item.get("label") or "page"), plain_value(value))
+    printed: Locator | None = getattr(segment.reading, "locator", None)
+    if printed is None or _is_said_beside(printed, item):
+        return None
+    # `second edition, Leeds: Quay Press, 2009`: the year, which a reader took for a page
+    return None if printed.value == year else printed
 
 
 def _is_said_beside(printed: Locator, item: Mapping[str, object]) -> bool:

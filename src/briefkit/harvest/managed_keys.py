@@ -12,6 +12,9 @@ from briefkit.harvest.works import Work
 # A citekey; the ids of reference managers are numbers, addresses, or `ITEM-1`.
 _KEY = re.compile(r"(?=.*[^\W\d_A-Z])[^\W\d_][\w.:+-]*")
 
+# By these a later harvest knows the entry again.
+_TELLING = frozenset(("author", "editor", "title", "date"))
+
 
 def key_given(item: Mapping[str, object]) -> str:
     """The citekey of an item of a citation field; empty where its id is no citekey."""
@@ -50,10 +53,10 @@ def _may_be(work: Work, entry: Work) -> bool:
 
 
 def keep_entries(works: Iterable[Work], entries: Mapping[int, Work]) -> None:
-    """What a field says of its entry came from the entry: it adds no fields to it."""
+    """What a field says of its entry came from the entry: it adds no fields to it, and no ledger claims these."""
     for work in works:
         if entry := entries.get(work.number):
-            work.seen = {name: value for name, value in work.seen.items() if name in entry.fields}
+            work.seen = {name: value for name, value in work.seen.items() if name in _TELLING and name in entry.fields}
 
 
 def name_works(works: Iterable[Work], keys: Mapping[int, str], taken: Iterable[str]) -> None:

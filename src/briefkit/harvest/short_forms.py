@@ -31,8 +31,7 @@ _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
 _BEFORE = "given in full in a note before the first of this text"
 _PASSED_OVER = 3
-# A remark, and no sentence of its own.
-_FEW_WORDS = 6
+_FEW_WORDS = 6  # a remark, and no sentence of its own
 _CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
 
 

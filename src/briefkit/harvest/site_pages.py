@@ -20,6 +20,7 @@ _PAGE = re.compile(
     r"(?:available\sat:?\s+)?(?=https?://)"
 )
 _LONGEST_TITLE = 24
+_KEPT = frozenset(("title", "url", "urldate", "doi"))
 # `About the Harbor Program`: it names a body, and is the title of a page.
 _ABOUT = re.compile(r"(?:About|How|Why|What|Who|Where|When|Frequently\sAsked|FAQ|Overview|History\sof|Welcome)\b")
 
@@ -32,11 +33,12 @@ def read_site_page(regions: Regions) -> FullReference | None:
     title, site = found["title"], found["site"]
     if not _is_site(site) or not _is_title(title) or find_date(title.rpartition(", ")[2]) is not None:
         return None
-    tail = read_tail(regions.cut(found.end()), quoted=True)
+    tail = read_tail(regions.cut(found.end()), quoted=False)
     if "date" in tail.fields or "volume" in tail.fields:
         return None
     _, fields = build_entry(title, None, tail)
-    return FullReference("online", dict(sorted({**fields, "organization": site}.items())), (), tail.locator)
+    kept = {name: value for name, value in fields.items() if name in _KEPT} | {"organization": site}
+    return FullReference("online", dict(sorted(kept.items())), (), tail.locator, tuple(tail.aliases))
 
 
 def _is_site(words: str) -> bool:

@@ -1,52 +1,27 @@
 """What a harvested note becomes: a citation in brackets, or a written note with citations inside."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefkit.citations.locators import split_suffix
-from briefkit.citations.model import Locator
 from briefkit.harvest.model import Relation, Segment, Signal
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
-from briefkit.ingest.explaining import parted_remark
+from briefkit.ingest.accounting import Account, unsaid
+from briefkit.ingest.leftovers import Leftovers, part_leftovers
+from briefkit.ingest.note_blocks import BREAK, NoteBlock, in_blocks, with_breaks
+from briefkit.ingest.written_locators import written_locator
 
 Protect = Callable[[str], str]
 """Makes letters of the document safe to stand in a section."""
 
-_SHORT_LABELS = {
-    "page": "",
-    "chapter": "ch. ",
-    "paragraph": "para. ",
-    "section": "sec. ",
-    "note": "n. ",
-    "volume": "vol. ",
-    "issue": "no. ",
-    "part": "pt. ",
-    "book": "bk. ",
-    "column": "col. ",
-    "figure": "fig. ",
-    "folio": "fol. ",
-    "line": "line ",
-    "verse": "verse ",
-    "table": "table ",
-    "article": "art. ",
-    "appendix": "app. ",
-    # No term of CSL: it is set as it is written.
-    "schedule": "sch. ",
-    "timestamp": "time ",
-    "sub-verbo": "s.v. ",
-    "opus": "opus ",
-}
 _REMARK = re.compile(
-    r"(?P<before>\b(?:esp(?:ecially|\.)?)(?=\W))(?=[,:]?\s*(?:pp?\.\s*)?[\divxlc]+)"
-    r"|(?P<passim>\*?passim\*?)(?=\W*$)"
-    r"|(?P<after>(?:my |our |author[’']s )?(?:emphasis|italics|translation)"
-    r"(?: (?:added|mine|ours|in (?:the )?original|original))?)(?=\W*$)",
+    r"(?P<before>\b(?:esp(?:ecially|\.)?)(?=\W))(?=[,:]?\s*(?:pp?\.\s*)?[\divxlc]+)|(?P<passim>\*?passim\*?)(?=\W*$)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;:,?!\s\"”’'*)\]]*$")
 _UNFIT = re.compile(r"[;\[\]@{}]|\^\[")
-_SUFFIX = re.compile(r"^(?:[,;]|\s*[—–-])\s*\S")
+_SUFFIX = re.compile(r"^(?:[,;]|\s*[—–-]|\()\s*\S")
 _SENTENCE_END = re.compile(r"[.?!][\"”’)*]*\s+[\"“(]?[A-Z]")
 _LONGEST_PREFIX = 200
 
@@ -59,27 +34,34 @@ class NoteText:
     written: bool
     citekeys: tuple[str, ...] = ()
     unresolved: tuple[Resolution, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Words of the note that are neither in the text nor in what its citations stand for."""
 
 
 @dataclass(frozen=True)
 class _Part:
-    """A segment with what it became: a cite, or letters."""
+    """A segment with what it became: a cite, or letters.
+
+    Letters `behind` a cite were read as the reference's; those that `join` lead to the next one.
+    """
 
     segment: Segment
     raw: str
     cite: str = ""
     key: str = ""
+    behind: bool = False
+    joins: bool = False
 
 
-def note_text(note: ResolvedNote, protect: Protect) -> NoteText:
-    """The note in pandoc's syntax, with everything that it says."""
-    parts = _parts(note, protect)
+def note_text(note: ResolvedNote, protect: Protect, blocks: Sequence[NoteBlock] = ()) -> NoteText:
+    """The note in pandoc's syntax, with everything that it says, in the blocks that it has behind its first."""
+    parts = _in_blocks(_parts(note, protect), blocks)
     keys = tuple(part.key for part in parts if part.key)
     unresolved = tuple(one for one in note.resolutions if one.work is None)
-    citation = _as_citation(parts, protect) if keys and not unresolved else ""
-    if citation:
-        return NoteText(citation, False, keys)
-    return NoteText(_as_written(parts, note, protect), True, keys, unresolved)
+    citation = _as_citation(parts, protect) if keys and not unresolved and not blocks else ""
+    text = citation or in_blocks(_as_written(parts, note, protect), blocks)
+    left_out = unsaid(note.read.note.raw, text, Account(note.resolutions)) if keys else []
+    return NoteText(text, not citation, keys, unresolved, tuple(left_out))
 
 
 def _parts(note: ResolvedNote, protect: Protect) -> list[_Part]:
@@ -87,19 +69,48 @@ def _parts(note: ResolvedNote, protect: Protect) -> list[_Part]:
     items = [item for item in note.read.note.fields if isinstance(item.get("itemData"), dict)]
     managed = iter(items if len(items) == len(note.resolutions) else ())
     found = {id(one.segment): one for one in note.resolutions}
-    parts = []
+    parts: list[_Part] = []
     for segment in note.read.segments:
         letters = raw[segment.span.start : segment.span.end]
         one = found.get(id(segment)) or next((o for o in note.resolutions if o.segment == segment), None)
-        if one and one.work:
-            item = next(managed, None)
-            letters, remark = parted_remark(letters) if item is None else (letters, "")
-            cite = _cite(one, letters) if item is None else _managed_cite(one, item, protect)
-            parts.append(_Part(segment, letters, cite, one.work.key))
-            parts += [_Part(segment, remark)] if remark else []
-        else:
+        if one is None or one.work is None:
             parts.append(_Part(segment, letters))
+        else:
+            item = next(managed, None)
+            account = Account([one]) if item is None else Account(note.resolutions, _words_beside(items))
+            said = part_leftovers(letters, account, segment is not note.read.segments[-1])
+            cite = _cite(one, said.letters) if item is None else _managed_cite(one, item, protect)
+            parts += _parted(_Part(segment, said.letters, cite, one.work.key), said)
     return parts
+
+
+def _in_blocks(parts: Sequence[_Part], blocks: Sequence[NoteBlock]) -> list[_Part]:
+    """The parts with signs where blocks begin; none is put into a reference."""
+    if not blocks:
+        return [*parts]
+    marked: list[_Part] = []
+    at = 0
+    for part in parts:
+        if part.key and any(block.start == at for block in blocks):
+            marked.append(_Part(part.segment, BREAK))
+        marked.append(part if part.key else replace(part, raw=with_breaks(part.raw, at, blocks)))
+        at += len(part.raw)
+    return marked
+
+
+def _words_beside(items: Sequence[Mapping[str, object]]) -> list[str]:
+    return [str(item.get(name) or "") for item in items for name in ("prefix", "suffix", "locator")]
+
+
+def _parted(cite: _Part, said: Leftovers) -> Iterator[_Part]:
+    """A cite between the words that its letters have beside it."""
+    if said.before:
+        yield _Part(cite.segment, said.before)
+    yield cite
+    if said.behind:
+        yield _Part(cite.segment, said.behind, behind=True)
+    if said.joint:
+        yield _Part(cite.segment, said.joint, joins=True)
 
 
 def _cite(one: Resolution, letters: str) -> str:
@@ -108,7 +119,7 @@ def _cite(one: Resolution, letters: str) -> str:
     cite = f"@{key}" if re.fullmatch(r"[\w:.#$%&+?<>~/-]*\w", key) else f"@{{{key}}}"
     locator = one.locator or one.implied
     if locator:
-        cite += f", {_written_locator(locator)}"
+        cite += f", {written_locator(locator, letters)}"
     return cite + _remarks(letters, locator is not None)
 
 
@@ -121,15 +132,6 @@ def _managed_cite(one: Resolution, item: Mapping[str, object], protect: Protect)
     return f"{prefix} {cite}" if prefix else cite
 
 
-def _written_locator(locator: Locator) -> str:
-    """The place as pandoc reads it back; in braces where it would not."""
-    written = _SHORT_LABELS.get(locator.label, "") + locator.value
-    read, rest = split_suffix(", " + written)
-    if read == locator and not rest.strip():
-        return written
-    return "{" + written + "}"
-
-
 def _remarks(letters: str, located: bool) -> str:
     """What a locator cannot say stands behind it."""
     said = []
@@ -138,8 +140,6 @@ def _remarks(letters: str, located: bool) -> str:
             said.append(f"({match['before']})")
         elif match["passim"]:
             said.append("passim")
-        elif match["after"]:
-            said.append(match["after"])
     if not said:
         return ""
     return (" " if said[0].startswith("(") else ", ") + ", ".join(said)
@@ -159,14 +159,30 @@ def _as_citation(parts: Sequence[_Part], protect: Protect) -> str:
             prefix = ""
         elif not part.raw.strip(" \t.;,"):
             continue
-        elif isinstance(part.segment.reading, Signal) and _is_prefix(part.raw, parts[index - 1].raw if index else ""):
-            prefix = _closed(part.raw.strip())
-        elif cites and index == len(parts) - 1 and _is_suffix(part.raw):
-            tail = part.raw.strip().rstrip(".")
-            cites[-1] += protect(tail if tail[0] in ",;" else f" {tail}")
+        elif part.joins:
+            prefix = part.raw.strip(" \t\n,")
+        elif _is_lead(parts, index):
+            prefix = f"{prefix} {_closed(part.raw.strip())}".lstrip()
+        elif cites and (part.behind or index == len(parts) - 1) and _is_suffix(part.raw):
+            cites[-1] = _with_suffix(cites[-1], protect(part.raw.strip().rstrip(".;,")))
+            if not cites[-1]:
+                return ""
         else:
             return ""
     return "" if prefix else f"[{'; '.join(cites)}]"
+
+
+def _is_lead(parts: Sequence[_Part], index: int) -> bool:
+    part = parts[index]
+    return isinstance(part.segment.reading, Signal) and _is_prefix(part.raw, parts[index - 1].raw if index else "")
+
+
+def _with_suffix(cite: str, suffix: str) -> str:
+    """A cite with words behind it; empty where they would be read as another place in the work."""
+    whole = cite + (suffix if suffix[0] in ",;" else f" {suffix}")
+    key = re.search(r"@(?:\{[^{}]*\}|[\w:.#$%&+?<>~/-]*\w)", whole)
+    same = key is not None and split_suffix(whole[key.end() :])[0] == split_suffix(cite[key.end() :])[0]
+    return whole if same else ""
 
 
 def _closed(raw: str) -> str:
@@ -182,7 +198,8 @@ def _closed(raw: str) -> str:
 
 
 def _relation(segment: Segment) -> str:
-    return "" if segment.relation is Relation.NONE else str(segment.relation)
+    """What ties a reference to the one before it; of one in a remark the words stand before it as text."""
+    return "" if segment.relation in (Relation.NONE, Relation.IN_REMARK) else str(segment.relation)
 
 
 def _is_prefix(raw: str, before: str) -> bool:
@@ -194,7 +211,9 @@ def _is_prefix(raw: str, before: str) -> bool:
 
 
 def _is_suffix(raw: str) -> bool:
-    said = raw.strip()
+    said = raw.strip().rstrip(".;,")
+    if any(said.count(one) != said.count(other) for one, other in ("()", "“”")):
+        return False
     return bool(_SUFFIX.match(said)) and not _UNFIT.search(said[1:]) and not _SENTENCE_END.search(said)
 
 
@@ -215,7 +234,7 @@ def _as_written(parts: Sequence[_Part], note: ResolvedNote, protect: Protect) ->
         if lead and not isinstance(before, Signal):
             written += f"{lead} "
         written += f"[{'; '.join(part.cite for part in group)}]" + _after(raw, index == len(groups) - 1)
-    return " ".join(written.split())
+    return written
 
 
 def _groups(parts: Sequence[_Part]) -> list[tuple[list[_Part], str]]:

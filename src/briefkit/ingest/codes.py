@@ -35,6 +35,7 @@ CODES: dict[str, Code] = {
     "I419": Code("starred-note-kept", _INFO, "A starred note that the text calls becomes a numbered one."),
     "I420": Code("letter-left-out", _INFO, "Control characters and letters without a shape are left out."),
     "I421": Code("front-matter-left-out", _INFO, "The front matter has keys that a manifest has not."),
+    "I422": Code("words-left-out", _WARNING, "Words of a note are neither in its text nor in what its citations say."),
     "I431": Code("file-differs", Severity.ERROR, "A file differs from what an import writes; nothing is written."),
     "I432": Code("file-left-over", _INFO, "A section or picture of an import before is not used any more."),
 }

@@ -13,8 +13,10 @@ from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.citing import NoteText, Protect, note_text
 from briefkit.ingest.codes import finding
+from briefkit.ingest.cutting import is_paged
 from briefkit.ingest.front_matter import Front
 from briefkit.ingest.marks import mark_at
+from briefkit.ingest.note_blocks import note_blocks
 from briefkit.ingest.passages import Edit
 from briefkit.text import Location, Span
 
@@ -42,7 +44,7 @@ class Call:
         """What stands in the sentence."""
         if not self.said.written:
             return self.said.text
-        return f"^[{self.said.text}]" if self.inline else f"[^{self.label}]"
+        return f"^[{' '.join(self.said.text.split())}]" if self.inline else f"[^{self.label}]"
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,9 @@ def _spaced(calls: Sequence[Call], source: str, span: Span) -> str:
 def _call(document: Document, resolved: ResolvedNote, protect: Protect) -> Call:
     note = resolved.read.note
     span = mark_at(document.source.text, note.call) if note.call is not None else Span(0, 0)
-    return Call(span, note, note_text(resolved, protect), str(note.number))
+    own = document.kind not in ("pdf", "text") and not is_paged(document)  # a page turn is no end of a paragraph
+    blocks = note_blocks(note.raw, document.source, note.spans) if own else []
+    return Call(span, note, note_text(resolved, protect, blocks), str(note.number))
 
 
 def _in_order(calls: Sequence[Call]) -> list[Call]:
@@ -209,6 +213,10 @@ def _judge(document: Document, resolved: ResolvedNote, said: NoteText) -> Iterat
         raw = note.raw[one.segment.span.start : one.segment.span.end].strip()
         message = f"note {note.label}: `{raw[:80]}` is kept as it stands: {one.reason}"
         yield finding(code, message, where, hint, (note.number,))
+    if said.left_out:
+        words = ", ".join(f"`{words[:80]}`" for words in said.left_out[:5])
+        message = f"note {note.label}: {words} of its references is neither in their entries nor in the note"
+        yield finding("I422", message, where, "add what is missed, to the entry or to the note", (note.number,))
     if not note.raw.strip():
         yield finding("I404", f"note {note.label} is empty", where, "write it, or take its mark out", (note.number,))
 

@@ -20,7 +20,7 @@ from briefkit.ingest.pictures import Gallery, hang_pictures
 from briefkit.ingest.placing import Placement, call_edits, place_notes
 from briefkit.ingest.protecting import protected
 from briefkit.ingest.reading import read_blocks
-from briefkit.ingest.recommendations import is_recommendations, numbered_items
+from briefkit.ingest.recommendations import is_recommendations, numbered_items, written_already
 from briefkit.ingest.references import definitions
 from briefkit.ingest.remarks import Work, remarks
 from briefkit.ingest.section_text import Body, LeveledBlock, section_text, without_end_mark
@@ -121,7 +121,10 @@ def _recommending(text: str, blocks: Sequence[Block]) -> set[int]:
     levels = iter(mended_levels(text, [block for block in blocks if block.kind is BlockKind.HEADING]))
     above: dict[int, str] = {}
     under: list[int] = []
+    written = written_already(text, blocks)
     for at, block in enumerate(blocks):
+        if at in written:
+            continue
         if block.kind is BlockKind.HEADING:
             level = next(levels)
             above = {each: said for each, said in above.items() if each < level} | {level: plain(block.text(text))}

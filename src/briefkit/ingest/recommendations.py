@@ -9,6 +9,7 @@ from briefkit.text import Span
 
 _HEADING = re.compile(r"\brecommendations?\b|\bpolicy (?:options|proposals)\b|\brecommended actions?\b", re.IGNORECASE)
 
+_BLOCK = re.compile(r"(?:^|[.{\s])recommendation(?=[\s}]|$)")
 _LABEL = re.compile(r"\s*(?:\*\*)?(?:recommendation\s+|R)?(?P<number>\d{1,2})\\?[.):]\s*(?:\*\*)?\s*", re.IGNORECASE)
 
 
@@ -25,6 +26,21 @@ def numbered_items(texts: Sequence[str]) -> list[int]:
         if match and int(match["number"]) == len(found) + 1:
             found.append(at)
     return found if len(found) > 1 else []
+
+
+def written_already(source: str, blocks: Sequence[Block]) -> set[int]:
+    """What stands in blocks of recommendations already, by its place: a list in one lists no others."""
+    inside: set[int] = set()
+    open_divisions: list[bool] = []
+    for at, block in enumerate(blocks):
+        if block.kind is not BlockKind.DIVISION:
+            if any(open_divisions) and block.kind is not BlockKind.HEADING:
+                inside.add(at)
+        elif marks := block.text(source).strip(" \t:"):
+            open_divisions.append(_BLOCK.search(marks) is not None)
+        elif open_divisions:
+            open_divisions.pop()
+    return inside
 
 
 def label_end(text: str) -> int:

@@ -100,18 +100,35 @@ def _authors(document: Document, front: Front, body: Body, of_authors: Sequence[
     names = names_of(document.metadata.get("author", ""))
     if len(names) == 1 and len(front.authors) == 1:
         names = front.authors
-    notes = _noted(of_authors, names, document.source.text)
-    affiliation = _letters(plain(body.source[front.affiliations[0]])) if front.affiliations else ""
+    notes = _noted(of_authors, names, document)
+    places = _affiliations(document, front, body, len(names))
     return tuple(
-        PlannedAuthor(name, affiliation, protected(notes.get(at, ""), body.written)) for at, name in enumerate(names)
+        PlannedAuthor(name, places[at], protected(notes.get(at, ""), body.written)) for at, name in enumerate(names)
     )
 
 
-def _noted(notes: Sequence[Footnote], names: Sequence[str], source: str) -> dict[int, str]:
+def _affiliations(document: Document, front: Front, body: Body, authors: int) -> list[str]:
+    """Where each author works: as the document's title block ties them, else the one line that is for all."""
+    given = document.metadata.get("affiliation", "").split("\n")
+    if len(given) == authors and any(given):
+        return [_letters(line) for line in given]
+    if not any(given):
+        given = [plain(body.source[span]) for span in front.affiliations[:1]]
+    return [_letters("; ".join(filter(None, given)))] * authors
+
+
+def _noted(notes: Sequence[Footnote], names: Sequence[str], document: Document) -> dict[int, str]:
     """The note of each author: the one whose mark stands behind the name, else the first."""
     found: dict[int, str] = {}
     for note in notes:
-        before = source[max(0, (note.call or 0) - 60) : note.call or 0]
-        at = max(range(len(names)), key=lambda index: before.rfind(names[index].split()[-1]), default=0)
+        at = _author_of(note, names, document)
         found[at] = f"{found[at]} {note.raw}" if at in found else note.raw
     return found
+
+
+def _author_of(note: Footnote, names: Sequence[str], document: Document) -> int:
+    lines = document.star_lines
+    if note.call is None and note in document.starred and len(lines) == len(document.starred):
+        return min(lines[document.starred.index(note)], max(len(names) - 1, 0))
+    before = document.source.text[max(0, (note.call or 0) - 60) : note.call or 0]
+    return max(range(len(names)), key=lambda index: before.rfind(names[index].split()[-1]), default=0)

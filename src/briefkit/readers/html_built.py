@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from briefkit.readers.flow import Division
+from briefkit.readers.html_tree import said
 from briefkit.readers.title_block import join_names
 from briefkit.readers.title_lines import affiliations
 
 _IN_NOTES = {"para": "p", "quote": "blockquote", "list": "ul", "item": "li"}
 _BULLET = re.compile(r"\s*[•◦▪–-]\s+")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
+_NAMED = re.compile(r"\D{1,40}\s\d{1,3}")
+_REFERENCE = "briefkit-reference"
+"""An attribute that no page has."""
 _MADE_ANEW = frozenset(("rec-number", "rec-to", "rec-meta"))
 
 
@@ -55,7 +59,7 @@ def taken_lines(tree: HtmlElement) -> frozenset[HtmlElement]:
 
 
 def with_blocks(tree: HtmlElement) -> None:
-    """Give the inline elements in which notes hold blocks the tags of blocks; the abstract is headed by its heading."""
+    """Mark what the classes tell: blocks in notes get tags of blocks, the abstract its heading, references their id."""
     for element in list(tree.iter("span")):
         tag = next((tag for name, tag in _IN_NOTES.items() if name in _classes(element)), "")
         if tag and any(each.get("role") == "doc-footnote" for each in element.iterancestors("span")):
@@ -65,6 +69,10 @@ def with_blocks(tree: HtmlElement) -> None:
     for element in tree.iter("p"):
         if "abstract-heading" in _classes(element):
             element.tag = "h1"
+    named = {f"#{each.get('id')}" for each in tree.iter("div") if "recommendation" in _classes(each)}
+    for link in tree.iter("a"):
+        if link.get("href") in named and _NAMED.fullmatch(said(link)):
+            link.set(_REFERENCE, (link.get("href") or "")[1:])
 
 
 def _without_mark(item: HtmlElement) -> None:
@@ -84,9 +92,14 @@ def built_division(element: HtmlElement) -> Division | None:
         return Division((), ("recommendations",))
     if element.tag != "div" or "recommendation" not in _classes(element) or not element.get("id"):
         return None
-    said = {name.removeprefix("data-"): value for name, value in element.attrib.items() if name.startswith("data-")}
-    attributes = {name: value for name, value in said.items() if value and name != "pos"}
+    given = {name.removeprefix("data-"): value for name, value in element.attrib.items() if name.startswith("data-")}
+    attributes = {name: value for name, value in given.items() if value and name != "pos"}
     return Division((), ("recommendation",), element.get("id") or "", attributes)
+
+
+def reference_to(element: HtmlElement) -> str:
+    """The recommendation whose number a link shows, which the build sets; empty for other links."""
+    return element.get(_REFERENCE) or ""
 
 
 def made_anew(element: HtmlElement) -> frozenset[HtmlElement]:

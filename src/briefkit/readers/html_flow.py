@@ -15,10 +15,11 @@ from briefkit.readers.flow import (
     NoteText,
     Paragraph,
     Quote,
+    Reference,
     Rule,
     Verbatim,
 )
-from briefkit.readers.html_built import built_division, made_anew
+from briefkit.readers.html_built import built_division, made_anew, reference_to
 from briefkit.readers.html_inlines import OpenParagraph, TakePicture, equation_source, is_equation
 from briefkit.readers.html_lists import WordItem, first_mark, list_blocks, word_item
 from briefkit.readers.html_looks import look_with
@@ -237,9 +238,9 @@ class FlowReader:
             self._open.add_words(source)
         elif tag == "img":
             self._open.add_picture(element, self.take_picture)
-        elif tag == "wbr":
-            return
-        else:
+        elif name := reference_to(element):
+            self._open.inlines.append(Reference(name))
+        elif tag != "wbr":
             self._dressed(element)
 
     def _dressed(self, element: HtmlElement) -> None:

@@ -92,15 +92,27 @@ class Store:
         return True
 
     def clear(self) -> int:
-        """Delete everything; the number of bytes that were freed."""
+        """Delete everything; the number of bytes that were freed.
+
+        Raises:
+            BriefError: where something cannot be deleted; all else is.
+        """
         freed = 0
+        left: list[OSError] = []
         for path in sorted(self.folder.rglob("*"), reverse=True):
-            with suppress(OSError):
-                if path.is_dir():
-                    path.rmdir()
-                else:
-                    freed += path.stat().st_size
-                    path.unlink()
+            try:
+                size = 0 if path.is_dir() else path.stat().st_size
+                path.rmdir() if path.is_dir() else path.unlink()
+                freed += size
+            except FileNotFoundError:
+                continue  # another run was quicker
+            except OSError as fault:
+                left.append(fault)
+        if left:
+            raise BriefError(
+                f"{len(left)} files and folders of the cache stay: `{left[0].filename}`: {left[0].strerror}",
+                "see who may write in .briefkit",
+            )
         return freed
 
     def _path(self, digest: str) -> Path:

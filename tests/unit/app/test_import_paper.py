@@ -130,12 +130,12 @@ def test_pictures_beside_the_document_come_along(source: Path, project: Project)
     assert "![Quay](media/quay.png)" in (project.root / "briefs/x/one.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "", ".x", "-"])
+@pytest.mark.parametrize("name", ["../x", "a/b", "", ".x", "-", "Ünï", "Two Words"])
 def test_names_that_are_no_folders(source: Path, project: Project, name: str) -> None:
     if not name:
         assert run(source, project, name=name).name == NAME
         return
-    with pytest.raises(BriefError, match="no name"):
+    with pytest.raises(BriefError, match="cannot be the name"):
         run(source, project, name=name)
     assert content(project) == {}
 
@@ -251,7 +251,7 @@ def test_the_circle_of_the_printed_paper(shared: Path, project: Project) -> None
 @pytest.mark.parametrize(
     ("options", "said", "hint"),
     [
-        ({"name": "shared"}, "cannot be called `shared`", "sections that papers share"),
+        ({"name": "shared"}, "cannot be called shared", "sections that papers share"),
         ({"style": "iprri"}, "`iprri` does not exist", "did you mean `ipri`?"),
     ],
 )

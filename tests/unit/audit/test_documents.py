@@ -15,6 +15,7 @@ from briefkit.audit.report import Report
 from briefkit.audit.rules import RULES
 from briefkit.audit.scope import Scope
 from briefkit.audit.selection import Settings
+from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import harvest
 from briefkit.readers.read import read_document
 from briefkit.text import SourceText, Span
@@ -50,6 +51,35 @@ def test_findings_of_a_page_stand_at_the_lines_of_its_file() -> None:
         place = places[code]
         assert place is not None
         assert words in lines[place.line - 1]
+
+
+def test_authors_titles_and_pages_of_citation_fields_are_no_full_references() -> None:
+    quays = {
+        "type": "book",
+        "title": 'Quays of the <span class="nocase">Gulf</span>',
+        "author": [{"family": "Roe", "given": "Ann"}],
+        "publisher": "Hill",
+        "publisher-place": "Rome",
+        "issued": {"date-parts": [[1999]]},
+    }
+    chairs = {**quays, "title": "Chairs", "author": [{"literal": "Hill"}]}
+    texts = (
+        "Ann Roe, *Quays of the Gulf* (Rome: Hill, 1999), 4; Hill, *Chairs* (Rome: Hill, 1999), 5.",
+        "*Ibid.*, 9.",
+        "Ann Roe, *Quays of the Gulf*, 6; Hill, *Chairs*, 7.",
+        "Ann Roe, *Quays of the Gulf* (Rome: Hill, 1999), 8; Hill, *Chairs*, 9.",
+    )
+    items = ({"itemData": quays}, {"itemData": chairs})
+    notes = tuple(
+        Footnote(number, str(number), text, number, fields=items[: text.count(";") + 1])
+        for number, text in enumerate(texts, start=1)
+    )
+    path = PurePosixPath("a.docx")
+    corpus = document_corpus(harvest([Document(SourceText(path, ""), notes)]), SourceText(path, ""), TODAY)
+    report = run_audit(corpus, Plan(RULES, Settings(("H152", "H151", "T103", "H156"))))
+    assert [finding.message for finding in report.findings] == [
+        "note 4 gives the full reference to Ann Roe, “Quays of the Gulf” again; note 1 has it"
+    ]
 
 
 def test_findings_speak_of_the_documents_note_numbers() -> None:

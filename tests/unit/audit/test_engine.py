@@ -48,7 +48,16 @@ def test_settings_of_a_manifest_and_the_command_line_together() -> None:
     assert Settings.of(None) == Settings()
 
 
-@pytest.mark.parametrize(("item", "near"), [("N730", "N70"), ("undefined-keys", "undefined-key"), ("Q", "brief rules")])
+@pytest.mark.parametrize(
+    ("item", "near"),
+    [
+        ("N730", "N70"),
+        ("undefined-keys", "undefined-key"),
+        ("Q", "brief rules"),
+        ("O", "Online verification"),
+        ("o901", "checks nothing"),
+    ],
+)
 def test_an_item_that_no_rule_has_is_refused(item: str, near: str) -> None:
     with pytest.raises(BriefError, match=item) as caught:
         check_items([item], RULES, "--select")
@@ -110,6 +119,42 @@ def test_a_waiver_before_an_entry_holds_for_the_whole_of_it() -> None:
 def test_a_waiver_of_a_rule_that_does_not_run_is_let_be() -> None:
     text = SPACED.replace("It fell", "<!-- brief: ignore[N703] so -->\nIt fell")
     assert codes(Settings(("K", "X"), ("K102",)), {"section.md": text}) == []
+
+
+@pytest.mark.parametrize("items", ["O901", "N703, O901", "spaces-before-notes"])
+def test_a_waiver_of_a_rule_that_this_version_has_not_is_told_apart_and_kept(items: str) -> None:
+    text = f"# Alpha\n\n<!-- brief: ignore[{items}] so -->\nIt fell.\n"
+    report = audit_texts({"section.md": text}, select="X,N")
+    unknown = items.removeprefix("N703, ")
+    assert [finding.message for finding in report.findings] == [
+        f"this waiver names what is no rule of this version: {unknown}"
+    ]
+    assert report.fixes == {}
+
+
+def test_a_waiver_that_waives_nothing_is_taken_out() -> None:
+    text = "# Alpha\n\n<!-- brief: ignore[N703] so -->\nIt fell.\n"
+    report = audit_texts({"section.md": text}, select="X,N")
+    assert [fix.safe for fix in report.fixes.values()] == [True]
+
+
+def test_works_under_one_doi_are_brought_together_only_where_they_are_alike() -> None:
+    def entry(key: str, title: str, more: str = "") -> str:
+        return f"@article{{{key},\n  title = {{{title}}},\n  doi = {{10.1000/182}},{more}\n}}\n"
+
+    def fixed(other: str) -> bool:
+        files = {"library.bib": entry("a", "The River as Border: Views") + other, "section.md": "# A\n\nSo.\n"}
+        report = audit_texts(files, select="K105")
+        assert [finding.code for finding in report.findings] == ["K105"]
+        return bool(report.fixes)
+
+    assert fixed(entry("b", "The River as Border"))
+    assert fixed(entry("b", "The river as bordr: views"))
+    assert not fixed(entry("b", "Ports of the Gulf"))
+    dated = [entry(key, "Ports", f"\n  volume = {{{key}}},\n  date = {{200{key}}},") for key in ("2", "3")]
+    report = audit_texts({"library.bib": "".join(dated), "section.md": "# A\n\nSo.\n"}, select="K105")
+    assert [finding.message for finding in report.findings] == ["3 has the DOI of 2 (line 1), and another volume, date"]
+    assert report.fixes == {}
 
 
 def test_one_cause_is_one_finding() -> None:

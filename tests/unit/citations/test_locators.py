@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefkit.citations.locators import split_suffix
+from briefkit.citations.locators import part_and_place, split_suffix
 from briefkit.citations.model import Locator
 
 CASES = [
@@ -19,6 +19,11 @@ CASES = [
     (", n. 3", "note", "3", ""),
     (", vol. 2", "volume", "2", ""),
     (", vol. 2, p. 9", "volume", "2, p. 9", ""),
+    (", p. 3: so he said", "page", "3", ": so he said"),
+    (", vol. 2: 34", "volume", "2", ": 34"),
+    (", 2:34", "page", "2:34", ""),
+    (", vol. 2, 34 and passim", "volume", "2, 34", " and passim"),
+    (", bk. 3, ch. 4, sec. 2", "book", "3, ch. 4, sec. 2", ""),
     (", p.\u00a04", "page", "4", ""),
     (", iv–xii", "page", "iv–xii", ""),
     (", table 6", "table", "6", ""),
@@ -50,3 +55,18 @@ def test_locator_is_split_off(text: str, label: str, value: str, rest: str) -> N
 )
 def test_no_locator(text: str) -> None:
     assert split_suffix(text) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "expected"),
+    [
+        ("2, 34", "vol.", ("2", ", 34")),
+        ("2, 34", "vols.", ("2, 34", "")),
+        ("2–3, 34", "Vol.", ("2–3", ", 34")),
+        ("3, ch. 4, p. 9", "bk.", ("3", ", ch. 4, p. 9")),
+        ("3, 4", "para.", ("3, 4", "")),
+        ("3, 4, p. 12", "chs.", ("3, 4", ", p. 12")),
+    ],
+)
+def test_what_holds_pages_is_told_from_the_place_in_it(value: str, label: str, expected: tuple[str, str]) -> None:
+    assert part_and_place(value, label) == expected

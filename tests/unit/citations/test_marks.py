@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.citations.marks import mark
+from briefkit.citations.marks import ADDRESS, mark
 from briefkit.rendering.ast import walk
 from briefkit.rendering.pandoc import read_markdown
 
@@ -112,3 +112,9 @@ def test_notes_are_called_and_defined() -> None:
     assert [label for label, _ in marked.calls] == ["1", ""]
     assert [label for label, _ in marked.labels] == ["1", "2"]
     assert list(marked.notes.values()) == ["1"]
+
+
+def test_a_word_without_end_is_read_once() -> None:
+    word = "m8JcGHW77zlhBU4A" * 10_000
+    assert [key for key, _ in mark(f"Text {word} and [@roe2004].").keys.values()] == ["roe2004"]
+    assert ADDRESS.findall(f"{word} first.+last.@example.org {word}") == ["first.+last.@example.org"]

@@ -66,6 +66,33 @@ def test_exit_status_is_that_of_the_worst_finding(project: Path, select: str, le
     assert run(project, "--select", select, "--fail-on", level) == status
 
 
+def test_settings_that_mean_no_rule_are_findings_at_their_place(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = project / "briefs" / "x" / "brief.yaml"
+    settings = "audit:\n  select: [O, K101]\n  ignore: o901, undefined-keys\n  severity:\n    E9: off\n    K: info\n"
+    manifest.write_text(manifest.read_text(encoding="utf-8") + settings, encoding="utf-8")
+    defaults = project / "briefs" / "defaults.yaml"
+    defaults.write_text("audit: {select: [K101], ignore: [B999]}\n", encoding="utf-8")
+    assert run(project, "--json") == 1
+    found = [(f["code"], f["severity"], f["path"], f["line"], f["column"]) for f in findings(capsys)]
+    path = "briefs/x/brief.yaml"
+    assert found == [
+        ("M006", "warning", "briefs/defaults.yaml", 1, 34),
+        ("M006", "error", path, 4, 12),
+        ("M006", "warning", path, 5, 11),
+        ("M006", "warning", path, 5, 11),
+        ("M006", "warning", path, 7, 5),
+        ("K101", "info", "briefs/x/section.md", 3, 27),
+    ]
+    manifest.write_text(
+        "title: A Title\nsections: [section.md]\naudit: {select: all, ignore: [n7]}\n", encoding="utf-8"
+    )
+    defaults.unlink()
+    run(project, "--json")
+    assert {str(f["code"]) for f in findings(capsys)} & {"M006", "N703"} == set()
+
+
 def test_options_that_mean_nothing_stop_the_tool(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, "--select", "K999") == 2
     assert run(project, "--select", "") == 2

@@ -64,6 +64,39 @@ def test_sheet_goes_into_a_file_whose_name_says_so(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("command", [["notes", "ports"], ["recommendations"], ["stats", "ports"]])
+def test_nothing_is_written_under_an_ending_that_means_no_format(
+    root: Path, tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "table.pdf"
+    assert main(["-C", str(root), *command, "-o", str(path)]) == 2
+    assert "nothing is written as `.pdf`" in capsys.readouterr().err
+    assert not path.exists()
+    assert main(["-C", str(root), *command, "-o", str(path), "--format", "csv"]) in (0, 1)
+    assert path.exists()
+
+
+def test_a_cache_that_cannot_be_deleted_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = root / ".briefkit" / "cache" / "parts" / "kept"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(b"12")
+
+    def refuse(path: Path) -> None:
+        raise OSError(30, "Read-only file system", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        patch.setattr(Path, "rmdir", refuse)
+        assert main(["-C", str(root), "clean"]) == 2
+    output = capsys.readouterr()
+    assert "Read-only file system" in output.err
+    assert "freed" not in output.err
+    assert main(["-C", str(root), "clean"]) == 0
+    assert not kept.exists()
+
+
 def test_sheet_is_not_printed_on_a_terminal(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,6 +51,15 @@ def test_the_key_of_a_field_is_its_entry() -> None:
     assert {work.key for work in result.works if work.places} == {"own"}
 
 
+def test_a_field_adds_nothing_to_its_entry() -> None:
+    known = library("@book{own, author = {Roe}, title = {{NATO} after the War}}")
+    item = {"id": "own", "itemData": {**DATA, "id": "own", "publisher": "Quay"}, "plainCitation": "Roe, NATO, 3."}
+    note = Footnote(1, "1", "Roe, *NATO*, 3.", 1, fields=(item,))
+    result = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), (note,))], library=known)
+    (work,) = (work for work in result.works if work.places)
+    assert (work.key, sorted(work.seen)) == ("own", ["author", "title"])
+
+
 def test_a_key_goes_with_the_work_into_a_library_that_has_it_not() -> None:
     result = harvested("roe-on-nato")
     assert cited(result) == "roe-on-nato"

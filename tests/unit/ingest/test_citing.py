@@ -34,6 +34,16 @@ def notes(*raws: str) -> list[str]:
         (f"Harlow, *Crossing the Narrows*, 3; {ARTICLE}", f"[{H}, 3; {V}, 201]"),
         (f"Harlow, *Crossing the Narrows*, 3; and {ARTICLE}", f"[{H}, 3; and {V}, 201]"),
         ("Quoted in Harlow, *Crossing the Narrows*, 5.", f"[Quoted in {H}, 5]"),
+        ("Harlow, *Crossing the Narrows*, 20 (emphasis added).", f"[{H}, 20 (emphasis added)]"),
+        ("Harlow, *Crossing the Narrows*, 20 (my translation).", f"[{H}, 20 (my translation)]"),
+        (
+            f"Harlow, *Crossing the Narrows*, 20 (for boats) and {ARTICLE}",
+            f"[{H}, 20 (for boats); and {V}, 201]",
+        ),
+        (
+            "See Harlow, *Crossing the Narrows*, 20 (which has the figures for both years and says how).",
+            f"[See {H}, 20 (which has the figures for both years and says how)]",
+        ),
     ],
 )
 def test_references_become_citations(raw: str, text: str) -> None:
@@ -53,6 +63,14 @@ def test_references_become_citations(raw: str, text: str) -> None:
             f"Pilots disagree with this. See [{H}, 9; {V}, 201].",
         ),
         ("Nobody, *Unheard of*, op. cit., 4.", "Nobody, *Unheard of*, op. cit., 4."),
+        (
+            f"The Board denied it; see Harlow, *Crossing the Narrows*, 60, and {ARTICLE}",
+            f"The Board denied it; see [{H}, 60], and [{V}, 201].",
+        ),
+        (
+            "The Board denied it; see Harlow, *Crossing the Narrows*, 60 (with more). It was late.",
+            f"The Board denied it; see [{H}, 60] (with more). It was late.",
+        ),
     ],
 )
 def test_what_a_note_says_beside_is_kept(raw: str, text: str) -> None:
@@ -96,3 +114,28 @@ def test_fields_of_a_reference_manager_keep_their_words(raw: str, prefix: str, s
     document = Document(SourceText(PurePosixPath("a.docx"), ""), (Footnote(1, "1", raw, 1, fields=(item,)),))
     (note,) = harvest([document]).sources[0].notes
     assert note_text(note, str).text == text
+
+
+def test_the_blocks_of_a_note_stay_blocks() -> None:
+    raw = f"Two things: {FULL}\n\n    A second paragraph.\n\n    - first\n    - second, says {ARTICLE}\n\n    > quoted"
+    text = planned(f"# One\n\nA.[^1]\n\n[^1]: {raw}\n").sections[0].text.text
+    assert text.endswith(
+        f"\n[^1]: Two things: [{H}, 14].\n\n    A second paragraph.\n\n    - first\n"
+        f"    - second, says [{V}, 201].\n\n    > quoted\n"
+    )
+
+
+def test_a_place_said_behind_a_cite_is_no_locator_too() -> None:
+    data = {"type": "legislation", "title": "Harbour Act", "issued": {"date-parts": [[1992]]}}
+    item = {"itemData": data, "suffix": ", s. 8", "plainCitation": "Harbour Act (1992), s. 8."}
+    note = Footnote(1, "1", "*Harbour Act* (1992), s. 8.", 1, fields=(item,))
+    (one,) = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), (note,))]).sources[0].notes
+    assert note_text(one, str).text == "[@harbouract1992, s. 8]"
+
+
+def test_brackets_round_a_cite_of_a_field_are_the_authors() -> None:
+    data = {"type": "book", "title": "Desks", "author": [{"family": "Roe"}]}
+    item = {"itemData": data, "locator": "33", "plainCitation": "Roe, Desks, 33"}
+    note = Footnote(1, "1", "We know it from memoirs (Roe, *Desks*, 33), and from talk.", 1, fields=(item,))
+    (one,) = harvest([Document(SourceText(PurePosixPath("a.docx"), ""), (note,))]).sources[0].notes
+    assert note_text(one, str).text == "We know it from memoirs ([@roenddesks, 33]), and from talk."

@@ -39,7 +39,7 @@ from briefkit.audit.reference_lists import ReferenceList, reference_list
 from briefkit.audit.reference_rest import is_prose, left_over, outside_address, rest_of, stretch_of, years_in
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
-from briefkit.harvest.people import is_body
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.works import Work
 
 _WHO = ("author", "editor", "translator", "organization", "institution", "publisher", "holder", "journaltitle",

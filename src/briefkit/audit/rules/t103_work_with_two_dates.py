@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
-from briefkit.audit.document_paper import DocumentPaper
+from briefkit.audit.document_paper import DocumentPaper, plain_words
 from briefkit.audit.ledgers import LedgerEntry, LedgerView
 from briefkit.audit.notes_text import listed
 from briefkit.audit.rule import Problem, Rule
@@ -70,12 +70,13 @@ def _conflicts(paper: DocumentPaper, work: Work) -> Iterator[Problem]:
         notes = paper.own_notes
         note = notes[conflict.place[1]] if 0 <= conflict.place[1] < len(notes) else notes[0]
         references = paper.by_work[work.number]
+        said, other = plain_words(conflict.first), plain_words(conflict.other)
         here = next((one for one in references if one.number == note.number), references[0])
-        first = next((one.number for one in references if one.fields.get(conflict.field) == conflict.first), None)
+        first = next((one.number for one in references if one.fields.get(conflict.field) == said), None)
         what = _NAMES.get(conflict.field, conflict.field)
         where = f"note {first}" if first else "an earlier note"
         name = paper.name_of(work.key)
-        message = f"{name} has the {what} {conflict.other} in note {note.number}, and {conflict.first} in {where}"
+        message = f"{name} has the {what} {other} in note {note.number}, and {said} in {where}"
         numbers = tuple(sorted({note.number, first or note.number}))
         yield Problem(message, here.location, "look at the work itself", numbers, (work.key,), paper.name)
 

@@ -2,7 +2,8 @@
 
 ## What it does
 Tells of waivers at whose place their rules find nothing, of waivers without a code, and of codes that no rule has. A
-waiver of a rule that did not run is let be.
+waiver of a rule that did not run is let be, and one of a rule that this version does not have is told apart and not
+taken out.
 Read on eight papers of 458 notes: nothing was found, so that nobody knows how often it is wrong.
 
 ## Why it matters
