@@ -190,7 +190,7 @@ MANIFEST = Record(
         Key("formats", ListOf(Choice(FORMATS), commas=True), "What to build.", list(FORMATS)),
         Key("series", Text(), "The series line over the title: Policy Brief No. 4."),
         Key("marking", Text(), "A marking on every page: Restricted, Draft for comment."),
-        Key("embargo", Text(), "A line on page one: Not for publication before …"),
+        Key("embargo", Text(), "Until when it is not to be published, with hour and zone: page one says so."),
         Key("notice", Text(), "Markdown: a paragraph under the abstract."),
         Key("contents", Flag(), "A table of contents; without it, as the house style says."),
         Key("citation-fields", Flag(), "Word: citations as fields that reference managers read.", default=True),

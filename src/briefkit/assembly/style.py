@@ -71,6 +71,11 @@ class PageGeometry:
         """The width of the text."""
         return self.width - self.inside - self.outside
 
+    @property
+    def picture_height(self) -> float:
+        """The most that a picture or chart may take of a page; the rest is for caption, source and a note."""
+        return (self.height - self.top - self.bottom) * 0.8
+
 
 @dataclass(frozen=True)
 class HouseStyle:

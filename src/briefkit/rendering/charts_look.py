@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 PIXELS: Final = 96 / 72  # of a point
 _OWN_COLORS: Final = ("chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6")
-_MOST_OF_A_PAGE: Final = 0.8  # the rest is for caption, source and a note
 _MOST_LINES: Final = 3
-_FAMILIES: Final = 4  # of a stack of fonts: enough for a machine without the first
 _FILES: Final = {"TeX Gyre Heros": "texgyreheros-regular.otf"}
 _SHADES: Final = {1: (0.0,), 2: (0.0, 0.6), 3: (0.0, 0.45, 0.75), 4: (0.0, 0.35, 0.6, 0.82)}
 _MORE_SHADES: Final = (0.0, 0.25, 0.45, 0.6, 0.75, 0.88)
@@ -97,7 +95,7 @@ def chart_look(style: HouseStyle) -> ChartLook:
     text, paper = colors.get("text", "#000000"), colors.get("paper", "#ffffff")
     return ChartLook(
         width=round(style.page.measure * PIXELS, 2),
-        room=round((style.page.height - style.page.top - style.page.bottom) * PIXELS * _MOST_OF_A_PAGE, 2),
+        room=round(style.page.picture_height * PIXELS, 2),
         size=round(paragraph.size * PIXELS, 2),
         families=_families(style.fonts[paragraph.font].families),
         text=text,
@@ -120,9 +118,9 @@ def _channels(color: str) -> tuple[int, int, int]:
 
 
 def _families(stack: Sequence[str]) -> tuple[str, ...]:
-    """The first fonts of a stack, and the general one at its end (`serif`)."""
+    """The fonts of a stack, those of other scripts too, and the general one at its end (`serif`)."""
     generic = stack[-1] if stack and stack[-1].islower() else "serif"
-    return (*[family for family in stack if family != generic][:_FAMILIES], generic)
+    return (*[family for family in stack if family != generic], generic)
 
 
 _UNITS: Final = 100

@@ -20,7 +20,7 @@ from briefkit.citations.style_facts import is_note_style
 from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk
 from briefkit.rendering.breaks import BREAK_ITEM, with_breaks, without_break
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, recall_pandoc
-from briefkit.rendering.suffixes import suffix_for_citeproc
+from briefkit.rendering.suffixes import suffix_for_citeproc, unveil
 
 CSL = "{http://purl.org/net/xbiblio/csl}"
 
@@ -59,9 +59,10 @@ def set_citations(citations: Sequence[Element], items: Sequence[dict[str, Any]],
     pairs = zip(blocks[: len(citations)], bare[: len(citations)], strict=True)
     done = [_read(block, other) for block, other in pairs]
     for element, citation in zip(citations, done, strict=True):
-        for before, after in _joined(element):
-            for inlines in (citation.note, citation.in_text, citation.inside):
+        for inlines in (citation.note, citation.in_text, citation.inside):
+            for before, after in _joined(element):
                 _say_and(inlines, before, after)
+            unveil(inlines)
     return SetCitations(tuple(done), references)
 
 
@@ -119,8 +120,7 @@ def _for_citeproc(element: Element, lang: str) -> Element:
     copies = []
     for index, citation in enumerate(element["c"][0]):
         copy = {key: citation[key] for key in _CITATION_KEYS if key in citation}
-        where = element["positions"][index] if "positions" in element else None
-        copy["citationSuffix"] = suffix_for_citeproc(copy["citationSuffix"], where, lang)
+        copy["citationSuffix"] = suffix_for_citeproc(copy["citationSuffix"], lang)
         if inside and copy["citationMode"]["t"] == "AuthorInText":
             copy["citationMode"] = {"t": "NormalCitation"}
         if inside and index == 0:

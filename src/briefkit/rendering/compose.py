@@ -107,7 +107,18 @@ def set_brief(brief: AssembledBrief, style: HouseStyle, load: LoadPicture) -> Se
         tuple(_headings(placed)),
         cited.fields,
         tuple(findings),
+        tuple(_sources(brief.manifest, trees)),
+        brief.library,
     )
+
+
+def _sources(manifest: Manifest, trees: _Trees) -> Iterator[ExpandedText]:
+    """All texts of a paper as they were written."""
+    yield from (tree.text for tree in trees.all)
+    for author in manifest.authors:
+        yield _text(manifest, "authors", f"{author.name} {author.affiliation}", author.location)
+    plain = {"keywords": " ".join(manifest.keywords), "series": manifest.series, "marking": manifest.marking}
+    yield from (_text(manifest, key, text) for key, text in plain.items() if text)
 
 
 def _read(brief: AssembledBrief) -> _Trees:

@@ -33,6 +33,7 @@ def print_css(style: HouseStyle, *, marked: bool = False) -> str:
         _sheet("common.css"),
         _sheet("print.css"),
         paragraph_rules(style, PRINT),
+        _sheet("rtl.css"),
         own,
     )
     rules = "\n".join(part for part in parts if part)
@@ -59,6 +60,7 @@ def screen_css(style: HouseStyle) -> str:
         _sheet("screen-notes.css"),
         *notes,
         _sheet("screen-print.css"),
+        _sheet("rtl.css"),
         _own(style, "screen.css"),
     )
     return "\n".join(part for part in parts if part)
@@ -74,6 +76,7 @@ def _tokens(style: HouseStyle, unit: Unit) -> dict[str, str]:
         "note-column": unit(-style.paragraphs["footnote"].indent),
         "caption-hang": unit(-style.paragraphs["caption"].indent),
         "measure": unit(style.page.measure),
+        "picture-height": unit(style.page.picture_height),
         "size": unit(body.size),
         "leading": unit(body.leading),
     }

@@ -112,7 +112,9 @@ def _box(paragraph: ParagraphStyle, unit: Unit, tokens: Mapping[str, str]) -> st
     room = (paragraph.before, 0, paragraph.after, 0)
     pad = (paragraph.pad_before, paragraph.right, paragraph.pad_after, paragraph.left)
     color = tokens.get(paragraph.border_color, paragraph.border_color)
-    align = "left" if unit.is_screen and paragraph.align == "justify" else paragraph.align
+    align = (
+        "start" if paragraph.align == "left" or (unit.is_screen and paragraph.align == "justify") else paragraph.align
+    )
     rules = [
         f"margin: {_sides(room, unit)}; padding: {_sides(pad, unit)};",
         f"text-align: {align}; hyphens: {'auto' if paragraph.hyphenate else 'manual'};",

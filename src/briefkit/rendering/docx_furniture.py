@@ -62,8 +62,8 @@ def _texts(brief: DocxInput, style: HouseStyle) -> _Texts:
 
 
 def _section(style: HouseStyle, texts: _Texts, references: Sequence[Element]) -> Element:
-    head = length(style, "head-gap", 18) + look_of(style, "header").leading * (1 + _above(texts, style, "header"))
-    foot = length(style, "foot-gap", 18) + look_of(style, "footer").leading * (1 + _above(texts, style, "footer"))
+    head = length(style, "head-gap", 18) + look_of(style, "header").leading * (1 + _above(texts, "header"))
+    foot = length(style, "foot-gap", 18) + look_of(style, "footer").leading * (1 + _above(texts, "footer"))
     page = style.page
     start = int(str(style.options.get("first-page-number") or 1))
     return el(
@@ -76,31 +76,21 @@ def _section(style: HouseStyle, texts: _Texts, references: Sequence[Element]) ->
     )
 
 
-def _above(texts: _Texts, style: HouseStyle, place: str) -> int:
+def _above(texts: _Texts, place: str) -> int:
     """How many lines stand outside of the running line."""
-    marked = bool(texts.marking) and _takes_a_line(style, place)
-    return marked + (bool(texts.draft) if place == "header" else 0)
-
-
-def _takes_a_line(style: HouseStyle, place: str) -> bool:
-    """The marking stands in the middle of the running line where that is free."""
-    if place == "header":
-        return style.options.get("running-heads") != "both"
-    return style.options.get("folio") != "of-total"
+    return bool(texts.marking) + (bool(texts.draft) if place == "header" else 0)
 
 
 def _head_lines(kind: str, texts: _Texts, style: HouseStyle) -> list[Element]:
     lines = []
     if texts.draft:
         lines.append(_line("DraftStamp", [run(texts.draft)]))
-    if texts.marking and _takes_a_line(style, "header"):
+    if texts.marking:
         lines.append(_line("Marking", [run(texts.marking)]))
     heads = style.options.get("running-heads")
     if heads == "both":
         first = kind == "first"
-        lines.append(
-            _slots("header", style, "" if first else texts.title, texts.marking, "" if first else texts.author)
-        )
+        lines.append(_slots("header", style, "" if first else texts.title, "" if first else texts.author))
     elif heads == "mirrored" and kind != "first":
         lines.append(_line("header", [run(texts.author if kind == "even" else texts.title)]))
     return lines
@@ -111,10 +101,10 @@ def _foot_lines(kind: str, texts: _Texts, style: HouseStyle) -> list[Element]:
     folio = style.options.get("folio")
     if folio == "of-total":
         number = [*_field("PAGE"), run(f" {texts.of} "), *_field("NUMPAGES")]
-        lines.append(_slots("footer", style, "", texts.marking, number))
+        lines.append(_slots("footer", style, "", number))
     elif folio == "outside":
         lines.append(_outside(texts, "left" if kind == "even" else "right"))
-    if texts.marking and _takes_a_line(style, "footer"):
+    if texts.marking:
         lines.append(_line("Marking", [run(texts.marking)]))
     return lines
 
@@ -127,14 +117,10 @@ def _outside(texts: _Texts, side: str) -> Element:
     return _line("footer", parts, el("jc", val=side))
 
 
-def _slots(place: str, style: HouseStyle, left: str, middle: str, right: str | list[Element]) -> Element:
-    """A line with something at the left, in the middle and at the right."""
-    measure = twentieths(style.page.measure)
-    tabs = el("tabs", el("tab", val="center", pos=measure // 2), el("tab", val="right", pos=measure))
+def _slots(place: str, style: HouseStyle, left: str, right: str | list[Element]) -> Element:
+    """A line with something at the left and at the right."""
+    tabs = el("tabs", el("tab", val="right", pos=twentieths(style.page.measure)))
     parts = [run(left)] if left else []
-    parts.append(el("r", el("tab")))
-    if middle:
-        parts.append(run(middle, el("b", val=1), el("color", val="auto")))
     parts.append(el("r", el("tab")))
     parts += right if isinstance(right, list) else [run(right)] if right else []
     return _line(place, parts, tabs)

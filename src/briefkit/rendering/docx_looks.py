@@ -67,10 +67,6 @@ def _caption(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return look if look.indent or not hang else replace(look, left=look.left + hang, indent=-hang)
 
 
-def _image_caption(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
-    return replace(_caption(style, look), before=0)
-
-
 def _source(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return replace(look, after=max(look.after, length(style, "object-gap", 0)))
 
@@ -153,7 +149,7 @@ _CHANGES = {
     "Footnote Continued": _footnote_flush,
     "Table Caption": _caption,
     "caption": _caption,
-    "Image Caption": _image_caption,
+    "Image Caption": _caption,
     "Source": _source,
     "Abstract Heading": _abstract_heading,
     "Abstract": _abstract,

@@ -5,18 +5,28 @@ import binascii
 import re
 from importlib.resources import files
 from urllib.parse import unquote_to_bytes
+from xml.etree.ElementTree import Element as HtmlElement
+from xml.etree.ElementTree import SubElement
 
 import resvg_py
 from lxml import etree
 
+from briefkit.findings import BriefError
 from briefkit.rendering.docx_input import Node
 from briefkit.rendering.docx_package import parse_xml
+from briefkit.rendering.docx_xml import Element
+from briefkit.rendering.page_pictures import draw_page
+from briefkit.rendering.pdf_model import PrintPage
+from briefkit.rendering.pdf_process import print_here
 
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _SVG = "data:image/svg+xml"
 _DPI = 300
 _CSS_DPI = 96
 # Text whose fonts are all missing would not be drawn at all: the general names mean those of the package.
 _SERIF, _SANS_SERIF = "TeX Gyre Pagella", "TeX Gyre Heros"
+_OTHER_SCRIPTS = re.compile("[\u0300-\u036f\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff\U0001f000-\U0003ffff]")
+"""Letters that the fonts of the package do not have."""
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -50,6 +60,8 @@ def _render(svg: bytes) -> bytes:
             if not re.match(r"#|data:", element.get(name, "#")):
                 del element.attrib[name]
     fonts = str(files("briefkit") / "fonts")
+    if _OTHER_SCRIPTS.search("".join(map(str, root.itertext()))) and (picture := _printed(root)):
+        return picture
     return resvg_py.svg_to_bytes(
         svg_string=etree.tostring(root).decode(),
         zoom=_DPI / _CSS_DPI,
@@ -58,3 +70,23 @@ def _render(svg: bytes) -> bytes:
         serif_family=_SERIF,
         sans_serif_family=_SANS_SERIF,
     )
+
+
+def _printed(root: Element) -> bytes:
+    """The drawing as the page shows it; empty where it has no size of its own, or nothing can be printed here.
+
+    What draws the others takes all letters of a text from one font; the printer asks for one for each.
+    """
+    sizes = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
+    if not all(sizes):
+        return b""
+    width, height = (float(size[1]) for size in sizes if size)
+    source = f"data:image/svg+xml;base64,{base64.b64encode(etree.tostring(root)).decode()}"
+    page = HtmlElement("html")
+    SubElement(SubElement(page, "body"), "img", src=source, alt="x")
+    sheet = f"@page {{ size: {width}px {height}px; margin: 0 }} body {{ margin: 0 }} img {{ display: block }}"
+    try:
+        printed = print_here(PrintPage(page, (sheet,), "en", "x"))
+    except BriefError:
+        return b""
+    return b"" if printed.refused else draw_page(printed.data, 1, _DPI / 72)

@@ -80,6 +80,7 @@ def _settings(style: HouseStyle, lang: str) -> Element:
         el("footnotePr", el("footnote", id=-1), el("footnote", id=0)),
         el(
             "compat",
+            el("doNotExpandShiftReturn"),  # LibreOffice stretches lines that end in a break to the full measure
             _compatibility("compatibilityMode", 15),
             _compatibility("overrideTableStyleFontSizeAndJustification", 1),
         ),

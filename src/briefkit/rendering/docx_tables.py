@@ -3,9 +3,11 @@
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_tokens import length, twentieths
+from briefkit.rendering.docx_wide_tables import fit_columns
 from briefkit.rendering.docx_xml import (
     PIC,
     WP,
+    A,
     Element,
     each,
     el,
@@ -19,6 +21,7 @@ from briefkit.rendering.docx_xml import (
 )
 
 _WHOLE = 5000  # fiftieths of a per cent, as Word counts the width of tables
+_EMU = 12700  # in a point
 _SHORT = 20  # rows; a table up to this is kept on one page
 _CAPTIONS = ("TableCaption",)
 _CELL_STYLES = ("Compact", "BodyText", "FirstParagraph", "ListParagraph", "")
@@ -60,6 +63,7 @@ def _fit(table: Element, style: HouseStyle) -> None:
     scale = twentieths(style.page.measure) * share / max(1, sum(int(get(column, "w")) for column in columns))
     for column in columns:
         column.set(tag("w"), str(round(int(get(column, "w")) * scale)))
+    fit_columns(table, style, style.page.measure * share)
 
 
 def _mend_row(row: Element, style: HouseStyle) -> None:
@@ -119,16 +123,42 @@ def _room_below(table: Element, style: HouseStyle) -> None:
 
 
 def mend_pictures(package: Package, style: HouseStyle) -> None:
-    """Give figures their room; take the data URLs out of descriptions, where pandoc puts file names."""
+    """Give figures their captions above them and their room.
+
+    Take the data URLs out of descriptions, where pandoc puts file names.
+    """
     for paragraph in each(package.tree("word/document.xml"), "p"):
-        if paragraph_style(paragraph) == "ImageCaption" and _following(paragraph) is None:
-            set_spacing(paragraph, "after", length(style, "object-gap", 12))
+        if paragraph_style(paragraph) == "CaptionedFigure":
+            _caption_above(paragraph, style)
     for drawing in package.tree("word/document.xml").iter(f"{{{WP}}}inline"):
         frame = drawing.find(f"{{{WP}}}docPr")
         alternative = frame.get("descr", "") if frame is not None else ""
+        _fit_height(drawing, style)
         if frame is not None and not frame.get("title"):
             frame.attrib.pop("title", "")
         for side in ("distT", "distB", "distL", "distR"):
             drawing.set(side, "0")
         for inner in drawing.iter(f"{{{PIC}}}cNvPr"):
             inner.set("descr", alternative)
+
+
+def _caption_above(picture: Element, style: HouseStyle) -> None:
+    """The caption of a figure stands above it, as a table's does and as in print; the source stays with the picture."""
+    caption = next((block for block in picture.itersiblings() if block.tag not in _EDGE_MARKS), None)
+    if caption is not None and paragraph_style(caption) == "ImageCaption":
+        picture.addprevious(caption)
+        set_spacing(picture, "before", 0)
+    if _following(picture) is None:
+        set_spacing(picture, "after", length(style, "object-gap", 12))
+    else:
+        set_paragraph(picture, el("keepNext"))
+
+
+def _fit_height(drawing: Element, style: HouseStyle) -> None:
+    """A picture that is higher than most of a page is made smaller, as a whole."""
+    most = round(style.page.picture_height * _EMU)
+    frames = [*drawing.iter(f"{{{WP}}}extent"), *drawing.iter(f"{{{A}}}ext")]
+    for frame in (frame for frame in frames if int(frame.get("cy", 0)) > most):
+        width, height = int(frame.get("cx", 0)), int(frame.get("cy", 0))
+        frame.set("cx", str(width * most // height))
+        frame.set("cy", str(most))

@@ -24,6 +24,7 @@ from briefkit.rendering.ast import (
     words,
 )
 from briefkit.rendering.column_widths import mend_widths
+from briefkit.rendering.drawing_check import undrawable
 from briefkit.text import Location
 
 LoadPicture = Callable[[PurePosixPath, Location], bytes | Finding]
@@ -163,6 +164,10 @@ def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPict
     if not kind:
         message = f"{target} is not a picture that can be set"
         hint = "use PNG, JPEG, GIF, WebP or SVG"
+        return Finding("W112", "picture-unreadable", Severity.ERROR, message, place, hint)
+    if kind == "image/svg+xml" and (reason := undrawable(data)):
+        message = f"{target} cannot be drawn: it {reason}"
+        hint = "save it anew as plain SVG, without what it asks of other files, or as PNG"
         return Finding("W112", "picture-unreadable", Severity.ERROR, message, place, hint)
     return f"data:{kind};base64,{b64encode(data).decode()}"
 

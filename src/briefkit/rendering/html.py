@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.css import screen_css
+from briefkit.rendering.directions import runs_left
 from briefkit.rendering.html_front import PageAuthor, author_line, foot_text, front_context, logo_address
 from briefkit.rendering.html_notes import move_notes
 from briefkit.rendering.html_print import dress_for_print
@@ -72,8 +73,13 @@ class PageInput:
 
     @property
     def stamp(self) -> str:
-        """The line at the head and foot of every page: marking, embargo, draft."""
+        """The line at the head and foot of page one, and of a screen: marking, embargo, draft."""
         return " – ".join(part for part in (self.marking, self.embargo, self.draft) if part)
+
+    @property
+    def later_stamp(self) -> str:
+        """The line at the head and foot of all other pages."""
+        return " – ".join(part for part in (self.marking, self.draft) if part)
 
 
 def print_root(page: PageInput, style: HouseStyle) -> Element:
@@ -96,6 +102,8 @@ def _make_page(page: PageInput, style: HouseStyle, media: Media) -> Element:
     """The template's page with the body in its place and every note at its call."""
     root = parse_document(render_page(style, _context(page, style, media)))
     root.set("lang", page.lang)
+    if runs_left(page.lang):
+        root.set("dir", "rtl")
     add_class(root, f"media-{media}")
     body = copy.deepcopy(page.body)
     _graft(root, body)
@@ -148,7 +156,8 @@ def _set_strings(page: PageInput, root: Element) -> None:
     body.set("data-short", page.short_title or page.plain_title)
     body.set("data-author", author_line(page.authors))
     body.set("data-foot", foot_text(page.foot))
-    body.set("data-marking", page.stamp)
+    body.set("data-marking", page.later_stamp)
+    body.set("data-first-marking", page.stamp)
 
 
 def _fill_head(page: PageInput, root: Element, css: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from briefkit.rendering.html_lists import write_markers
 from briefkit.rendering.html_tree import (
     add_class,
     append_text,
@@ -134,22 +135,14 @@ def _inline(parent: Element, child: Element) -> None:
             _inline(child, grandchild)
         unwrap(parent, child)
     elif child.tag in _BLOCKS:
-        if child.tag == "ol":
-            _number_items(child)
+        if child.tag in ("ol", "ul"):
+            write_markers(child)
         if is_blank(child.text) and len(child):
             child.text = None
         if is_blank(child.tail):
             child.tail = None
         strip_edges(child)
         rename(child, "span", _BLOCKS[child.tag])
-
-
-def _number_items(listing: Element) -> None:
-    """Write the numbers of an ordered list: the marker is gone once its items are spans."""
-    start = int(listing.get("start") or 1)
-    for number, item in enumerate(listing.findall("li"), start):
-        holder = item[0] if is_blank(item.text) and len(item) and item[0].tag == "p" else item
-        holder.text = f"{number}.\u00a0{(holder.text or '').lstrip()}"
 
 
 def lift_notes(parent: Element, element: Element, holder: Element) -> None:

@@ -4,6 +4,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from briefkit.assembly.style import HouseStyle
+from briefkit.rendering.html_lists import count_from_start
 from briefkit.rendering.html_spaces import break_urls, join_calls, tie_end_mark, tie_spaces
 from briefkit.rendering.html_tree import add_class, close_up, has_class, text_of
 
@@ -14,6 +15,7 @@ _DROP_LETTERS: Final = 150
 
 def dress_for_print(root: Element, style: HouseStyle, lang: str) -> None:
     """Everything that a page on paper has and one on a screen has not."""
+    count_from_start(root)
     tie_spaces(root, lang)
     tie_end_mark(root)
     join_calls(root)

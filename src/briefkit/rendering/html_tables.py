@@ -9,6 +9,8 @@ from briefkit.rendering.html_tree import add_class, close_up, has_class, is_blan
 
 _NUMBER: Final = re.compile(r"[-+−–~<>≈]?\s?[$€£₨]?\d[\d,.\s]*\s?(?:%|per cent|bn|m)?[*†a-z]?|[–—]|\.\.|n/?a")
 _LABEL: Final = re.compile(r"(?:(?<=· )|^\s*)(\w[\w ]{1,14}:)(?=\s)")
+_LONGEST: Final = 40
+"""Letters of the longest word that a cell keeps whole: what has more is an address or a code."""
 _LONG: Final = 20
 """Rows beyond which a table may run over the page: a shorter one is kept together."""
 
@@ -70,6 +72,9 @@ def _dress_table(table: Element) -> None:
     for body in [*table.findall("tbody"), *table.findall("tfoot")]:
         for cell in body.iter("th"):
             cell.set("scope", "row")
+    for cell in table.iter():
+        if cell.tag in ("td", "th") and any(len(word) > _LONGEST for word in text_of(cell).split()):
+            add_class(cell, "long-word")
     _align_numbers(table)
 
 

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, has_class, plain, to_json
+from briefkit.rendering.html_lists import keep_brackets, settle_lists
 from briefkit.rendering.html_tree import write_inner
 from briefkit.rendering.pandoc import run_pandoc
 from briefkit.rendering.set_brief import SetBrief
@@ -46,6 +47,7 @@ def write_markup(brief: SetBrief, front_matter: Elements, back_matter: Elements)
     meta = {"lang": {"t": "MetaString", "c": brief.manifest.lang}}
     html = run_pandoc(to_json(document(_without_fields(blocks), meta)), ["-f", "json", "-t", "html5"]).output
     root = fromstring(b"<div>" + html + b"</div>")
+    settle_lists(root)
     return _take_apart(root, len(front.authors))
 
 
@@ -65,13 +67,13 @@ def references_blocks(brief: SetBrief) -> Elements:
 
 
 def _without_fields(blocks: Elements) -> Elements:
-    """The spans that only Word wants, and those that say nothing, opened."""
+    """The spans that only Word wants, and those that say nothing, opened; the brackets of lists kept."""
 
     def change(element: ast.Element) -> Elements | None:
         if element["t"] == "Span" and (has_class(element, "cite-field") or has_class(element, "nocase")):
             inlines: Elements = element["c"][1]
             return inlines
-        return None
+        return keep_brackets(element)
 
     result: Elements = ast.rewrite(blocks, change)
     return result

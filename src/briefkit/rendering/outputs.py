@@ -27,6 +27,9 @@ from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.set_brief import SetBrief
 from briefkit.text import ExpandedText, Location
 
+_SAYS_ITSELF = re.compile(r"\b(?:embargo|publi|releas|until|before|not\b)", re.IGNORECASE)
+"""An embargo that is a whole sentence: `Not for publication before …`."""
+
 
 @dataclass(frozen=True)
 class Output:
@@ -76,7 +79,9 @@ class Writer:
     def embargo(self) -> str:
         """The line that says until when the paper is not to be published."""
         until = self.brief.manifest.embargo
-        return f"{self.brief.style.labels.get('embargo', 'Embargoed until')} {until}" if until else ""
+        if not until or _SAYS_ITSELF.search(until):
+            return until
+        return f"{self.brief.style.labels.get('embargo', 'Embargoed until')} {until}"
 
     @property
     def date(self) -> str:

@@ -29,6 +29,11 @@ def page_picture(pdf: bytes, number: int) -> bytes:
     Raises:
         IndexError: where there is no such page.
     """
+    return draw_page(pdf, number, SCALE)
+
+
+def draw_page(pdf: bytes, number: int, scale: float) -> bytes:
+    """A page (from 1) as PNG, with so many dots to a point; `IndexError` where there is no such page."""
     import pypdfium2
 
     with _ONE_AT_A_TIME:
@@ -36,7 +41,7 @@ def page_picture(pdf: bytes, number: int) -> bytes:
         try:
             if not 1 <= number <= len(document):
                 raise IndexError(number)
-            picture = document[number - 1].render(scale=SCALE).to_pil()
+            picture = document[number - 1].render(scale=scale).to_pil()
         finally:
             document.close()
     stream = BytesIO()

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import weasyprint
 from cssselect2 import ElementWrapper
+from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from briefkit import __version__
@@ -26,11 +27,14 @@ from briefkit.rendering.pdf_notes import NoteLayout, read_notes
 from briefkit.rendering.pdf_painted import keep_painted
 from briefkit.rendering.pdf_repair import repair
 from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
+from briefkit.rendering.pdf_speed_guard import taken
 from briefkit.rendering.pdf_speed_painting import width_of
 from briefkit.rendering.pdf_split import split_long_notes
+from briefkit.rendering.pdf_svg_text import TEXT_MENDS
 from briefkit.rendering.pdf_tags import mend_tags
 from briefkit.rendering.pdf_tree import BASE_SHEET, prepare_tree, undescribed_pictures
 from briefkit.rendering.pdf_weasyprint import UnevenArea, mended_footnotes
+from briefkit.rendering.pdf_wide_tables import narrow_tables, wide_tables
 
 MAX_LAYOUTS = 5
 _VARIANT = "pdf/ua-1"
@@ -43,17 +47,21 @@ class Press:
         """Read the style sheets, load the fonts."""
         self.sheets, self.digest = sheets, _digest(sheets)
         self.fetcher = GuardedFetcher(sheets.files)
-        self.fonts = FontConfiguration()
-        with _reading_log(self.fetcher):
+        self.fonts, self.counters = FontConfiguration(), CounterStyle()
+        with _reading_log(self.fetcher, set()):
             self.styles = [
-                weasyprint.CSS(string=text, font_config=self.fonts, url_fetcher=self.fetcher)
+                weasyprint.CSS(
+                    string=text, font_config=self.fonts, counter_style=self.counters, url_fetcher=self.fetcher
+                )
                 for text in (BASE_SHEET, *sheets.stylesheets)
             ]
         self._refused = dict(self.fetcher.refused)
+        self.missing_letters: set[str] = set()
 
     def begin(self) -> None:
         """Forget what the page before asked for in vain."""
         self.fetcher.refused = dict(self._refused)
+        self.missing_letters = set()
 
     def warm_up(self, lang: str) -> None:
         """Do what the first page would wait for: load fonts in their sizes, hyphenation, the browser's sheet."""
@@ -95,7 +103,7 @@ def print_pdf(
         if press is None or press.sheets != page.sheets:
             press = _Ready.for_sheets(page.sheets)
         kept = KeptLines.from_bytes(lines, press.digest)
-        with keeping(kept):
+        with keeping(kept), taken(TEXT_MENDS):
             return _print(page, press, kept, has_helper and not lines)
 
 
@@ -104,7 +112,7 @@ def _print(page: PrintPage, press: Press, kept: KeptLines, has_helper: bool) -> 
     fetcher = press.fetcher
     root = prepare_tree(page.root, page.lang)
     check_inline_drawings(root, fetcher)
-    with _reading_log(fetcher), _helped(press, root, kept) if has_helper else nullcontext():
+    with _reading_log(fetcher, press.missing_letters), _helped(press, root, kept) if has_helper else nullcontext():
         laid_out = _lay_out_until_sound(press, root)
         _describe(laid_out.document.metadata, page)
         finisher = _Finisher()
@@ -118,7 +126,9 @@ def _print(page: PrintPage, press: Press, kept: KeptLines, has_helper: bool) -> 
         faults=laid_out.notes.faults,
         fonts=fonts.embedded,
         missing_fonts=fonts.missing,
+        missing_letters=tuple(sorted(press.missing_letters)),
         fallbacks=fonts.fallbacks,
+        wide_tables=wide_tables(root),
         refused=tuple(sorted(fetcher.refused.items())),
         undescribed=undescribed_pictures(root),
         layouts=laid_out.layouts,
@@ -149,11 +159,11 @@ class _LaidOut:
 
 
 def _lay_out_until_sound(press: Press, root: Element) -> _LaidOut:
-    """Lay out, split what is too long, repair, until the notes stand right or nothing is left to try."""
+    """Lay out, narrow tables, split what is too long, repair, until all stands right or nothing is left to try."""
     layouts = 1
     best = now = _lay_out(press, root, layouts)
     while layouts < MAX_LAYOUTS:
-        if split_long_notes(now.document, root, now.notes.notes):
+        if narrow_tables(now.document) or split_long_notes(now.document, root, now.notes.notes):
             layouts += 1
             best = now = _lay_out(press, root, layouts)
         elif repair(root, now.notes):
@@ -199,7 +209,13 @@ def _plain() -> AbstractContextManager[bool]:
 def _render(press: Press, root: Element, way: Callable[[], AbstractContextManager[bool]]) -> tuple[Any, bool]:
     with way() as mended:
         html = _TreeHtml(root, press.fetcher)
-        return html.render(font_config=press.fonts, stylesheets=press.styles, pdf_variant=_VARIANT), mended
+        document = html.render(
+            font_config=press.fonts,
+            counter_style=press.counters,
+            stylesheets=press.styles,
+            pdf_variant=_VARIANT,
+        )
+        return document, mended
 
 
 class _TreeHtml(weasyprint.HTML):  # type: ignore[misc]
@@ -242,23 +258,28 @@ class _Finisher:
 
 
 class _LogReader(logging.Handler):
-    """Keeps of WeasyPrint's log which pictures it could not draw; the rest is in the result anyhow."""
+    """Keeps of WeasyPrint's log which pictures it could not draw and which letters; the rest is in the result."""
 
-    def __init__(self, fetcher: GuardedFetcher) -> None:
+    def __init__(self, fetcher: GuardedFetcher, missing_letters: set[str]) -> None:
         super().__init__()
-        self._fetcher = fetcher
+        self._fetcher, self._missing_letters = fetcher, missing_letters
 
     def emit(self, record: logging.LogRecord) -> None:
-        if str(record.msg).startswith(("Failed to load image", "Failed to render SVG")) and record.args:
-            self._fetcher.refuse(str(next(iter(record.args))), "cannot be drawn")
+        if not record.args:
+            return
+        first, message = str(next(iter(record.args))), str(record.msg)
+        if message.startswith(("Failed to load image", "Failed to render SVG")):
+            self._fetcher.refuse(first, "cannot be drawn")
+        elif message.startswith(".notdef glyph"):
+            self._missing_letters.add(first)
 
 
 @contextmanager
-def _reading_log(fetcher: GuardedFetcher) -> Iterator[None]:
+def _reading_log(fetcher: GuardedFetcher, missing_letters: set[str]) -> Iterator[None]:
     """Keep WeasyPrint's log off the screen and read it."""
     logger = logging.getLogger("weasyprint")
     before = logger.handlers, logger.propagate
-    logger.handlers, logger.propagate = [_LogReader(fetcher)], False
+    logger.handlers, logger.propagate = [_LogReader(fetcher, missing_letters)], False
     try:
         yield
     finally:

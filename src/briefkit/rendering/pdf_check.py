@@ -1,19 +1,28 @@
 """The proof of a PDF as findings: what the printer saw of its notes, fonts, pictures and addresses."""
 
+import re
 from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.pdf_model import NoteFaults, PrintedPdf
+from briefkit.rendering.ast import text_of, walk_marked
+from briefkit.rendering.missing_letters import letter_findings
+from briefkit.rendering.pdf_model import NoteFaults, PrintedPdf, WideTable
 from briefkit.rendering.set_brief import SetBrief
+from briefkit.text import Location
+
+_NUMBERED = re.compile(r"^[^.\d]*\d+\.\s")
+"""`Table 3. `, as it stands before a caption."""
 
 
 def faults_in_print(printed: PrintedPdf, brief: SetBrief) -> Iterator[Finding]:
     """What is wrong with a printed paper: lost notes are errors, the rest warnings."""
     yield from _note_findings(printed.faults, brief)
     yield from _font_findings(printed)
+    yield from letter_findings(printed.missing_letters, brief)
+    for table in printed.wide_tables:
+        yield _too_wide(table, brief)
     for address, why in printed.refused:
-        message = f"{address[:100]} is not printed: {why}"
-        yield Finding("P206", "address-refused", Severity.WARNING, message, None, "nothing is fetched while printing")
+        yield _refused(address, why, brief)
 
 
 def _note_findings(faults: NoteFaults, brief: SetBrief) -> Iterator[Finding]:
@@ -55,6 +64,39 @@ def _font_findings(printed: PrintedPdf) -> Iterator[Finding]:
         message = f"the font {fallback.name} is embedded though the house style does not name it"
         hint = f"it sets `{fallback.letters}`: name a font with these letters in the style, or in the picture"
         yield Finding("P207", "font-fallback", Severity.WARNING, message, None, hint)
+
+
+def _too_wide(table: WideTable, brief: SetBrief) -> Finding:
+    message = f"the table “{table.caption}” is {table.excess:.0f} mm too wide even in small letters: words are broken"
+    hint = "exchange rows and columns, or make two tables of it"
+    return Finding("P211", "table-too-wide", Severity.WARNING, message, _place_of_words(table.caption, brief), hint)
+
+
+def _refused(address: str, why: str, brief: SetBrief) -> Finding:
+    """What is not printed: a picture of the paper stops the build, whatever else is asked for is left out."""
+    begun = address.rstrip("…")
+    images = (element for element in walk_marked(brief.blocks) if element["t"] == "Image")
+    picture = next((image for image in images if image["c"][2][0].startswith(begun)), None)
+    if picture is None or not begun.startswith("data:"):
+        message, hint = f"{address[:100]} is not printed: {why}", "nothing is fetched while printing"
+        return Finding("P206", "address-refused", Severity.WARNING, message, None, hint)
+    name = text_of(picture["c"][1])
+    message = (
+        f"the picture “{name[:60]}” cannot be printed: it {why}" if name else f"a picture cannot be printed: it {why}"
+    )
+    hint = "save it anew, as plain SVG or as PNG, and smaller where it is too large"
+    return Finding("P212", "picture-not-printed", Severity.ERROR, message, _place_of_words(name, brief), hint)
+
+
+def _place_of_words(printed: str, brief: SetBrief) -> Location | None:
+    """Where words were written: the first of them, as many as can be found, behind the number that we gave them."""
+    words = _NUMBERED.sub("", printed).split()
+    for count in range(len(words), 0, -1):
+        begun = " ".join(words[:count])
+        for text in brief.sources:
+            if begun in text.text:
+                return text.place_of(begun)
+    return None
 
 
 def _name(note_id: str) -> str:

@@ -10,21 +10,16 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 from PIL import Image
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from briefkit.rendering.drawing_check import RefusedUrl, check_drawing, check_svg
+
 MAX_PIXELS = 40_000_000  # a full A4 page at 600 dpi is 35 million
 MAX_BYTES = 64 * 1024 * 1024
-MAX_SVG_ELEMENTS = 200_000  # after every <use> is followed
 _RASTER_FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
-_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _SVG = "{http://www.w3.org/2000/svg}svg"
-
-
-class RefusedUrl(ValueError):  # noqa: N818 - caught by WeasyPrint, never raised to a caller
-    """An address that is not served, with the reason."""
 
 
 class GuardedFetcher(URLFetcher):  # type: ignore[misc]
@@ -102,51 +97,6 @@ def _raster_size(data: bytes, formats: tuple[str, ...] | None) -> tuple[int, int
 
 def _is_markup(data: bytes) -> bool:
     return data[:64].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
-
-
-def check_svg(data: bytes) -> None:
-    """Raise `RefusedUrl` for a drawing with entities of its own, or that multiplies itself."""
-    parser = expat.ParserCreate()
-    parser.EntityDeclHandler = _refuse_entity
-    try:
-        parser.Parse(data, True)
-        root = ElementTree.fromstring(data)
-    except (expat.ExpatError, ElementTree.ParseError):
-        raise RefusedUrl("is no well-formed SVG drawing") from None
-    check_drawing(root)
-
-
-def _refuse_entity(*_: object) -> None:
-    raise RefusedUrl("declares entities of its own")
-
-
-def check_drawing(root: ElementTree.Element) -> None:
-    """Raise `RefusedUrl` where the `<use>` elements of a drawing make too many elements, or a circle."""
-    by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
-    sizes: dict[ElementTree.Element, int] = {}
-    under_way: set[ElementTree.Element] = set()
-
-    def size(element: ElementTree.Element) -> int:
-        if element in under_way:
-            raise RefusedUrl("refers to itself")
-        if element not in sizes:
-            under_way.add(element)
-            sizes[element] = 1 + sum(map(size, element)) + sum(map(size, targets(element)))
-            under_way.discard(element)
-        return sizes[element]
-
-    def targets(element: ElementTree.Element) -> list[ElementTree.Element]:
-        if not str(element.tag).endswith("use"):
-            return []
-        names = {(element.get(name) or "").removeprefix("#") for name in _HREFS}
-        return [by_id[name] for name in names if name in by_id]
-
-    try:
-        total = size(root)
-    except RecursionError:
-        raise RefusedUrl("is nested too deeply") from None
-    if total > MAX_SVG_ELEMENTS:
-        raise RefusedUrl(f"draws {total} elements, more than {MAX_SVG_ELEMENTS}")
 
 
 def check_inline_drawings(root: ElementTree.Element, fetcher: GuardedFetcher) -> None:

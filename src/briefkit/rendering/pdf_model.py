@@ -96,13 +96,22 @@ class FontFallback:
     letters: str
 
 
+@dataclass(frozen=True, slots=True)
+class WideTable:
+    """A table that does not fit its page at any size that can be read: its caption, and by how many millimetres."""
+
+    caption: str
+    excess: float
+
+
 @dataclass(frozen=True)
 class PrintedPdf:
     """A PDF file and what a look at its pages says.
 
-    `missing_fonts` are first choices of stacks in use that are not on this machine; `refused` are addresses
-    that the page asked for and did not get, each with the reason; `undescribed` are pictures without
-    alternative text; `tags_mended` is false where this WeasyPrint is not the one whose tags are known.
+    `missing_fonts` are first choices of stacks in use that are not on this machine; `missing_letters` are those
+    that no font has; `wide_tables` are those whose words were broken; `refused` are addresses that the page asked
+    for and did not get, each with the reason; `undescribed` are pictures without alternative text; `tags_mended` is
+    false where this WeasyPrint is not the one whose tags are known.
     """
 
     data: bytes = field(repr=False)
@@ -111,7 +120,9 @@ class PrintedPdf:
     faults: NoteFaults
     fonts: tuple[str, ...] = ()
     missing_fonts: tuple[str, ...] = ()
+    missing_letters: tuple[str, ...] = ()
     fallbacks: tuple[FontFallback, ...] = ()
+    wide_tables: tuple[WideTable, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
     undescribed: tuple[str, ...] = ()
     layouts: int = 1  # how often the pages were laid out until the notes stood right

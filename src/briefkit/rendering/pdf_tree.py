@@ -23,6 +23,7 @@ tr { break-inside: avoid }
 .footnote.runs-on { text-align-last: justify }
 .break-here { break-before: page !important }
 .keep-whole { break-inside: avoid !important }
+.breaks-words td, .breaks-words th { overflow-wrap: anywhere !important }
 .run-loose { orphans: 1 !important; widows: 1 !important }
 """
 

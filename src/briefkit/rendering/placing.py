@@ -1,7 +1,7 @@
 """Putting set citations where they were cited: as notes in the text, as words in written notes.
 
 In the text the space before a note goes, and a full stop or comma after it moves before it (`text [@a].` is
-`text.¹`), as pandoc does for note styles.
+`text.¹`), as pandoc does for note styles; a citation in parentheses goes before them.
 """
 
 import re
@@ -25,6 +25,7 @@ from briefkit.rendering.ast import (
     walk_marked,
 )
 from briefkit.rendering.citeproc import SetCitation
+from briefkit.rendering.parentheses import is_in_parentheses, put_in_parentheses
 
 _SPACES = ("Space", "SoftBreak")
 _LONGEST_END = 8  # letters: a full stop, quotation marks and brackets after it
@@ -36,19 +37,22 @@ _PUNCTUATED = re.compile(r"[.,;:!?]['’”\"]*$")
 
 def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool = False) -> Any:
     """A value with each `Cite` (by its `order`) replaced by what citeproc made of it, and no link within a link."""
-    return _with_simple_links(_placed(value, cited, inside))
+    return _with_simple_links(_placed(value, cited, _in_note if inside else _in_text))
 
 
-def _placed(value: Any, cited: Mapping[int, SetCitation], inside: bool) -> Any:
+def _placed(value: Any, cited: Mapping[int, SetCitation], place: "_Place") -> Any:
     if isinstance(value, list):
         if any(isinstance(inner, dict) and inner.get("t") == "Cite" for inner in value):
-            value = _place_each(value, cited, _in_note if inside else _in_text)
-        return [inner if is_word(inner) else _placed(inner, cited, inside) for inner in value]
+            value = _place_each(value, cited, place)
+        return [inner if is_word(inner) else _placed(inner, cited, place) for inner in value]
     if isinstance(value, dict):
         if value.get("set"):
             return {"t": "Note", "c": value["c"]}
-        inside = inside or value.get("t") == "Note"
-        return {key: _placed(inner, cited, inside) for key, inner in value.items() if key != "at"}
+        if value.get("t") == "Note":
+            place = _in_note
+        elif value.get("t") == "BlockQuote" and place is _in_text:
+            place = _in_quotation
+        return {key: _placed(inner, cited, place) for key, inner in value.items() if key != "at"}
     return value
 
 
@@ -94,7 +98,12 @@ def _place_each(inlines: Elements, cited: Mapping[int, SetCitation], place: _Pla
     return before
 
 
-def _in_text(element: Element, citation: SetCitation, before: Elements, after: deque[Element]) -> None:
+def _in_text(
+    element: Element, citation: SetCitation, before: Elements, after: deque[Element], apart: bool = False
+) -> None:
+    if not citation.note and is_in_parentheses(element, citation.in_text):
+        put_in_parentheses(citation.in_text, before, after, apart)
+        return
     if citation.note and not citation.in_text:
         while before and before[-1]["t"] in _SPACES:
             before.pop()
@@ -102,6 +111,10 @@ def _in_text(element: Element, citation: SetCitation, before: Elements, after: d
     if citation.note:
         _move_punctuation(before, after)
         before.append(_set_note(element, citation.note))
+
+
+def _in_quotation(element: Element, citation: SetCitation, before: Elements, after: deque[Element]) -> None:
+    _in_text(element, citation, before, after, apart=True)
 
 
 def _set_note(element: Element, inlines: Elements) -> Element:

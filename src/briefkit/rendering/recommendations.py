@@ -22,7 +22,10 @@ from briefkit.rendering.ast import (
 )
 from briefkit.text import ExpandedText, Location
 
+_ENDS = re.compile(r"[.!?…][\"”’»)\]]*$")
+"""The end of a sentence: `It should` and `do three things:` go on in the list behind."""
 KEYS = ("to", "due", "priority", "status", "cost", "depends-on", "owner")
+_DEPENDS = "depends-on"  # or `depends`
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -41,7 +44,7 @@ class Found:
     number: int
     attributes: Mapping[str, str]
     text: str = ""
-    summary: str = ""  # its first paragraph
+    summary: str = ""  # its first paragraph, and what else belongs to the sentence
 
 
 def find_recommendations(sections: list[Elements]) -> tuple[Found, ...]:
@@ -66,7 +69,8 @@ def with_texts(found: tuple[Found, ...], placed: Callable[[Elements], Elements])
 
 
 def _with_text(one: Found, blocks: Elements) -> Found:
-    return replace(one, text=text_of(blocks), summary=text_of(blocks[:1]))
+    summary = next((text for n in range(1, len(blocks)) if _ENDS.search(text := text_of(blocks[:n]))), text_of(blocks))
+    return replace(one, text=text_of(blocks), summary=summary)
 
 
 def recommendation_places(text: ExpandedText, count: int) -> list[Location]:
@@ -87,15 +91,26 @@ def dress(found: tuple[Found, ...], labels: Mapping[str, str], lang: str, number
         if not content or content[0]["t"] not in ("Para", "Plain"):
             content.insert(0, para([]))
         content[0] = para([*lead, *content[0]["c"]])
-        if details := _details(one.attributes, labels, lang):
+        if details := _details(_with_names(one.attributes, found, labels), labels, lang):
             content.append(div([plain(words(details))], "rec-meta"))
+
+
+def _with_names(attributes: Mapping[str, str], found: tuple[Found, ...], labels: Mapping[str, str]) -> dict[str, str]:
+    """Attributes with `depends` under its full name, and in it the numbers of recommendations for their ids."""
+    numbers = {one.element["c"][0][0]: str(one.number) for one in found}
+    written = attributes.get(_DEPENDS) or attributes.get("depends", "")
+    ids = re.split(r"[\s,]+", written.replace("#", "").strip())
+    if all(name in numbers for name in ids):
+        label = labels.get("recommendation" if len(ids) == 1 else "recommendations", "Recommendation")
+        written = f"{label} {', '.join(numbers[name] for name in ids)}"
+    return {**attributes, _DEPENDS: written}
 
 
 def _details(attributes: Mapping[str, str], labels: Mapping[str, str], lang: str) -> str:
     parts = []
     for key in KEYS[1:]:
         if value := attributes.get(key):
-            label = labels.get(key, key.replace("-", " ").capitalize())
+            label = labels.get("depends" if key == _DEPENDS else key, key.replace("-", " ").capitalize())
             parts.append(f"{label}: {readable_date(value, lang) if key == 'due' else value}")
     return " · ".join(parts)
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from briefkit.assembly.model import Manifest
 from briefkit.assembly.style import HouseStyle
+from briefkit.bibliography.model import Library
 from briefkit.citations.model import Cite, Position
 from briefkit.findings import Finding
 from briefkit.rendering.ast import Elements
-from briefkit.text import Location
+from briefkit.text import ExpandedText, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class SetBrief:
     headings: Sequence[SetHeading] = ()
     citation_fields: Sequence[dict[str, Any]] = ()
     findings: Sequence[Finding] = field(default=())
+    sources: Sequence[ExpandedText] = field(default=(), repr=False)  # what was set, as it was written
+    library: Library | None = field(default=None, repr=False)
 
     @property
     def blocks(self) -> Elements:

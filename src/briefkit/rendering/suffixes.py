@@ -2,14 +2,16 @@
 
 Citeproc splits `, ch. 3 and passim` into locator and suffix by words of the paper's language; `brief notes` and the
 positions of cites go by our own reading. So the locator is given in braces, under the name that citeproc knows its
-label by, and text that holds none has `{}` before it, which forbids to look for one.
+label by, and text that holds none has `{}` before it, which forbids to look for one. Of `vol. 2, 34` citeproc would
+make "vols. 2, 34": the place in a volume is given to it in letters of the private use area, which are numbers to
+nobody, and read back from what it has set.
 """
 
 import re
+from collections.abc import Iterator
 
-from briefkit.citations.locators import split_suffix, written_label
-from briefkit.citations.model import Position
-from briefkit.rendering.ast import Elements, string, text_of, words
+from briefkit.citations.locators import part_and_place, split_suffix, written_label
+from briefkit.rendering.ast import Element, Elements, string, text_of, walk, words
 
 # Those of CSL's labels whose English names citeproc reads; the others print as they were written.
 _KNOWN = frozenset(
@@ -17,32 +19,54 @@ _KNOWN = frozenset(
 )
 
 
-def suffix_for_citeproc(suffix: Elements, position: Position | None, lang: str) -> Elements:
+_VEIL = 0x100000  # plane 16, private use
+_VEILED = re.compile("[\U00100000-\U0010fffd]+")
+
+
+def suffix_for_citeproc(suffix: Elements, lang: str) -> Elements:
     """A suffix with its locator in braces.
 
-    `vol. 2, p. 9` is the volume with a suffix (citeproc would print "vols."); of `paras 6 and 8` the "and" is a
-    comma, by which citeproc knows a plural.
+    Of `paras 6 and 8` the "and" is a comma, by which citeproc knows a plural.
     """
     text = text_of(suffix)
     locator, rest = split_suffix(text)
     if locator is None:
         return [string("{}"), *suffix] if text else suffix
     tail = _without_start(suffix, len(text) - len(rest))
-    value = locator.value
-    if re.search(r"\bp{1,2}\.", value):
-        value, _, page = value.partition(",")
-        tail = [*_page_after(page, position), *tail]
-    return [*_for_label(locator.label, written_label(text), value.replace(" and ", ", "), lang), *tail]
+    written = written_label(text)
+    number, place = part_and_place(locator.value, written) if locator.label != "page" else (locator.value, "")
+    return [*_for_label(locator.label, written, number.replace(" and ", ", "), place, lang), *tail]
 
 
-def _page_after(page: str, position: Position | None) -> Elements:
-    """The page in a volume; none where the note is a bare *Ibid.*"""
-    return [] if position is Position.IBID else [string(","), {"t": "Space"}, *words(page)]
+def unveil(inlines: Elements) -> None:
+    """Give places in volumes their letters back, in what citeproc has set."""
+    for holder in [inlines, *(inner for element in walk(inlines) for inner in _lists(element))]:
+        if any(inline["t"] == "Str" and _VEILED.search(inline["c"]) for inline in holder):
+            holder[:] = [plain for inline in holder for plain in _unveiled(inline)]
 
 
-def _for_label(label: str, written: str, value: str, lang: str) -> Elements:
+def _lists(element: Element) -> Iterator[Elements]:
+    content = element.get("c")
+    parts = content if isinstance(content, list) else []
+    for part in (parts, *parts):
+        if isinstance(part, list) and part and all(isinstance(inner, dict) and "t" in inner for inner in part):
+            yield part
+
+
+def _unveiled(inline: Element) -> Elements:
+    if inline["t"] != "Str" or not _VEILED.search(inline["c"]):
+        return [inline]
+    return words(_VEILED.sub(lambda found: "".join(chr(ord(letter) - _VEIL) for letter in found[0]), inline["c"]))
+
+
+def _veiled(place: str) -> str:
+    return "".join(chr(ord(letter) + _VEIL) for letter in place if ord(letter) < 0xFFFE)
+
+
+def _for_label(label: str, written: str, number: str, place: str, lang: str) -> Elements:
     if lang.startswith("en") and label in _KNOWN:
-        return words(f"{{{label} {value}}}")
+        return words(f"{{{label} {number}{_veiled(place)}}}")
+    value = number + place
     if label == "page" and value[0].isdigit():
         # a number is a page in every language, but only without braces
         return [string(","), {"t": "Space"}, *words(value)]

@@ -74,10 +74,13 @@ def test_options_of_head_and_foot(options: str, there: str, missing: str) -> Non
     assert missing not in rules
 
 
-def test_a_marking_takes_the_middle_of_head_and_foot() -> None:
+def test_a_marking_has_a_line_of_its_own_at_head_and_foot() -> None:
     for name in STYLES:
         style = house_style(name, BULLETIN)
-        assert print_css(style, marked=True).count("content: string(marking)") == 2
+        rules = print_css(style, marked=True)
+        boxes = 4 if style.page.mirrored else 2
+        assert rules.count("corner { content: string(marking)") == boxes
+        assert rules.count("corner { content: string(first-marking)") == boxes
         assert "string(marking);" not in print_css(style)
 
 

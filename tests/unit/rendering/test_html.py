@@ -46,7 +46,7 @@ def test_the_file_reads_back_as_it_was_meant(name: str) -> None:
     second = parse_document("<!DOCTYPE html>" + tostring(first, encoding="unicode", method="html"))
     assert shape(first) == shape(second)
     (note,) = [note for note in by_class(first, "footnote") if note.get("id") == "fn1"]
-    assert words(note) == "1 One.Two.threefour"
+    assert words(note) == "1 One.Two.• threefour"
 
 
 def test_the_file_needs_nothing_else() -> None:

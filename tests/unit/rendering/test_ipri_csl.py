@@ -25,6 +25,16 @@ def test_the_list_of_references_is_in_the_order_of_its_names() -> None:
     ]
 
 
+def test_the_list_of_references_says_of_dates_states_and_shelves_what_the_notes_say() -> None:
+    assert csl.listed_works(STYLE, "[@coming; @about; @boxed; @remarked; @repealed]") == [
+        "Anon, A. *Gazetteer of the Canal*. Lahore: Indus House, c. 1902.",
+        "Drainage Act. No. 31 (1958). Repealed.",
+        "Gul, Asma. “Memorandum”. December 8, 1971. Box 643, Country Files, Canal Archive.",
+        "Mehta, Rana Aslam. *Passes Refound*. Indus House, forthcoming 2027.",
+        "Owen, Mary. “A Reply”. *Frontier Quarterly*, vol. 63, no. 2 (Summer 2010): 7–9. Letter to the editor.",
+    ]
+
+
 def test_titles_are_left_as_the_library_writes_them() -> None:
     csl.assert_titles_are_left_alone(STYLE)
 

@@ -108,3 +108,48 @@ def test_field_of_each_citation_is_found_by_its_order() -> None:
     done = place_citations([para([cite(7)])], {7: as_note("Roe, 5.")})
     spans = [element["c"][0] for element in walk(done) if element["t"] == "Span"]
     assert spans == [["", ["cite-field"], [["data-cite", "7"]]]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("It came in.", "", "It came in (Roe 2004)."),
+        ("It came in.", " It left.", "It came in (Roe 2004). It left."),
+        ("It came in. ", " It left.", "It came in (Roe 2004). It left."),
+        ("It came in ", ".", "It came in (Roe 2004)."),
+        ("It came in,", " and left.", "It came in (Roe 2004), and left."),
+        ("It came in", " and left.", "It came in (Roe 2004) and left."),
+        ("the U.S.", " fleet", "the U.S. (Roe 2004) fleet"),
+        ("he said “so.”", "", "he said “so” (Roe 2004)."),
+        ("he said “so?”", "", "he said “so?” (Roe 2004)"),
+        ("Why so?", " It left.", "Why so (Roe 2004)? It left."),
+        ("and so on...", " It left.", "and so on... (Roe 2004) It left."),
+        ("", " says so.", "(Roe 2004) says so."),
+    ],
+)
+def test_parentheses_stand_before_the_stop(before: str, after: str, expected: str) -> None:
+    done = place_citations(inlines(before, cite(1), after), {1: SetCitation([], words("(Roe 2004)"), [])})
+    assert text_of(done) == expected
+
+
+def test_parentheses_after_a_stop_within_quotation_marks_and_after_each_other() -> None:
+    quoted = {"t": "Quoted", "c": [{"t": "DoubleQuote"}, words("It is so.")]}
+    cited = {1: SetCitation([], words("(Roe 2004)"), []), 2: SetCitation([], words("(Doe 2010)"), [])}
+    done = place_citations(inlines("He said ", quoted, cite(1), cite(2), " Nobody heard."), cited)
+    assert text_of(done) == "He said “It is so” (Roe 2004) (Doe 2010). Nobody heard."
+    assert text_of([quoted]) == "“It is so.”"
+
+
+def test_parentheses_after_a_quotation_set_apart_follow_its_stop() -> None:
+    cited = {1: SetCitation([], words("(Roe 2004)"), [])}
+    done = place_citations([{"t": "BlockQuote", "c": [para(inlines("It is so.", cite(1)))]}], cited)
+    assert text_of(done) == "It is so. (Roe 2004)"
+
+
+def test_raised_numbers_and_authors_in_the_sentence_stand_where_they_are_written() -> None:
+    raised = [{"t": "Superscript", "c": words("1")}]
+    assert text_of(place_citations(inlines("So.", cite(1)), {1: SetCitation([], raised, [])})) == "So.1"
+    named = cite(1)
+    named["c"][0][0]["citationMode"] = {"t": "AuthorInText"}
+    done = place_citations(inlines("So. ", named, " says"), {1: SetCitation([], words("Roe (2004)"), [])})
+    assert text_of(done) == "So. Roe (2004) says"

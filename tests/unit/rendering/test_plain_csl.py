@@ -53,6 +53,16 @@ def test_the_list_of_references_is_alphabetical_with_unsigned_works_by_their_tit
     ]
 
 
+def test_the_list_of_references_says_of_dates_states_and_shelves_what_the_notes_say() -> None:
+    assert csl.listed_works(STYLE, "[@coming; @about; @boxed; @remarked; @repealed]") == [
+        "Anon, A. *Gazetteer of the Canal*. Lahore: Indus House, c. 1902.",
+        "Drainage Act. No. 31 (1958). Repealed.",
+        "Gul, Asma. “Memorandum”. 8 December 1971. Box 643, Country Files, Canal Archive.",
+        "Mehta, Rana Aslam. *Passes Refound*. Indus House, forthcoming 2027.",
+        "Owen, Mary. “A Reply”. *Frontier Quarterly* 63, no. 2 (Summer 2010): 7–9. Letter to the editor.",
+    ]
+
+
 def test_titles_are_left_as_the_library_writes_them() -> None:
     csl.assert_titles_are_left_alone(STYLE)
 

@@ -69,10 +69,38 @@ def test_ibid_is_small_after_cf() -> None:
         (", Kap. 3", "de-DE", "{}, Kap. 3"),
         (", ch. 3", "de-DE", "{ch. 3}"),
         (", paras 6 and 8", "en-GB", "{paragraph 6, 8}"),
-        (", vol. 2, p. 9, note", "en-GB", "{volume 2}, p. 9, note"),
+        (", vols. 2, 3", "en-GB", "{volume 2, 3}"),
+        (", vol. 2, 34", "de-DE", "{vol. 2, 34}"),
         (", emphasis added", "en-GB", "{}, emphasis added"),
         ("", "en-GB", ""),
     ],
 )
 def test_suffixes_are_written_so_that_citeproc_takes_them_as_we_do(written: str, lang: str, expected: str) -> None:
-    assert text_of(suffix_for_citeproc(words(written), None, lang)) == expected
+    assert text_of(suffix_for_citeproc(words(written), lang)) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("vol. 2, 34", "vol. 2, 34"),
+        ("vol. 2, 34 and 36--38", "vol. 2, 34 and 36–38"),
+        ("vol. II, 34", "vol. II, 34"),
+        ("vols. 2 and 3", "vols. 2 and 3"),
+        ("vol. 2, 3, 5", "vol. 2, 3, 5"),
+        ("bk. 3, ch. 4, sec. 2", "bk. 3, ch. 4, sec. 2"),
+        ("ch. 3, pp. 45--46", "ch. 3, pp. 45–46"),
+        ("ch. 4 and p. 12", "ch. 4 and p. 12"),
+        ("chs. 3, 4, p. 12", "chs. 3, 4, p. 12"),
+        ("2:34", "2:34"),
+    ],
+)
+def test_volume_and_page_are_one_place_that_is_printed_as_written(written: str, printed: str) -> None:
+    brief = set_texts(f"A [@roe2004, 1]. B [@roe2004, {written}]. C [@roe2004, {written}].")
+    assert note_texts(brief)[1:] == [f"Ibid., {printed}.", "Ibid."]
+
+
+def test_the_place_in_a_volume_tells_two_notes_apart() -> None:
+    brief = set_texts(
+        "A [@roe2004, vol. 2, p. 34]. B [@roe2004, vol. 2, p. 35].^[See @roe2004 [vol. 2, 36, emphasis added].]"
+    )
+    assert note_texts(brief)[1:] == ["Ibid., vol. 2, p. 35.", "See ibid., vol. 2, 36, emphasis added."]

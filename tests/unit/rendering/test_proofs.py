@@ -5,10 +5,11 @@ import re
 import zipfile
 
 import pytest
-from tests.support.briefs import set_texts
+from tests.support.briefs import assembled, house_style, set_texts
 
 from briefkit.assembly.formats import FORMATS
 from briefkit.findings import Finding, Severity
+from briefkit.rendering.compose import set_brief
 from briefkit.rendering.docx_check import missing_notes
 from briefkit.rendering.html_check import lost_on_screen
 from briefkit.rendering.outputs import Writer
@@ -109,3 +110,12 @@ def test_files_do_not_depend_on_what_was_written_before() -> None:
     behind = {kind: backwards.write(kind).data for kind in reversed(FORMATS)}
     assert [kind for kind in FORMATS if ahead[kind] != behind[kind]] == []
     assert first == second
+
+
+def test_a_picture_that_cannot_be_printed_stops_the_build_where_its_caption_stands() -> None:
+    brief = set_brief(
+        assembled("Text.\n\n![A map of it](m.png)\n"), house_style(), lambda *_: b"\x89PNG\r\n\x1a\nno more"
+    )
+    (finding,) = (one for one in Writer(brief).write("pdf").findings if one.code.startswith("P2"))
+    assert (finding.code, finding.severity, str(finding.location)) == ("P212", Severity.ERROR, "briefs/x/s1.md:3:3")
+    assert "“A map of it”" in finding.message

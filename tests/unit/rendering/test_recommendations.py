@@ -105,3 +105,34 @@ def test_list_of_a_paper_without_recommendations_is_empty() -> None:
 )
 def test_dates_are_readable_where_they_are_dates(value: str, lang: str, printed: str) -> None:
     assert readable_date(value, lang) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ('depends="rec-visit"', "Depends on: Recommendation 1"),
+        ('depends-on="#rec-visit, rec-road"', "Depends on: Recommendations 1, 2"),
+        ('depends="funds of the province"', "Depends on: funds of the province"),
+    ],
+)
+def test_what_a_recommendation_depends_on_is_printed(written: str, printed: str) -> None:
+    blocks = read(f"{VISIT}\n::: {{.recommendation #rec-road {written}}}\nOpen the road.\n:::\n")
+    found = told(blocks)
+    labels = {"depends": "Depends on", "recommendation": "Recommendation", "recommendations": "Recommendations"}
+    dress(found, labels, "en-GB")
+    assert text_of(found[1].element["c"][1][-1:]) == printed
+
+
+def test_the_list_says_whole_sentences() -> None:
+    front = read("::: recommendations\n:::\n")
+    fill_lists(
+        front,
+        told(
+            read(
+                "::: recommendation\nThe Bank should appoint a chair. It should\n\n- keep a list;\n- pay.\n\n"
+                "Soon.\n:::\n\n"
+                "::: recommendation\nThe town should act.\n\nIt has the means.\n:::\n"
+            )
+        ),
+    )
+    assert text_of(front) == "The Bank should appoint a chair. It should keep a list; pay. The town should act."

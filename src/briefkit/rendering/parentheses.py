@@ -1,0 +1,63 @@
+"""Where a citation in parentheses goes: before the full stop, with a space.
+
+A paper is written for notes, `came in.[@harlow2019, 14]`, and an author–date style sets "came in (Harlow 2019, 14)."
+After a quotation that is set apart the stop stays where it is.
+"""
+
+import re
+from collections import deque
+from copy import deepcopy
+
+from briefkit.rendering.ast import Element, Elements, string, text_of
+
+_SPACES = ("Space", "SoftBreak")
+_STOP = re.compile(r"(?<![.…])(?P<stop>[.,;:!?])(?P<close>[”’\"')\]]*)$")
+_OWN_MARK = re.compile(r"[?!][”’\"')\]]+$")  # of a question within quotation marks
+
+
+def is_in_parentheses(element: Element, words: Elements) -> bool:
+    """Tell whether a citation is set as "(Harlow 2019)" or "[3]": neither "Harlow (2019)" nor a raised number."""
+    mode = element["c"][0][0].get("citationMode", {}).get("t", "NormalCitation")
+    return bool(words) and mode != "AuthorInText" and words[0]["t"] == "Str" and text_of(words)[:1] in ("(", "[")
+
+
+def put_in_parentheses(words: Elements, before: Elements, after: deque[Element], apart: bool) -> None:
+    """Put a citation behind what stands `before` it; `apart` in a quotation that is set apart."""
+    space = before.pop() if before and before[-1]["t"] in _SPACES else {"t": "Space"}
+    stop = "" if apart else _taken_stop(before, after)
+    before += [*([space] if before else []), *words, *([string(stop)] if stop else [])]
+
+
+def _taken_stop(before: Elements, after: deque[Element]) -> str:
+    """The stop or comma at the end of what stands before, taken out of it; empty where none ends there."""
+    text = text_of(before[-4:])
+    found = _STOP.search(text)
+    if found is None or _OWN_MARK.search(text) or (found["stop"] == "." and not _ends_sentence(after)):
+        return ""
+    last = _without_stop(before[-1])
+    if last is None:
+        return ""
+    before[-1:] = last
+    return found["stop"]
+
+
+def _ends_sentence(after: deque[Element]) -> bool:
+    """Tell whether nothing follows, or a new sentence: in "the U.S.[@a] fleet" the stop is the word's."""
+    following = text_of(list(after)[:3]).lstrip()
+    return not following[:1].islower() and following[:1] not in tuple(".,;:!?)")
+
+
+def _without_stop(element: Element) -> Elements | None:
+    """An element without the stop that its letters end with; None where it stands deeper than in a quotation."""
+    if element["t"] == "Str":
+        found = _STOP.search(element["c"])
+        left = element["c"][: found.start()] + found["close"] if found else ""
+        return ([string(left)] if left else []) if found else None
+    if element["t"] != "Quoted" or not element["c"][1]:
+        return None
+    last = _without_stop(element["c"][1][-1])
+    if last is None:
+        return None
+    copy = deepcopy(element)
+    copy["c"][1][-1:] = last
+    return [copy]

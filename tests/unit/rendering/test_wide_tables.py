@@ -1,0 +1,63 @@
+"""A table keeps its words and numbers whole as long as there is any way to do it; else it is told."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+from tests.support.briefs import house_style, set_texts
+
+from briefkit.rendering.docx_xml import each, get
+from briefkit.rendering.outputs import Output, Writer
+
+NUMBER = "1,234.5"
+
+
+def wide(columns: int, cell: str = NUMBER) -> str:
+    head = " | ".join(str(2000 + number) for number in range(columns))
+    rows = "".join(f"| {name} | {' | '.join([cell] * columns)} |\n" for name in ("Afghanistan", "Pakistan"))
+    return f"| Country | {head} |\n|---|{'--:|' * columns}\n{rows}\n: The same each year {{#tbl-a}}\n"
+
+
+def printed(text: str, style: str = "ipri") -> tuple[Output, str]:
+    output = Writer(set_texts(text, style=house_style(style))).write("pdf")
+    return output, "\n".join(page.extract_text() for page in PdfReader(BytesIO(output.data)).pages)
+
+
+@pytest.mark.parametrize("style", ["ipri", "plain"])
+@pytest.mark.parametrize("columns", [3, 10, 12])
+def test_numbers_stay_whole(columns: int, style: str) -> None:
+    output, text = printed(wide(columns), style)
+    assert text.count(NUMBER) == 2 * columns
+    assert "Afghanistan" in text
+    assert output.findings == ()
+
+
+def test_what_cannot_fit_is_told_at_its_caption() -> None:
+    output, _ = printed(f"Text.\n\n{wide(24)}")
+    (finding,) = output.findings
+    assert finding.code == "P211"
+    assert str(finding.location) == "briefs/x/s1.md:8:3"
+    assert "The same each year” is 88 mm too wide" in finding.message
+
+
+def test_an_address_is_broken_and_nothing_else() -> None:
+    output, text = printed(f"| Word | Address |\n|---|---|\n| Fourteen | {'abcdefghij' * 30} |\n")
+    assert "Fourteen" in text
+    assert output.findings == ()
+
+
+def widths(text: str) -> list[float]:
+    with ZipFile(BytesIO(Writer(set_texts(text)).write("docx").data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    return [int(get(column, "w")) / 20 for column in each(root, "gridCol")]
+
+
+def test_word_gets_columns_as_wide_as_their_words() -> None:
+    first, *others = widths(wide(9))
+    measure = house_style().page.measure
+    assert first > others[0] * 1.3
+    assert first + sum(others) == pytest.approx(measure, abs=1)
+    even = widths(wide(2))
+    assert even == pytest.approx([measure / 3] * 3, abs=1)
