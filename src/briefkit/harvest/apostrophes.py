@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar
 
 _INSIDE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
@@ -20,7 +21,7 @@ def typed_again(value: _T) -> _T:
 
 
 def _typed(value: Any) -> Any:
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, Enum):
         return value.replace("’", "'")
     if isinstance(value, dict):
         return {name: _typed(one) for name, one in value.items()}

@@ -41,14 +41,26 @@ _PLACE_BEHIND = re.compile(r",\s+(?:pgs?|pp?|pages?)\.?\s*(?P<page>\d+(?:[-–]\
 _IN_LAW_REVIEW = re.compile(r",\s\d{1,4}\s[A-Z][\w.&’' ]{2,60}\s\d{1,6},\s\d+(?:[–-]\d+)?\s\((?:1[5-9]|20)\d\d\)")
 
 
-# `H.R. Conf. Rep. No. 104-458 (1996)`: nobody's family name and initials.
-_OF_CONGRESS = re.compile(r"(?:H\.\s?R\.|[HS]\.)\s(?:Conf|Rep|Docs?|Exec|Misc|Treaty|Comm|Prt)\b")
+# `H.R. Conf. Rep. No. 104-458 (1996)`, `Press Release No. 2012-34, …`: nobody's family name and initials, and no year.
+_NUMBERED = re.compile(
+    r"(?:H\.\s?R\.|[HS]\.)\s(?:Conf|Rep|Docs?|Exec|Misc|Treaty|Comm|Prt)\b|(?:Press|News)\sRelease\s(?:No|\d)"
+)
+
+
+# `SIPRI, SIPRI Yearbook 2019: Armaments (Oxford: Quay Press, 2019)`: the year is of the title, the imprint has its own.
+_YEAR_IN_TITLE = re.compile(r"(?<![(\[])\b(?:1[5-9]|20)\d\d:\s*$")
+_DATED_IMPRINT = re.compile(
+    r"\([^()]*:\s[^()]*,\s(?:1[5-9]|20)\d\d\)"
+    r"|,\s[^\W\d_a-z][^,:;()]{2,40}:\s[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d(?=[\s.,;]|$)"
+)
 
 
 def read_author_date(regions: Regions) -> Reading | None:
     """`Smith, J., & Jones, K. L. (2010). The politics of energy. Energy Policy, 38(2), 123-134.`"""
     head = listed_head(regions.text) or undated_head(regions.text)
-    if head is None or _IN_LAW_REVIEW.search(regions.text) or _OF_CONGRESS.match(regions.text):
+    if head is None or _IN_LAW_REVIEW.search(regions.text) or _NUMBERED.match(regions.text):
+        return None
+    if _YEAR_IN_TITLE.search(regions.text, 0, head.title) and _DATED_IMPRINT.search(regions.text, head.title):
         return None
     if head.named_first:
         if (title := _title_of_site(regions, head)) is not None:

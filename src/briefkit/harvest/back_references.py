@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.ibid_names import name_behind, names_imprint
+from briefkit.harvest.ibid_names import name_behind, names_imprint, titled_anew
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lettered_years import names_with_year
 from briefkit.harvest.locators import FoundLocator, plain_value, read_locator, read_place
@@ -13,6 +13,7 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.harvest.volumes_ahead import volume_ahead, with_volume
 
 _IBID = re.compile(
     r"^[\s(*]*(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
@@ -36,12 +37,15 @@ def read_ibid(regions: Regions) -> Ibid | None:
     if not found or _is_idem(found):
         return None
     # A title after it means idem: the same author, another work.
-    if any(
-        span.start >= found.end("word")
-        and span.end - span.start > 3
-        and not re.match(r"(?:ibid|loc|at|p)", regions.text[span.start : span.end], re.IGNORECASE)
-        for span in regions.italics
-    ) and re.match(r",\s*[^\W\d_a-z]", found["rest"]):
+    if titled_anew(regions, found) or (
+        any(
+            span.start >= found.end("word")
+            and span.end - span.start > 3
+            and not re.match(r"(?:ibid|loc|at|p)", regions.text[span.start : span.end], re.IGNORECASE)
+            for span in regions.italics
+        )
+        and re.match(r",\s*[^\W\d_a-z]", found["rest"])
+    ):
         return None
     if found["word"].lower().startswith("ib") and names_imprint(found["rest"]):
         return None  # `ibid., The Piers, Leyden, 1900, p. 12`: the same author
@@ -117,7 +121,7 @@ _SUPRA = re.compile(
 
 
 _OSCOLA_SUPRA = re.compile(
-    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*\((?:see\s+|s\.\s?)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
+    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*\((?:see\s+|s\.\s?|wie\s+)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
     r"|F[nN]|Anm|Fußn(?:ote)?|supra,?\s+note)\.?\s*"
     r"(?P<note>\d+)\s?(?:above)?\)(?P<rest>.*)$",
     re.DOTALL,
@@ -166,7 +170,8 @@ def read_supra(regions: Regions) -> ShortReference | None:
         groups["who"],
     ):
         return None  # `sources cited supra note 31`
-    people, title = _who(regions.cut(_begin_of_names(groups["who"]), _end_of_names(groups["who"])))
+    volume, begin = volume_ahead(groups["who"])
+    people, title = _who(regions.cut(begin or _begin_of_names(groups["who"]), _end_of_names(groups["who"])))
     if people is None and not title and groups["who"].strip(" ,."):
         return None
     year = _YEAR_AFTER.match(groups["rest"])
@@ -174,17 +179,18 @@ def read_supra(regions: Regions) -> ShortReference | None:
     place = read_place(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_behind(rest)
     number = groups["note"] or groups.get("bare")
     note = int(number) if number else None
-    said = groups.get("dated") or (year["year"] if year else _year_before(groups["who"]))
+    when = groups.get("dated") or (year["year"] if year else _year_before(groups["who"]))
     short = ShortReference(
         people.names if people else (),
         title,
         place.whole if place else None,
         _supra_word(groups["word"] or "n"),
         note,
-        year=said,
-        names=names_with_year(people.names if people else (), regions.text, said),
+        year=when,
+        names=names_with_year(people.names if people else (), regions.text, when),
     )
-    return _or_title(short, groups["who"].strip(" ,."))
+    said = groups["who"].strip(" ,.")
+    return with_volume(_or_title(short, said), volume, said)
 
 
 def _or_title(short: ShortReference, said: str) -> ShortReference:

@@ -29,7 +29,8 @@ NOBODY = re.compile(
 )
 """Words before a year that are nobody's name."""
 
-
+# `Levi’s (1980) notion`
+_OWNER = re.compile(r"[’']s$")
 # `Newcastle upon Tyne 1966`
 _OF_TOWN = re.compile(r"\b(?:upon|am|an\sder|ob\sder|sur)\s$")
 
@@ -64,7 +65,7 @@ def _accepted(piece: Regions) -> Iterator[re.Match[str]]:
 
 
 def _read(found: re.Match[str]) -> tuple[int, int, ShortReference]:
-    people = read_people(found["who"], loose=False)
+    people = read_people(_OWNER.sub("", found["who"]), loose=False)
     place = found["page"] or found["comma"]
     locator = read_places(f", {place}") if place else None
     year = found["year"]

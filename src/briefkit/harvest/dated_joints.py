@@ -10,18 +10,37 @@ from briefkit.harvest.regions import Regions
 _NAME_AND_YEAR = (
     r"[^\W\d_a-z][\w’'.-]+(?:,?\s(?:(?:and|&|et)\s)?[\w’'.-]+){0,4},?\s\(?(?:1[5-9]|20)\d\d[a-z]?(?:[–/]\d{1,4})?\)?"
 )
-_DATED_NAME_BEFORE = re.compile(rf"{_NAME_AND_YEAR}(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?")
+_DATED_NAME_BEFORE = re.compile(rf"{_NAME_AND_YEAR}(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\)?")
 _AND_DATED_NAME = re.compile(rf",?\s(?:and|&)\s(?=(?:see\s(?:also\s)?)?{_NAME_AND_YEAR}(?:[.,;:)]|$))")
 # `Roe 1987, 1995, 12`: another year is another work of theirs.
 _AND_YEAR = re.compile(r"(?<=\d[\da-z])(?:,\s(?:and\s)?|\sand\s)(?=(?:1[89]|20)\d\d[a-z]?(?:[.,;:)]|$))")
 
 
+# `Roe (1997, 2000), Poe, Moe and Doe (2003)`: behind years in brackets a comma does.
+_BEHIND_BRACKET = re.compile(
+    r"(?<=\)),\s(?:(?:and|&)\s)?(?=[^\W\d_a-z][\w’'.-]+(?:,?\s(?:(?:and|&|et)\s)?[\w’'.-]+){0,4}\s\((?:1[5-9]|20)\d\d[a-z]?[,)])"
+)
+_YEARS_BEFORE = re.compile(r"(?:1[89]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\)?")
+
+
 def dated_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
     """Where the next work of such a list begins, by other names or of the same."""
-    for found in (*_AND_DATED_NAME.finditer(regions.text, start, end), *_AND_YEAR.finditer(regions.text, start, end)):
-        before = regions.text[start : found.start()]
-        if _DATED_NAME_BEFORE.fullmatch(before.strip()) and _is_later(before, regions.text[found.end() :]):
-            yield found.start(), found.end(), Relation.NONE
+    text, last = regions.text, start
+    ties = (_AND_DATED_NAME, _AND_YEAR, _BEHIND_BRACKET)
+    places = {(found.start(), found.end()) for tie in ties for found in tie.finditer(text, start, end)}
+    for place, begin in sorted(places):
+        if place >= last and _is_dated(text, start, last, place) and _is_later(text[last:place], text[begin:]):
+            yield place, begin, Relation.NONE
+            last = begin
+
+
+def _is_dated(text: str, start: int, last: int, place: int) -> bool:
+    """Tell whether what stands between the joint before and this one is names with a year, or a further year."""
+    before = text[last:place].strip()
+    whole = text[start:place].strip()
+    return any(one.fullmatch(before) for one in (_DATED_NAME_BEFORE, _YEARS_BEFORE)) or (
+        _DATED_NAME_BEFORE.fullmatch(whole) is not None
+    )
 
 
 def _is_later(before: str, behind: str) -> bool:

@@ -1,6 +1,7 @@
 """Papers known by title and day, without marks: `Remarks by the Minister (Aug. 9, 2013), available at …`."""
 
 import re
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
@@ -10,7 +11,7 @@ from briefkit.harvest.leads import SENTENCE, leading_people, read_body
 from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 from briefkit.text import Span
@@ -22,10 +23,12 @@ SPOKEN = re.compile(
     r"|Hearing|Minutes|Response|Comments?|Submission|Presentation|Lecture|Announcement|Proclamation|Communiqu[eé]|Readout)\s+"
     r"(?:of|by|from|to|on|with|before|at|for|in)\b"
 )
-_GENRE = re.compile(
-    r"(?P<genre>(?:Press|News|Media)\s+(?:Release|Statement)|Fact Sheet|Memorandum|Media Advisory|Op-Ed),\s+"
+_PRESS = (
+    r"(?:(?:Company|Corporate|Joint)\s)?(?P<genre>(?:Press|News|Media)\s(?:Release|Statement|Advisory){more})"
+    r"(?:,?\s(?P<number>(?:No\.\s?)?\d[\d/–-]*(?:-[A-Z]+)?))?,\s+"
 )
-_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement|Advisory),\s")
+_GENRE = re.compile(_PRESS.format(more=r"|Fact\sSheet|Memorandum|Op-Ed"))
+_RELEASE = re.compile(_PRESS.format(more=""))
 _PLACE = re.compile(r",?\s+(?=(?:at\s+(?:pp?\.\s*)?|pp?\.\s*|¶+\s*|paras?\.?\s*)[\d¶§])")
 _LEADS_TO_ADDRESS = re.compile(r"\b(?:available|last|accessed|visited|online|at|on|see|also|updated)\b|[\d\W]")
 _LONGEST = 45
@@ -42,7 +45,7 @@ def read_dated_title(regions: Regions) -> FullReference | None:
     begin = genre.end() if genre else 0
     head = regions.text[begin : bracket.start].rstrip(" ,")
     place = _PLACE.search(head)
-    people, start = (None, 0) if SPOKEN.match(head) else leading_people(head)
+    people, start = _issued_by(head) if _RELEASE.match(regions.text) else _written_by(head)
     if people and not genre:
         return None  # `Harbour Board, *Piers* (May 2012)` is read with the books
     title = head[start : place.start() if place else len(head)]
@@ -54,11 +57,27 @@ def read_dated_title(regions: Regions) -> FullReference | None:
         return None
     if genre:
         tail.give("genre", genre["genre"])
+        tail.give("number", re.sub(r"^No\.\s?", "", genre["number"] or ""))
     kind, fields = build_entry(title, people, tail)
     found = read_locator(head[place.end() :]) if place else None
     locator: Locator | None = found.locator if found else tail.locator
     kind = "misc" if kind == "book" and not people else kind
     return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))
+
+
+def _written_by(head: str) -> tuple[People | None, int]:
+    return (None, 0) if SPOKEN.match(head) else leading_people(head)
+
+
+def _issued_by(head: str) -> tuple[People | None, int]:
+    """Who is before the title of a press release, whose capitals are letters of a body: `SEC, SEC Charges Roe`."""
+    people, start = _written_by(head)
+    first, comma, _ = head.partition(", ")
+    if people is None and comma:
+        people, start = read_body(first), len(first) + 2
+    if people and len(people.names) == 1 and "given" not in people.names[0] and people.families[0].isupper():
+        people = replace(people, names=({"literal": people.families[0]},))
+    return people, start if people else 0
 
 
 def read_release(regions: Regions) -> FullReference | None:

@@ -19,6 +19,13 @@ _AT_WORD = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*")
 
 
+# `Oxford English Dictionary, 2nd ed.` · `Encyclopaedia Britannica`: works of reference, without marks around them.
+_OF_REFERENCE = re.compile(
+    r"(?P<title>(?:The\s)?(?:[A-Z][\w’'-]*\s|of\s|the\s|and\s){0,8}?(?:Dictionary|Encyclop(?:a|ae|æ)dia|Lexicon|Handwörterbuch|Cyclopaedia)"
+    r"(?:\s(?:[A-Z][\w’'-]*|of|the|and)){0,7}?)(?:,\s(?P<edition>\d+)(?:st|nd|rd|th)\s[Ee]d(?:ition|n)?\.?)?[\s,.]*(?:online\s?(?:ed\.)?,?\s*)?$"
+)
+
+
 def read_sub_verbo(regions: Regions) -> FullReference | ShortReference | None:
     """A work of reference that stands unsigned before the word: the work, and in it the place of the word."""
     found = _AT_WORD.match(regions.text) if SUB_VERBO.search(regions.text) or "sub verb" in regions.text else None
@@ -28,6 +35,11 @@ def read_sub_verbo(regions: Regions) -> FullReference | ShortReference | None:
     work = regions.cut(0, found.end("work"))
     if _LETTERS.fullmatch(work.text):
         return ShortReference((), work.text, place, tentative=True)
+    if plain := _OF_REFERENCE.match(work.text) if not work.italics else None:
+        edition = {"edition": plain["edition"]} if plain["edition"] else {}
+        if edition:
+            return FullReference("book", {**edition, "title": tidy_title(plain["title"])}, (), place)
+        return ShortReference((), tidy_title(plain["title"]), place, kind="book")
     if not work.italics or work.italics[0].start > 1:
         return None
     reading = read_titled(work)

@@ -31,7 +31,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     fields["title"] = tidy_title(title)
     people, coded = _without_code(fields, people)
-    if coded and fields["number"].startswith("GAO"):
+    if coded and _OF_OFFICE.match(fields["number"]):
         kind = "report"
     if "booktitle" in fields:
         fields["booktitle"] = tidy_title(fields["booktitle"])
@@ -41,11 +41,15 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     return _in_biblatex(kind, fields)
 
 
+# The Government Accountability Office and the Congressional Research Service publish reports.
+_OF_OFFICE = re.compile(r"GAO|(?:R[LS]?|IF|IN|LSB)\d{4}")
+
+
 # `M-13-02`, `GAO-14-322`, `A/HRC/37/2`: letters and at least two parts behind them.
 _CODE = r"(?=[^a-z\s()]*\d)[A-Z]{1,6}(?:[-–/][A-Z\d.]+){2,}"
 _CODE_BEFORE = re.compile(rf"(?P<code>{_CODE}|GAO[-/][\w/–-]+),\s+(?=\w)")
 _CODE_BEHIND = re.compile(
-    rf"(?<=\w)\s\((?P<code>{_CODE})\)$|(?<=\w),\s(?P<known>GAO[-/][\w/–-]*\d\w*|(?:OIG|DODIG)-\d[\d-]+|(?:R[LS]?|IF|IN|LSB)\d{{4,5}})$"
+    rf"(?<=\w)\s\((?P<code>{_CODE})\)$|(?<=\w),\s(?:CRS\s(?:Report(?:\sfor\sCongress)?\s)?(?:No\.\s)?)?(?P<known>GAO[-/][\w/–-]*\d\w*|(?:OIG|DODIG)-\d[\d-]+|(?:R[LS]?|IF|IN|LSB)\d{{4,5}})$"
 )
 
 
@@ -251,7 +255,7 @@ def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, st
     if entry_type == "book" and "author" not in fields and "editor" in fields:
         entry_type = "collection"
     if "edition" in fields:
-        fields["edition"] = _edition(fields["edition"])
+        fields["edition"] = plain_edition(fields["edition"])
     return entry_type, dict(sorted(fields.items()))
 
 
@@ -283,7 +287,8 @@ def _name_house(entry_type: str, fields: dict[str, str]) -> None:
             fields.setdefault("series", container)
 
 
-def _edition(words: str) -> str:
+def plain_edition(words: str) -> str:
+    """The number of an edition: `3` for `3d`, `2` for `second`; other words as they are."""
     found = re.match(r"(\d+)(?:st|nd|rd|th|d)$", words)
     ordinals = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
     return found[1] if found else ordinals.get(words.lower(), words)

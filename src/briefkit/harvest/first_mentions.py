@@ -5,20 +5,20 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.alike_titles import is_alike
 from briefkit.harvest.fitting import best_fits
+from briefkit.harvest.forewords import is_foreword
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.matching import fold, telling_words, title_likeness
+from briefkit.harvest.matching import fold, title_likeness
 from briefkit.harvest.model import FullReference, Segment, ShortReference
 from briefkit.harvest.nearness import is_whole
+from briefkit.harvest.nobodies import is_nobody
 from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_fields
 from briefkit.harvest.sigla import is_siglum
-from briefkit.harvest.slips import numbers_at_odds
 from briefkit.harvest.works import Work
 
 # Fields that a short form gives; a work with no other is known from short forms alone.
@@ -30,12 +30,6 @@ _PUBLISHED = frozenset(("date", "publisher", "location", "journaltitle", "bookti
 _OF_VOLUME = ("editor", "publisher", "location", "date", "edition")
 # So many works must be named in short, and by more than the full references, before that is a paper's manner.
 _FEWEST = 3
-# Two titles of one author that are so alike may be one, misspelt.
-_ALIKE = 60.0
-_MISSPELT = 75.0
-# Less alike than that, two words are no spellings of one.
-_SPELT_LIKE = 50.0
-_SHORT_WORD = 3
 # A title of so many words is told from others; so many of its letters begin what cites it.
 _TELLING, _LEAST_TOLD = 3, 12
 # `VIII, p. 12` · `II. No. 7, p. 9` · `xvi pp. 31-32`: a place in a work of several volumes.
@@ -101,7 +95,8 @@ class FirstMentions:
     ) -> None:
         """Begin for one source; `without_full` where none of its notes gives publication data.
 
-        `often` has how many citations give each name that fits no work.
+        `often` has how many citations give each name that fits no work; `led` is set where a word such as `see` stands
+        before the citation that is resolved.
         """
         self.shelf = shelf
         self.source = source
@@ -109,6 +104,7 @@ class FirstMentions:
         self.without_full = without_full
         self.often = Counter(often)
         self.dated = sum(work.fields.keys() == {"author", "date"} for work in shelf.works)
+        self.led = False
 
     def first_mention(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
         """`Moore, M, *The Origins of Modern Spin*, p106`: a whole name and a marked title are a work of their own."""
@@ -118,7 +114,7 @@ class FirstMentions:
             work = self.shelf.add(FullReference("jurisdiction", case, ()), (self.source, note))
             work.in_short = "date" not in work.fields
             return work
-        enough = self._says_enough(short)
+        enough = self._says_enough(segment, short)
         if not enough and not (self.shortened and _names_a_work(segment, short)):
             return None
         if (known := self._known_shorter(short) or self.only_alike(short)) is not None:
@@ -144,11 +140,13 @@ class FirstMentions:
         work.in_short = True
         return work
 
-    def in_manner(self, short: ShortReference, note: int) -> Work | None:
+    def in_manner(self, segment: Segment, short: ShortReference, note: int) -> Work | None:
         """`as Roe 1990 says`, where the works of a paper are cited by name and year throughout."""
-        if self.dated < _MANNER or not (short.people and short.year) or short.title:
-            return None
-        return self._add(short, note)
+        dated = short.people and short.year and not short.title
+        return self._add(short, note) if dated and self._is_manner(segment, short) else None
+
+    def _is_manner(self, segment: Segment, short: ShortReference) -> bool:
+        return self.dated >= _MANNER and not is_nobody(short, segment.text, self.led)
 
     def known_by_title(self, segment: Segment, short: ShortReference, note: int, alone: bool) -> Work | None:
         """`*Father Moss’s Story of His Own Life*, p. 209`: a title in italics is all that any note gives."""
@@ -161,7 +159,7 @@ class FirstMentions:
         if len(words) < _TELLING or 2 * large < len(words) or SENTENCE.search(short.title) or not whole:
             return None
         near = self.shelf.of_words(fold(short.title).split())
-        if any(_is_alike(short.title, title) for work in near for title in work.titles):
+        if any(is_alike(short.title, title) for work in near for title in work.titles):
             return None
         work = self._add(short, note)
         work.in_short = True
@@ -225,7 +223,9 @@ class FirstMentions:
             fields |= {name: volume.fields[name] for name in _OF_VOLUME if name in volume.fields}
             fields["booktitle"] = volume.fields.get("booktitle" if of_piece else "title", "")
             if not of_piece and "editor" not in fields:
-                fields["editor"] = volume.fields.get("author", "")
+                fields["bookauthor" if is_foreword(short) else "editor"] = volume.fields.get("author", "")
+        elif short.host is not None:
+            fields |= {"booktitle": short.host.title, "bookauthor": bibtex_names(short.host.people)}
         given = {name: value for name, value in fields.items() if value}
         return self.shelf.add(FullReference("incollection", given, short.people), (self.source, note))
 
@@ -234,7 +234,7 @@ class FirstMentions:
         given = _GIVEN_IN_SHORT | _OF_CASE if work.in_short else _GIVEN_IN_SHORT
         return work.first == (self.source, note) and not work.places and work.fields.keys() <= given
 
-    def _says_enough(self, short: ShortReference) -> bool:
+    def _says_enough(self, segment: Segment, short: ShortReference) -> bool:
         """Tell whether a short form names a work of which the notes give no more."""
         if not short.people and short.locator and short.locator.label == "sub-verbo":
             return bool(short.title)  # `*Dictionary of the Harbour*, s.v. “pier”`
@@ -244,7 +244,7 @@ class FirstMentions:
             return bool(short.kind and short.title)  # `*African Repository*, VIII, p. 125` · `*QBV* 109, no. 29`
         if not short.people:
             return short.kind in ("legal", "jurisdiction")  # `Hong Kong Basic Law, art 45`: laws are cited so
-        if short.year and (short.title or short.locator or self.dated >= _MANNER):
+        if short.year and (short.title or short.locator or self._is_manner(segment, short)):
             return True  # `Harlow 1998, 87`: the list of references has the rest
         shortened = self.without_full and bool(short.locator)
         return bool(short.kind and short.title) and (is_whole(short.people) or shortened)
@@ -263,26 +263,12 @@ class FirstMentions:
     def _alike(self, short: ShortReference) -> list[Work]:
         """Works of the same people with so like a title that the two may be one, misspelt."""
         fits = best_fits(self.shelf, ShortReference(short.people)) if short.people else []
-        return [fit.work for fit in fits if any(_is_alike(short.title, title) for title in fit.work.titles)]
+        return [fit.work for fit in fits if any(is_alike(short.title, title) for title in fit.work.titles)]
 
     def only_alike(self, short: ShortReference) -> Work | None:
         """The only work of the people, if it is nearly called so."""
         alike = self._alike(short) if short.title else []
         return alike[0] if len(alike) == 1 == len(best_fits(self.shelf, ShortReference(short.people))) else None
-
-
-def _is_alike(short: str, title: str) -> bool:
-    if numbers_at_odds(short, title) or _has_own_word(short, title):
-        return False
-    head = " ".join(fold(title).split()[: len(fold(short).split())])
-    return title_likeness(short, title) > _ALIKE or fuzz.ratio(fold(short), head) > _MISSPELT
-
-
-def _has_own_word(short: str, title: str) -> bool:
-    """Tell whether a word of a short title is like none of the other: `History of Isles` of `History of Fens`."""
-    words = telling_words(title)
-    own = [word for word in telling_words(short) if len(word) > _SHORT_WORD]
-    return bool(words) and any(max(fuzz.ratio(word, other) for other in words) < _SPELT_LIKE for word in own)
 
 
 def _names_a_work(segment: Segment, short: ShortReference) -> bool:

@@ -12,7 +12,7 @@ from briefkit.harvest.nearness import family_names
 from briefkit.harvest.parallel_reports import may_be_parallel, parallel_key
 from briefkit.harvest.people import Name
 from briefkit.harvest.shelf import Shelf
-from briefkit.harvest.short_cases import case_key, is_party, names_court, year_key
+from briefkit.harvest.short_cases import begins_behind, case_key, is_party, names_court, year_key
 from briefkit.harvest.works import Work, fits_people
 
 _LEAST = 80.0
@@ -80,6 +80,8 @@ def _fits(short: ShortReference, work: Work) -> list[Fit]:
 def _fit_case(short: ShortReference, work: Work) -> Fit | None:
     """`Roe, 410 U.S. at 125`: volume and reporter say which case; a parallel reporter may be the one cited."""
     if work.type == "legislation" and not short.title and short.reporter == case_key(work):
+        if begins_behind(work, short.locator):
+            return None
         return Fit(work, 99.5, "short form: volume and page of the session laws or the register", 0.95)
     if work.type != "jurisdiction":
         return None

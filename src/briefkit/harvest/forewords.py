@@ -3,29 +3,39 @@
 import re
 
 from briefkit.harvest.entry_types import build_entry
-from briefkit.harvest.model import FullReference
+from briefkit.harvest.locators import read_locator
+from briefkit.harvest.matching import title_likeness
+from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.harvest.works import Work, fits_people
+from briefkit.text import Span
 
-_KIND = re.compile(
-    r"(?P<who>[^\W\d_a-z][^:;()“”\"\d]{2,90}?)(?:,|[’']s)\s+(?P<kind>(?:[Ee]ditor[’']s\s|[Tt]ranslator[’']s\s)?(?:[Ii]ntroduc(?:tion|ción|ção)"
+_KINDS = (
+    r"(?:[Ee]ditor[’']s\s|[Tt]ranslator[’']s\s)?(?:[Ii]ntroduc(?:tion|ción|ção)"
     r"|[Ff]oreword|[Pp]reface|[Aa]fterword|[Pp]rologue|[Ee]pilogue|[Pp]réface|[Pp]ostface|[Pp]rólogo|[Ee]inleitung|[Vv]orwort|[Nn]achwort"
-    r"|[Ii]ntroduzione|[Pp]refazione))\s+(?:to|à|de|a|al|zu|zur|zum)\s+(?:the\s)?"
+    r"|[Ii]ntroduzione|[Pp]refazione)"
+)
+_CALLED = re.compile(_KINDS)
+_SAME = 80.0
+_KIND = re.compile(
+    rf"(?P<who>[^\W\d_a-z][^:;()“”\"\d]{{2,90}}?)(?:,|[’']s)\s+(?P<kind>{_KINDS})\s+(?:to|à|de|a|al|zu|zur|zum)\s+(?:the\s)?"
 )
 # `, by Jane Austen`
 _BY = re.compile(r",?\s+(?:by|de|par|von|di)\s+(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=,\s|\s?\()")
 _OF_EDITION = re.compile(r"[^,(]*\b(?:edition|version|translation|reprint)\s+of\s+")
 
 
-def read_foreword(regions: Regions) -> FullReference | None:
-    """The piece by its kind, in the book to which it belongs; None where no book is named with its imprint."""
+def read_foreword(regions: Regions) -> FullReference | ShortReference | None:
+    """The piece by its kind, in the book to which it belongs: with its imprint, or in short."""
     found = _KIND.match(regions.text)
     core = find_core(regions, found.end()) if found else None
     people = read_people(found["who"], loose=False) if found else None
-    if found is None or core is None or people is None or "given" not in people.names[0]:
+    if found is None or core is None or people is None:
         return None
     edition = _OF_EDITION.match(regions.text, found.end(), core.start)
     head = regions.text[edition.end() if edition else found.end() : core.start].strip(' ,*"“')
@@ -33,10 +43,28 @@ def read_foreword(regions: Regions) -> FullReference | None:
     owner = read_people(head, loose=False) if head else None
     if head and owner is None:
         return None
+    kind = found["kind"].capitalize()
+    return _in_full(regions, core, kind, people, owner) or _in_short(regions, core, kind, people, owner)
+
+
+def _in_short(regions: Regions, core: Span, kind: str, people: People, owner: People | None) -> ShortReference | None:
+    """`Jane Doe, foreword to Mumford, *City in History*, x`: nothing but a page stands behind the book."""
+    behind = regions.text[core.end :].strip(' .,*”"')
+    place = read_locator(f", {behind}") if behind else None
+    if behind and (place is None or place.rest.strip(" .,")):
+        return None
+    title = tidy_title(regions.text[core.start : core.end])
+    book = ShortReference(owner.names if owner else (), title, kind="book")
+    return ShortReference(people.names, kind, place.locator if place else None, kind="incollection", host=book)
+
+
+def _in_full(regions: Regions, core: Span, title: str, people: People, owner: People | None) -> FullReference | None:
+    if "given" not in people.names[0]:
+        return None
     tail = Tail(regions.cut(core.end), quoted=True)
     tail.give("booktitle", regions.text[core.start : core.end])
     _give_author(tail, owner)
-    kind, fields = build_entry(found["kind"].capitalize(), people, run_takers(tail))
+    kind, fields = build_entry(title, people, run_takers(tail))
     if not {"publisher", "location", "date"} & fields.keys():
         return None
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
@@ -49,3 +77,19 @@ def _give_author(tail: Tail, owner: People | None) -> None:
         tail.people["bookauthor"] = people
     if behind:
         tail.take(0, behind.end())
+
+
+def is_foreword(short: ShortReference) -> bool:
+    """Tell whether a piece in a volume is called by its kind: `Foreword`, `Introduction`."""
+    return short.host is not None and _CALLED.fullmatch(short.title) is not None
+
+
+def stands_in(piece: Work, book: ShortReference) -> bool:
+    """Tell whether a piece is of a volume, and of this one where its title is given."""
+    title = piece.fields.get("booktitle", "")
+    return bool(title) and (not book.title or title_likeness(book.title, title) > _SAME)
+
+
+def is_own_preface(short: ShortReference, book: Work) -> bool:
+    """Tell whether authors introduce their own book: their preface is a part of it."""
+    return is_foreword(short) and book.fields.get("title") != short.title and fits_people(short.people, book)

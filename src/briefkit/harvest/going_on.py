@@ -30,6 +30,10 @@ _SUBTITLE = re.compile(
 )
 
 
+# `Not War, Not Peace? Motivating the Pilots (Leeds: Quay Press, 2016)`: behind a question the rest of the title.
+_REST_OF_TITLE = re.compile(r"[^\W_a-z][^.;()\d\"“”]{2,150}\s\([^();]{2,50}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)")
+
+
 def is_name_for_later(piece: str) -> bool:
     """Tell whether a piece gives the reference before it a name."""
     return _NAMED_LATER.match(piece) is not None
@@ -37,7 +41,8 @@ def is_name_for_later(piece: str) -> bool:
 
 def is_subtitle(regions: Regions, start: int, earlier: Regions) -> bool:
     """Tell whether a piece goes on with the title behind the names before it, and ends in an imprint."""
-    if re.search(r"\d", earlier.text) or _SUBTITLE.match(regions.text, start) is None:
+    asked = earlier.text.rstrip().endswith(("?", "!")) and _REST_OF_TITLE.match(regions.text, start) is not None
+    if re.search(r"\d", earlier.text) or not (asked or _SUBTITLE.match(regions.text, start)):
         return False
     plain = earlier.text[leading_signal(earlier.text) :]
     people, begin = leading_people(plain)

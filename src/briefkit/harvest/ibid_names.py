@@ -7,6 +7,7 @@ from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
 _NAMED = re.compile(
@@ -45,3 +46,13 @@ def names_imprint(rest: str) -> bool:
     """Tell whether a title with town and year follows."""
     found = _IMPRINT.match(rest)
     return found is not None and is_place(found["place"])
+
+
+# `Id., *Le sens pratique*, Paris, Minuit, 1980, p. 44`
+_PUBLISHED = re.compile(r"[\s,.]+[^\W\d_a-z(][^;“”]{2,90}?\b(?:1[5-9]|20)\d\d\b|\s?\([^()]{3,90}?(?:1[5-9]|20)\d\d\)")
+
+
+def titled_anew(regions: Regions, found: re.Match[str]) -> bool:
+    """Tell whether a marked title and where it was published follow."""
+    first = next((span for span in regions.italics if 0 <= span.start - found.start("rest") < len(" *_")), None)
+    return first is not None and _PUBLISHED.match(regions.text, first.end) is not None

@@ -19,8 +19,10 @@ _PLACEHOLDER = re.compile(r"\{?(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Dd]erselbe|[
 
 
 def with_capital_idem(regions: Regions) -> Regions:
-    """The text with `in: Ders. (Hg.)` for `in: ders. (Hg.)`, so that it is read as a name."""
+    """The text with `in: Ders. (Hg.)` for `in: ders. (Hg.)` and `Idem, ` for `idem, `, so that it is read as a name."""
     text = _IN_OWN.sub(lambda found: found[0].capitalize(), regions.text)
+    if text.startswith(("idem, ", "eadem, ")):
+        text = text.capitalize()[:1] + text[1:]
     return replace(regions, text=text) if text != regions.text else regions
 
 

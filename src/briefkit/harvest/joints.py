@@ -188,6 +188,13 @@ def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, i
             yield found.start(), found.end(), Relation.NONE
 
 
+# `… (London, 1990) and, for the later period, A. Poe, *Piers* (London, 1992)`
+_AND_ON_TOPIC = re.compile(
+    r"(?<=[\d)]),?\s(?:and|but),?\s(?:for|on|as\sto)\s[^,;:()“”\"]{3,70},\s"
+    r"(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s)?){1,5}[\w’'-]*,?\s?[“\"‘*\x00A-Z])"
+)
+
+
 def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
     """`Jane Roe, The Title 12 (2005) and John Doe, Another Title 195 (2d ed. 2005)`: no title is marked."""
     for address, _ in regions.addresses:
@@ -204,6 +211,8 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         if head is not None and head.people and "given" in head.people.names[0] and re.search(r"\d{4}\)", rest):
             yield found.start(), found.end(), Relation.NONE
     yield from _behind_pages(regions, start, end)
+    for found in _AND_ON_TOPIC.finditer(regions.text, start + 6, end):
+        yield found.start(), found.end(), Relation.NONE
 
 
 def _behind_pages(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:

@@ -23,6 +23,7 @@ from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.treaties import read_resolution, read_treaty
 from briefkit.harvest.un_documents import read_dispute_report, read_un_document
 from briefkit.harvest.union_cases import read_application, read_union_case
+from briefkit.harvest.world_court import read_world_court
 
 _ACT = re.compile(
     r"^(?P<title>(?:The\s+)?(?:(?:[^\W_a-z][\w’'-]*(?:\s[^\W_a-z][\w’'-]*){0,2},\s+){1,3}"
@@ -217,6 +218,7 @@ def read_hearing(regions: Regions) -> Reading | None:
 
 
 _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
+    read_world_court,
     read_numbered_act,
     read_public_law,
     read_session_law,

@@ -14,7 +14,7 @@ from briefkit.harvest.dates import MONTH, NO_DATE, find_date
 from briefkit.harvest.leads import PAPER_OF, SENTENCE, is_short_body, read_body
 from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
 from briefkit.harvest.listed_direct import direct_head, has_data
-from briefkit.harvest.listed_names import read_listed_people
+from briefkit.harvest.listed_names import is_family_in_capitals, read_listed_people
 from briefkit.harvest.people import OTHERS, People, read_people
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -202,7 +202,7 @@ def _body(who: str) -> People | None:
 
 # As bibliographies do: `TILLY, Charles. Coercion, Capital, and European States. Cambridge, MA : Blackwell, 1992.`
 _LISTED_WHO = re.compile(
-    r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*)*(?:\s\((?:[Ee]ds?|[Cc]omps?|[Tt]rans)\.?\))?"
+    r"[^\W\d_][\w’'-]+(?:\s(?:[EeYy]\s)?[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*)*(?:\s\((?:[Ee]ds?|[Cc]omps?|[Tt]rans)\.?\))?"
 )
 _LISTED_TITLE = re.compile(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$", re.DOTALL)
 # `Powell J. The Use of Power. How it is held. The Body Press, 2010.`: initials without a comma, a publisher and a year.
@@ -234,7 +234,9 @@ def _turned_head(text: str) -> ListedHead | None:
         title = _LISTED_TITLE.match(text, stop.start())
         if title is None or not _LISTED_WHO.fullmatch(text, 0, stop.start()):
             continue
-        if people := read_listed_people(text[: stop.start()]):
+        who = text[: stop.start()]
+        family, _, given = who.partition(", ")  # `GARCÍA MÁRQUEZ, Gabriel. Title. …`
+        if people := read_listed_people(who, wide=is_family_in_capitals(family, given)):
             return ListedHead(people, "", title.start("title"), True, False)
     return None
 

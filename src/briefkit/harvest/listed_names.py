@@ -5,7 +5,8 @@ The forms are those of the APA, Chicago (author-date), Harvard, Vancouver and IS
 
 import re
 
-from briefkit.harvest.particles import PARTICLES
+from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.particles import PARTICLES, as_written
 from briefkit.harvest.people import OTHERS, Name, People, read_person
 
 _APART = re.compile(r"\s*[,;/]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y|u\.)\s+")
@@ -106,6 +107,16 @@ def _read_name(item: str, following: str, first: bool, wide: bool, closed: bool 
     return (direct, 1) if direct and "given" in direct else (None, 0)
 
 
+def is_family_in_capitals(family: str, given: str) -> bool:
+    """Tell whether two words or more in capitals are one family's, as the given name has small letters.
+
+    `GARCÍA MÁRQUEZ, Gabriel` · `SOUZA E SILVA, Ana`; no `UNITED STATES, Congress`, no `SÃO PAULO, Estado`.
+    """
+    if " " not in family or not family.isupper() or given.isupper():
+        return False
+    return read_person(family) is not None and not PLACE.match(as_written(family))
+
+
 def _are_letters(item: str, following: str) -> bool:
     """`ITU, WHO`: letters that stand for bodies, and nobody's initials."""
     letters = following.rstrip(".")
@@ -163,7 +174,7 @@ def _turned(family: str, given: str) -> Name:
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     if family.isupper() and len(family) > _LONGEST_GIVEN - 1:
-        family = family.title()
+        family = as_written(family)
     if len(words[start - 1]) > _LONGEST_GIVEN - 1 and words[start - 1].count(".") == 1:
         words[start - 1] = words[start - 1].rstrip(".")
     name: Name = {"family": family, "given": " ".join(words[:start])}

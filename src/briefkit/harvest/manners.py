@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import ReadNote, ShortReference
+from briefkit.harvest.nobodies import is_nobody
 
 
 def cited_by_year(notes: Sequence[ReadNote]) -> int:
     """How many works notes give by names and year with nothing around them: `Alder, 2009; McRoe, 2020.`"""
     found = (
-        segment.reading for note in notes for segment in note.segments if isinstance(segment.reading, ShortReference)
+        one
+        for note in notes
+        for segment in note.segments
+        if isinstance(one := segment.reading, ShortReference) and not is_nobody(one, segment.text, led=True)
     )
     return len(
         {(_names(one), one.year) for one in found if one.year and one.people and not (one.title or one.in_sentence)}

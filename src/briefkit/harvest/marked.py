@@ -241,7 +241,8 @@ def _without_scheme(address: str) -> str:
 
 def _printed_address(shown: str, target: str, goes_on: bool) -> str:
     """The address that the note prints; its target where that is the same one whole, or the other is cut short."""
-    one, other = (re.sub(r"\W", "", _without_scheme(text) or text).lower() for text in (shown, target))
+    bare = (_without_scheme(text) or re.sub(r"^(?:https?|ftp)://", "", text) for text in (shown, target))
+    one, other = (re.sub(r"\W", "", text).lower() for text in bare)
     short = "…" in shown or "..." in shown or (goes_on and other.startswith(one))
     return target if is_address(target) and (one == other or short) else shown
 

@@ -12,6 +12,7 @@ from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.people import read_people
+from briefkit.harvest.private import NO_SENDER
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
@@ -32,7 +33,7 @@ _WHEN = r",?\s+\[?(?:ca?\.\s)?(?P<tail>(?:\d{1,2}\s)?[^\W\d_a-z][a-z]{2,8}\.?\s\
 _WRITTEN = re.compile(rf"{_WHO}(?:,)?\s{_KIND}\s(?:{_RECORD}|to\s{_WHOM})(?:,\s{_SUBJECT})?{_WHEN}", re.DOTALL)
 # `Roe to Mgr., Quay Office, “Impact of Piers,” 19 April 1962`
 _SENT = re.compile(
-    r"(?!(?:According|Answer|Reply|Response|Guide|Introduction|Report|Statement|Submission|Address|Appendix|Preface|Letter)\s)"
+    rf"(?!{NO_SENDER}\s)"
     rf"{_WHO}\sto\s{_WHOM},\s(?=[“\"]){_SUBJECT}{_WHEN}",
     re.DOTALL,
 )

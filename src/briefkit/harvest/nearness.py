@@ -68,8 +68,11 @@ def by_volume(locator: Locator | None, works: Sequence[Work]) -> Work | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-# `vol. 1, 9` · `vol. II at 12` · `1:10`: the volume that a place names.
-_VOLUME_SAID = re.compile(r"\bvol(?:ume|\.)?\s?(?P<named>\d{1,3}|[IVXLC]+)\b|(?<![\d:])(?P<bare>\d{1,3}|[IVXLC]+):\d")
+# `vol. 1, 9` · `vol. II at 12` · `1:10` · `2 WIGMORE, supra`: the volume that a place or what is before a name says.
+_VOLUME_SAID = re.compile(
+    r"\bvol(?:ume|\.)?\s?(?P<named>\d{1,3}|[IVXLC]+)\b|(?<![\d:])(?P<bare>\d{1,3}|[IVXLC]+):\d"
+    r"|^(?P<ahead>\d{1,2}[A-Z]?)\s(?=[A-Z].*\bsupra\b)"
+)
 _BEHIND_VOLUME = re.compile(
     r"(?:vol(?:ume|\.)?\s?)?(?P<volume>\d{1,3}|[IVXLC]+)(?:[:,.]\s*|\s+(?=at\b|pp?\.))(?P<rest>.+)"
 )
@@ -78,7 +81,7 @@ _BEHIND_VOLUME = re.compile(
 def of_volume(text: str, locator: Locator | None, works: Sequence[Work]) -> tuple[Work, Locator | None] | None:
     """Of the volumes of a work the one that a short form names, and the place in it: `Roe, *Works*, vol. 2, 11`."""
     said = _VOLUME_SAID.search(text)
-    volume = (said["named"] or said["bare"]) if said else ""
+    volume = (said["named"] or said["bare"] or said["ahead"]) if said else ""
     fitting = [work for work in works if volume and _same_volume(work.fields.get("volume", ""), volume)]
     if len(fitting) != 1 or len(works) < 2:
         return None
@@ -88,7 +91,7 @@ def of_volume(text: str, locator: Locator | None, works: Sequence[Work]) -> tupl
     page = re.match(r"[,:]?\s*(?:at\s|pp?\.\s?)?(?P<page>\d[\d–-]*)[.\s]*$", text[said.end() :]) if said else None
     if page:
         return fitting[0], Locator("page", plain_value(page["page"]))
-    alone = locator is not None and _same_volume(locator.value, volume)
+    alone = locator is not None and locator.label != "section" and _same_volume(locator.value, volume)
     return fitting[0], None if alone else locator
 
 

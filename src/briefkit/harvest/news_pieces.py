@@ -4,7 +4,7 @@ import re
 
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.lexicon import REPORT, is_magazine, is_newspaper
+from briefkit.harvest.lexicon import PLACE, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
@@ -40,15 +40,27 @@ def _is_of_town(regions: Regions, found: re.Match[str]) -> bool:
     return slanted is not None and 2 < slanted.start < end <= slanted.end <= end + 1 and bool(slanted.start - 1)
 
 
+# `Hartford Courant, June 12, 1911, 3`: a town and one word more, the day and the page, and nothing else.
+_BY_TOWN = re.compile(r"(?:The\s)?[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,2}")
+_PAGE_BEHIND = re.compile(r",\s(?:(?:sec(?:t|tion)?\.?\s\w{1,2},\s)?pp?\.\s?)?[A-Z]?\d{1,3}(?:[–-]\d{1,3})?[\s.]*$")
+
+
+def _begins_with_town(paper: str) -> bool:
+    return PLACE.match(re.sub(r"^The\s", "", paper).rpartition(" ")[0]) is not None
+
+
 def read_paper_alone(regions: Regions) -> FullReference | None:
     """`The Harbour Times, 5 May 2012, p. 4` · `*Dawn* (Karachi), May 5, 2012`: a newspaper and its day, no title."""
     found = _ALONE.match(regions.text)
     if found is None or regions.quotes:
         return None
-    if not (is_newspaper(found["paper"]) or is_magazine(found["paper"]) or _is_of_town(regions, found)):
+    known = is_newspaper(found["paper"]) or is_magazine(found["paper"]) or _is_of_town(regions, found)
+    if not known and (found["town"] or found["place"] or not _BY_TOWN.fullmatch(found["paper"])):
         return None
     date = find_full_date(regions.text, found.end())
     if date is None or date.span.start != found.end() or len(date.value) < _WHOLE_DAY:
+        return None
+    if not known and not (_PAGE_BEHIND.match(regions.text, date.span.end) and _begins_with_town(found["paper"])):
         return None
     tail = read_tail(regions.cut(found.end()), quoted=True)
     if pieces_left(tail):

@@ -32,3 +32,9 @@ def particle_end(words: list[str], start: int) -> int:
     while end < len(words) - 1 and words[end].islower():
         end += 1
     return end
+
+
+def as_written(family: str) -> str:
+    """A family's name in capitals as it is written elsewhere: `García Márquez`, `Souza e Silva`."""
+    first, *others = family.split()
+    return " ".join((first.title(), *(word.lower() if word.lower() in PARTICLES else word.title() for word in others)))

@@ -19,7 +19,7 @@ from briefkit.harvest.body_words import (
     ORDERS,
     SURNAMES,
 )
-from briefkit.harvest.particles import PARTICLES, family_start, particle_end
+from briefkit.harvest.particles import PARTICLES, as_written, family_start, particle_end
 
 Name = dict[str, str]
 
@@ -111,7 +111,9 @@ def _with_short_given(names: list[Name]) -> list[Name] | None:
 
 
 # `Reed & Young, Inc.`: names of partners that are one company.
-_INCORPORATED = re.compile(r"(?:,\s|\s)(?:Inc|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP]|&\s(?:Associates|Partners|Sons))\.?$")
+_INCORPORATED = re.compile(
+    r"(?:,\s|\s)(?:Inc|Corp|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP]|&\s(?:Associates|Partners|Sons))\.?$"
+)
 
 
 def _read_list(text: str) -> list[Name] | None:
@@ -160,7 +162,7 @@ def _read_inverted(text: str) -> list[Name] | None:
     if len(first["family"]) < 5 and len(first["given"]) > 2 and f"{first['family']}{first['given']}".isupper():
         return None  # `DOC, BIS`: letters that stand for offices
     if first["family"].isupper() and len(first["family"]) > 3:
-        family = [word.title() for word in family]
+        family = as_written(first["family"]).split()
     head: Name = {"family": " ".join(family), "given": " ".join(given)}
     if not first["rest"]:
         return [head]

@@ -32,8 +32,15 @@ _PRIVATE = re.compile(
 )
 
 
+# What leads to something, and sends nothing: `Road to Recovery, 3 May 2010` · `Motion to Dismiss`.
+NO_SENDER = (
+    r"(?:According|Due|Owing|Prior|Thanks|Compared|Contrary|Subject|Access|Approach|Answer|Reply|Response|Guide|Introduction"
+    r"|Report|Statement|Submission|Address|Appendix|Preface|Letter|Testimony|Motion|Message|Road|Path|Way|Return|Tribute"
+    r"|Petition|Appeal|Complaint|Objections?|Opposition|Amendments?|Addendum|Supplement|Notes?|Welcome|Farewell|Right"
+    r"|Threats?|Challenges?|Barriers?|Solutions?|Transition|Key|Index|Companion|Prelude|Ode|How|What|When|Where)"
+)
 _LETTER = re.compile(
-    r"^(?!(?:According|Due|Owing|Prior|Thanks|Compared|Contrary|Subject|Access|Approach|Answer|Reply)\s+to\b)"
+    rf"^(?!{NO_SENDER}\s+to\b)"
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:van|von|de|der|la)\s+)*){1,4}?)"
     r"(?<!\bReport )(?<!\bSubmission )(?<!\bResponse )(?<!\bStatement )(?<!\bGuide )(?<!\bIntroduction )(?P<title>to\s+"
     r"(?:[^\W\d_a-z][\w.’'-]*\s?){1,4})(?:,\s*|(?=\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}))(?P<tail>(?=[\w\s,]*\d{4}).*)$",

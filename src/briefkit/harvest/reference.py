@@ -49,6 +49,7 @@ from briefkit.harvest.open_imprints import read_open_imprint
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
 from briefkit.harvest.plain_articles import read_plain_article
+from briefkit.harvest.printed_documents import read_minutes_of_body, read_printed_document
 from briefkit.harvest.private import read_private
 from briefkit.harvest.raised_editions import with_edition, without_raised_edition
 from briefkit.harvest.records_of_state import read_state_paper
@@ -64,6 +65,7 @@ from briefkit.harvest.site_items import read_site_item
 from briefkit.harvest.site_pages import read_site_page
 from briefkit.harvest.tax_rulings import read_tax_ruling
 from briefkit.harvest.titled import read_after_paper, read_titled
+from briefkit.harvest.town_books import read_town_book
 from briefkit.harvest.treatises import read_treatise
 from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
 from briefkit.harvest.volume_titles import place_is_no_title, volume_is_no_title
@@ -77,6 +79,8 @@ READERS = (
     read_piece_in_cited,
     read_named_ibid,
     read_foreign_relations,
+    read_printed_document,
+    read_minutes_of_body,
     read_colon_short,
     read_in_periodical,
     read_german_edition,
@@ -129,6 +133,7 @@ READERS = (
     read_dated_title,
     read_day_first,
     read_edited_text,
+    read_town_book,
     read_unmarked,
     read_comma_parted,
     read_open_imprint,

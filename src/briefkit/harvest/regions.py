@@ -122,6 +122,10 @@ def _quotes(text: str, marked: MarkedText) -> Iterator[Span]:
             position = end
 
 
+# `In the '60s the workers' movement`: the apostrophe stands for the century.
+_OF_DECADE = re.compile(r"\w\s['‘]\d\ds?(?!\w)")
+
+
 def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
     """The end of the quotation that begins at `start`, None where none begins."""
     mark = text[start]
@@ -132,7 +136,7 @@ def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
     if mark == "»" and _may_open(text, start):
         return _paired_end(text, start, "«", marked)  # `»Häfen«`, as German books have it
     if mark in "'‘" and _may_open(text, start) and re.match(r"\w|[\"“]\w", text[start + 1 : start + 3]):
-        return _single_end(text, start)
+        return None if _OF_DECADE.match(text, max(0, start - 2)) else _single_end(text, start)
     return None
 
 

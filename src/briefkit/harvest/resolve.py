@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefkit.harvest.first_mentions import FirstMentions
 from briefkit.harvest.ibids import resolve_ibid, resolve_place_alone
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
+from briefkit.harvest.nobodies import is_led
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_forms import ShortForms
@@ -37,6 +38,7 @@ class Resolver:
         self.notes: list[ResolvedNote] = []
         mentions = FirstMentions(shelf, source, shortened, without_full=not first_works, often=often)
         mentions.dated = max(mentions.dated, by_year)
+        self.mentions = mentions
         self.short_forms = ShortForms(shelf, library or Shelf(), self.notes, mentions)
 
     def resolve(self, index: int, read: ReadNote) -> ResolvedNote:
@@ -44,6 +46,7 @@ class Resolver:
         done: list[Resolution] = []
         alone = len(read.citations) == 1
         for place, segment in enumerate(read.segments):
+            self.mentions.led = is_led(read.segments[:place], done)
             resolution = self._resolve(index, place, segment, done, alone)
             if resolution is not None:
                 done.append(resolution)

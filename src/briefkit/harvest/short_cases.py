@@ -137,6 +137,16 @@ def nearest_case(locator: Locator | None, works: Sequence[Work]) -> Work | None:
     return places[str(max(before))] if before and len(keys) == 1 else None
 
 
+def begins_behind(work: Work, locator: Locator | None) -> bool:
+    """Tell whether a work begins behind the page that is cited, and so cannot be what is on it."""
+    first, page = (re.match(r"\d+", place.replace(",", "")) for place in (work.fields.get("pages", ""), _page(locator)))
+    return first is not None and page is not None and int(first[0]) > int(page[0])
+
+
+def _page(locator: Locator | None) -> str:
+    return locator.value if locator is not None else ""
+
+
 def reporter_key(parts: re.Match[str] | dict[str, str]) -> str:
     """Volume and reporter as one word: `541us`."""
     return _joined(parts["volume"], parts["reporter"])
@@ -160,7 +170,7 @@ def year_key(work: Work) -> str:
 
 
 # What prints acts and rules by volume and page, so that these alone say which one is meant.
-_OF_ACTS = frozenset(("Stat.", "Fed. Reg.", "Cong. Rec."))
+_OF_ACTS = frozenset(("Stat.", "Fed. Reg.", "Cong. Rec.", "C.B.", "I.R.B.", "Cum. Bull."))
 
 
 def _joined(*parts: str) -> str:

@@ -4,13 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from briefkit.harvest.beside_citations import is_quotation, only_cites
 from briefkit.harvest.cross_references import BARE
 from briefkit.harvest.first_mentions import FirstMentions, name_of
 from briefkit.harvest.fits import Fit
 from briefkit.harvest.fitting import best_fits
+from briefkit.harvest.forewords import is_own_preface, stands_in
 from briefkit.harvest.ibids import OF_JUDGMENT, resolve_ibid, resolve_judgment
+from briefkit.harvest.kind_fits import named_by_kind
 from briefkit.harvest.matching import telling_words
-from briefkit.harvest.model import Commentary, Ibid, Relation, Segment, ShortReference
+from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
 from briefkit.harvest.nearness import by_volume, contradicts_note, of_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.scripture import is_chapter
@@ -31,7 +34,6 @@ _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
 _BEFORE = "given in full in a note before the first of this text"
 _PASSED_OVER = 3
-_FEW_WORDS = 6  # a remark, and no sentence of its own
 _CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ class ShortForms:
         """
         note = self._note_labelled(short.note)
         if short.word == BARE:
-            return note is None or len(note.works) != 1 or not (short.locator or _only_cites(note))
+            return note is None or len(note.works) != 1 or not (short.locator or only_cites(note))
         named = short.people or short.title or short.locator
         return short.word == "supra" and not named and (note is None or len(note.works) != 1)
 
@@ -86,10 +88,12 @@ class ShortForms:
         self, segment: Segment, short: ShortReference, host: ShortReference, done: Sequence[Resolution]
     ) -> Resolution:
         """`S. Reed, “Company Law,” in Thorne, op. cit.`: a work of its own, in a volume that was cited before."""
-        fits = [fit for fit in best_fits(self.shelf, replace(short, host=None)) if "booktitle" in fit.work.fields]
+        fits = [fit for fit in best_fits(self.shelf, replace(short, host=None)) if stands_in(fit.work, host)]
         if fits and fits[0].score > _BOTH_FIT and fits[0].work.places:
             return self._as_fit(segment, short, fits[0])
         volume = self.resolve(segment, host, done)
+        if volume is not None and volume.work is not None and is_own_preface(short, volume.work):
+            return replace(volume, locator=short.locator)
         work = self.mentions.piece_of(short, volume.work if volume else None, len(self.notes))
         known = volume is not None and volume.work is not None
         why = "first mention, in a volume cited before" if known else "first mention, in a volume that is not known"
@@ -137,6 +141,9 @@ class ShortForms:
         if len({work.number for work in works}) == 1:
             why = f"{short.word}: cited in note {short.note}"
             return Resolution(segment, "short", works[0], why, 0.97, short.locator)
+        if (volume := of_volume(segment.text, short.locator, works)) is not None:
+            why = f"{short.word}: the volume of note {short.note}"
+            return Resolution(segment, "short", volume[0], why, 0.95, volume[1])
         if len(works) > 1:
             why = f"note {short.note} cites {len(works)} works that fit"
             return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=tuple(works))
@@ -146,20 +153,21 @@ class ShortForms:
         """The works of a note that fit; where its number is given the year may be that of another printing."""
         found = (best_fits(self.shelf, one, among=note.works) for one in (short, replace(short, year="")))
         fits = next(filter(None, found), [])
-        return [fit.work for fit in fits if not short.title or fit.score >= fits[0].score - _AS_WELL]
+        works = [fit.work for fit in fits if not short.title or fit.score >= fits[0].score - _AS_WELL]
+        return works or named_by_kind(short, note.works)
 
     def _by_note_instead(self, segment: Segment, short: ShortReference) -> Resolution | None:
         """`RIVER STATE LAWS, supra note 10`: what looks like a name is the title of a work of that note."""
         return self._by_note_number(segment, short.instead) if short.instead is not None else None
 
     def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
-        if short.in_sentence and (work := self.mentions.in_manner(short, len(self.notes))) is not None:
+        if short.in_sentence and (work := self.mentions.in_manner(segment, short, len(self.notes))) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
         if short.in_sentence or (not short.title and is_chapter(segment.text)) or self._is_in_passing(segment, short):
             return None
         if (found := self._at_first(segment, short)) is not None:
             return found
-        if _is_quotation(segment, short, alone):
+        if is_quotation(segment, short, alone):
             return None
         if short.tentative and not (short.locator and short.people and len(segment.text) < 60):
             return None
@@ -246,9 +254,8 @@ class ShortForms:
         before = [fit for fit in fits if fit.work.places]
         if len(before) == 1:
             return self._as_fit(segment, short, before[0])
-        candidates = tuple(fit.work for fit in fits)
-        why = f"{len(works)} works fit it"
-        return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=candidates, several=True)
+        every, why = tuple(fit.work for fit in fits), f"{len(works)} works fit it"
+        return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=every, several=True)
 
     def _cited_just_before(self) -> list[Work]:
         """What the note before cites; one or two that cite nothing are passed over."""
@@ -270,29 +277,6 @@ def _named_by(short: ShortReference, work: Work) -> bool:
     """Tell whether a title amid a sentence has its author there, is told from others, or gets a name for later."""
     telling = bool(short.locator) and len(telling_words(short.title)) > 1
     return fits_people(short.people, work) if short.people else bool(short.names) or telling
-
-
-def _is_quotation(segment: Segment, short: ShortReference, alone: bool) -> bool:
-    """`“Institutional control means that …”`: so many words in quotation marks are no title, if no work fits.
-
-    Neither are few that stand beside a citation: `“Rochers, monts et vallons!”; ibid., 29.`
-    """
-    bare = not (short.people or short.word or short.locator or short.note)
-    words = segment.text.split()
-    small = sum(word.islower() for word in words)
-    if re.match(r"\[\w\]\w|[a-z]", short.title) and len(short.title.split()) > 8 and not (short.word or short.note):
-        return True  # `Hence “[a]n embargo will create …”`
-    return (
-        bare
-        and segment.text[:1] in ("“", '"', "«", "‘")
-        and (not alone or (len(words) > 10 and 2 * small > len(words)))
-    )
-
-
-def _only_cites(note: ResolvedNote) -> bool:
-    """Tell whether a note says nothing beside what it cites."""
-    said = [one.text for one in note.read.segments if isinstance(one.reading, Commentary)]
-    return len(" ".join(said).split()) < _FEW_WORDS
 
 
 def _reprinted(segment: Segment, done: Sequence[Resolution]) -> Work | None:

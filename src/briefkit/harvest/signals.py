@@ -114,6 +114,12 @@ _ALSO_ON = re.compile(
 
 # Who wrote, and the mark of a title.
 _SIGNED_TITLE = r"(?=(?:[A-Z][\w.’'-]*,?\s(?:(?:and|&|et\sal\.,?)\s)?){1,6}[“\"‘*\x00])"
+# `on Hull, A. Poe, *Piers* (…)`: on what, before who, and no verb between.
+_TOPIC = re.compile(
+    r"(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s(?:(?!\s(?:see|cf|consult)\b)[^,;:()“”\"\x00]){3,70},\s+"
+    r"(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s|et\sal\.,?\s)?){1,6}[\w’'-]*,?\s?[“\"‘*\x00]"
+    r"|[A-Z]\.(?:\s?[A-Z]\.)?\s[A-Z][\w’'-]+,\s[A-Z][^,;()]{2,90}\s\([^()]*\d{4}\))"
+)
 # `See table source in Roe and Poe, “Map”` · `See the historical essays by Ada Roe, “Quays”`: what is there to be seen.
 _WHAT_IN = re.compile(
     rf"[Ss]ee,?\s(?:also\s)?(?:(?:the|and|of|for)\s|[a-z][\w’'-]*\s){{1,8}}(?:in|by|at|from)\s{_SIGNED_TITLE}"
@@ -121,6 +127,13 @@ _WHAT_IN = re.compile(
 # `To clarify, Ada Roe, “Quays” (…)` · `In short, …`: how a sentence opens.
 _OPENING = re.compile(
     rf"(?:(?:To|In|As|By|On|At|For)\s[a-z]+(?:\s[a-z]+){{0,4}}|Indeed|However|Moreover|Furthermore|Similarly|Finally|Still),\s{_SIGNED_TITLE}"
+)
+
+
+# `Source: World Bank, *Ports*` · `Data sources: …`: what stands under tables and figures.
+_SOURCE = re.compile(
+    r"(?:[Dd]ata\s)?(?:[Ss]ources?(?:\(s\))?|SOURCES?|Quellen?|Fuentes?|Fonti?e?)\s?:\s+"
+    r"(?:(?:[Bb]ased\son|[Aa]dapted\sfrom|[Cc]ompiled\sfrom|[Ss]ee)\s+)?(?=\S)"
 )
 
 
@@ -144,11 +157,13 @@ _FROM = re.compile(
 def leading_signal(text: str) -> int:
     """The length of the signal that a piece begins with, 0 where there is none."""
     found = (
-        _WHAT_IN.match(text)
+        _SOURCE.match(text)
+        or _WHAT_IN.match(text)
         or _START.match(text)
         or _FOLLOWING.match(text)
         or _FROM.match(text)
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
+        or _TOPIC.match(text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)
         or _OPENING.match(text)

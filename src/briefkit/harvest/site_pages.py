@@ -22,7 +22,9 @@ _PAGE = re.compile(
 _LONGEST_TITLE = 24
 _KEPT = frozenset(("title", "url", "urldate", "doi"))
 # `About the Harbor Program`: it names a body, and is the title of a page.
-_ABOUT = re.compile(r"(?:About|How|Why|What|Who|Where|When|Frequently\sAsked|FAQ|Overview|History\sof|Welcome)\b")
+_ABOUT = re.compile(
+    r"(?:About|Our|Contact|How|Why|What|Who|Where|When|Frequently\sAsked|FAQ|Overview|History\sof|Welcome)\b"
+)
 
 
 def read_site_page(regions: Regions) -> FullReference | None:

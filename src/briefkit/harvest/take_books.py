@@ -111,7 +111,7 @@ _OWN_BOOK = re.compile(r"(?:his|her|their)\s(?:\(eds?\.?\),?\s)?(?=[^\W_a-z]|[\x
 # `in the *Journal of Harbours*`
 _ARTICLES = frozenset(("the", "The", "der", "dem", "la", "le"))
 # Years that belong to a title: `in Left Harbours, 1943-1955: Quays and Society`
-_SPAN = r"(?:1[4-9]|20)\d\d\s?[-–]\s?\d{2,4}(?::|,\s(?:eds?|vol|trans)\b|\s?\x00)"
+_SPAN = r"(?:1\d|20)\d\d\s?[-–]\s?(?:\d\d|[12]\d{3})(?::|,\s(?:eds?|vol|trans)\b|,?\s?\x00)"
 
 
 def take_book(tail: Tail) -> None:
@@ -133,8 +133,8 @@ def take_book(tail: Tail) -> None:
     else:
         start = _book_editors(tail, start)
         stop = re.search(
-            rf"[\x00(]|,\s*(?=\x00|\(|[IVXLC]+\s?[,(:\x00]|vols?\b|Bd\.|no\b|pp?\b|S\.\s?\d|(?!{_SPAN})\d|rev\b|\w+ ser"
-            rf"|{MONTH}\s)|(?<=[a-z]{{3}})\.\s|$",
+            rf"[\x00(]|,\s*(?=\x00|\(|(?:[IVXLC]+|[ivxlc]+)\s?[,(:\x00]|vols?\b|Bd\.|no\b|pp?\b|S\.\s?\d"
+            rf"|(?!{_SPAN})\d|rev\b|\w+ ser|{MONTH}\s)|(?<=[a-z]{{3}})\.\s|$",
             tail.text[start:],
         )
         end = start + (stop.start() if stop else 0)

@@ -11,7 +11,7 @@ _VOLUME = re.compile(
     r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
     r"|[IVXLC]+|[ivxlc]{1,7})\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+"
     r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
-    r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8})\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|[Nn]r|[Nn]úm)\.?\s*"
+    r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8}|[ivxlc]{1,8}(?=[\s,]))\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|[Nn]r|[Nn]úm)\.?\s*"
     r"(?P<number2>\d+(?:[-–/]\d+)?)"
     r"|(?P<volume3>\d{1,4})\s*\((?P<number3>\d+(?:[-–/]\d+)?)\)|(?<!:\s)(?<!\d,\s)(?P<volume4>\d{1,3}|[IVXLC]{1,8})(?:[.:/]|:\s|,\s)"
     r"(?P<number4>\d{1,3}|(?<=\d\.)\d{4})(?=\s*[(,\x00])"
@@ -19,9 +19,12 @@ _VOLUME = re.compile(
     r")(?=[\s,.;:(\x00)]|$)"
 )
 
-
+# `English Quays Review, lxx (1955), 12`: older journals of history have small numerals.
+_SMALL = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
+_ROMAN = rf"(?:[IVXLC]{{1,8}}|{_SMALL})"
 _VOLUME_BEFORE_DATE = re.compile(
-    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLC]))(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|(?<=[,\x00]\s)[IVXLC]{1,8})(?=\s*[,:]?\s*\x00)"
+    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\bser\.),\s+|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLCivxlc]))"
+    rf"(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{{1,4}}|(?<=[,\x00]\s){_ROMAN})(?=\s*[,:]?\s*\x00)"
 )
 
 
@@ -38,7 +41,7 @@ _VOLUME_AFTER_DATE = re.compile(
 
 # `Past & Future, 187, 2005, p. 101`
 _VOLUME_BEFORE_YEAR = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=\x00)),\s+(?P<volume>\d{1,4}|[IVXLC]{1,8})(?=,\s+(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
+    rf"(?:(?<=[^\W\d_])|(?<=\x00)),\s+(?P<volume>\d{{1,4}}|{_ROMAN})(?=,\s+(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
     r"|Dec)[a-z]*\.?,?\s+)?(?:1[5-9]|20)\d\d(?:,\s+(?:pp?\.|[Nn]o)|\x00))"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import PLACE
@@ -10,6 +11,8 @@ from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
 
+# A shorter quotation is a word of a title.
+_WORD = 8
 # A name between two titles may be that of the book in which a piece stands; a list has more.
 _LEAST = 2
 _GAP = re.compile(
@@ -32,6 +35,26 @@ def in_lists_of_titles(regions: Regions, start: int, end: int) -> Iterator[tuple
             yield from _as_joints(joints, start)
             joints = []
         core = following
+    yield from _of_one_author(piece, start)
+
+
+# `“The Piers,” “The Quays,” and “The Docks”`
+_BARE, _AND = re.compile(r"[\s,]*"), re.compile(r"[\s,]*,?\s(?:and|&)\s+")
+
+
+def _of_one_author(piece: Regions, start: int) -> Iterator[tuple[int, int, Relation]]:
+    """Three titles of one author or more, of which the last is tied with `and`: the second is no periodical."""
+    titles = [span for span in piece.quotes if len(span) > _WORD]
+    first = 0
+    for place, (one, following) in enumerate(pairwise(titles)):
+        signed = _are_authors(piece.text[: titles[first].start].strip(" ,"))
+        if place > first and signed and _AND.fullmatch(piece.text, one.end, following.start):
+            yield from (
+                (start + before.end, start + behind.start, Relation.NONE)
+                for before, behind in pairwise(titles[first : place + 1])
+            )
+        if not _BARE.fullmatch(piece.text, one.end, following.start):
+            first = place + 1
 
 
 def _as_joints(joints: list[tuple[int, int, bool]], start: int) -> Iterator[tuple[int, int, Relation]]:

@@ -5,6 +5,8 @@ import re
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
+from briefkit.harvest.entry_types import plain_edition
+from briefkit.harvest.imprint import read_imprint
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import read_people
@@ -39,6 +41,9 @@ _FEDERALIST = re.compile(
     re.DOTALL,
 )
 _EDITOR = re.compile(r"\((?P<who>[^()]{4,80}?),?\seds?\.")
+_BRACKET = re.compile(r"\((?P<inner>[^()]*)\)")
+# What the bracket of a treatise has beside its year.
+_OF_IMPRINT = ("edition", "editor", "translator", "location", "publisher", "date")
 
 
 def _read_federalist(text: str) -> FullReference | None:
@@ -60,6 +65,17 @@ def _read_federalist(text: str) -> FullReference | None:
     return FullReference("book", kept, people.names if people else (), place)
 
 
+def _imprint(rest: str) -> dict[str, str]:
+    """`(3d ed. 1940)` · `(John Roe ed., 6th ed. 1787)`: who edited it, which edition it is and when that came out."""
+    bracket = _BRACKET.search(rest)
+    said = read_imprint(bracket["inner"]) if bracket else None
+    if said is None or "date" not in said:
+        date = find_date(rest)
+        return {"date": date.value} if date else {}
+    fields = {name: said[name] for name in _OF_IMPRINT if name in said}
+    return {**fields, "edition": plain_edition(fields.get("edition", ""))}
+
+
 def read_treatise(regions: Regions) -> FullReference | None:
     """The volume before the author, the page behind the title; the star of old pages is no part of the place."""
     if (federalist := _read_federalist(regions.text)) is not None:
@@ -68,12 +84,11 @@ def read_treatise(regions: Regions) -> FullReference | None:
     people = read_people(found["who"] or _in_full(found["old"]), loose=True) if found else None
     if found is None or people is None:
         return None
-    date = find_date(found["rest"])
     fields = {
         "author": bibtex_names(people.names),
         "title": tidy_title(found["title"] or _in_full(found["short"] or "Comm")),
         "volume": found["volume"],
-        "date": date.value if date else "",
+        **_imprint(found["rest"]),
     }
     kept = {name: value for name, value in sorted(fields.items()) if value}
     place = Locator("section" if found["sign"] else "page", plain_value(found["pin"].replace("*", "")))

@@ -14,11 +14,13 @@ def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
     """The notes with the people of each reference filled in that leaves them to the one before."""
     tied: list[ReadNote] = []
     before: tuple[Name, ...] = ()
+    journal = ""
     whole: dict[str, tuple[Name, ...]] = {}
     for note in notes:
         segments: list[Segment] = []
         for segment in note.segments:
-            changed = _tied(segment, before)
+            changed = _in_same_journal(_tied(segment, before), journal)
+            journal = _journal(changed) or journal
             people = _people(changed)
             if people is not None:
                 before = whole.get(_families(people), people)
@@ -27,6 +29,22 @@ def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
             segments.append(changed)
         tied.append(replace(note, segments=tuple(segments)))
     return tied
+
+
+_SAME = frozenset(("ibid", "ibid.", "id.", "idem"))
+
+
+def _journal(segment: Segment) -> str:
+    reading = segment.reading
+    return reading.fields.get("journaltitle", "") if isinstance(reading, FullReference) else ""
+
+
+def _in_same_journal(segment: Segment, journal: str) -> Segment:
+    """`Poe, “Against Piers,” ibid. 52 (1971): 3–20`: in the journal of the article before."""
+    reading = segment.reading
+    if not journal or not isinstance(reading, FullReference) or _journal(segment).lower() not in _SAME:
+        return segment
+    return replace(segment, reading=replace(reading, fields={**reading.fields, "journaltitle": journal}))
 
 
 def _families(people: Sequence[Name]) -> str:

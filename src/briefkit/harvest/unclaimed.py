@@ -16,6 +16,7 @@ from briefkit.harvest.leads import is_short_body, leading_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.no_sentence import DATA, is_no_sentence, shows_something
+from briefkit.harvest.nobodies import is_setting
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.scripture import are_verses
@@ -103,7 +104,7 @@ def _read_parts(regions: Regions) -> FullReference | None:
         people, title, end = _before(text[: core.start]), text[core.start : core.end], core.end
     else:
         people, title, end = _unmarked(text, dated)
-    if len(re.findall(r"[^\W\d_]{2,}", title)) < 1 or len(title.split()) > _MOST_TITLE:
+    if len(re.findall(r"[^\W\d_]{2,}", title)) < 1 or len(title.split()) > _MOST_TITLE or is_setting(title.strip()):
         return None
     tail = read_tail(regions.cut(end), quoted=core is not None)
     tail.give("date", dated["year"] if dated and core is None else "")

@@ -78,14 +78,13 @@ def _refused(address: str, why: str, brief: SetBrief) -> Finding:
     images = (element for element in walk_marked(brief.blocks) if element["t"] == "Image")
     picture = next((image for image in images if image["c"][2][0].startswith(begun)), None)
     if picture is None or not begun.startswith("data:"):
-        message, hint = f"{address[:100]} is not printed: {why}", "nothing is fetched while printing"
-        return Finding("P206", "address-refused", Severity.WARNING, message, None, hint)
+        left_out = f"{address[:100]} is not printed: {why}"
+        return Finding("P206", "address-refused", Severity.WARNING, left_out, None, "nothing is fetched while printing")
     name = text_of(picture["c"][1])
-    message = (
-        f"the picture “{name[:60]}” cannot be printed: it {why}" if name else f"a picture cannot be printed: it {why}"
-    )
+    which = f" “{name[:60]}”" if name else ""
+    failed = f"the picture{which} cannot be printed: it {why}"
     hint = "save it anew, as plain SVG or as PNG, and smaller where it is too large"
-    return Finding("P212", "picture-not-printed", Severity.ERROR, message, _place_of_words(name, brief), hint)
+    return Finding("P212", "picture-not-printed", Severity.ERROR, failed, _place_of_words(name, brief), hint)
 
 
 def _place_of_words(printed: str, brief: SetBrief) -> Location | None:

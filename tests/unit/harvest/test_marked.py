@@ -67,3 +67,10 @@ def test_every_letter_keeps_its_place(parts: list[str]) -> None:
     assert len(marked.starts) == len(marked.text) + 1
     assert list(marked.starts) == sorted(marked.starts)
     assert marked.raw_span(0, len(marked.text)) == Span(0, len(raw))
+
+
+def test_an_address_cut_within_its_host_is_whole_again() -> None:
+    """`[https://ports](T)[side.example.org/a](T)`: both have one target, which is the address."""
+    target = "https://ports-side.example.org/policies/quays?a=b"
+    shown = read_marks(f"At [https://ports]({target})[side.example.org/policies/quays]({target})", {}).text
+    assert target in shown
