@@ -15,7 +15,7 @@ from briefkit.harvest.lexicon import PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.numbered_papers import split_numbered
-from briefkit.harvest.people import People
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.sigla import place_in_corpus
@@ -163,9 +163,24 @@ def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
 def _named(people: People | None, idem: bool, tail: Tail) -> People | None:
     """Who wrote it: the body without kind and number of its paper, or "idem"."""
     if people is not None:
+        people = _without_volume(people, tail)
         people = without_kind(people, tail)
         return split_numbered(without_year(people, tail), tail)
     return People(({"family": "idem"},)) if idem else None
+
+
+# `2 Wayne R. Roe, *Search and Seizure* § 3.1`: the Bluebook has the volume first.
+_VOLUME_AHEAD = re.compile(r"(?P<volume>\d{1,2}[A-Z]?)\s+(?P<who>[^\W\d_a-z].*)")
+
+
+def _without_volume(people: People, tail: Tail) -> People:
+    """The names without the number of the volume before them, which becomes the entry's."""
+    found = _VOLUME_AHEAD.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
+    named = read_people(found["who"], loose=False) if found else None
+    if found is None or named is None or "given" not in named.names[0]:
+        return people
+    tail.give("volume", found["volume"])
+    return named
 
 
 def _is_fragment(regions: Regions, core: Span, title: str, people: People | None) -> bool:
