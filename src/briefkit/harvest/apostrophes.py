@@ -17,7 +17,8 @@ def with_printed_apostrophes(text: str) -> str:
 
 def typed_again(value: _T) -> _T:
     """What was read from such a text, with its own apostrophes: in names, fields and places."""
-    return _typed(value)  # type: ignore[no-any-return]
+    typed: _T = _typed(value)
+    return typed
 
 
 def _typed(value: Any) -> Any:

@@ -27,7 +27,7 @@ def is_listed(piece: Regions) -> bool:
 _AUTHOR_BEHIND = re.compile(
     r"(?:\b(?:[Ss]ee(?:\s+also)?|[Cc]f\.)[,:]?\s+|\)(?:,\s+|\s+|,\s+and\s+|\s+and\s+)|\d,\s+(?:and\s+)?)"
     r"(?P<who>[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
-    r"(?:,?\s(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*\s?){2,4})?)$"
+    r"(?:,?\s(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*+\s?){2,4})?)$"
 )
 
 

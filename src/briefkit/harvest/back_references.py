@@ -218,10 +218,10 @@ def _year_before(who: str) -> str:
 
 def _begin_of_names(who: str) -> int:
     """Where the names begin of what has something: `Insert from Ibn Roe in Ibn Poe, op. cit.`."""
-    led = re.search(r"[”\"’'],?\s+(?:see|cf\.|in)\s+(?:also\s+)?(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
+    led = re.search(r"[”\"’'],?\s+(?:see|cf\.|in)\s+(?:also\s+)?(?=(?:[^\W\d_a-z][\w.’'-]*+\s?){1,4}[\s,]*$)", who)
     if led:
         return led.end()  # `“Of Piers,” see Jan Roe, op. cit.`
-    found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,4}[\s,]*$)", who)
+    found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*+\s?){1,4}[\s,]*$)", who)
     if found:
         return found.end() if not re.search(r"[\"“‘”’*]", who) else 0
     told = _TOLD.search(who)
@@ -232,7 +232,7 @@ _LONGEST_TITLE = 11
 # `I must attribute the term to Professor Roe, supra note 5` · `The union began with fifty, Roe, *Piers*, supra note 5`
 _TOLD = re.compile(
     r"(?:(?:\b(?:to|by|from|with|as|see)|[a-z]{3,},)\s+)(?:(?:Professors?|Judge|Justice|Dean)\s+)?"
-    r"(?=(?:[^\W\d_a-z][\w.’'-]*\s?){1,3}(?:(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*\s?){1,3})?,?\s*(?:\x00|$|[*“\"]))"
+    r"(?=(?:[^\W\d_a-z][\w.’'-]*+\s?){1,3}(?:(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*+\s?){1,3})?,?\s*(?:\x00|$|[*“\"]))"
 )
 
 

@@ -35,7 +35,7 @@ _NUMBER = (
 )
 _PLACE = re.compile(
     rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+(?:\[\w{{1,2}}\])*"
-    rf"(?:\sn\.\d+)?(?:,\s(?:[\d:]+\b)?|\s&\s|(?:\s?,)?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
+    rf"(?:\sn\.\d+)?(?:,\s(?!§)(?:[\d:]+\b)?|\s&\s|(?:\s?,)?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
     rf"|{_NUMBER}(?:,\s+{_NUMBER})*)$"
 )
 # A number after these belongs to the title: `World War 2`, `Top 100`.

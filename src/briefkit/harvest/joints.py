@@ -139,7 +139,7 @@ def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Re
 _AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
 # `Larch, “Early Stages,” along with Wynn’s rebuttal in Anders Wynn, “Late Stages,” …`
 _ALONG_WITH = re.compile(
-    r"(?<=[\x00\d)]),?\s+(?:along|together)\swith\s(?:[^,;.()\x00]{0,60}?\sin\s)?(?=(?:[A-Z][\w.’'-]*\s?){1,4},\s\x00)"
+    r"(?<=[\x00\d)]),?\s+(?:along|together)\swith\s(?:[^,;.()\x00]{0,60}?\sin\s)?(?=(?:[A-Z][\w.’'-]*+\s?){1,4},\s\x00)"
 )
 # `…, edited by Jane Roe, Leeds, 1882 and translated by Jim Doe, Boston, 1914`: two editions of one book.
 _AND_EDITION = re.compile(

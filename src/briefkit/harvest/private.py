@@ -43,7 +43,7 @@ _LETTER = re.compile(
     rf"^(?!{NO_SENDER}\s+to\b)"
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:van|von|de|der|la)\s+)*){1,4}?)"
     r"(?<!\bReport )(?<!\bSubmission )(?<!\bResponse )(?<!\bStatement )(?<!\bGuide )(?<!\bIntroduction )(?P<title>to\s+"
-    r"(?:[^\W\d_a-z][\w.’'-]*\s?){1,4})(?:,\s*|(?=\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}))(?P<tail>(?=[\w\s,]*\d{4}).*)$",
+    r"(?:[^\W\d_a-z][\w.’'-]*+\s?){1,4})(?:,\s*|(?=\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}))(?P<tail>(?=[\w\s,]*\d{4}).*)$",
     re.DOTALL,
 )
 

@@ -185,7 +185,7 @@ OWNED = (
 )
 _OWNER = re.compile(
     rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
-    r"|(?<=\x00),?\s+(?=(?:[A-Z][\w.’'-]*\s?){2,4},(?:\s\(?eds?\.?\)?,)?\s\x00)"
+    r"|(?<=\x00),?\s+(?=(?:[A-Z][\w.’'-]*+\s?){2,4},(?:\s\(?eds?\.?\)?,)?\s\x00)"
     # `… is still found today in Jan Roe et al., eds., *Harbours* (Leeds, 1990)`
     r"|\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:\set\sal\.)?,?(?:\s\(?eds?\.?\)?,?)?\s\x00)"
     # `Such works include Roe, *Harbours*, …` · `There are many, but notably Ada Roe, *Harbours*, …`

@@ -127,7 +127,7 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, comma.start() if comma else end)
 
 
-_PAPER_BEGINS = re.compile(r",\s(?:[A-Z][\w.’]*\s?){1,3}$")
+_PAPER_BEGINS = re.compile(r",\s(?:[A-Z][\w.’]*+\s?){1,3}$")
 _PAPER_GOES_ON = re.compile(r"\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},\s(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
 
 

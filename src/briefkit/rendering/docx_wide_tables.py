@@ -29,7 +29,7 @@ class _Columns:
 
 def fit_columns(table: Element, style: HouseStyle, measure: float) -> None:
     """Give the columns of a table other widths where equal ones would break words."""
-    grid = [column for column in each(table, "gridCol") if column.getparent().getparent() is table]  # type: ignore[union-attr]
+    grid = table.findall(f"{tag('tblGrid')}/{tag('gridCol')}")
     rows = [row.findall(tag("tc")) for row in table.findall(tag("tr"))]
     if (
         not grid

@@ -6,7 +6,7 @@ from tests.support.notes import segments
 _LENGTH = 1500
 
 
-@pytest.mark.parametrize("before", ["", "Jane Roe, ", "See Roe v. Poe, 12 ", "art. 5 ", "“Tides,” "])
+@pytest.mark.parametrize("before", ["", "Jane Roe, ", "See Roe v. Poe, 12 ", "art. 5 ", "“Tides,” ", "12(#) "])
 @pytest.mark.parametrize(
     "run",
     [
@@ -19,3 +19,10 @@ def test_a_long_run_of_anything_is_read(before: str, run: str) -> None:
     found = segments(raw)
     assert found[0].span.start == 0
     assert found[-1].span.end == len(raw)
+
+
+@pytest.mark.parametrize("run", ["§ eds., ", "the § –", "§ 1, ", "A", "ch. 1, "])
+def test_a_long_run_before_the_year_of_a_book_is_read(run: str) -> None:
+    """A year in brackets makes readers look for the place before it."""
+    raw = f"{(run * _LENGTH)[:_LENGTH]} (2019)."
+    assert segments(raw)[-1].span.end == len(raw)
