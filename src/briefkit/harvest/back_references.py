@@ -256,7 +256,9 @@ def _supra_word(word: str) -> str:
 
 
 # `Goetz & Scott, Limits`: what follows a list that "&" closed is a title.
-_CLOSED_LIST = re.compile(r"(?P<who>[^&]+(?:&|\band)\s[^,&]+),\s+(?!(?:Jr|Sr|I{2,3}|IV)\b)(?P<title>[^\W_a-z].*)$")
+_CLOSED_LIST = re.compile(
+    r"(?P<who>[^&]+(?:&|\b(?:and|et|und|y|e))\s[^,&]+),\s+(?!(?:Jr|Sr|I{2,3}|IV)\b)(?P<title>[^\W_a-z].*)$"
+)
 # `Darnley (UKSC)` · `Miller (No 2)`: a case, and which of two.
 _OF_COURT = re.compile(r"\s\((?:[A-Z]{2,6}(?:\s(?:Civ|Crim))?|No\.?\s\d)\)$")
 

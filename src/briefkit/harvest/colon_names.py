@@ -20,6 +20,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.short_plain import names_and_year_at
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.harvest.turned_names import double_family, read_capitals
 
 _COLON = re.compile(r"(?P<role>\s?\x00+|,\s(?:eds?|trans|tr|comp|hrsg|hg)\.)?(?P<colon>:)\s+(?=[^\W_a-z]|[\"“‘«\x00])")
 _BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+|,\ssowie\s+)")
@@ -54,7 +55,7 @@ def with_commas(regions: Regions) -> Regions:
     text = regions.text
     for start, place in _colons(regions):
         names = text[start:place]
-        if not _CLOSED.search(names) and not _INVERTED.fullmatch(names.strip()):
+        if not _CLOSED.search(names) and not _is_turned(names.strip()):
             names = names.replace(",", "/")  # `M. Broy, M. Kuhrmann:` is a list that is closed
         before = text[:start]
         # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
@@ -149,6 +150,13 @@ def _is_title_in_capitals(before: str, who: str) -> bool:
     return len(who.split()) > _LONGEST_NAME or re.search(r"[^\W_a-z]{2}:\s+$", before) is not None
 
 
+def _is_turned(who: str) -> bool:
+    """`Roth, Hans` · `Pérez Soto, Juan`: one name, the family first."""
+    family, _, given = who.partition(", ")
+    named = bool(given) and (double_family(family, given) or read_capitals(who))
+    return _INVERTED.fullmatch(who) is not None or bool(named)
+
+
 def _are_names(regions: Regions, start: int, place: int) -> bool:
     """Tell whether what stands between a beginning and a colon is one or more names, and a title follows."""
     who = regions.text[start:place]
@@ -162,7 +170,7 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
     role = _ROLE.search(who)
     people = read_people(who[: role.start()] if role else who, loose=False)
     after = regions.mask[place + 1 :].lstrip()
-    if _INVERTED.fullmatch(who) and not (_GERMAN.search(after) or _IMPRINT.search(after)):
+    if _is_turned(who) and not (_GERMAN.search(after) or _IMPRINT.search(after)):
         return False  # `Smith, Grain: Markets and Hunger, 158`
     if role and role.start() and is_body(who[: role.start()]):
         return True  # `Hafenamt (Hrsg.): Häfen in Zahlen`

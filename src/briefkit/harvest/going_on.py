@@ -3,6 +3,7 @@
 import re
 
 from briefkit.harvest.dates import find_full_date
+from briefkit.harvest.first_names import are_first_names
 from briefkit.harvest.law_reports import is_parallel_report
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import PLACE
@@ -60,13 +61,17 @@ _VOLUME_OF_SERIES = re.compile(r"[Vv]ol\.?\s\d{1,4}\s?\([^()]*\d{4}\)")
 _YEAR_AT_END = re.compile(r"[.,]\s*(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?$")
 # `Roe, Jan K.; Doe, Ada; & Poe, Li. 1994.`: semicolons between names that are turned round.
 _NEXT_NAME = re.compile(
-    r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|$)"
+    r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|\.?$)"
+)
+# `SILVA, Ana; MÁRQUEZ, Luis, Los puertos, …`: the title behind a comma.
+_NEXT_BEFORE_COMMA = re.compile(
+    r"(?:(?:&|and|y|e|et|und)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s(?P<given>[^\d,;:()“\"]{1,40}?)),\s"
 )
 
 
 def names_go_on(piece: Regions, earlier: Regions) -> bool:
     """Tell whether a semicolon parts names of one list: nothing but names before it, another behind."""
-    following = _NEXT_NAME.match(piece.text)
+    following = _NEXT_NAME.match(piece.text) or _before_comma(piece.text)
     if (
         earlier.italics
         or earlier.quotes
@@ -77,7 +82,19 @@ def names_go_on(piece: Regions, earlier: Regions) -> bool:
     listed = earlier.text[leading_signal(earlier.text) :]
     book = re.search(r"\b[Ii]n:\s+(?=[^:]*$)", listed)  # `…, in: Roe, Ann; Poe, Paul (eds.): *Harbours*`
     names = [*(listed[book.end() :] if book else listed).split(";"), following["name"]]
-    return all(re.match(r"[^,]+,\s", name.strip()) and read_listed_people(name.strip(" &")) for name in names)
+    return all(re.match(r"[^,]+,\s", name.strip()) and _is_turned(name.strip(" &")) for name in names)
+
+
+def _is_turned(name: str) -> bool:
+    family, _, given = name.partition(", ")
+    return read_listed_people(name, wide=" " in family and are_first_names(given)) is not None
+
+
+def _before_comma(text: str) -> re.Match[str] | None:
+    """A name before the comma of its title: turned round for certain, as it has initials or a given name behind."""
+    found = _NEXT_BEFORE_COMMA.match(text)
+    given = found["given"] if found else ""
+    return found if are_first_names(given) or re.fullmatch(r"(?:[^\W\d_a-z]\.[\s-]?){1,4}", given) else None
 
 
 def _places_go_on(piece: str, earlier: str) -> bool:

@@ -21,8 +21,8 @@ from briefkit.harvest.titles import find_core
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _SEVERAL = r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})?"
-_ISSUE = r"(?:H\.|Heft|Hefte|Nr\.|[Nn]o\.|[Nn]°|[Nn]º|[Nn]úm\.|fasc\.)\s?"
-_YEARLY = r"(?:Jg\.|Jahrgang)"
+_ISSUE = r"(?:H\.|Heft|Hefte|Nr\.|[Nn]o\.|[Nn]°|[Nn]\.?º|[Nn]\.|[Nn]úm\.|fasc\.|z\.)\s?"
+_YEARLY = r"(?:Jg\.|Jahrgang|[Aa]nno|[Aa]ño|[Aa]nnée|a\.|[Rr]ok|[Åå]rg\.|[Jj]rg\.|[Jj]aargang)"
 _VOLUME = (
     rf"(?:(?:{_YEARLY}|Bd\.|Band|[Vv]ol\.|[Tt]\.|tome)\s?)?"
     rf"(?P<{{0}}>(?!{_YEAR}\b)\d{{{{1,4}}}}|[IVXLC]{{{{1,7}}}})(?:\.\s?{_YEARLY})?"
@@ -36,6 +36,7 @@ _NUMBERS = "|".join(
         rf"{_VOLUME.format('volume3')}(?:\s?/\s?(?P<issue3>\d{{1,2}}(?:-\d{{1,2}})?))?,?\s?\((?P<year3>{_YEAR})\)"
         rf"(?:(?:,?\s{_ISSUE}|\s|,\s(?=[\d–/-]+,\s(?:S|pp?)\.))(?P<number3>\d{{1,2}}(?:\s?[-–/]\s?\d{{1,2}})?)(?=[\s,:.]|$))?",
         # `Jg. 19, H. 5, 2001` · `19, 2001` · `vol. 19, n° 2, mars 2001`
+        rf"{_ISSUE}(?P<number6>{_SEVERAL}),\s(?:{_YEARLY}\s(?P<volume6>[IVXLC]{{1,7}}|\d{{1,3}}),\s)?(?P<year6>{_YEAR})",
         rf"{_VOLUME.format('volume4')}(?:,\s{_ISSUE}(?P<number4>{_SEVERAL}))?,\s(?P<year4>{_YEAR})(?:,\s{_ISSUE}(?P<issue4>{_SEVERAL}))?",
         # `2001 (12)`
         rf"(?P<year5>{_YEAR})\s?\((?P<number5>{_SEVERAL})\)",
@@ -44,8 +45,8 @@ _NUMBERS = "|".join(
     )
 )
 _NAME = r"[»«„“\"]?(?P<name>[^\W\d_a-z][^;:()“”\"«»\d]{1,90}?)[»«“”\"]?(?:\s\([A-Z][\w.]{1,8}\))?"
-_PLACE = re.compile(rf"[Ii]n:?\s+{_NAME},?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
-_IN = re.compile(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?[^\W\d_a-z])")
+_PLACE = re.compile(rf"(?:[Ii]n:?\s+|(?=«[^\W\d_a-z])){_NAME},?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
+_IN = re.compile(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?[^\W\d_a-z]|«[^\W\d_a-z])")
 _LONGEST = 500
 # `UNFCCC. Retrieved December` · `Proceedings of the Conference`
 _NO_NAME = re.compile(rf"{CONFERENCE.pattern}|\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable)\b|{MONTH}\.?,?$")
@@ -172,7 +173,7 @@ def _give(tail: Tail, found: re.Match[str], by: People | None) -> None:
         name = name[: town.start()]
         tail.give("location", town["town"])
     tail.give("booktitle" if by or is_german_handbook(name) else "journaltitle", name)
-    tail.give("volume", first("volume1", "volume3", "volume4"))
-    tail.give("number", first("number1", "number2", "issue3", "number3", "number4", "issue4", "number5"))
-    tail.give("date", first("year1", "year2", "year3", "year4", "year5"))
+    tail.give("volume", first("volume1", "volume3", "volume4", "volume6"))
+    tail.give("number", first("number1", "number2", "issue3", "number3", "number4", "issue4", "number5", "number6"))
+    tail.give("date", first("year1", "year2", "year3", "year4", "year5", "year6"))
     tail.take(found.start(), found.end())

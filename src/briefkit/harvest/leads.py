@@ -6,7 +6,8 @@ from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import FOREIGN_OFFICE
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.idem_names import IDEM, IDEM_AHEAD
-from briefkit.harvest.people import People, read_people
+from briefkit.harvest.people import OTHERS, People, read_people
+from briefkit.harvest.turned_names import are_all_turned
 
 SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I|he|she|they|it|which"
@@ -156,6 +157,9 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
     return (people, last.end()) if people else (None, 0)
 
 
+_JOINED = re.compile(r"\s(?:und|et|y|e|en|og|och|i|ve|и|u\.)\s|;\s")
+
+
 def _closes_list(part: str, people: People) -> bool:
     """A list of several ends with "and"; one name has a given name too, or stands alone as a body does."""
     several = len([name for name in people.names if name.get("family")]) > 1
@@ -164,7 +168,9 @@ def _closes_list(part: str, people: People) -> bool:
     if several and "given" in people.names[0] and not any("given" in name for name in people.names[1:]):
         return bool(people.role)  # `F. W. Roe, Harbours and Autonomy. `: the words of a title
     if several:
-        return bool(re.search(r"\band\b|&|/|\bet al", part)) or bool(people.role)
+        whole = all("given" in name for name in people.names if name != OTHERS)  # `Wege. Über Grenzen und Flüsse`
+        joined = re.search(r"\band\b|&|/|\bet al", part) or (whole and _JOINED.search(part))
+        return bool(joined) or bool(people.role) or are_all_turned(part)
     return len(part.split()) > 1
 
 

@@ -202,7 +202,7 @@ def _body(who: str) -> People | None:
 
 # As bibliographies do: `TILLY, Charles. Coercion, Capital, and European States. Cambridge, MA : Blackwell, 1992.`
 _LISTED_WHO = re.compile(
-    r"[^\W\d_][\w’'-]+(?:\s(?:[EeYy]\s)?[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*)*(?:\s\((?:[Ee]ds?|[Cc]omps?|[Tt]rans)\.?\))?"
+    r"[^\W\d_][\w’'-]+(?:\s(?:[EeYy]\s)?[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*)*(?:\s\((?:[Ee]ds?|[Cc]omps?|[Tt]rans|[Oo]rgs?|[Cc]oords?|[Dd]irs?)\.?\))?"
 )
 _LISTED_TITLE = re.compile(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$", re.DOTALL)
 # `Powell J. The Use of Power. How it is held. The Body Press, 2010.`: initials without a comma, a publisher and a year.

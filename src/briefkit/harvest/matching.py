@@ -47,9 +47,16 @@ def _likely_same(one: Name, other: Name) -> bool:
     if ("literal" in one) != ("literal" in other) and (given := one.get("given") or other.get("given")):
         # `Development Assistance` is no `Institute for Assistance`
         return fold(f"{given} {first if 'given' in one else second}") == (second if "given" in one else first)
+    if _is_double_family(one, second) or _is_double_family(other, first):
+        return True
     if not _alike(first, second):
         return False
     return _given_agree(one.get("given", ""), other.get("given", ""))
+
+
+def _is_double_family(name: Name, family: str) -> bool:
+    """Tell whether what seems a given name and a family is another's whole family: `Vargas Llosa, op. cit.`"""
+    return " " in family and "given" in name and fold(f"{name['given']} {name.get('family', '')}") == family
 
 
 def _stands_for(short: Name, full: Name) -> bool:

@@ -20,6 +20,14 @@ from briefkit.harvest.body_words import (
     SURNAMES,
 )
 from briefkit.harvest.particles import PARTICLES, as_written, family_start, particle_end
+from briefkit.harvest.turned_names import (
+    are_all_turned,
+    double_family,
+    family_in_capitals,
+    is_cut_short,
+    read_capitals,
+    read_initials,
+)
 
 Name = dict[str, str]
 
@@ -36,7 +44,10 @@ _INITIAL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdvf])['’ʾ])?\.?$")
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
-_AND = re.compile(r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+y\s+(?=\S+\s+\S)|\s*[;/]\s*")
+_AND = re.compile(
+    r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+(?:y|e|i|en|og|och|ve|и)\s+(?=\S+\s+\S)"
+    r"|\s[-–]\s(?=[^\W\d_a-z]\.)|\s*[;/]\s*"
+)
 # `E-ISAC`, `FS-ISAC`: letters of a body, and no name in capitals.
 _LETTERS = re.compile(r"(?!(?:AL|EL|D|O)[-])[A-Z]{1,2}-[A-Z]{2,6}")
 # `O ’Malley` of a bad copy.
@@ -120,7 +131,7 @@ def _read_list(text: str) -> list[Name] | None:
     """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
     if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
         return None
-    if _INCORPORATED.search(text) or GENERAL_OFFICE.match(text):
+    if _INCORPORATED.search(text) or GENERAL_OFFICE.match(text) or is_cut_short(text):
         return None
     inverted = _read_inverted(text) or _read_semicolons(text)
     if inverted:
@@ -150,12 +161,13 @@ def _read_inverted(text: str) -> list[Name] | None:
     """`Ahmed, Ishtiaq` · `Smith, J., & Jones, K. L.` · `Das Kundu, Nivedita, and Joshua Kucera`."""
     # The names after the first are not turned round: `Gentzkow, Matthew, Bryan Kelly, and Matt Taddy`.
     first = re.match(r"(?P<family>[^,]+),\s*(?P<given>[^,]+?)(?:(?:,?\s*(?:&|and)|,)\s+(?P<rest>.+))?$", text)
-    if names := _read_initials(text) or _read_capitals(text):
+    if names := read_initials(text) or read_capitals(text):
         return names
     if not first or " and " in first["given"] or re.fullmatch(_SUFFIX, first["given"]):
         return None
     family, given = first["family"].split(), first["given"].split()
-    if len(family) > (3 if family[0].lower() in PARTICLES else 1) or not _are_given(given):
+    many = len(family) > (3 if family[0].lower() in PARTICLES else 1)
+    if (many and not double_family(first["family"], first["given"])) or not _are_given(given):
         return None
     if len(given[-1]) > 3:
         given[-1] = given[-1].rstrip(".")
@@ -167,37 +179,20 @@ def _read_inverted(text: str) -> list[Name] | None:
     if not first["rest"]:
         return [head]
     rest = _read_list(first["rest"])
-    return [head, *rest] if rest and len(family) == 1 and all("given" in name for name in rest) else None
+    turned = len(family) == 1 or are_all_turned(text)
+    return [head, *rest] if rest and turned and all("given" in name for name in rest) else None
 
 
-def _read_initials(text: str) -> list[Name] | None:
-    """`Smith, J., & Jones, K. L.`: each name turned round, with initials."""
-    if not re.fullmatch(r"(?:[^\W\d_][\w’' -]+,\s*(?:[^\W\d_a-z]\.[\s-]*)+(?:,\s*)?(?:(?:&|and)\s*)?)+", f"{text} "):
-        return None
-    pairs = re.findall(r"([^\W\d_][\w’' -]+?),\s*((?:[^\W\d_a-z]\.[\s-]*)+)", text)
-    return [{"family": re.sub(r"^(?:and|&)\s+", "", family.strip()), "given": given.strip()} for family, given in pairs]
+_BETWEEN_TURNED = re.compile(r"[;/]|\s(?:y|e|et|und|u\.|i|en|og|och|ve)\s(?=[^,]+,\s)")
 
 
 def _read_semicolons(text: str) -> list[Name] | None:
-    """`Poe, P. R.; Doe, Paul; and Roe, J.`: each name turned round, semicolons between them."""
-    items = [re.sub(r"^(?:and|&)\s+", "", item.strip()) for item in text.split(";")]
-    names = [_read_inverted(item) if ";" not in item and item.count(",") == 1 else None for item in items]
+    """`Poe, P. R.; Doe, Paul; and Roe, J.` · `Moser, Jan/Roth, Ulrich`: each name turned round, a mark between them."""
+    items = [re.sub(r"^(?:and|&)\s+", "", item.strip()) for item in _BETWEEN_TURNED.split(text)]
+    names = [_read_inverted(item) if item.count(",") == 1 else None for item in items]
     if len(items) < 2 or not all(named is not None and len(named) == 1 for named in names):
         return None
     return [name for named in names for name in named or ()]
-
-
-_CAPITALS = re.compile(
-    r"(?P<family>[^\W\d_a-zà-þ][^\W\d_a-zà-þ’'-]+(?:\s[^\W\d_a-zà-þ][^\W\d_a-zà-þ’'-]+)*),\s(?P<given>[^\W\d_a-z][^,]*?)(?:,\s+|\s+(?:et|and|&|und|y|e)\s+|$)"
-)
-
-
-def _read_capitals(text: str) -> list[Name] | None:
-    """`FARRANT, Lucy et MBEKI, Sipho`: each name turned round, its family in capitals."""
-    found = list(_CAPITALS.finditer(text))
-    if len(found) < 2 or "".join(one[0] for one in found) != text:
-        return None
-    return [{"family": one["family"].strip().title(), "given": one["given"].strip()} for one in found]
 
 
 def _are_given(words: list[str]) -> bool:
@@ -226,6 +221,8 @@ def read_person(text: str) -> Name | None:
         words = [*words[1:], words[0]]  # `Dutta S.`
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
+    if capital := family_in_capitals(words):
+        return capital
     if text.isupper() and len(text) > 6 and not _LETTERS.fullmatch(text.strip(" .,")):
         words = [word if _is_initial_in_capitals(words, at) else word.title() for at, word in enumerate(words)]
     start = family_start(words)

@@ -8,6 +8,7 @@ from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PUBLISHER, REPORT
 from briefkit.harvest.model import FullReference
+from briefkit.harvest.printings import is_later_printing
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
@@ -70,6 +71,8 @@ def _is_volume_of_periodical(text: str, found: re.Match[str]) -> bool:
 def _is_of_periodical(text: str, found: re.Match[str]) -> bool:
     """Tell whether a name is that of a periodical: it says so, or pages stand behind the year."""
     name = found["journal"]
+    if is_later_printing(found["date"]):
+        return False  # `Feltrinelli, 1970 (rist. 1980)`
     if PUBLISHER.search(name) or REPORT.search(name) or text.count("(", 0, found.start("date") - 1) > 1:
         return False
     known = JOURNAL.search(name) is not None or _LETTERS.fullmatch(name) is not None

@@ -4,8 +4,9 @@ import re
 
 # `Amsterdam 1995 (Rpt. 1998)`: the date stands before the bracket.
 _LATER_PRINTING = re.compile(
-    r"(?:Rpt|Repr|Reprint(?:ed)?|Reissued|rist|ND|Nachdr(?:uck)?)\.?,?\s(?:(?:in|by|at)\s)?"
-    r"(?:[^\W\d_a-z][\w.’'-]+,?\s){0,3}(?:1[5-9]|20)\d\d",
+    r"(?:Rpt|Repr|Reprint(?:ed)?|Reissued|rist|r[ée]imp(?:r|ression)?|r[eé][eé]d|ND|Nachdr(?:uck)?|Neudr(?:uck)?)\.?,?\s(?:(?:in|by|at)\s)?"
+    r"(?:[^\W\d_a-z][\w.’'-]+,?\s){0,3}(?:1[5-9]|20)\d\d"
+    r"|(?:[eé]d|tit|tít)\.\s(?:or|orig|originale?)\b.*",
     re.IGNORECASE,
 )
 

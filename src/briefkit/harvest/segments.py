@@ -10,6 +10,7 @@ from briefkit.harvest.catalogue_labels import is_object
 from briefkit.harvest.colon_names import with_commas, with_own_colons
 from briefkit.harvest.counted_volumes import without_counted_volumes
 from briefkit.harvest.document import LONGEST_NOTE, Footnote
+from briefkit.harvest.foreign_marks import with_known_marks
 from briefkit.harvest.inferred_names import with_names_bare
 from briefkit.harvest.marked import MarkedText, read_marks
 from briefkit.harvest.medium_marks import without_medium
@@ -68,7 +69,7 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
     """The segments of a note whose text begins behind `skip` letters of label."""
     if alone := place_alone(marked.text):
         return (Segment(_in_note(marked.raw_span(0, len(marked.text)), skip), marked.text.strip(), alone),)
-    found = without_counted_volumes(find_regions(without_medium(marked)))
+    found = without_counted_volumes(find_regions(with_known_marks(without_medium(marked))))
     regions = with_names_bare(with_places_parted(with_commas(unquoted(found))))
     plain = without_remarks(regions)
     read = list(_with_sources_of_remarks(regions, _parts(plain)))

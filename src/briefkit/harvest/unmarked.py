@@ -11,6 +11,7 @@ from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.names_and_year import are_names_alone
 from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import People, read_people
+from briefkit.harvest.printings import is_later_printing
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
@@ -46,8 +47,8 @@ def _begins_with_title(regions: Regions, start: int) -> bool:
 
 def _gives_imprint(content: str) -> bool:
     """Tell whether a bracket holds a date, or a place and a publisher; `(†1998)` is when somebody died."""
-    if content[1:2] in ("†", "*") or re.match(r"\(\d{4}[a-z]?:\s?\d", content):
-        return False  # `(†1998)` · `Weber continues (1958:149)`
+    if content[1:2] in ("†", "*") or re.match(r"\(\d{4}[a-z]?:\s?\d", content) or is_later_printing(content[1:-1]):
+        return False  # `(†1998)` · `Weber continues (1958:149)` · `1970 (rist. 1980)`
     return bool(
         find_date(content) or (":" in content and PUBLISHER.search(content)) or re.search(r"n\.\s?d\.", content)
     )

@@ -1,0 +1,72 @@
+"""First names that are common where families have two names, or where notes turn names round without a mark of it."""
+
+from briefkit.harvest.particles import PARTICLES
+
+_SOUTHERN = """
+ada adela adriana agustín alberto alejandra alejandro alessandra alessandro alfonso alfredo alicia amalia amparo ana
+anabel andrea andrés angelo anna annamaria antonella antonio antónio antônio arturo augusto aurelio aurora beatriz
+belén benedetto benito bernardo blanca bruno camila camilo carla carlo carlos carmen carolina catalina catarina
+cecilia chiara claudia claudio concepción consuelo cristina cristóbal césar daniela dario david diana diego dolores
+domingo débora eduarda eduardo elena elisa elvira emilia emilio enrica enrico enrique ernesto esteban esther eugenia
+eugenio eva fabio federica federico felipe fernanda fernando filippo flavia flavio flávia francesca francesco
+francisca francisco franco félix gabriel gabriela gabriele gaspar gerardo germán giacomo gian gianni giorgio giovanna
+giovanni giulia giulio giuseppe gonzalo graciela gregorio guadalupe guido guilherme guillermo gustavo henrique hernán
+horacio hugo humberto héctor ignacio inés inês irene isabel isabella ismael ivana iván jaime javier jesús joan joana
+joaquim joaquín jordi jorge josefa josefina josé joão juan juana julia juliana julieta julio julián laura leandro
+leonardo leonor leticia lorena lorenzo lourdes luca lucas luciana luciano lucía luigi luis luisa luiz manuel manuela
+marcela marcella marcello marcelo marco marcos margarita maria mariana marina mario marta martina maría massimo
+matilde matteo mauricio maurizio mauro mercedes michele miguel mirta montserrat mário mónica natalia nicolás norberto
+nuria nélida octavio olga orlando oscar pablo paola paolo pasquale patricia patrizia paula paulo pedro pere piero
+pietro pilar rafael raffaele ramiro ramón raquel raúl renata renato renzo ricardo riccardo rita roberta roberto rocío
+rodolfo rodrigo rogelio romina rosa rosana rosario ruth salvador salvatore samuel sandra santiago sara sebastián
+sergio silvana silvia simona simone sofia sofía soledad stefania stefano susana sérgio sílvia teresa tiago tomás
+umberto valentina valeria vanessa verónica vicente vincenzo virginia vittorio viviana víctor walter xavier ximena
+yolanda zulema álvaro ángel ángela óscar
+"""
+_NORTHERN = """
+adam adèle agnieszka agnès alain aleksander aleksandr alexandra alexandre alexei andreas andrej andrew andrzej angela
+anne annette anton arnaud axel barbara benoît bernard bernd bernhard bertrand birgit björn bogdan brigitte camille
+catherine charles charlotte christian christine christoph christophe claire claude cécile dagmar daniel denis dieter
+dietrich dirk dmitri dominique eberhard eckart edmund elisabeth emma emmanuel erich erik ernst ewa fabrice florence
+florian franz françois françoise friedrich fritz gabrielle georg george georges gerd gerhard gertrud gilles grażyna
+grzegorz guillaume gustav guy gérard hanna hannah hans hartmut heike heinrich heinz helena helga helmut henri henry
+herbert hermann holger horst hélène ilse ingrid isabelle ivan jacek jacqueline jacques jakob jan jane janusz jean jens
+jerzy joachim joanna jochen johann johannes john jonas jutta jérôme józef jörg jürgen karin karl karl-heinz katarzyna
+katharina kerstin klaus konrad konstantin kurt lars laurence laurent leo lothar louis louise luc lucien ludwig lukas
+madeleine magdalena manfred marc marcel marek margarete marianne marie markus martin martine mary mathieu matthias
+maurice max maxime małgorzata michael michał michel michèle mikhail mireille monika monique nathalie nicolas nicole
+nikolai nina norbert odile olivier otto pascal patrick paul peter petra philip philippe pierre piotr rainer ralf
+raymond regina reinhard reinhart renate rené richard robert roger roland rolf rudolf sabine sandrine serge sergei
+siegfried simon sophie stanisław stefan stefanie stephan stéphane susanne sven sylvie sébastien tadeusz theodor
+thierry thomas tobias tomasz udo ulrich ulrike ursula ute uwe victor vladimir volker véronique walter wanda werner
+wilhelm william winfried wojciech wolfgang yann yves yvonne zbigniew zofia édouard élisabeth élodie émile
+"""
+_COMMON = frozenset(_SOUTHERN.split())
+"""Given names of Spain, Portugal, Italy and the Americas."""
+FIRST_NAMES = _COMMON | frozenset(_NORTHERN.split())
+
+
+def are_first_names(text: str) -> bool:
+    """Tell whether words are nothing but given names, initials and particles: `Juan Carlos`, `José M.`, `João da`."""
+    words = text.split()
+    return bool(words) and words[0].lower() in FIRST_NAMES and all(map(_goes_on, words[1:]))
+
+
+def _goes_on(word: str) -> bool:
+    initial = len(word.strip(".-")) == 1 and word[0].isupper()
+    return initial or word.lower() in FIRST_NAMES or word in PARTICLES
+
+
+def is_double_family(family: str, given: str) -> bool:
+    """Tell whether two words are one family's, as a given name of these lands stands behind them: `Pérez Soto, Juan`.
+
+    `Jane Austen, Emma` is an author and a title: no family begins with a given name.
+    """
+    words = family.split()
+    named = [word for word in words if word not in PARTICLES]
+    if len(named) != _WORDS or words[0].lower() in FIRST_NAMES:
+        return False
+    return given.split()[0].lower() in _COMMON and are_first_names(given)
+
+
+_WORDS = 2

@@ -1,0 +1,64 @@
+"""Marks of notes in other languages, read as those that stand for them elsewhere; every letter keeps its place.
+
+`in : ` and `[w:] ` and `en: ` are `in: `; `DUPONT (Jean)` is `DUPONT, Jean`; `(sous la dir. de)` is `(dir.)`; the name
+of a series in guillemets, `coll. « Points »`, is white space.
+"""
+
+import re
+from dataclasses import replace
+
+from briefkit.harvest.first_names import are_first_names
+from briefkit.harvest.marked import MarkedText
+
+# `, in : Marie Durand` · `. En: Gómez` · `[w:] Nowak`, and `, en Revista` behind a title in quotation marks
+_IN = re.compile(
+    r"(?<=[\s(])(?:(?P<spaced>[Ii]n|[Ee][nm]|[Dd]ans)\s:(?=\s)|[Ee][nm](?=:\s[^\W_a-z]|:\s[«“\"])|\[[wW]:\](?=\s))"
+    r"|(?<=[»”\"’'],\s)(?:en|em)(?=\s[^\W\d_a-z«“\"])"
+)
+_SMALL_CAPITALS = r"[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'-])+"
+_GIVEN_BEHIND = re.compile(
+    rf"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?{_SMALL_CAPITALS}(?:\s{_SMALL_CAPITALS}){{0,2}})"
+    r"\s\((?P<given>(?:[^\W\d_a-z]|Ch|Ph|Th|Fr|St)\.(?:[\s-]?[^\W\d_a-z]\.){0,2}|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]*){0,2})\)"
+    r"(?=\s?(?:[,:.;(]|et\b|y\b|e\b|und\b|and\b|&|$))"
+)
+_ROLE = re.compile(
+    r"\((?P<role>sous\sla\sdir(?:ection|\.)(?:\sde)?|sous\sla\sresponsabilité\sde|textes\sréunis\spar|a\sc\.\sdi|cur\.|ed\.\slit\."
+    r"|herausgegeben\svon|red\.|oprac\.|редакция|ред\.)\)"
+)
+_SERIES = re.compile(
+    r",\s(?:coll(?:\.|ection)|col(?:l?ec(?:ción|ção)|\.)|«\s)\s?(?:[«“\"]\s?)?(?P<name>[^«»“”\",;()]{2,60}?)\s?[»”\"](?:,?\s(?:n[°ºo]\.?|nº)\s?\d{1,5})?"
+    r"(?=,\s(?:(?:1[5-9]|20)\d\d|t\.\s|vol\.\s|[^\W\d_a-z][\w-]+,\s(?:1[5-9]|20)\d\d))"
+)
+
+
+def with_known_marks(marked: MarkedText) -> MarkedText:
+    """The note with such marks as the readers know them."""
+    text = _IN.sub(_as_in, marked.text)
+    if "(" in text:
+        text = _ROLE.sub(lambda found: "(dir.)".rjust(len(found[0])), _GIVEN_BEHIND.sub(_turned, text))
+    if "»" in text or "coll" in text or "Col" in text or "col." in text:
+        text = _SERIES.sub(_blanked, text)
+    return replace(marked, text=text) if text != marked.text else marked
+
+
+def _as_in(found: re.Match[str]) -> str:
+    if found[0].startswith("["):
+        return " in:"
+    word = "In" if found[0][0].isupper() else "in"
+    return f"{word}:".ljust(len(found[0])) if found["spaced"] else word
+
+
+_LEAST_COMMAS = 3  # behind the author, the title and the town or the house
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """White space for the name of a series, which stands behind a house; what stands behind an author is a title."""
+    before = found.string[: found.start()].rpartition(";")[2]
+    return " " * len(found[0]) if before.count(",") >= _LEAST_COMMAS or "col" in found[0][:5].lower() else found[0]
+
+
+def _turned(found: re.Match[str]) -> str:
+    given = found["given"]
+    if "." not in given and not are_first_names(given):
+        return found[0]  # `CONSEIL (Paris)`
+    return f"{found['family']}, {given} "
