@@ -202,6 +202,13 @@ def _are_given(words: list[str]) -> bool:
     )
 
 
+def _words(plain: str) -> list[str]:
+    """The words of a name, with initials that stand last put first: `Dutta S.`"""
+    words = plain.split()
+    initials = all(re.fullmatch(r"(?:[^\W\d_a-z]\.-?)+", word) for word in words[1:])
+    return [*words[1:], words[0]] if 1 < len(words) < 4 and initials and len(words[0]) > 2 else words
+
+
 def read_person(text: str) -> Name | None:
     """One person's name, given name first; None where the words are none.
 
@@ -212,13 +219,7 @@ def read_person(text: str) -> Name | None:
     suffix = _SUFFIX_AT_END.search(plain)
     if suffix:
         plain = plain[: suffix.start()]
-    words = plain.replace(".-", ".").split() if ".-" not in text else plain.split()
-    if (
-        1 < len(words) < 4
-        and all(re.fullmatch(r"(?:[^\W\d_a-z]\.-?)+", word) for word in words[1:])
-        and len(words[0]) > 2
-    ):
-        words = [*words[1:], words[0]]  # `Dutta S.`
+    words = _words(plain)
     if not 1 <= len(words) <= 6 or not _is_person(words):
         return None
     if capital := family_in_capitals(words):

@@ -89,7 +89,7 @@ _GIVEN_THEN = re.compile(r"[^,;/]+,\s(?P<given>[^,;/]+?)\s?[;/]\s?")
 
 
 def is_cut_short(text: str) -> bool:
-    """Tell whether names turned round end in a family without its given name: `Moser, Jan/Roth`, of `…/Roth, Ulrich`."""
+    """Tell whether names turned round end in a family whose given name is cut off: `Moser, Jan/Roth`."""
     last = re.split(r"\s?[;/]\s?", text)[-1]
     given = [found["given"] for found in _GIVEN_THEN.finditer(text)]
     turned = bool(given) and all(are_first_names(one) or _INITIALS.fullmatch(one) for one in given)
