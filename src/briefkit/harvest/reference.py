@@ -63,6 +63,7 @@ from briefkit.harvest.short_titles_dated import read_short_title_dated
 from briefkit.harvest.signed_behind import read_signed_behind
 from briefkit.harvest.site_items import read_site_item
 from briefkit.harvest.site_pages import read_site_page
+from briefkit.harvest.slanted_periodicals import is_in_slanted, with_title_marked
 from briefkit.harvest.tax_rulings import read_tax_ruling
 from briefkit.harvest.titled import read_after_paper, read_titled
 from briefkit.harvest.town_books import read_town_book
@@ -213,6 +214,9 @@ _ACCESS = re.compile(
 def _first_reading(regions: Regions) -> Reading | None:
     if are_verses(regions.text):
         return None
+    marked = with_title_marked(regions)
+    if marked and is_in_slanted(reading := _first_reading(marked), regions):
+        return reading
     for reader in READERS:
         reading = reader(regions)
         if not isinstance(reading, FullReference):

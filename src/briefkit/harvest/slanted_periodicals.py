@@ -1,0 +1,100 @@
+"""Pieces whose own title is not marked while their periodical is: `Jane Roe, Of Ports, *Quay Review* 8 (1932): 4`.
+
+Many houses set only the periodical apart, and copies lose quotation marks sooner than italics. Where the title
+begins and ends is plain all the same: it stands between who wrote it and the periodical.
+"""
+
+import re
+from dataclasses import replace
+
+from briefkit.harvest.bodies import is_body
+from briefkit.harvest.dates import find_date
+from briefkit.harvest.leads import leading_people
+from briefkit.harvest.lexicon import JOURNAL, PLACE, is_magazine, is_newspaper
+from briefkit.harvest.matching import fold
+from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.people import read_people
+from briefkit.harvest.regions import Regions
+from briefkit.text import Span
+
+_YEAR = r"(?:1[6-9]|20)\d\d\b"
+_SEASON = r"(?:[A-Z][a-z]+\.?(?:[/–-][A-Z][a-z]+\.?)?\s)?"
+_DAY = rf"(?:\d{{1,2}}\s)?{_SEASON}(?:\d{{1,2}},?\s)?{_YEAR}"
+_ISSUE = r"(?:[Nn]os?\.?|[Ii]ssue|[Ii]ss\.)"
+# ` 187 (2005): 112` · `, vol. 12, no. 3 (May 2011)` · ` 12:3 (2001)` · `, Vol. 12, No. 3, 2011, p. 14`
+_COUNTED = re.compile(
+    rf"[,\s]*(?:[Vv]ol(?:ume|\.)\s?)?\d{{1,4}}\b(?:(?:\s?[:/.]\s?|,?\s{_ISSUE}\s?)\d{{1,3}}(?:[-–/]\d{{1,3}})?)?,?\s?\({_DAY}\)"
+    rf"|[,\s]*[Vv]ol(?:ume|\.)?\s?(?:\d{{1,4}}|[IVXLC]+),?\s{_ISSUE}\s?\d{{1,3}}(?:[-–/]\d{{1,3}})?,?\s\(?{_DAY}"
+)
+_SOON = 30  # letters before the day of a newspaper, a town among them
+_WORDS_OF_TITLE = 3
+_LONG = 6  # words that are more than the name of a body
+_BEGINS_TITLE = re.compile(r"(?:The|An?|On|Of|Why|How|What|Who|When|Where|Is|Are|Do(?:es)?|Can|Towards?|Beyond|From)\b")
+# `Jane Roe, Director of Research at the Quay Institute, *Harbours*`: who somebody is.
+_OFFICE = re.compile(
+    r"(?:[\w’-]+\s){0,3}(?:[Dd]irector|[Pp]rofessor|[Ss]ecretary|[Mm]inister|[Ee]ditor|[Cc]hair(?:man|woman)?|[Ff]ellow"
+    r"|[Pp]resident|[Cc]orrespondent|[Aa]mbassador|[Rr]eporter|[Cc]ommissioner|[Rr]apporteur)(?:,|\s(?:of|at|for)\b)"
+)
+_SAYS = re.compile(
+    r"(?:As|This|That|These|Those|It|He|She|They|We|See|Cf\.?|According|Also|Quoted|Cited|For|Among)\b"
+    r"|.*\b(?:in|of|to|and|the|for|from|with|by|at|see|cited|quoted)$|.*[(\[:;–—]$"
+)
+# `Jane Roe, Harbours, ` · `Jane Roe, Harbours and Piers, `: somebody with a given name, and what is none.
+_SHORT_TITLE = re.compile(
+    r"(?P<who>[^\W\d_a-z][\w.’'-]*\s[^,]{2,60}),\s(?P<title>[^\W\d_a-z][^\W\d_]+(?:\s(?:and|&)\s[^\W\d_]+)?),\s"
+)
+
+
+def with_title_marked(regions: Regions) -> Regions | None:
+    """The piece with its title as if quoted, where the only words marked name its periodical; None elsewhere."""
+    if regions.quotes or len(regions.italics) != 1:
+        return None
+    slanted = regions.italics[0]
+    head, behind = regions.text[: slanted.start], regions.text[slanted.end :]
+    counted = _COUNTED.match(behind) is not None
+    if not head.endswith((", ", "? ", "! ")) or not counted and not _is_dated(_name(regions), behind):
+        return None
+    start = _title_start(head, counted)
+    return None if start is None else replace(regions, quotes=(Span(start, len(head.rstrip(" ,"))),))
+
+
+def is_in_slanted(reading: Reading | None, regions: Regions) -> bool:
+    """Tell whether a reading found its periodical in what is in italics."""
+    return isinstance(reading, FullReference) and fold(reading.fields.get("journaltitle", "")) == fold(_name(regions))
+
+
+def _name(regions: Regions) -> str:
+    return regions.text[regions.italics[0].start : regions.italics[0].end].strip(" ,")
+
+
+def _is_dated(name: str, behind: str) -> bool:
+    """Tell whether a name is that of a periodical, and a day or month stands behind it."""
+    if not (is_newspaper(name) or is_magazine(name) or JOURNAL.search(name)):
+        return False
+    date = find_date(behind[: 2 * _SOON])
+    return date is not None and "-" in date.value and date.span.start < _SOON
+
+
+def _title_start(head: str, counted: bool) -> int | None:
+    """Where the title begins in what stands before the periodical; None where there is none."""
+    people, start = leading_people(head)
+    words = head[start:].strip(" ,")
+    if _is_title(words) and (people is not None or len(words.split()) > _WORDS_OF_TITLE):
+        return start
+    short = _SHORT_TITLE.fullmatch(head) if counted else None
+    if short is None or PLACE.match(short["title"]) or read_people(short["who"]) is None:
+        return None
+    return short.start("title")
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words between a name and a periodical are a title: no name, no office, no beginning of a sentence."""
+    several = len(words.split())
+    return (
+        several >= _WORDS_OF_TITLE
+        and re.match(r"[^\W_a-z]", words) is not None
+        and not _OFFICE.match(words)
+        and not _SAYS.match(words)
+        and not (several < _LONG and is_body(words) and not _BEGINS_TITLE.match(words))
+        and read_people(words, loose=False) is None
+    )
