@@ -52,7 +52,7 @@ def with_title_marked(regions: Regions) -> Regions | None:
     slanted = regions.italics[0]
     head, behind = regions.text[: slanted.start], regions.text[slanted.end :]
     counted = _COUNTED.match(behind) is not None
-    if not head.endswith((", ", "? ", "! ")) or not counted and not _is_dated(_name(regions), behind):
+    if not head.endswith((", ", "? ", "! ")) or (not counted and not _is_dated(_name(regions), behind)):
         return None
     start = _title_start(head, counted)
     return None if start is None else replace(regions, quotes=(Span(start, len(head.rstrip(" ,"))),))
@@ -88,7 +88,7 @@ def _title_start(head: str, counted: bool) -> int | None:
 
 
 def _is_title(words: str) -> bool:
-    """Tell whether words between a name and a periodical are a title: no name, no office, no beginning of a sentence."""
+    """Tell whether words between a name and a periodical are a title: no name, no office, no sentence."""
     several = len(words.split())
     return (
         several >= _WORDS_OF_TITLE
