@@ -9,25 +9,20 @@ from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lettered_years import names_with_year
 from briefkit.harvest.locators import FoundLocator, plain_value, read_locator, read_place
 from briefkit.harvest.model import Ibid, ShortReference
+from briefkit.harvest.parts_of_law import section_of_code
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.harvest.volume_pages import in_volume
 from briefkit.harvest.volumes_ahead import volume_ahead, with_volume
 
 _IBID = re.compile(
-    r"^[\s(*]*(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
+    r"^[\s(*]*(?:(?P<volume>\d{1,2}[A-Z]?)\s+(?=\*?[Ii]d\b)\*?)?(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
     r"(?:I\s[bh]id|[IlJ1|/ft][bhl][il1íj](?:d|cl|tl)|Ib(?:ul|kl|ld))\b\.?(?=[\s,;:.]|$)"
     r"|[lJ|1]d\.(?=\s+at\b|\s*$|\s*[,;])"
     r"|Id\b\.?|id\.|ID\.|Ivi\b|[Ee]bd\b\.?|[Ee]benda\b|[Ll]oc\.?\s*cit\.?|[Ll]\.\s?c\.)(?=[\s,;:.)\]]|$|pp?\.)[.,]*(?P<rest>.*)$",
     re.DOTALL,
-)
-
-
-# `Id., Title 2, Section 9`: acts and codes are divided in titles.
-_DIVISION = re.compile(
-    r"[\s,.]*(?:tit\.|[Tt]itle|[Dd]ivision|div\.)\s(?P<value>[\dIVX]+(?:,\s(?:§§?\s?|(?:[Ss]ection|[Ss]ec\.|[Cc]h\.|[Cc]hapter|art\.)\s)"
-    r"[\d\w().–-]*\w)?)[\s.]*$"
 )
 
 
@@ -49,14 +44,16 @@ def read_ibid(regions: Regions) -> Ibid | None:
         return None
     if found["word"].lower().startswith("ib") and names_imprint(found["rest"]):
         return None  # `ibid., The Piers, Leyden, 1900, p. 12`: the same author
-    if divided := _DIVISION.match(found["rest"]):
-        return Ibid(found["word"], Locator("section", plain_value(divided["value"])))
+    if section := section_of_code(found["rest"]):
+        return Ibid(found["word"], Locator("section", plain_value(section)))
     rest = re.sub(r"^[\s.,]*(?:op\.?\s?cit\.?[\s,.]*)?(?:at\s+)?", " ", found["rest"])
     rest = re.sub(r"^ amends?\.\s+(?=[IVX])", " art. ", rest)
     place = read_place(_in_manuscript(rest)) or _behind_title(regions, found.start("rest"))
     word = found["word"]
     named = name_behind(found["rest"], word) if not regions.italics else None
     where = place.whole if place else named.locator if named else None
+    if found["volume"] and where is not None and where.label == "page":
+        where = Locator("page", in_volume(found["volume"], where.value))
     return Ibid(word, where, word.lower().startswith("loc"), named)
 
 

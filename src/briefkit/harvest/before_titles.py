@@ -4,7 +4,7 @@ import re
 
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_date
-from briefkit.harvest.leads import PAPER_OF, SENTENCE, leading_people, person_first, read_body
+from briefkit.harvest.leads import DESIGNATION, PAPER_OF, SENTENCE, leading_people, person_first, read_body
 from briefkit.harvest.lexicon import JOURNAL, is_newspaper
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import Regions
@@ -82,13 +82,7 @@ def _without_in(regions: Regions, core: Span) -> Span:
 
 
 # `Jane Roe, Opinion, *The Title*`: what kind of piece it is, as the Bluebook has it.
-_KIND = re.compile(
-    r",\s+(?:Student\s+)?(?:Opinion|Editorial|Note|Comment|Essay|Book Review|Analysis|Letter to the Editor|Op-Ed"
-    r"|Commentary|Recent Case|Foreword|Introduction|Response|Reply|(?:[A-Z][\w.’'-]*\s){0,4}Lecture|Symposium"
-    r"|Review Essay|Address|Keynote(?:\sAddress)?|Tribute|Afterword"
-    r"|Case\sNote|Case\sComment|Recent\sDevelopment|Correspondence|Colloquy)"
-    r"\s*,\s*$|,\s+(?:Art\.|Artikel|Stichwort|s\.\s?v\.|entrée|voce|voz)\s*$"
-)
+_KIND = re.compile(rf",\s+{DESIGNATION}\s*,\s*$|,\s+(?:Art\.|Artikel|Stichwort|s\.\s?v\.|entrée|voce|voz)\s*$")
 
 
 # `Editorial, *Piers for All*, N.Y. TIMES`: a kind of piece, and nobody's name.

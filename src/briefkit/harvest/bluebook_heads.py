@@ -98,6 +98,7 @@ def is_shortened_body(words: str) -> bool:
 # `M.P. JAIN` · `W.E.B. DU BOIS`: initials and a family name; `U.S. EPA` and `N.Y. BAR` are none.
 _INITIALS_THEN_NAME = re.compile(
     r"(?:[A-Z]{3,}\s(?=[A-Z]\.[A-Z]))?(?P<initials>(?:[A-Z]\.){2,4})\s(?:(?:D[UEI]|V[AO]N|L[EA])\s)?(?P<family>[A-Z]{3,})"
+    r"(?:,?\s(?:[JS]R\.?|I{2,3}|IV))?"
 )
 _PLACES = (
     "N.Y.",

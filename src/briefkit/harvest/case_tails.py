@@ -1,7 +1,7 @@
 """What follows the parties of a case: reporter, court, date and the place cited."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_full_date
@@ -21,7 +21,7 @@ _REPORTER = (
 
 
 US_TAIL = re.compile(
-    rf"^[\s,]*{_REPORTER}(?P<pin>,\s*(?:at\s+)?(?:_{{2,}}|[\d–,\s-]+?)(?:,?\s?(?:&|and)?\s?nn?\.\s?\d+(?:[–-]\d+)?)?)?"
+    rf"^[\s,]*{_REPORTER}(?P<pin>,\s*(?:at\s+|¶¶?\s?)?(?:_{{2,}}|[\d–,\s-]+?)(?:,?\s?(?:&|and)?\s?nn?\.\s?\d+(?:[–-]\d+)?)?)?"
     rf"(?:,\s*\d+\s+[A-Z][\w. ]+?\s+\d+(?:,\s*(?P<parallel>[\d–-]+))?)*\s*\((?P<court>[^()]*?)(?P<year>\d{{4}})\)"
     rf"(?P<rest>.*)$",
     re.DOTALL,
@@ -53,9 +53,16 @@ _UNION_NUMBERS = re.compile(
 )
 
 
+# `Roe v. Italy, App. No. 48787/99, 40 Eur. H.R. Rep. 46, ¶ 12 (2005)`: the report behind the number in the list.
+_APPLICATION = re.compile(r",\sApp(?:l(?:ication)?)?\.?\s[Nn]os?\.?\s(?P<number>\d{2,6}/\d\d),\s(?=\d{1,3}\s[A-Z])")
+
+
 def read_case_tail(regions: Regions) -> CaseTail:
     """Reporter, court, date and pinpoint after the parties."""
     text = regions.text
+    if applied := _APPLICATION.match(text):
+        tail = read_case_tail(regions.cut(applied.end() - 2))
+        return replace(tail, fields={"number": applied["number"], **tail.fields})
     if found := US_TAIL.match(text):
         return CaseTail(*read_reported(found), True, further_reports(text[found.end("page") : found.start("court")]))
     unreported = None if is_neutral(text) else read_unreported(text)

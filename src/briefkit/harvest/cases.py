@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.case_tails import US_TAIL, read_case_tail, read_reported
 from briefkit.harvest.dockets import as_filing, filing_before
-from briefkit.harvest.law_names import lead_before_parties, opening_before_parties
+from briefkit.harvest.law_names import crown_before, is_office_of_party, lead_before_parties, opening_before_parties
 from briefkit.harvest.law_reports import read_report_alone
 from briefkit.harvest.leads import is_prose
 from briefkit.harvest.model import FullReference, Reading, ShortReference
@@ -155,8 +155,9 @@ def _leads_to_parties(before: str) -> bool:
 
 def _start_of_parties(before: str) -> int:
     """Where the parties begin behind words of a sentence: `Fifteen years later, in Roe Network LP v. …`."""
-    found = [m.end() for m in _BEFORE_PARTIES.finditer(before)]
-    told = [end for end in found if sum(word.islower() and word not in _OF_NAMES for word in before[:end].split()) > 1]
+    if (crown := crown_before(before)) is not None:
+        return crown
+    told = [m.end() for m in _BEFORE_PARTIES.finditer(before) if _is_told(before[: m.end()], least=1)]
     behind_sentence = [m.end() for m in _SENTENCE_BEFORE.finditer(before) if _is_told(before[: m.end()])]
     return max(told[-1] if told else 0, *behind_sentence[-1:], lead_before_parties(before))
 
@@ -166,9 +167,9 @@ _SENTENCE_BEFORE = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’]?\s(?=[A-Z])
 _TELLING = 3
 
 
-def _is_told(words: str) -> bool:
+def _is_told(words: str, least: int = _TELLING) -> bool:
     """Tell whether words are a sentence, and not a party with its abbreviations."""
-    return sum(word.islower() and word not in _OF_NAMES for word in words.split()) > _TELLING
+    return sum(word.islower() and word not in _OF_NAMES for word in words.split()) > least
 
 
 _BEFORE_PARTIES = re.compile(
@@ -223,32 +224,12 @@ def _court_before(text: str) -> tuple[str, int] | None:
     return found["court"].strip(), found.end()
 
 
-# `Quay Finance (India) Pvt. Ltd.`: the land or branch of a company.
-_COMPANY_BEHIND = re.compile(
-    r"\s(?:Pvt|Pty|Private|Ltd|Limited|Inc|BV|plc|PLC|Co|Corp|Corporation|LLC|LLP|NV|SA|AG|GmbH|SE)\b"
-)
-
-
-# `Commissioner (Assessment) Sales Tax, (2006) 8 SCC 702`
-_PARTY_GOES_ON = re.compile(r"\s[A-Z][a-z]+[^()\[\]]{0,60}?,?\s[\[(](?:1[89]|20)\d\d[\])]")
-
-
-def _is_office_of_party(text: str, bracket: Span) -> bool:
-    """`Petrel v. Canada (Citizenship and Immigration), 2008 FC 450`: a ministry in brackets belongs to the party."""
-    words = text[bracket.start + 1 : bracket.end - 1].split()
-    named = len(words) > 1 and all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
-    if words and words[0][:1].isupper() and _COMPANY_BEHIND.match(text, bracket.end):
-        return True
-    if words and re.fullmatch(r"[A-Z][a-z]{4,}", words[-1]) and _PARTY_GOES_ON.match(text, bracket.end):
-        return True
-    return (
-        named and not re.search(r"\d|\bCourt\b", " ".join(words)) and text[bracket.end :].startswith((",", " [", " ("))
-    )
-
-
 def _case_end(regions: Regions, after: int) -> int:
     """Where the parties end: at the reporter, the brackets, or the first comma before a number."""
-    kept = [one for one in regions.brackets if not _is_office_of_party(regions.text, one)]
+    around = [one.end for one in regions.brackets if one.start < after < one.end]
+    if around:
+        return around[0]  # `Island of Petrel (Neth. v. U.S.), 2 R.I.A.A. 829`
+    kept = [one for one in regions.brackets if not is_office_of_party(regions.text, one)]
     mask = blanked(regions.text, kept)
     stop = re.search(
         r"[,.]?\s+(?=(?:AIR|A\.I\.R\.|PLD|JT|LL)\s(?:18|19|20)\d\d\s|(?:19|20)\d\d\s(?:AIR|SCC|SCR|SCALE|SCMR)\s)|,\s*(?=\d{1,4}\s+[A-Z])|,\s+(?:Nos?\.?\s|C[VR]\s\d|\d:\d\d|WL\s\d|MDL\b|Dkt\.|Docket\b|Civ"
@@ -257,7 +238,7 @@ def _case_end(regions: Regions, after: int) -> int:
         r"(?=[^,]{0,40}\bCourt\b)|,?\s+[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d\b",
         mask[after:],
     )
-    spans = [one.start for one in regions.brackets if one.start > after and not _is_office_of_party(regions.text, one)]
+    spans = [one.start for one in regions.brackets if one.start > after and not is_office_of_party(regions.text, one)]
     ends = [
         *([after + stop.start()] if stop and not regions.mask[after + stop.start() :].startswith(" \x00") else []),
         *spans[:1],

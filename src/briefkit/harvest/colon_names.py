@@ -22,7 +22,11 @@ from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.turned_names import double_family, read_capitals
 
-_COLON = re.compile(r"(?P<role>\s?\x00+|,\s(?:eds?|trans|tr|comp|hrsg|hg)\.)?(?P<colon>:)\s+(?=[^\W_a-z]|[\"“‘«\x00])")
+# What a committee heard stands behind the colon too: `Quay Safety: Hearing Before the S. Comm. on Commerce`.
+_COLON = re.compile(
+    r"(?P<role>\s?\x00+|,\s(?:eds?|trans|tr|comp|hrsg|hg)\.)?(?P<colon>:)\s+(?!(?:\w+\s)?Hearings?\s(?:[Bb]efore|[Oo]n)\b)"
+    r"(?=[^\W_a-z]|[\"“‘«\x00])"
+)
 _BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+|,\ssowie\s+)")
 _ROLE = re.compile(
     r"\(?(?:eds?|[Hh]rsg|[Hh]gg?|trans|comp|dirs?|coord)\.?\)?,?$|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g)\.$"

@@ -58,9 +58,38 @@ def find_day(text: str) -> str:
     return date.value if date else ""
 
 
+# `Charter of Piers, s 7, Part I of the Constitution Act, 1982, being Schedule B to the Canada Act 1982 (UK), 1982, c 11`
+_SCHEDULED = re.compile(
+    r"(?P<title>(?:The\s)?[^\W\d_a-z][^,;()“”\"]{5,90}?(?:,\s(?:18|19|20)\d\d)?)(?P<place>,\sss?\s\d[\w(), –-]{0,30}?)?,\s"
+    r"(?P<number>(?:Part\s[IVX]+\sof\s(?:the\s)?[^,;]{5,60}Act,?\s(?:18|19|20)\d\d,\s)?being\s[Ss]chedule\s\w+\sto\s(?:the\s)?"
+    r"[^,;()]{5,60}Act,?\s(?P<year>(?:18|19|20)\d\d)(?:\s\([A-Z]+\))?(?:,\s(?:18|19|20)\d\d)?,\sc\.?\s?\d+)(?P<rest>(?:[\s,.;(\[].*)?)$",
+    re.DOTALL,
+)
+# `Bill C-12, An Act to amend the Harbour Act, 2nd Sess, 40th Parl, 2009, cl 3`
+_BILL = re.compile(
+    r"Bill\s(?P<number>[CS]-?\d{1,4}|(?:Pr)?\d{1,4}),?\s(?P<title>An?\sAct\s[^;“”\"]{4,240}?),\s\d\w{1,2}\sSess(?:ion)?\.?,\s\d\w{1,3}\s"
+    r"(?:Parl|Leg)\w*\.?,(?:\s[A-Z][\w ]{2,30},)?\s(?P<year>(?:19|20)\d\d)(?P<rest>(?:[\s,.;(\[].*)?)$",
+    re.DOTALL,
+)
+
+
+def _of_canada(text: str) -> FullReference | None:
+    """A constitutional act with the schedule that it is, or a bill by number, title and session."""
+    scheduled = _SCHEDULED.match(text)
+    found = scheduled or _BILL.match(text)
+    if found is None:
+        return None
+    number = found["number"] if scheduled else f"Bill {found['number']}"
+    fields = {"title": tidy_title(found["title"]), "number": number, "date": found["year"]}
+    place = read_locator((scheduled["place"] if scheduled else "") or found["rest"])
+    return FullReference(
+        "legislation", dict(sorted(fields.items())), (), place.locator if place else None, names_given(found["rest"])
+    )
+
+
 def read_numbered_law(regions: Regions) -> FullReference | None:
     """`Law No. 1-FKZ, article 12.` · `Decree No. 1234 of 5 May 2010` · `Ley 1581 de 2012.`"""
-    if named := _named(regions):
+    if named := _named(regions) or _of_canada(regions.text):
         return named
     found = _NUMBERED.match(regions.text)
     if found is None or len(found["rest"]) > 320:

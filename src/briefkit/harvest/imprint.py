@@ -45,7 +45,7 @@ _OF_SERIES = re.compile(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
 
 def read_imprint(content: str) -> Fields | None:
     """The fields that a bracket gives; None where it is no part of a reference but a remark."""
-    text = _GRANTED.sub("", _UPDATED.sub(", ", content.strip(" ,;")))
+    text = _GRANTED.sub("", _UPDATED.sub(", ", _SUPPLEMENT.sub("", content.strip(" ,;"))))
     if known := number_or_name(text):
         return known
     if text.startswith("[") and text.endswith("]"):
@@ -65,6 +65,8 @@ def read_imprint(content: str) -> Fields | None:
     return _read_dated(rest.strip(" ,;"), {**first, **({"date": date} if date else {})})
 
 
+# `2d ed. 1990 & Supp. 2001`: what was added to it later.
+_SUPPLEMENT = re.compile(r"(?<=\d{4})\s(?:&|and)\s(?:[A-Z]?[a-z]*\.?\s)?Supp\.[\sIVX\d–-]*$")
 # `Leeds: Harbour Office, updated May 2020`
 _UPDATED = re.compile(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
 # `Published by The Quay Co., 1902. Reprinted by permission.` · `Mar. 12, 2025, 18:30 ET`: who allowed it, the hour.
@@ -140,16 +142,8 @@ def _split_date(text: str) -> tuple[str | None, str]:
 
 
 def _read_undated(text: str) -> Fields | None:
-    if re.match(r"(?:\d{3}|\d+[a-z]|[ivxlc]+$)", text) or text.lower() in (
-        "blog",
-        "online",
-        "video",
-        "film",
-        "print",
-        "pdf",
-        "in russian",
-        "draft",
-    ):
+    medium = text.lower() in ("blog", "online", "video", "film", "print", "pdf", "in russian", "draft")
+    if medium or re.match(r"(?:\d{3}|\d+[a-z]|[ivxlc]+$)", text):
         return {"note": text} if re.match(r"[A-Za-z]{3}", text) else None
     edition = EDITION.search(text)
     if edition:
@@ -220,6 +214,8 @@ def _read_role(text: str) -> Fields | None:
     people = read_people(found["names"], loose=False) if found else None
     if found is None or people is None:
         return None
+    if found["role"] == "ed" and PLACE.fullmatch(found["names"]) and not found["rest"]:
+        return {"edition": found["names"]}  # `Chicago ed. 1979`
     role = "translator" if found["role"].startswith("t") else "editor"
     rest = found["rest"] or ""
     return {

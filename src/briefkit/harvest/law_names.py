@@ -2,6 +2,8 @@
 
 import re
 
+from briefkit.text import Span
+
 _GIVEN = re.compile(
     r"[(\[]\s*(?:(?:hereinafter|hereafter|henceforth)[\s,:]+(?:referred to as\s+)?"
     r"(?:the\s+)?[“‘\"'«]?(?P<said>[^()\[\]“”\"«»]{2,60}?)"
@@ -78,3 +80,36 @@ def lead_before_parties(words: str) -> int:
     """How far words before "v" only lead to the first party."""
     found = _JUDGE.match(words) or _LEADS.match(words)
     return found.end() if found else 0
+
+
+# `R (on the application of Roe) v Secretary of State`: who asked stands in a bracket behind the Crown.
+_CROWN = re.compile(r"(?:^|\s)(?P<crown>R\.?\s\([^()]{2,90}\))$")
+
+
+def crown_before(words: str) -> int | None:
+    """Where the Crown, as the first party, begins right before "v"; None for other parties."""
+    found = _CROWN.search(words)
+    return found.start("crown") if found else None
+
+
+# `Quay Finance (India) Pvt. Ltd.`: the land or branch of a company.
+_COMPANY_BEHIND = re.compile(
+    r"\s(?:Pvt|Pty|Private|Ltd|Limited|Inc|BV|plc|PLC|Co|Corp|Corporation|LLC|LLP|NV|SA|AG|GmbH|SE)\b"
+)
+
+
+# `Commissioner (Assessment) Sales Tax, (2006) 8 SCC 702`
+_PARTY_GOES_ON = re.compile(r"\s[A-Z][a-z]+[^()\[\]]{0,60}?,?\s[\[(](?:1[89]|20)\d\d[\])]")
+
+
+def is_office_of_party(text: str, bracket: Span) -> bool:
+    """`Petrel v. Canada (Citizenship and Immigration), 2008 FC 450`: a ministry in brackets belongs to the party."""
+    words = text[bracket.start + 1 : bracket.end - 1].split()
+    named = len(words) > 1 and all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
+    if words and words[0][:1].isupper() and _COMPANY_BEHIND.match(text, bracket.end):
+        return True
+    if words and re.fullmatch(r"[A-Z][a-z]{4,}", words[-1]) and _PARTY_GOES_ON.match(text, bracket.end):
+        return True
+    return (
+        named and not re.search(r"\d|\bCourt\b", " ".join(words)) and text[bracket.end :].startswith((",", " [", " ("))
+    )

@@ -10,7 +10,7 @@ _WORD = (
     r"|[Pp]aras?\.?|[Rr]ules?|[Rr]egulations?|[Ss]chedules?|[Aa]ppendix|[Pp]rinciples?|[Gg]uidelines?|[Cc]lauses?|[Pp]arts?|[Rr]egs?\.?|[Ss]ubsections?|[Aa]mendments?|§§?|ss?\.?|r\.?|cl\.?)"
 )
 _NUMBER = (
-    r"(?:\d{1,4}(?:[a-z]{1,4}|[A-Z]{1,2})?\b|[IVXLC]{1,6}\b"
+    r"(?:(?!(?:19|20)\d\d\sO\.?J\b)\d{1,4}(?:[a-z]{1,4}|[A-Z]{1,2})?\b|[IVXLC]{1,6}\b"
     r"|[ABD-HJKM-UWYZ](?!\w))(?:\s?\(\w{1,5}\))*(?:\.\d+)*(?:[a-z](?!\w)(?:\s?\(\w{1,5}\))*)?"
 )
 _TIE = (

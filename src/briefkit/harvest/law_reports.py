@@ -11,13 +11,15 @@ _SPAN = r"(?:[-–/]\d{2,4})?"
 _WORD = r"(?:[A-Z][\w.’'&-]*)"
 _SERIES = rf"{_WORD}(?:\s(?:{_WORD}|&|of|the|de|\((?:[A-Z][\w.& ]{{0,12}}|\d\w{{1,3}})\)|\d[dsrt]\w?))*?"
 _CITE = re.compile(
-    rf"(?:\[(?P<square>\d{{4}}){_SPAN}\]|\((?P<round>\d{{4}}){_SPAN}\)"
+    rf"(?:\[(?P<square>\d{{4}}){_SPAN}\]|\((?P<round>\d{{4}}){_SPAN}\)(?:,(?=\s\d{{1,4}}\s[A-Z]))?"
     r"|(?P<bare>(?:19|20)\d\d)(?=\s(?:[A-Z]{2,6}|CanLII|I\.C\.J\.(?:\sRep(?:orts|\.))?)\s\d))\s*"
     rf"(?:(?P<volume>\d{{1,4}}|[IVX]{{1,3}}(?=\s[A-Z]{{2,}}\s\d))\s+)?(?P<series>{_SERIES})\s+(?P<page>(?:[IVX]+[-–‑])?\d{{1,6}}(?:[–-]\d{{3,6}})?)"
     r"(?!\s?(?:st|nd|rd|th)\b|[-–/]\d|\w|\()(?:\s*\((?P<division>[A-Z][\w.& ]{0,40})\))?"
 )
 # `, 26 DLR (4th) 200`: a further report, without its year.
-_FURTHER = re.compile(rf"\s*,\s*\d{{1,4}}\s+(?:{_SERIES})\s+\d{{1,6}}(?=\s*(?:[,.;()]|at\b|$))")
+_FURTHER = re.compile(rf"\s*,\s*\d{{1,4}}\s+(?:{_SERIES})\s+\d{{1,6}}(?=\s*(?:[,.;()\[]|at\b|$))")
+# `[1986] 1 SCR 103 at para 69, 26 DLR (4th) 200`: the place stands before the further report.
+_PLACE_FIRST = re.compile(rf"\s+at\s+(?:(?:paras?|pp?)\.?\s+)?\d{{1,4}}(?:[–-]\d{{1,4}})?(?={_FURTHER.pattern})")
 # `HCAL 1160 and 1164/2018` · `CACV 246/2015`: the number in the list of a court.
 DOCKET = re.compile(r"[A-Z]{2,5}[a-z]?\s\d{1,5}(?:(?:,\s|\sand\s|,\sand\s)\d{1,5})*/(?P<year>(?:19|20)\d\d)\b")
 # `46 NSWLR 207` behind the parties, without its year.
@@ -112,6 +114,9 @@ def read_reports(text: str) -> Reported | None:
     else:
         return None
     further, end = _further(text, end)
+    if placed := _PLACE_FIRST.match(text, end):
+        others, stop = _further(text, placed.end())
+        return Reported(fields, read_place(placed[0]), (*further, *others), stop)
     further = (*further, *_behind_semicolon(text[end:]))
     if court := _COURT_BEHIND.match(text, end):
         fields.setdefault("institution", court["court"])

@@ -3,7 +3,7 @@
 import re
 
 from briefkit.harvest.entry_types import build_entry
-from briefkit.harvest.leads import SENTENCE, leading_people
+from briefkit.harvest.leads import DESIGNATION, SENTENCE, leading_people
 from briefkit.harvest.lexicon import COUNTRY, JOURNAL, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People
@@ -46,9 +46,7 @@ _IN_PRESS = re.compile(
     rf",\s+(?P<volume>\d{{1,4}}\s(?=[A-Z]))?(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
     rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|(?:\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?))"
 )
-_KIND = re.compile(
-    r"(?i:Student\s+)?(?:Note|NOTE|Comment|Essay|Book Review|Recent Case|Editorial|Opinion|Letter),\s+(?=\S)"
-)
+_KIND = re.compile(rf"{DESIGNATION},\s+(?=\S)")
 
 
 def read_law_article(regions: Regions) -> FullReference | None:
@@ -143,7 +141,7 @@ def _split_head(head: str) -> tuple[People | None, int] | None:
         start = kind.end()
     title = head[start:]
     words = title.split()
-    if not re.match(r"\(?[^\W_a-z]", title) or len(title) > 300 or (people is None and len(words) < 3):
+    if not re.match(r"\(?[^\W_a-z]", title) or len(title) > 300 or (people is None and len(words) < (1 if unsigned else 3)):
         return None
     if people is None and _FIRM.search(title):
         return None  # `Roe & Associates, Quay Outlook (Sept. 2020)`: who wrote it

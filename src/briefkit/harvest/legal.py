@@ -90,6 +90,13 @@ _PROSE_BEHIND = re.compile(
 _OWN_PLACE = re.compile(r"(?:Sections?|Secs?\.|Articles?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Clauses?)\s\d")
 
 
+# `, 30 & 31 Vict, c 3, s 91`: the years of the reign are no place.
+_REGNAL = re.compile(
+    r"^,?\s\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Vict?|Geo|Will|Wm|Eliz|Edw|Ann|Hen|Car|Jac)\w*\.?(?:\s(?:[IVX]+|\d))?"
+    r",?\s(?:cc?|ch)\.?\s?\d+"
+)
+
+
 def _is_quoted(regions: Regions) -> bool:
     """Tell whether a quotation begins that is no name given in brackets: `(“GDPR”)`."""
     quote = next((span for span in regions.quotes if span.start > 0), None)
@@ -104,7 +111,7 @@ def read_act(regions: Regions) -> Reading | None:
     if _PROSE_BEHIND.match(found["rest"]) or _OWN_PLACE.match(found["title"]):
         return None
     year = found["year"] or found["year2"]
-    place = read_locator(re.sub(r"^\s*\([^()\d]{2,30}\)", "", found["rest"]))
+    place = read_locator(_REGNAL.sub("", re.sub(r"^\s*\([^()\d]{2,30}\)", "", found["rest"])))
     tail = read_tail(regions.cut(found.start("rest")), quoted=False)
     if {"publisher", "location"} & set(tail.fields):
         return None
@@ -188,14 +195,14 @@ def read_bill(regions: Regions) -> Reading | None:
 
 
 _HEARING = re.compile(
-    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,200}?)[:,]\s+)?Hearings?\s+(?:[Bb]efore|[Oo]n|of)\b.*?)"
+    r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,200}?)[:,]\s+)?(?:(?:Joint|Field|Oversight|Confirmation)\s)?Hearings?\s+(?:[Bb]efore|[Oo]n|of)\b.*?)"
     r"(?=,\s+\d+\w+\s+Cong|\s*\(\d{4}|,\s+(?:\w+\s)?\d{1,2},?\s|,\s+\d{4})(?P<rest>.*)$",
     re.DOTALL,
 )
 
 
 # `, 101st Cong. 5 (1989)`
-_AFTER_CONGRESS = re.compile(r",\s+\d+\w+\s+Cong\.(?:,[^()\d]*(?:\d\w+\s+Sess\.)?)?\s+(?P<page>\d+(?:[–-]\d+)?)\s*\(")
+_AFTER_CONGRESS = re.compile(r",\s+\d+\w+\s+Cong\.(?:,[^()\d]*(?:\d\w+\s+Sess\.)?)?,?\s+(?:at\s)?(?P<page>\d+(?:[–-]\d+)?)\s*\(")
 
 
 def read_hearing(regions: Regions) -> Reading | None:

@@ -49,7 +49,7 @@ GENRE = re.compile(
 )
 THESIS = re.compile(
     r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?"
-    r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
+    r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|(?:S\.?\s?)?J\.?\s?D\.?|LL\.?\s?[MD]\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
     r"(?<!\w)thèse(?!\w)(?:\sde\sdoctorat)?(?:\s(?:en|de|d’)\s?[a-zà-ÿ][^,.;()]{2,40}(?=,))?|mémoire\sde\s(?:master|maîtrise|DEA|recherche)|tesis\s(?:doctoral|de\smaestría|de\slicenciatura)|tesi\sdi\s(?:dottorato|laurea)"
     r"|tese\sde\sdoutora(?:do|mento)|dissertação\sde\smestrado|Habilitationsschrift|Magisterarbeit|Masterarbeit"
     r"|(?:unpublished\s+)?(?:diss(?:ertation|\.(?:\sphil\.)?)|thesis\b))",

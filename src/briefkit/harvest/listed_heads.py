@@ -197,6 +197,10 @@ def _body(who: str) -> People | None:
         return None
     if re.fullmatch(r"[A-Z][A-Z&.-]+", who):
         return People(({"literal": who},))
+    first, comma, _ = who.partition(", ")
+    signed = read_people(first, loose=False) if comma and not is_body(who) and not is_short_body(first) else None
+    if signed is not None and "given" in signed.names[0]:
+        return None  # `Bo Lind, Piers and Quays (1999). As Lind notes, …`: a person and a title
     return read_body(who) if is_body(who) or len(words) <= 6 else None
 
 

@@ -224,7 +224,8 @@ def read_person(text: str) -> Name | None:
         return None
     if capital := family_in_capitals(words):
         return capital
-    if text.isupper() and len(text) > 6 and not _LETTERS.fullmatch(text.strip(" .,")):
+    short = len(text) < 7 and words[-1] not in _SHORT_FAMILIES
+    if text.isupper() and not short and not _LETTERS.fullmatch(text.strip(" .,")):
         words = [word if _is_initial_in_capitals(words, at) else word.title() for at, word in enumerate(words)]
     start = family_start(words)
     words[-1] = words[-1] if _INITIAL.match(words[-1]) else words[-1].rstrip(".")
@@ -243,7 +244,13 @@ def _is_initial_in_capitals(words: list[str], at: int) -> bool:
     """Tell whether a word in capitals is initials: `W.E.B.`, but no `DU` before the last word of a name."""
     to_last = words[at:-1] if at else []
     particle = bool(to_last) and all(word.lower() in PARTICLES for word in to_last)
-    return _INITIAL.match(words[at]) is not None and not particle
+    short = words[at] in (_SHORT_FAMILIES if at == len(words) - 1 else _SHORT_GIVEN)
+    return _INITIAL.match(words[at]) is not None and not particle and not short
+
+
+# Names of two letters, which in small capitals look like initials: `TIM WU`, `BO LIND`.
+_SHORT_FAMILIES = frozenset("WU XU HO LI LU MA HU YU SU FU GU KO LO VU LE NG".split())
+_SHORT_GIVEN = frozenset("BO JO AL ED TY CY".split())
 
 
 # The first letter of `Riza 'Ali` and `Salihah 'Abid` is an ayn, which stands before a vowel.
@@ -266,7 +273,7 @@ def _is_person(words: list[str]) -> bool:
     if len(words) > 1 and BODY.search(joined.title() if joined.isupper() else joined):
         return WITH_INITIAL.fullmatch(joined) is not None
     if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
-        return False
+        return words[-1] in _SHORT_FAMILIES and len(words[0]) > 2 and joined.isupper() and all(map(_fits, words))
     return all(_fits(word) for word in words)
 
 

@@ -66,6 +66,8 @@ def _unled(text: str) -> str:
     return text[leading_signal(text) :]
 
 
+# `BO LIND, ROADS (1999). For a contrary view, see …`: no title begins with a signal that leads to a work.
+_LED = re.compile(r"\b(?:see|cf|compare|accord)\b", re.IGNORECASE)
 # What follows an item of a list of references and is a sentence about it.
 _REMARK = re.compile(
     r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|For|On|As|But|Here|There|Although)\s"
@@ -81,8 +83,8 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
         if is_closed_item(item) or is_site_item(item):
             return True
         return not leading_signal(text[start:]) and goes_on_to_imprint(item, length)
-    if len(item) - len(text[start:]) <= head.title + 1:
-        return not re.match(r"In\s[a-z]", text[start:])  # nothing but names and date stands before
+    if len(item) - len(text[start:]) <= head.title + 1:  # nothing but names and date stands before
+        return not re.match(r"In\s[a-z]", text[start:]) and not _LED.search(text[start:][: leading_signal(text[start:])])
     return not _begins_anew(text[start:], end - start)
 
 

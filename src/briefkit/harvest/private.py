@@ -54,7 +54,7 @@ _INTERVIEW = re.compile(
     r"(?=,\s|\s+(?:with|by|of|conducted|in|at|to)\s)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r",\s+(?P<place>(?:[^\W\d_a-z][\w.’'-]+\s?){1,3}(?:,\s[A-Z]\.?[A-Z]\.?)?)$")
+_PLACED = re.compile(r",\s+(?:in\s(?=[^,]+(?:,\s[^,]+)?$))?(?P<place>(?:(?<=,\sin\s)[^\W\d_a-z][\w’' -]+,\s)?(?:[^\W\d_a-z][\w.’'-]+\s?){1,3}(?:,\s[A-Z]\.?[A-Z]\.?)?)$")
 
 
 def _read_asked(regions: Regions) -> FullReference | None:
@@ -66,7 +66,7 @@ def _read_asked(regions: Regions) -> FullReference | None:
     tail = read_tail(regions.cut(date.span.start), quoted=False)
     title = head.rstrip(" ,(")
     place = _PLACED.search(title)
-    known = place is not None and (PLACE.match(place["place"]) or "," in title[: place.start()])
+    known = place is not None and (", in " in place[0] or PLACE.match(place["place"]) or "," in title[: place.start()])
     fields = {name: value for name, value in tail.fields.items() if name in ("date", "url", "urldate")}
     if place and known and not is_body(place["place"]):
         fields["location"], title = place["place"], title[: place.start()]
@@ -79,7 +79,7 @@ _SENT = re.compile(
     r"^(?P<what>Letter|Memo(?:randum)?|E-?mail(?:\s+message)?|Telegram|Cable|Fax)\s+from\s+(?P<who>[^“\"‘]{3,160}?)"
     r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,160}?))?(?:,\s+(?P<subject>(?:[“\"‘]|'(?=[^\W_a-z])).{3,400}?[”\"’'](?=[\s,(])),?)?"
     rf"(?P<tail>(?:,?\s*,\s+(?:dated\s+)?(?=(?:\d{{1,2}}\s+)?{MONTH}\s)|\s+(?={MONTH}\s\d{{1,2}},\s\d{{4}})"
-    r"|\s+\((?=[^()]*\d{4}\))).*)$",
+    r"|\s+\((?=[^()]*\d{4}(?:,\s\d[^()]{0,20})?\))).*)$",
     re.DOTALL | re.IGNORECASE,
 )
 

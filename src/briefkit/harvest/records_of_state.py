@@ -40,7 +40,7 @@ _RULES = re.compile(
 _COURT_OF_STATES = re.compile(
     r"^(?P<title>[^\W_a-z].{5,200}?),\s+(?:[A-Z][\w ]{2,40},\s+)*(?P<year>\d{4})\s+"
     r"(?P<reporter>I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)"
-    r"(?:\s+Rep(?:orts|\.)?)?\s+(?:at\s+)?(?P<page>\d+)(?P<rest>.*)$"
+    r"(?:\s+Rep(?:orts|\.)?)?\s+(?:at\s+)?(?:(?P<series>\(ser\.\s[A-F/]+\))\sNo\.\s(?P<number>\d+)|(?P<page>\d+))(?P<rest>.*)$"
 )
 _ORDER_TITLED = re.compile(
     r"(?P<name>(?:Exec(?:utive|\.)\s+Order\.?|E\.\s?O\.|EO|Presidential (?:Proclamation|Memorandum|Directive)"
@@ -189,8 +189,13 @@ def _rule(found: re.Match[str]) -> Reading:
 def _judgment(found: re.Match[str]) -> Reading:
     fields = {
         "title": found["title"].strip(" ,"),
-        "journaltitle": found["reporter"],
-        "pages": found["page"],
+        "journaltitle": " ".join(filter(None, (found["reporter"], found["series"]))),
+        "number": found["number"] or "",
+        "pages": found["page"] or "",
         "date": _dated(found["rest"]) or found["year"],
     }
-    return _legal(fields, _place_in(found["rest"], r"¶+|paras?|pp?"), "jurisdiction")
+    # `1986 I.C.J. Rep. 14, 98 (June 27)` · `(ser. A) No. 10, at 18 (Sept. 7)`
+    page = re.match(r",\s(?:at\s)?(\d{1,4}(?:[–-]\d{1,4})?)(?=\s?\(|[.;,]?$)", found["rest"])
+    place = read_locator(page[1]) if page else None
+    locator = place.locator if place else _place_in(found["rest"], r"¶+|paras?|pp?")
+    return _legal(fields, locator, "jurisdiction")

@@ -33,7 +33,8 @@ def read_site_page(regions: Regions) -> FullReference | None:
     if found is None or regions.quotes or regions.addresses[0][0].start != found.end():
         return None
     title, site = found["title"], found["site"]
-    if not _is_site(site) or not _is_title(title) or find_date(title.rpartition(", ")[2]) is not None:
+    in_capitals = site.isupper() and len(site) > len("U.S.") and re.search(r"[a-z]{2}", title)
+    if not (_is_site(site) or in_capitals) or not _is_title(title) or find_date(title.rpartition(", ")[2]) is not None:
         return None
     tail = read_tail(regions.cut(found.end()), quoted=False)
     if "date" in tail.fields or "volume" in tail.fields:

@@ -54,10 +54,14 @@ def pieces_left(tail: Tail) -> list[tuple[int, str]]:
     for found in re.finditer(r"(?:[^,;\x00]|\x00(?=[^\x00]*))+?(?=[,;]|$)|[^,;]+", _protected(tail, inner)):
         text = tail.text[found.start() : found.end()]
         for part in re.finditer(r"[^\x00]+", text):
-            words = _closed(part[0].strip(' .,;:()[]"“”*'))
+            words = _closed(_ON_FILE.sub("", part[0]).strip(' .,;:()[]"“”*'))
             if re.search(r"[^\W_]", words) and not _WEEKDAY.fullmatch(words) and not _PROSE.match(words):
                 pieces.append((found.start() + part.start(), words))
     return pieces
+
+
+# `(unpublished Ph.D. dissertation, Quay University) (on file with author)`
+_ON_FILE = re.compile(r"\)\s*\((?:copy\s)?on\sfile\s.*$", re.DOTALL)
 
 
 def _closed(words: str) -> str:

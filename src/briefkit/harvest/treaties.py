@@ -21,12 +21,17 @@ _TREATY = re.compile(
 _UN = re.compile(
     r"^(?P<title>(?:(?P<body>(?:U\.?N\.?|United Nations)?\s*(?:S\.?\s?C\.?|G\.?\s?A\.?"
     r"|Security Council|General Assembly|UNSC|UNGA|Human Rights Council|ECOSOC)),?\s+(?:Res(?:olution"
-    r"|\.)?)\s*(?P<number>[\w/()-]+))(?:,?\s*[“\"‘'](?P<name>[^”\"]+)[”\"’'])?)(?P<rest>.*)$",
+    r"|\.)?)\s*(?P<number>[\w/()-]++))(?:,?\s*[“\"‘'](?P<name>[^”\"]+)[”\"’'])?)"
+    r"(?!,?\ssupra\b)(?P<rest>.*)$",
     re.DOTALL,
 )
 
 
 _NUMERAL = re.compile(r"(?<=Convention )\((?:No\. )?[IVX\d]{1,5}\)|(?<=Protocol )\([IVX]{1,4}\)")
+# `G.A. Res. 217 (III) A, Universal Declaration of Piers (Dec. 10, 1948)`: the name without quotation marks.
+_NAMED = re.compile(
+    r"(?:\s\([IVXL]+(?:-\d+)?\))?(?:\s[A-Z])?,\s(?:[Aa]nnex,?\s)?(?P<name>(?!U\.?N\.?\s|Doc)[A-Z][^,;()\d“”\"]{8,160}?)(?=,\s|\s\()"
+)
 # `… in Armed Forces in the Field art. 19`: the place behind a title.
 _ARTICLE_BEHIND = re.compile(r"\s((?:arts?\.|articles?|§§?)\s[\dIVX]+(?:[–-]\d+)?(?:\(\w+\))*)$")
 
@@ -64,14 +69,14 @@ def read_treaty(regions: Regions) -> Reading | None:
         not cited
         and not re.search(
             r"\bUNTS\b|U\.N\.T\.S\.|\b[TU]\.?I\.?A\.?S\.|\bU\.S\.T\.|\badopted\b|\bopened for signature\b"
-            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|\bO\.J\.|LNTS|\bStat\.|\bsigned\b",
+            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|\bO\.J\.|L\.?N\.?T\.?S\b|\bC?E\.T\.S|\bStat\.|\bsigned\b",
             rest,
         )
     ):
         return None
     date = find_date(rest)
     series = re.search(
-        r"(?P<volume>\d+)\s+(?P<series>UNTS|U\.N\.T\.S\.|ILM|I\.L\.M\.|U\.S\.T\.|ETS|LNTS|Stat\.)\s+(?P<page>\d+)", rest
+        r"(?P<volume>\d+)\s+(?P<series>UNTS|U\.N\.T\.S\.|ILM|I\.L\.M\.|U\.S\.T\.|ETS|LNTS|L\.N\.T\.S\.|C?E\.T\.S\.|Stat\.)\s+(?P<page>\d+)", rest
     )
     title = _ARTICLE_BEHIND.sub("", tidy_title(regions.text[: found.end("title")]))
     fields = {"title": title, **({"date": date.value} if date else {})}
@@ -98,8 +103,9 @@ def read_resolution(regions: Regions) -> Reading | None:
     date = find_date(found["rest"])
     document = re.search(r"\b[SA](?:/[\w.]+)+", found["rest"])
     body = found["body"].strip()
+    named = _NAMED.match(found["rest"])
     fields = {
-        "title": (found["name"] or f"{body} Resolution {found['number']}"),
+        "title": (found["name"] or (named["name"] if named else "") or f"{body} Resolution {found['number']}"),
         "number": found["number"].strip("()"),
         "author": bibtex_names([{"literal": body}]),
     }
@@ -108,6 +114,6 @@ def read_resolution(regions: Regions) -> Reading | None:
     cited = re.search(r"[,\s)]\s*(?=(?:¶|paras?\b|arts?\b|op\b)\.?\s?\d|at\s\d+\s\()", found["rest"])
     place = read_locator(found["rest"][cited.end() :]) if cited else None
     people = read_people(body)
-    return FullReference(
-        "legal", dict(sorted(fields.items())), people.names if people else (), place.locator if place else None
-    )
+    aliases = (tidy_title(found["title"]),) if named else ()
+    locator = place.locator if place else None
+    return FullReference("legal", dict(sorted(fields.items())), people.names if people else (), locator, aliases)

@@ -14,13 +14,13 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
 _WORD = r"[A-Z][\w’'-]*\.?"
-_SMALL = r"(?:of|the|on|upon|and|in|for|&)"
+_SMALL = r"(?i:of|the|on|upon|and|in|for|&)"
 # What such a book is called; a journal or a series of reports is called otherwise.
-_NOUN = r"(?:Commentaries|Comm(?:ent)?\.|Institutes|Inst\.|Pleas|Abridgment|Treatise|Laws?|Evidence|Contracts)"
+_NOUN = r"(?i:Commentaries|Comm(?:ent)?\.|Institutes|Inst\.|Pleas|Abridgment|Treatise|Laws?|Evidence|Contracts)"
 _TITLE = rf"(?:(?:{_WORD}|{_SMALL})\s){{0,6}}?{_NOUN}(?:\s{_SMALL}(?:\s(?:{_WORD}|{_SMALL})){{1,9}}?)?"
 _PIN = r"\d{1,4}[a-z]?(?:[–-]\*?\d{1,4}[a-z]?)?(?:,\s\*?\d{1,4}(?:[–-]\*?\d{1,4})?)*"
 _TREATISE = re.compile(
-    rf"(?P<volume>\d{{1,2}}|[IVX]{{1,4}})\s(?:(?P<who>(?:[A-Z][\w.]*\s){{0,3}}?[A-Z][a-z]+)(?:[’']s\s|,\s)(?P<title>{_TITLE})"
+    rf"(?P<volume>\d{{1,2}}|[IVX]{{1,4}})\s(?:(?P<who>(?:[A-Z][\w.]*\s){{0,3}}?(?:[A-Z][a-z]+|[A-Z]{{3,}}))(?:[’']s\s|,\s)(?P<title>{_TITLE})"
     r"|(?P<old>Bl(?:ackstone|ack|\.)|Kent|Coke|Co\.)(?P<short>\s(?:Commentaries|Comm?\.|Inst\.|Litt\.))?)"
     rf",?\s(?:(?:at|pp?\.)\s)?(?P<sign>§§?\s?)?\*?(?P<pin>{_PIN})(?P<rest>(?:\s\(.*)?[\s.;,]*)$",
     re.DOTALL,

@@ -145,6 +145,8 @@ def _split_name(rest: Regions) -> tuple[str, int]:
 
 def _fields(reported: Reported | None, number: str, date: str) -> dict[str, str]:
     known = dict(reported.fields) if reported else {}
+    if "date" not in known and re.fullmatch(r"(?:19|20)\d\d", known.get("volume", "")):
+        known["date"] = known.pop("volume")  # `1963 E.C.R. 1`
     ecli = known.get("number", "") if ":" in known.get("number", "") else ""
     said = {**known, "number": number, "date": date or known.get("date", ""), "note": ecli}
     return {name: value for name, value in said.items() if value}
