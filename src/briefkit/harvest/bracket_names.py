@@ -38,7 +38,8 @@ _YEAR_FIRST = re.compile(
     r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|CP)\.?\s?\d{2,5}(?:-[IVX]+)?)$"
 )
 _COMMAND = re.compile(
-    r"(?:(?P<genre>(?:White|Green|Consultation|Discussion|Command)\sPaper|Report),\s)?(?P<number>(?:(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?"
+    r"(?:(?P<genre>(?:White|Green|Consultation|Discussion|Command)\sPaper|Report),\s)?(?P<number>(?:"
+    r"(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?"
     r"|(?:Scot )?Law Com(?:\s[Cc][Pp])?\s[Nn]o\.?\s?\d{1,3})),\s*(?P<year>\d{4})$"
 )
 
@@ -63,7 +64,12 @@ def number_or_name(text: str) -> Fields | None:
     """`Cmnd 9999, 1971` · `UN doc. A/67/275` · `No. 22 of 2023` · `hereinafter Concept` · `the Roe report`."""
     if paper := _COMMAND.match(text) or _YEAR_FIRST.match(text):
         genre = paper.groupdict().get("genre")
-        return {"number": paper["number"], "reportcode": "yes", "date": paper["year"], **({"genre": genre} if genre else {})}
+        return {
+            "number": paper["number"],
+            "reportcode": "yes",
+            "date": paper["year"],
+            **({"genre": genre} if genre else {}),
+        }
     if paper := _UN_PAPER.fullmatch(text):
         return {"number": paper["number"], "reportcode": "yes"}
     if paper := _OF_SESSION.fullmatch(text):

@@ -58,9 +58,10 @@ def find_day(text: str) -> str:
     return date.value if date else ""
 
 
-# `Charter of Piers, s 7, Part I of the Constitution Act, 1982, being Schedule B to the Canada Act 1982 (UK), 1982, c 11`
+# `Charter of Piers, s 7, Part I of the Constitution Act, 1982, being Schedule B to the Canada Act 1982, c 11`
 _SCHEDULED = re.compile(
-    r"(?P<title>(?:The\s)?[^\W\d_a-z][^,;()“”\"]{5,90}?(?:,\s(?:18|19|20)\d\d)?)(?P<place>,\sss?\s\d[\w(), –-]{0,30}?)?,\s"
+    r"(?P<title>(?:The\s)?[^\W\d_a-z][^,;()“”\"]{5,90}?(?:,\s(?:18|19|20)\d\d)?)"
+    r"(?P<place>,\sss?\s\d[\w(), –-]{0,30}?)?,\s"
     r"(?P<number>(?:Part\s[IVX]+\sof\s(?:the\s)?[^,;]{5,60}Act,?\s(?:18|19|20)\d\d,\s)?being\s[Ss]chedule\s\w+\sto\s(?:the\s)?"
     r"[^,;()]{5,60}Act,?\s(?P<year>(?:18|19|20)\d\d)(?:\s\([A-Z]+\))?(?:,\s(?:18|19|20)\d\d)?,\sc\.?\s?\d+)(?P<rest>(?:[\s,.;(\[].*)?)$",
     re.DOTALL,

@@ -141,7 +141,11 @@ def _split_head(head: str) -> tuple[People | None, int] | None:
         start = kind.end()
     title = head[start:]
     words = title.split()
-    if not re.match(r"\(?[^\W_a-z]", title) or len(title) > 300 or (people is None and len(words) < (1 if unsigned else 3)):
+    if (
+        not re.match(r"\(?[^\W_a-z]", title)
+        or len(title) > 300
+        or (people is None and len(words) < (1 if unsigned else 3))
+    ):
         return None
     if people is None and _FIRM.search(title):
         return None  # `Roe & Associates, Quay Outlook (Sept. 2020)`: who wrote it

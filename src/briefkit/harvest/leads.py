@@ -60,9 +60,12 @@ _ENDS_LIST = re.compile(r"(?:&|\band)\s[^,&]+$")
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|eds?|editors?|trans|translators?|comps?)\b")
 # What kind of piece a law review prints, between who wrote it and its title.
 DESIGNATION = (
-    r"(?:Student\s+)?(?:Opinion|Editorial|Notes?|NOTE|Comments?|COMMENT|Essay|Book (?:Review|Note)|Analysis|Letter(?: to the Editor)?"
-    r"|Op-Ed\.?|Commentary|Recent Cases?|Foreword|Introduction|Response|Reply|(?:[A-Z][\w.’'-]*\s){0,4}Lecture|Symposium"
-    r"|Review Essay|Address|Keynote(?:\sAddress)?|Tribute|Afterword|Case\s(?:Note|Comment)|Recent\s(?:Development|Decision|Statute)s?"
+    r"(?:Student\s+)?(?:Opinion|Editorial|Notes?|NOTE|Comments?|COMMENT|Essay|Book (?:Review|Note)|Analysis"
+    r"|Letter(?: to the Editor)?"
+    r"|Op-Ed\.?|Commentary|Recent Cases?|Foreword|Introduction|Response|Reply|(?:[A-Z][\w.’'-]*\s){0,4}Lecture"
+    r"|Symposium"
+    r"|Review Essay|Address|Keynote(?:\sAddress)?|Tribute|Afterword|Case\s(?:Note|Comment)|Recent\s"
+    r"(?:Development|Decision|Statute)s?"
     r"|Correspondence|Colloquy|Colloquium|Article|Survey|Project|Perspective|In Memoriam|Rejoinder)"
 )
 _KIND_BEHIND = re.compile(rf",\s{DESIGNATION}$")

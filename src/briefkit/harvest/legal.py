@@ -202,7 +202,9 @@ _HEARING = re.compile(
 
 
 # `, 101st Cong. 5 (1989)`
-_AFTER_CONGRESS = re.compile(r",\s+\d+\w+\s+Cong\.(?:,[^()\d]*(?:\d\w+\s+Sess\.)?)?,?\s+(?:at\s)?(?P<page>\d+(?:[–-]\d+)?)\s*\(")
+_AFTER_CONGRESS = re.compile(
+    r",\s+\d+\w+\s+Cong\.(?:,[^()\d]*(?:\d\w+\s+Sess\.)?)?,?\s+(?:at\s)?(?P<page>\d+(?:[–-]\d+)?)\s*\("
+)
 
 
 def read_hearing(regions: Regions) -> Reading | None:

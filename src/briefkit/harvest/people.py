@@ -249,8 +249,9 @@ def _is_initial_in_capitals(words: list[str], at: int) -> bool:
 
 
 # Names of two letters, which in small capitals look like initials: `TIM WU`, `BO LIND`.
-_SHORT_FAMILIES = frozenset("WU XU HO LI LU MA HU YU SU FU GU KO LO VU LE NG".split())
-_SHORT_GIVEN = frozenset("BO JO AL ED TY CY".split())
+_FAMILIES = "WU XU HO LI LU MA HU YU SU FU GU KO LO VU LE NG"
+_SHORT_FAMILIES = frozenset(_FAMILIES.split())
+_SHORT_GIVEN = frozenset(["BO", "JO", "AL", "ED", "TY", "CY"])
 
 
 # The first letter of `Riza 'Ali` and `Salihah 'Abid` is an ayn, which stands before a vowel.

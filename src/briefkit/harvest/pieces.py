@@ -84,7 +84,9 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
             return True
         return not leading_signal(text[start:]) and goes_on_to_imprint(item, length)
     if len(item) - len(text[start:]) <= head.title + 1:  # nothing but names and date stands before
-        return not re.match(r"In\s[a-z]", text[start:]) and not _LED.search(text[start:][: leading_signal(text[start:])])
+        return not re.match(r"In\s[a-z]", text[start:]) and not _LED.search(
+            text[start:][: leading_signal(text[start:])]
+        )
     return not _begins_anew(text[start:], end - start)
 
 

@@ -54,7 +54,10 @@ _INTERVIEW = re.compile(
     r"(?=,\s|\s+(?:with|by|of|conducted|in|at|to)\s)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r",\s+(?:in\s(?=[^,]+(?:,\s[^,]+)?$))?(?P<place>(?:(?<=,\sin\s)[^\W\d_a-z][\w’' -]+,\s)?(?:[^\W\d_a-z][\w.’'-]+\s?){1,3}(?:,\s[A-Z]\.?[A-Z]\.?)?)$")
+_PLACED = re.compile(
+    r",\s+(?:in\s(?=[^,]+(?:,\s[^,]+)?$))?"
+    r"(?P<place>(?:(?<=,\sin\s)[^\W\d_a-z][\w’' -]+,\s)?(?:[^\W\d_a-z][\w.’'-]+\s?){1,3}(?:,\s[A-Z]\.?[A-Z]\.?)?)$"
+)
 
 
 def _read_asked(regions: Regions) -> FullReference | None:

@@ -69,14 +69,16 @@ def read_treaty(regions: Regions) -> Reading | None:
         not cited
         and not re.search(
             r"\bUNTS\b|U\.N\.T\.S\.|\b[TU]\.?I\.?A\.?S\.|\bU\.S\.T\.|\badopted\b|\bopened for signature\b"
-            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|\bO\.J\.|L\.?N\.?T\.?S\b|\bC?E\.T\.S|\bStat\.|\bsigned\b",
+            r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|\bO\.J\.|L\.?N\.?T\.?S\b|\bC?E\.T\.S"
+            r"|\bStat\.|\bsigned\b",
             rest,
         )
     ):
         return None
     date = find_date(rest)
     series = re.search(
-        r"(?P<volume>\d+)\s+(?P<series>UNTS|U\.N\.T\.S\.|ILM|I\.L\.M\.|U\.S\.T\.|ETS|LNTS|L\.N\.T\.S\.|C?E\.T\.S\.|Stat\.)\s+(?P<page>\d+)", rest
+        r"(?P<volume>\d+)\s+(?P<series>UNTS|U\.N\.T\.S\.|ILM|I\.L\.M\.|U\.S\.T\.|ETS|LNTS|L\.N\.T\.S\.|C?E\.T\.S\.|Stat\.)\s+(?P<page>\d+)",
+        rest,
     )
     title = _ARTICLE_BEHIND.sub("", tidy_title(regions.text[: found.end("title")]))
     fields = {"title": title, **({"date": date.value} if date else {})}

@@ -33,10 +33,22 @@ def test_the_volume_before_id_is_told_where_it_is_another() -> None:
 @pytest.mark.parametrize(
     ("first", "again", "place"),
     [
-        ("G.A. Res. 9625 (XXV), Declaration on Quay Law (Oct. 24, 1970).", "G.A. Res. 9625, supra note 1, at 123.", "123"),
-        ("Kelp v. Italy, App. No. 12345/05, 45 Eur. H.R. Rep. 12, ¶ 33 (2007).", "Kelp, 45 Eur. H.R. Rep. at ¶ 34.", "34"),
+        (
+            "G.A. Res. 9625 (XXV), Declaration on Quay Law (Oct. 24, 1970).",
+            "G.A. Res. 9625, supra note 1, at 123.",
+            "123",
+        ),
+        (
+            "Kelp v. Italy, App. No. 12345/05, 45 Eur. H.R. Rep. 12, ¶ 33 (2007).",
+            "Kelp, 45 Eur. H.R. Rep. at ¶ 34.",
+            "34",
+        ),
         ("TIM WU, THE QUAY SWITCH 12 (1999).", "WU, supra note 1, at 13.", "13"),
-        ("Quay Safety: Hearing Before the S. Comm. on Ports, 93d Cong. 4 (1973).", "Quay Safety, supra note 1, at 5.", "5"),
+        (
+            "Quay Safety: Hearing Before the S. Comm. on Ports, 93d Cong. 4 (1973).",
+            "Quay Safety, supra note 1, at 5.",
+            "5",
+        ),
     ],
 )
 def test_the_work_is_found_again(first: str, again: str, place: str) -> None:
