@@ -57,12 +57,17 @@ _SLASHED = re.compile(
 )
 _BETWEEN_STROKES = re.compile(r"(?<=[^\s\\])[^\S\n]?\\(?P<sup>\d{1,3})\\(?=[\s.,;:)]|$)")
 """`the Act,\\12\\ which`, as the Government Publishing Office types it."""
-_SPACED = re.compile(rf"(?<=[^\W\d_][.,;:!?\"”’')]) {_NOT_AFTER_SPACE}(?P<sup>\d{{1,3}})(?=\s)")
+_SPACED = re.compile(
+    rf"(?<=[^\W\d_][.,;:!?\"”’')] ){_NOT_AFTER_SPACE}(?P<sup>\d{{1,3}})(?=\s)"
+    r"|(?<=[^\W\d_][.,;!?][\"”’)] )(?P<raised>\d{1,3})(?=\s)"
+)
 """A raised mark as a recognised text has it: `obsolete, 1 while others`."""
+_MIXED = re.compile(re.sub(r"\?P<\w+>", "", f"{_GLUED.pattern}|{_SPACED.pattern}"))
+"""Raised marks of a copy that keeps some gaps before them and not others."""
 _LONE = re.compile(r"(?<=[^\s\d])[ ]*\n[ ]*(?P<sup>\d{1,3})[ ]*\n(?=[^\s\d])")
 """A raised mark on a line of its own in the middle of a sentence."""
 _GOES_ON = re.compile(r"\d+[ ]*\n[a-zà-þ.,;:)]")
-SYSTEMS = (_RAISED, _BRACKETED, _BETWEEN_STROKES, _GLUED, _PARENTHESISED, _SLASHED, _SPACED, _LONE)
+SYSTEMS = (_RAISED, _BRACKETED, _BETWEEN_STROKES, _GLUED, _PARENTHESISED, _SLASHED, _SPACED, _MIXED, _LONE)
 SURE = (_RAISED, _BRACKETED, _BETWEEN_STROKES)
 """The systems of marks that are seldom anything else."""
 GLUED = _GLUED
@@ -85,7 +90,7 @@ def read_calls(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -
         if place >= 0 and match.start() < apart[place].end:
             continue
         printed = next(group for group in match.groups() if group is not None)
-        start = match.start("sup") if system in (_SPACED, _LONE) else match.start()
+        start = match.start("sup") if system is _LONE else match.start()
         calls.extend(Call(start, value, printed.strip()) for value in _values(printed))
     return calls
 
@@ -103,19 +108,19 @@ def called_places(text: str) -> dict[int, list[int]]:
     for system, row in zip(SYSTEMS, rows, strict=True):
         for call in row if system in (*SURE, GLUED) or _are_calls(text, system, row, longest) else ():
             found.setdefault(call.value, []).append(call.offset)
-    return {value: sorted(offsets) for value, offsets in found.items()}
+    return {value: sorted(set(offsets)) for value, offsets in found.items()}
 
 
 def _are_calls(text: str, system: re.Pattern[str], row: Sequence[Call], longest: int) -> bool:
     """Tell of numbers that are seldom marks whether they are: a long row in which hardly any is missing."""
     if len(row) < max(_SEVERAL, longest):
         return False
-    if system not in (_SPACED, _LONE):
+    if system not in (_SPACED, _MIXED, _LONE):
         return True
     values = {call.value for call in row}
     if len(values) < _needed(len(row)) * max(values):
         return False
-    return system is _SPACED or sum(bool(_GOES_ON.match(text, call.offset)) for call in row) * 8 >= max(len(row), 16)
+    return system is not _LONE or sum(bool(_GOES_ON.match(text, call.offset)) for call in row) * 8 >= max(len(row), 16)
 
 
 def _needed(length: int) -> float:
@@ -154,7 +159,7 @@ def match_calls(
         matched, left = _again(calls, numbers, starts, *_match(calls, numbers))
         if len(matched) > len(best):
             best, strays = matched, left
-        if len(best) >= _ENOUGH * len(numbers):
+        if len(best) >= (_ENOUGH if system in SURE else _NEARLY) * len(numbers):
             break
     if len(best) * 4 < len(numbers):
         strays = []  # so few: they are something else

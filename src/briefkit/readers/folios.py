@@ -13,7 +13,12 @@ from briefkit.readers.sequences import best_row
 
 _NUMBER = re.compile(r"\s*[0-9]{1,4}\s*")
 _STROKES = re.compile(r"\s*_{8,}\s*")
-_LEAST = 4  # pages
+_STUCK = re.compile(
+    r"(?:(?<=[\d)\]”\"’]\.)|(?<=[”\"’)])|(?<=bid\.)|(?<=Id\.)|(?<= ff\.)|(?<= f\.)|(?<=[a-zà-þ]{4}\.))[_*]{0,2}[ ]+(\d{1,4})\s*$"
+)
+"""`102–107. 3`: the number of the page behind the last note of it."""
+_MOST_PAGES = 10  # from one such number to the next
+_LEAST, _LEAST_BESIDE = 4, 2  # pages
 _APART = 15  # lines of a page
 _MOST_CALLED = 0.5  # of the numbers: if the text calls more of them, they are labels
 _PAGE = 6000  # letters of it and a little more
@@ -27,6 +32,7 @@ _SOME = 0.4  # of the pages
 
 def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> list[Line]:
     """The lines; numbers that rise by one from page to page and that nothing on the page calls are furniture."""
+    lines = _parted(lines)
     alone = [
         at
         for at, line in enumerate(lines)
@@ -34,14 +40,57 @@ def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -
     ]
     if sum(line.kind is LineKind.PAGE for line in lines) >= _LEAST:
         alone = [at for at in alone if _is_edge(lines, at)]
-    best = best_row([int(lines[at].text) for at in alone], lambda _at, run: _NO_OTHER if run else 1.0)
-    found = [alone[at] for at, _ in best]
+    found = _row(lines, alone)
     if not _are_folios(lines, found, called):
-        return list(lines)
+        found = _beside_labels(lines, alone)
     furniture = frozenset(found)
     return [
         replace(line, kind=LineKind.FURNITURE, text="") if at in furniture else line for at, line in enumerate(lines)
     ]
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """The lines, cut before the number of a page that a copy put behind the last words of it."""
+    ends = {at: match for at, line in enumerate(lines) if (match := _STUCK.search(line.text)) and _ends(lines, at)}
+    rising = best_row([int(match[1]) for match in ends.values()], lambda _at, run: _NO_OTHER if run else 1.0)
+    places = [list(ends)[at] for at, _ in rising]
+    values = [int(ends[at][1]) for at in places]
+    near = sum(0 < other - one <= _MOST_PAGES for one, other in pairwise(values))
+    if len(places) < _LEAST or near < _WHOLE * (len(places) - 1) or len(places) < _WHOLE * len(ends):
+        return list(lines)
+    cut: list[Line] = []
+    for at, line in enumerate(lines):
+        if at not in places:
+            cut.append(line)
+            continue
+        start = ends[at].start(1)
+        cut.append(replace(line, end=line.start + start, text=line.text[:start]))
+        cut.append(replace(line, start=line.start + start, text="", kind=LineKind.FURNITURE))
+    return cut
+
+
+def _ends(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is the last of a paragraph."""
+    return lines[at].kind is LineKind.TEXT and (at + 1 == len(lines) or lines[at + 1].kind is not LineKind.TEXT)
+
+
+def _row(lines: Sequence[Line], alone: Sequence[int]) -> list[int]:
+    best = best_row([int(lines[at].text) for at in alone], lambda _at, run: _NO_OTHER if run else 1.0)
+    return [alone[at] for at, _ in best]
+
+
+def _beside_labels(lines: Sequence[Line], alone: Sequence[int]) -> list[int]:
+    """The page numbers among labels that stand on lines of their own too: those behind which no source is named."""
+    citing = [cites(lines[at + 1 : at + 1 + _EDGE]) for at in alone]
+    labels = best_row([int(lines[at].text) for at in alone], lambda at, _run: 1.0 if citing[at] else -1.0)
+    if len(labels) < _LEAST:
+        return []
+    taken = {at for at, _ in labels}
+    rest = [index for at, index in enumerate(alone) if at not in taken and not citing[at]]
+    found = _row(lines, rest)
+    numbers = {int(lines[alone[at]].text) for at in taken}
+    known = all(int(lines[at].text) in numbers for at in found)
+    return found if known and _are_apart(lines, found, _LEAST_BESIDE) else []
 
 
 def _is_edge(lines: Sequence[Line], at: int) -> bool:
@@ -57,12 +106,18 @@ def _under_stroke(lines: Sequence[Line], at: int) -> bool:
 
 
 def _are_folios(lines: Sequence[Line], found: Sequence[int], called: Mapping[int, Sequence[int]]) -> bool:
-    if len(found) < _LEAST or median(after - before for before, after in pairwise(found)) < _APART:
+    if not _are_apart(lines, found, _LEAST):
         return False
     values = [int(lines[at].text) for at in found]
     of_page = sum(_is_called(called.get(value, ()), lines[at].start) for at, value in zip(found, values, strict=True))
-    whole = len(values) >= _WHOLE * (values[-1] - values[0] + 1)
-    return whole and of_page < _MOST_CALLED * len(values) and not _stand_before_notes(lines, found)
+    return of_page < _MOST_CALLED * len(values) and not _stand_before_notes(lines, found)
+
+
+def _are_apart(lines: Sequence[Line], found: Sequence[int], least: int) -> bool:
+    """Tell whether numbers count pages by their distance, with few left out."""
+    if len(found) < least or median(after - before for before, after in pairwise(found)) < _APART:
+        return False
+    return len(found) >= _WHOLE * (int(lines[found[-1]].text) - int(lines[found[0]].text) + 1)
 
 
 def _stand_before_notes(lines: Sequence[Line], found: Sequence[int]) -> bool:

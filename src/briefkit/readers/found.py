@@ -59,6 +59,7 @@ def one_line(raw: str) -> str:
     """A note as one line: words broken at a line end are whole again, white space is one space."""
     raw = _BROKEN_WORD.sub(_whole_word, _QUOTE_LEAD.sub("\n", _ESCAPED_BREAK.sub("\n", raw)))
     raw = _BACK.sub("", raw).lstrip("^↑ ") if "](" in raw else raw
+    raw = raw.rstrip("↩⤴⏎⮐\ufe0e\ufe0f ")
     raw = _STOP_IN_EMPHASIS.sub(r"\1", raw)
     raw = _TAGS.sub(_without_tag, raw) if "<" in raw else raw
     return _SPACE.sub(" ", _SOFT_HYPHEN.sub("", raw)).strip()

@@ -50,6 +50,8 @@ _MARKUP = re.compile(
     |<span\ id="[^"]*"></span>|\|?(?:[ ]*:?-{3,}:?[ ]*\|)+(?:[ ]*:?-{3,}:?)?|!\[[^\]]*\]\([^)]*\))[ \t]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BROKEN_TAG = re.compile(r"<(?:a|span|sup|li|p|div)\s[^<>\n]{0,300}\n[^<>]{0,300}>", re.IGNORECASE)
+"""A tag that a converter which fills its lines has broken."""
 _FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*\d{1,4}\b")
 _COUNT = re.compile(
@@ -79,7 +81,7 @@ _HEAD_LETTERS = 6
 def read_lines(text: str) -> list[Line]:
     """The lines of a text; a form feed ends a line too, and stands for a page break."""
     lines: list[Line] = []
-    for match in _BREAKS.finditer(text):
+    for match in _BREAKS.finditer(_BROKEN_TAG.sub(_in_one_line, text) if "<" in text else text):
         if match.end() == match.start():
             break
         letters = match[0].rstrip("\n\f")
@@ -92,6 +94,10 @@ def read_lines(text: str) -> list[Line]:
         if match[0].endswith("\f"):
             lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
     return _with_edges(_with_heads(_with_furniture(_with_setext(lines))))
+
+
+def _in_one_line(tag: re.Match[str]) -> str:
+    return tag[0].replace("\n", " ")
 
 
 def _without_stamps(line: Line) -> Iterator[Line]:

@@ -24,7 +24,8 @@ class Number:
     mended: bool = False
 
 
-_NEAR = 6  # labels out of order lie this near to where they belong (two columns read in the wrong order)
+_NEAR = 12  # labels out of order lie this near to where they belong (two columns read in the wrong order)
+_STRAY = 6
 _SWAPPED = 2
 _SHORT_RUNS = 3
 _SHORTEST = 12  # notes of a page
@@ -47,7 +48,7 @@ def number_labels(printed: Sequence[str]) -> list[Number | None]:
     runs = _runs(exact, [misread_value(label) for label in printed])
     for run, (start, end) in enumerate(runs):
         values = _run_values(printed[start:end], exact[start:end])
-        if len(runs) > 1 and end - start == 1 and (exact[start] or 0) > _NEAR:
+        if len(runs) > 1 and end - start == 1 and (exact[start] or 0) > _STRAY:
             values = [None]  # one number, far from where a numbering begins
         numbers.extend(
             None if value is None else Number(run, value, value != exact[start + at]) for at, value in enumerate(values)

@@ -25,6 +25,9 @@ _LOST = 0.5  # what that costs besides
 _FALLS = 4
 _FALLING = 0.4  # of the numbers
 _MORE = 1.5  # times as many that go on
+_ON_PAGE = 30  # notes of a page
+_BETWEEN = 4  # other numbers
+_FEWEST = 4  # notes; two that changed places are found by their neighbours
 _MIDDLE = 1.0  # what it costs to begin with another number than 1
 _LEFT_OUT = tuple(gap * _GAP if gap < _AHEAD else _AHEAD * _GAP + (gap - _AHEAD) * _PAGES for gap in range(_LEAP))
 
@@ -61,11 +64,11 @@ def _keep(ends: dict[int, _Row], value: int, row: _Row) -> None:
 
 
 def rising_order(values: Sequence[int | None]) -> list[int]:
-    """The places in the order to read them: copies of some programs have the notes of each page from the last up."""
+    """The places in the order to read them: some programs copy a page from the last note up, or across its columns."""
     order = list(range(len(values)))
     falls = [_falls(values, at) for at in order[1:]]
     if sum(falls) < _FALLS:
-        return order
+        return _across_columns(values)
     start = 0
     for at in range(1, len(values) + 1):
         if at == len(values) or not falls[at - 1]:
@@ -75,6 +78,51 @@ def rising_order(values: Sequence[int | None]) -> list[int]:
     return (
         order if often or _rises(values, order) > _MORE * _rises(values, range(len(values))) else [*range(len(values))]
     )
+
+
+def _across_columns(values: Sequence[int | None]) -> list[int]:
+    """The places, those of a page in order whose notes are all there, but shuffled: `4 5 1 6 2 7 3`."""
+    order = list(range(len(values)))
+    last = at = 0
+    while at < len(order):
+        value = values[at]
+        if value is not None and last + 1 < value <= last + _ON_PAGE and (places := _page_of(values, at, last)):
+            order = _put(order, places, sorted(places, key=lambda place: values[place] or 0))
+            last += len(places)
+            at = places[-1] + 1
+            continue
+        last = value if value is not None else last
+        at += 1
+    return order
+
+
+def _page_of(values: Sequence[int | None], start: int, last: int) -> list[int]:
+    """The places of the numbers that follow the last one without a gap, in whatever order; other numbers between.
+
+    None where one of them stands twice: folios are numbers too.
+    """
+    places: list[int] = []
+    highest = last
+    for at in range(start, min(len(values), start + _ON_PAGE + _BETWEEN)):
+        value = values[at]
+        if value is None or not last < value <= last + _ON_PAGE:
+            continue
+        places.append(at)
+        highest = max(highest, value)
+        if highest - last == len(places):
+            break
+    else:
+        return []
+    near = values[max(start - _ON_PAGE, 0) : start + 2 * _ON_PAGE]
+    once = all(near.count(values[place]) == 1 for place in places)
+    return places if once and _FEWEST <= len(places) > places[-1] - start - _BETWEEN else []
+
+
+def _put(order: list[int], places: Sequence[int], instead: Sequence[int]) -> list[int]:
+    """The order with others at some places."""
+    for place, other in zip(places, instead, strict=True):
+        order[place] = other
+    return order
 
 
 def _rises(values: Sequence[int | None], order: Sequence[int]) -> int:

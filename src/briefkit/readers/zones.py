@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.readers.back_links import by_back_links
 from briefkit.readers.bare_items import labels_of_bare_items
 from briefkit.readers.evidence import cites, read_evidence
 from briefkit.readers.headed_zones import headed_zones
@@ -30,6 +31,7 @@ from briefkit.readers.mending import mended
 from briefkit.readers.page_feet import feet_of_pages
 from briefkit.readers.readings import names_sources, naming_share, reads_as_text, without_marks, without_paragraphs
 from briefkit.readers.second_labels import with_second_labels
+from briefkit.readers.shuffled_labels import with_shuffled_labels
 from briefkit.readers.stacks import Stacked, stacked_labels
 from briefkit.text import Span
 
@@ -64,7 +66,7 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
         index: label for index, label in own.items() if index not in stacked or not _is_volume(label, stacked[index])
     }
     found = {index: each.label for index, each in stacked.items()} | own
-    found = counted(lines, found, headed_zones(lines, called))
+    found = by_back_links(lines, counted(lines, found, headed_zones(lines, called)))
     found = without_marks(lines, found | labels_of_bare_items(lines, found))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     late = with_late_labels(lines, with_second_labels(lines, found, labelled.labels), called)
@@ -103,16 +105,24 @@ def _chosen(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[i
         strong = {index: label for index, label in strong.items() if label.starred}
     stars = {index: label for index, label in strong.items() if label.starred}
     if both := _of_both({index: strong[index] for index in numbered}, weak):
-        return Labelled(stars | with_lost_labels(lines, mended(lines, found, both, called), called), lists)
+        return Labelled(stars | _completed(lines, found, both, called), lists)
     if len(numbered) >= max(len(weak), 1):
         unread = tuple(sorted(weak)) if len(weak) >= _LEAST and looks_like_sources(lines, weak) else ()
-        taken = with_lost_labels(lines, mended(lines, found, strong, called), called)
+        taken = _completed(lines, found, strong, called)
         return Labelled(taken, (), tuple(index for index in unread if index not in taken))
     if weak:
         unread = tuple(numbered) if len(numbered) >= _LEAST else ()
-        taken = with_lost_labels(lines, mended(lines, found, weak, called), called)
+        taken = _completed(lines, found, weak, called)
         return Labelled(stars | taken, lists, tuple(index for index in unread if index not in taken))
     return Labelled(strong, (), _passed_over(lines, found) if not numbered else ())
+
+
+def _completed(
+    lines: Sequence[Line], found: Mapping[int, Label], chain: Mapping[int, Label], called: Mapping[int, Sequence[int]]
+) -> dict[int, Label]:
+    """The labels with those that are damaged, out of their turn, or lost."""
+    taken = mended(lines, found, chain, called)
+    return with_lost_labels(lines, with_shuffled_labels(lines, found, taken, called), called)
 
 
 _RARELY = 0.2

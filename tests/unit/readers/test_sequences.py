@@ -40,6 +40,13 @@ def test_pages_with_their_notes_from_the_last_up_are_turned_round() -> None:
     assert rising_order([1, 2, 4, 3, 5, 6]) == [0, 1, 2, 3, 4, 5]
 
 
+def test_the_notes_of_two_columns_that_were_read_across_are_put_in_order() -> None:
+    assert rising_order([4, 1, 5, 2, 6, 3, 7, 8]) == [1, 3, 5, 0, 2, 4, 6, 7]
+    folios = [1, 2, 3, 7, 5, 1, 6, 4, 2]
+    assert rising_order(folios) == [0, 1, 2, 7, 4, 5, 6, 3, 8]
+    assert rising_order([1, 2, 4, 6, 3, 5, 4]) == list(range(7))
+
+
 def numbers(document: Document) -> list[int]:
     return [note.number for note in document.notes]
 
