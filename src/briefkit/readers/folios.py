@@ -14,7 +14,8 @@ from briefkit.readers.sequences import best_row
 _NUMBER = re.compile(r"\s*[0-9]{1,4}\s*")
 _STROKES = re.compile(r"\s*_{8,}\s*")
 _STUCK = re.compile(
-    r"(?:(?<=[\d)\]”\"’]\.)|(?<=[”\"’)])|(?<=bid\.)|(?<=Id\.)|(?<= ff\.)|(?<= f\.)|(?<=[a-zà-þ]{4}\.))[_*]{0,2}[ ]+(\d{1,4})\s*$"
+    r"(?:(?<=[\d)\]”\"’]\.)|(?<=[”\"’)])|(?<=bid\.)|(?<=Id\.)|(?<= ff\.)|(?<= f\.)|(?<=[a-zà-þ]{4}\.))"
+    r"[_*]{0,2}[ ]+(\d{1,4})\s*$"
 )
 """`102–107. 3`: the number of the page behind the last note of it."""
 _MOST_PAGES = 10  # from one such number to the next

@@ -38,9 +38,9 @@ def with_shuffled_labels(
         return dict(labels)
     usual = forms.most_common(1)[0][0]
     others = [
-        (index, value)
+        (index, exact_value(label.printed) or 0)
         for index, label in found.items()
-        if label.form is usual and index not in labels and (value := exact_value(label.printed) or 0) in missing
+        if label.form is usual and index not in labels and exact_value(label.printed) in missing
     ]
     times = Counter(value for _, value in others)
     heads = list(row)
