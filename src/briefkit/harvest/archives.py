@@ -6,10 +6,11 @@ from dataclasses import replace
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.private import read_private
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.shelf_marks import HOUSE, LEADING_MARK, shelf_mark
+from briefkit.harvest.shelf_marks import BRACKET, HOUSE, LEADING_MARK, shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
 
 _LONGEST = 300
@@ -30,10 +31,12 @@ def _mark_first(regions: Regions) -> FullReference | None:
     found = LEADING_MARK.match(regions.text)
     if found is None:
         return None
-    mark = re.sub(r"\s+", " ", found["mark"]).strip(" ,.")
+    mark = re.sub(r"\s+", " ", re.sub(_HEREAFTER, "", found["mark"])).strip(" ,.")
     behind = regions.cut(found.end())
+    if leaf := _LEAF.fullmatch(behind.text):
+        return FullReference("misc", {"title": mark}, (), Locator("folio", plain_value(leaf["leaf"])))
     if not behind.text.strip(" .,") or HOUSE.fullmatch(behind.text.strip(" .,")):
-        return FullReference("misc", {"title": regions.text.strip(" .,")})
+        return FullReference("misc", {"title": _HEREAFTER.sub("", regions.text).strip(" .,")})
     if letter := read_private(behind):
         return replace(letter, fields=dict(sorted({**letter.fields, "library": mark}.items())))
     date = find_date(behind.text)
@@ -44,6 +47,10 @@ def _mark_first(regions: Regions) -> FullReference | None:
     return FullReference("unpublished", dict(sorted(fields.items())))
 
 
+_HEREAFTER = re.compile(BRACKET)
+_LEAF = re.compile(
+    r"\s*(?:fols?|ff?|fos?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?(?:,\s\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)*)[\s.]*"
+)
 # `Minutes of the Harbour Board, National Archives, HB 12/3`
 _PAPER = re.compile(
     r"(?P<title>(?:[^\W\d_a-z][\w’'-]*\s){0,4}(?:[Mm]inutes?|[Rr]egisters?|[Ll]etter-?books?|[Mm]inute\s[Bb]ooks?|[Dd]iar(?:y|ies)"

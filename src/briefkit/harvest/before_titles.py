@@ -3,7 +3,7 @@
 import re
 
 from briefkit.harvest.bodies import is_body
-from briefkit.harvest.dates import find_date
+from briefkit.harvest.dates import find_date, find_full_date
 from briefkit.harvest.leads import DESIGNATION, PAPER_OF, SENTENCE, leading_people, person_first, read_body
 from briefkit.harvest.lexicon import JOURNAL, is_newspaper
 from briefkit.harvest.people import OTHERS, People, read_people
@@ -35,6 +35,8 @@ def before_core(regions: Regions, core: Span) -> Before:
         return _NOTHING
     if not plain or _IDEM.fullmatch(plain):
         return None, title, core.end, quoted, bool(plain)
+    if (day := find_full_date(plain)) and len(day.span) == len(plain):
+        return None, title, core.end, quoted, False  # `29 September 1781, *Minutes*, 9:80`
     return _with_author(regions, core, before, quoted)
 
 

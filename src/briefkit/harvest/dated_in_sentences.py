@@ -10,7 +10,10 @@ from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 
-_NAME = r"(?:(?:[^\W\d_a-z]\.\s){0,2}(?:(?:de|van|von|al)\s|al-)?[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+)"
+_NAME = (
+    r"(?:(?:[^\W\d_a-z]\.\s){0,2}(?:(?:de|van|von|al)\s|al-)?(?!I{2,3}\b|IV\b)[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+"
+    r"(?:,?\s(?:I{2,3}|IV|[JS]r\.?)(?=\W))?)"
+)
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
 _PAGES = r"\d{1,4}(?:[–-]\d{1,4})?(?:ff?\.?)?(?:n\d+)?"
 _CITED = re.compile(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.bracket_names import CODE, number_or_name
 from briefkit.harvest.bracket_papers import read_issue, read_numbered, read_of_series
+from briefkit.harvest.bracket_parts import read_part
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
 from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, THESIS
 from briefkit.harvest.people import read_people
-from briefkit.harvest.printings import is_later_printing, without_first_printing
+from briefkit.harvest.printings import is_later_printing, only_reprint, without_first_printing
 
 Fields = dict[str, str]
 
@@ -59,6 +60,7 @@ def read_imprint(content: str) -> Fields | None:
     if known := _read_parted(text) or read_of_series(text):
         return known
     text, first = without_first_printing(text)
+    text, first = only_reprint(text, first)
     date, rest = _split_date(text)
     if date is None:
         return _read_undated(rest)
@@ -79,7 +81,6 @@ _GRANTED = re.compile(
 _ROLE_ALONE = re.compile(
     r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|(?:[Ee]|é)dd?s?|[Tt]rans|[Pp]roducers?|[Dd]irs?|[Cc]oords?|[Oo]rgs?)\.?"
 )
-_ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
 
 
 def _read_parted(text: str) -> Fields | None:
@@ -89,18 +90,11 @@ def _read_parted(text: str) -> Fields | None:
         return None
     fields: Fields = {}
     for part in before:
-        role = _ROLE_AHEAD.fullmatch(part)
-        people = read_people(role["names"], loose=False) if role else None
-        if role and people:
-            fields["editor" if role["role"][0] in "Ee" else "translator"] = bibtex_names(people.names)
-        elif edition := EDITION.fullmatch(part):
-            fields["edition"] = edition["edition"].strip()
-        elif volumes := re.fullmatch(r"(\d+)\svols?\.?", part):
-            fields["volumes"] = volumes[1]
-        elif re.fullmatch(r"[A-Z][A-Za-z]{1,20}(?:\s[\w/]+){0,3}\s\d{1,4}", part):
-            fields["series"] = part
-        else:
+        edition = EDITION.fullmatch(part)
+        said = {"edition": edition["edition"].strip()} if edition else read_part(part)
+        if said is None:
             return None
+        fields |= said
     date, rest = _split_date(imprint)
     found = _read_dated(rest.strip(" ,;"), {"date": date} if date else {})
     return {**fields, **found} if found else None
@@ -167,11 +161,17 @@ def _read_thesis(text: str) -> Fields | None:
     return {"thesis": found["type"], **({"institution": after} if after else {})}
 
 
+# `(ANF 3:46)`, `(Rev. 13:8)`: behind the colon stands where in a series or a book.
+_PLACE_IN_SERIES = re.compile(r"\d[\d.,–\s-]*[a-f]?")
+
+
 def _read_place_publisher(text: str) -> Fields | None:
     """`Washington, DC: International Business Publications`; of several, the first."""
     if ":" not in text:
         return None
     place, publisher = (part.strip(" ,;") for part in re.split(r"\s*:\s*", text, maxsplit=1))
+    if _PLACE_IN_SERIES.fullmatch(publisher):
+        return None
     if PLACE.match(publisher) and not PLACE.match(place):
         place, publisher = publisher, place  # `(Harbour Press: London, 2010)`
     publisher = re.split(r"\s*;\s*(?=[A-Z][\w .,]+:)", publisher)[0]

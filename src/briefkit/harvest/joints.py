@@ -54,7 +54,8 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
         following = find_core(piece, core.end)
         if following is None:
             break
-        joint = None if _is_word(piece.text[core.start : core.end]) else _joint_between(piece, core.end, following)
+        one = _is_word(piece.text[core.start : core.end]) or _REVIEWED.search(piece.text[: core.start])
+        joint = None if one else _joint_between(piece, core.end, following)
         if joint is not None and not any(abs(start + joint[1] - place) < 3 for _, place, _ in found):
             inside = [f for f in found if start + core.end <= f[0] <= start + following.start]
             if not inside:
@@ -239,6 +240,10 @@ _DATA_END = re.compile(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\
 
 # `…, 20 (for the tides) and Roe, *Nets*, 12`: what is said of a page ends there.
 _REMARK_END = re.compile(r"(?<=[\dxvi])\s\((?!\d)(?=[a-z])[^()\d]{3,200}\)(?=,?\s(?:and|&|as\swell\sas|but)\s|;)")
+
+
+# `review of *Harbours* and *Piers*, by Ada Poe, *Journal* 6 (2020): 3`
+_REVIEWED = re.compile(r"\b[Rr]ev(?:iew|\.)\sof\s(?:the\s)?(?:[^\W\d_a-z][^;:()]{2,60},\s)?$")
 
 
 def _is_word(marked: str) -> bool:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from briefkit.harvest.dates import MONTH
+from briefkit.harvest.regions import Regions
+
 _LETTER = re.compile(r"(?:Letter|E-?mail|Telegram|Memo)\b", re.IGNORECASE)
 # `Letter to Ada Poe, 12 May 1780`
 _DAY_BEHIND = re.compile(r",\s(?=[^,]{0,12}\d)[^,]{2,20}(?:,\s)?\d{4}$")
@@ -30,3 +33,16 @@ def dated_by_edition(fields: Mapping[str, str], published: str, written: str) ->
         return dict(fields)
     title = f"{fields['title']}, {written}"
     return {**fields, "origdate": fields["date"], "date": published, "title": title}
+
+
+# `, 90: Vell to the comte de Roe, 2 December 1783` · `, 2:91 (to Ann Roe, 3 December 1783)`
+_LETTER_BEHIND = re.compile(
+    rf"(?<=\d)(?::\s|,\s|\s\()(?:[^\W\d_a-z][\w.’'-]+\s(?:(?!to\b)[\w.’'-]+\s){{0,4}})?to\s(?:[\w.’'-]+\s?){{1,6}},\s"
+    rf"(?:\d{{1,2}}\s)?{MONTH}\.?\s(?:\d{{1,2}},\s)?(?:1[4-9]|20)\d\d\)?[\s.]*$"
+)
+
+
+def without_letter_behind(after: Regions) -> Regions:
+    """What follows a title, without the letter of which somebody says that it stands on that page."""
+    found = _LETTER_BEHIND.search(after.text) if " to " in after.text or "(to " in after.text else None
+    return after.cut(0, found.start()) if found else after

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefkit.citations.locators import LABELS
 from briefkit.citations.model import Locator
+from briefkit.harvest.classical_places import read_classical
 from briefkit.harvest.compound_places import read_compound, read_in_act
 from briefkit.harvest.item_places import read_item
 from briefkit.harvest.parts_of_law import further_parts
@@ -152,6 +153,8 @@ def _counted_otherwise(text: str) -> FoundLocator | None:
     if "[" in text[:24] and (counted := _PARAGRAPHS.match(text)):
         value = plain_value(re.sub(r"[\[\]]", "", counted["value"]).replace(" to ", "-"))
         return FoundLocator(Locator("paragraph", value), counted["rest"], labelled=True)
+    if (classical := read_classical(text)) is not None:
+        return FoundLocator(Locator("page", plain_value(classical[0])), classical[1])
     if (item := read_item(text)) is not None:
         return FoundLocator(Locator(item[0], plain_value(item[1])), item[2], labelled=True)
     if (paged := read_volume_page(text)) is not None:

@@ -21,6 +21,7 @@ _PATTERN = (
 | (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
 | (?P<attributes>\{:\s?[^{}]{1,160}\})
 | (?P<shortcode>\{\{[<%]\s*q-cite\s(?P<cite>[^{}]*?)[>%]\}\})
+| (?P<abbreviated>\{%\s*abbr\s+(?P<mark_of_letters>['"])(?P<letters>[^{}%]*?)(?P=mark_of_letters)[^{}%]*%\})
 | (?P<auto><{1,2}\s*(?P<address>(?:https?|ftp|mailto)\s?:[^<>]*|www\.[^<>]*)>{1,2})
 | (?P<bare>(?:https?://|www\.)[^\s<>\"“”\[\]]+)
 | (?P<broken>(?<=[a-z])-(?:(?P<mark>[_*])\s+(?P=mark)|\s+)(?=[a-z]{2})(?!(?:and|or|to|und|et|y)\b))
@@ -148,6 +149,8 @@ def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
             _read_tag(token, builder)
         case "shortcode" | "cite":
             builder.put(_said_by_shortcode(token["cite"]), token.start())
+        case "abbreviated" | "letters" | "mark_of_letters":
+            _read(raw, token.start("letters"), token.end("letters"), builder)  # `{% abbr '*QR*' %}, 14:96`
         case "stars" | "scores":
             _read_emphasis(raw, token, builder)
         case _:

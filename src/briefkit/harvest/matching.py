@@ -192,6 +192,8 @@ def _words_within(short: str, full: str) -> float:
         return 0.0
     position = found = 0
     cut = {fold(word) for word in _ABBREVIATED.findall(short)}
+    if cut or len(wanted) == 1 < len(wanted[0]) < _SHORTEST_WORD:
+        cut.add(wanted[-1])  # `Nat. Hist.`, `Conf.`: the full stop behind the last word is lost with the marks
     for word in wanted:
         begun = word if word in cut else None
         place = next(
@@ -201,11 +203,13 @@ def _words_within(short: str, full: str) -> float:
         if place is not None:
             found, position = found + 1, place + 1
     share = found / len(wanted)
-    if share == 1 and (len(wanted) > 1 or len(wanted[0]) > 3):
+    if share == 1 and (len(wanted) > 1 or len(wanted[0]) > 3 or words[0].startswith(wanted[0])):
         return 92.0
     return 82.0 if share >= 0.75 and found > 2 else 0.0
 
 
+# So short a word alone may be the beginning of one, as the works of antiquity are cited.
+_SHORTEST_WORD = 6
 # `Narr. and Crit. Hist. of America`
 _ABBREVIATED = re.compile(r"\b([^\W\d_]{3,})\.(?=[\s,]|$)")
 

@@ -5,6 +5,7 @@ import re
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import PLACE, REPORT, is_magazine, is_newspaper
+from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
@@ -45,12 +46,30 @@ _BY_TOWN = re.compile(r"(?:The\s)?[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'
 _PAGE_BEHIND = re.compile(r",\s(?:(?:sec(?:t|tion)?\.?\s\w{1,2},\s)?pp?\.\s?)?[A-Z]?\d{1,3}(?:[–-]\d{1,3})?[\s.]*$")
 
 
+# `12 March 1864, *The Times*, 5`
+_DAY_AHEAD = re.compile(r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?:1[5-9]|20)\d\d,\s+(?=[^\W\d_a-z])")
+
+
+def _paper_of_day(regions: Regions, ahead: re.Match[str]) -> FullReference | None:
+    """A newspaper in italics behind its day."""
+    day = find_full_date(ahead[0])
+    name = next((span for span in regions.italics if span.start == ahead.end()), None)
+    paper = regions.text[name.start : name.end].strip(" ,.") if name else ""
+    if name is None or day is None or not is_newspaper(paper):
+        return None
+    place = read_locator(regions.text[name.end :])
+    fields = {"date": day.value, "entrysubtype": "newspaper", "journaltitle": paper}
+    return FullReference("article", fields, (), place.locator if place else None)
+
+
 def _begins_with_town(paper: str) -> bool:
     return PLACE.match(re.sub(r"^The\s", "", paper).rpartition(" ")[0]) is not None
 
 
 def read_paper_alone(regions: Regions) -> FullReference | None:
     """`The Harbour Times, 5 May 2012, p. 4` · `*Dawn* (Karachi), May 5, 2012`: a newspaper and its day, no title."""
+    if (ahead := _DAY_AHEAD.match(regions.text)) and not regions.quotes:
+        return _paper_of_day(regions, ahead)
     found = _ALONE.match(regions.text)
     if found is None or regions.quotes:
         return None

@@ -20,6 +20,7 @@ from briefkit.harvest.body_words import (
     SURNAMES,
 )
 from briefkit.harvest.particles import PARTICLES, as_written, family_start, particle_end
+from briefkit.harvest.small_names import read_small_name
 from briefkit.harvest.turned_names import (
     are_all_turned,
     double_family,
@@ -139,7 +140,7 @@ def _read_list(text: str) -> list[Name] | None:
     names: list[Name] = []
     for part in _AND.split(text):
         for item in _items(part):
-            name = read_person(item)
+            name = read_small_name(item.strip(" ,*")) or read_person(item)
             if name is None:
                 return None
             names.append(name)

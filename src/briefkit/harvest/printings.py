@@ -32,6 +32,24 @@ def without_first_printing(text: str) -> tuple[str, dict[str, str]]:
     return rest.strip(" ,;"), {"origdate": found["year"]}
 
 
+# `London: Quay, 1843; reprint, New York: Pier, 1967` · `London, 1843; rpt. 1967`
+_REPRINTED = re.compile(
+    r"(?P<first>.{2,100}?[\s,](?P<year>1[4-9]\d\d|20\d\d))\s?[;,.]\s(?:\[?(?:repr(?:int(?:ed)?)?|rpt|reissued?|facs(?:imile)?(?:\srepr(?:int|\.)?)?|new\sed(?:n|ition)?)\b\.?"
+    r",?\s?(?:ed(?:n|ition)?\.?,?\s)?)(?:by\s|in\s)?(?P<later>(?:(?-i:[^\W\d_a-z])[^;]{2,80}?,\s)?(?:1[5-9]\d\d|20\d\d))\]?",
+    re.IGNORECASE,
+)
+
+
+def only_reprint(text: str, known: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """The imprint of the reprint, the one that was read; it has the place of the first where it gives none."""
+    found = _REPRINTED.fullmatch(text)
+    if found is None:
+        return text, known
+    own = not found["later"].isdigit()
+    imprint = found["later"] if own else f"{found['first'].removesuffix(found['year'])}{found['later']}"
+    return imprint, {**known, "origdate": found["year"]}
+
+
 # `New York: Quay Press, 1995 (1872)` · `Tokyo, 1992 (original, 1937)` · `Berlin: Hafen, 2004 (Colloquia Portuaria 18)`
 _BEHIND_YEAR = re.compile(r"(?:(?<!\d)[,:]|(?<=[^\W\d_]),?)\s(?P<year>1[5-9]\d\d|20[0-2]\d)\s$")
 _OTHER_YEAR = re.compile(

@@ -36,6 +36,7 @@ from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.lettered_years import with_lettered_year
 from briefkit.harvest.locators import read_locator
+from briefkit.harvest.manuscripts import read_manuscript
 from briefkit.harvest.memoranda import read_memorandum, read_minutes, read_said_in_short
 from briefkit.harvest.model import FullReference, Ibid, Reading, ShortReference
 from briefkit.harvest.named_cases import read_re_case
@@ -45,6 +46,7 @@ from briefkit.harvest.numbered_opinions import read_numbered_opinion
 from briefkit.harvest.numbers_alone import read_number_with_title
 from briefkit.harvest.official import read_numbered_report, read_official, read_paper_by_number
 from briefkit.harvest.official_documents import read_official_document
+from briefkit.harvest.old_texts import read_old_text
 from briefkit.harvest.open_imprints import read_open_imprint
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
@@ -79,6 +81,7 @@ READERS = (
     read_official_document,
     read_piece_in_cited,
     read_named_ibid,
+    read_manuscript,
     read_foreign_relations,
     read_printed_document,
     read_minutes_of_body,
@@ -95,6 +98,7 @@ READERS = (
     read_author_date,
     read_site_item,
     read_court_file,
+    read_review,
     read_plain_article,
     read_treatise,
     read_tax_ruling,
@@ -123,7 +127,6 @@ READERS = (
     read_release,
     read_site_page,
     read_law_article,
-    read_review,
     read_foreword,
     read_corpus,
     read_periodical_piece,
@@ -135,6 +138,7 @@ READERS = (
     read_day_first,
     read_edited_text,
     read_town_book,
+    read_old_text,
     read_unmarked,
     read_comma_parted,
     read_open_imprint,

@@ -9,6 +9,7 @@ from briefkit.harvest.apart import CONTAINERS, are_kept_apart, are_two_volumes
 from briefkit.harvest.law_numbers import document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.letters_printed import without_day
+from briefkit.harvest.manuscripts import mark_of
 from briefkit.harvest.matching import (
     any_agrees,
     dates_agree,
@@ -99,6 +100,8 @@ def _by_number(reference: FullReference, work: Work) -> bool | None:
     """Whether two official documents or decisions are one by their numbers; None where these say nothing."""
     if reference.type == work.type and _is_same_in_law(reference, work):
         return True
+    if reference.type == work.type == "misc" and (mark := mark_of(reference.fields.get("title", ""))):
+        return mark == mark_of(work.fields.get("title", ""))
     key = document_key(reference.type, reference.fields)
     if not key or key != document_key(work.type, work.fields):
         return None

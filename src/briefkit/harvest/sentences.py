@@ -28,6 +28,7 @@ cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 intell prac prop props gaz encyc cas civ.a crim.a
 tbl tbls thr asst asstt addl commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol amdt
 wm chas thos jas geo jno jos robt edw benj saml danl fredk fred alex nath theod wilh joh friedr ferd heinr chr
+bodl rawl harl lansd eger nouv
 i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
@@ -199,11 +200,15 @@ def _is_numbered(word: str, after: str) -> bool:
     """Tell whether a number behind a full stop goes on with a place or a corpus."""
     if re.fullmatch(r"[IVXLC]+|[ivxlc]+", word) and re.match(r"\d|pp?\.|nn?\.|[A-Z][a-z]{0,2}\.\s?\d", after):
         return True  # `Ch. XXXV. 142, p. 158`
+    if after[:1].isdigit() and word in _LANGUAGES:
+        return True  # `BnF, MS fr. 12345`
     if after[:1].isdigit() and word[0].isupper() and begins_book(word.strip(".")):
         return True  # `Heb. 1`
     return bool(re.fullmatch(r"[A-Z]{2,6}", word) and _IN_CORPUS.match(after))  # `JRAS. 1913 pp. 46-48`
 
 
+# Libraries part their manuscripts by languages, and by when they had them: `lat. 12345`, `nouv. acq. fr. 123`.
+_LANGUAGES = frozenset(("fr", "lat", "gr", "ital", "acq", "arab", "hebr", "germ", "gall", "Misc", "misc"))
 _IN_CORPUS = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:[.,:]\s?\d|\s?\(\d{4}\)|[.,]?\s(?:pp?|no)\.)")
 
 

@@ -19,7 +19,7 @@ _SERIES = (
 _PUBLIC = r"(?:FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|HCA|IOR|LCO|POWE)"
 _HOUSE = (
     r"(?:the\s)?(?:[^\W\d_a-z][\w.’'&-]*\s|of\s|the\s|and\s|for\s|de\s|des\s|di\s|der\s){0,7}"
-    r"(?:Archives?|Archivio|Archivo|Archiv|Bundesarchiv|Staatsarchiv|Arkhiv|Papers|Collections?|Manuscripts"
+    r"(?:Archives\sand\sRecords\sAdministration|Archives?|Archivio|Archivo|Archiv|Bundesarchiv|Staatsarchiv|Arkhiv|Papers|Collections?|Manuscripts"
     r"|Librar(?:y|ies)|Biblioteca|Bibliothèque|Bibliothek"
     r"|Record\sOffice|Records\sOffice|Public\sRecords|Nachlass|Fonds?|Museum)\b"
 )
@@ -39,9 +39,15 @@ _KEPT = re.compile(
 HOUSE = re.compile(_HOUSE)
 """What an archive, a library or a collection is called."""
 
-# `TNA, FO 371/4567, ` · `Quay Record Office, D/12/3, ` before what the paper is called.
+TOWN = r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+|\s(?:am|an\sder|de|del|di|la|upon|on)\s[^\W\d_a-z][\w’'-]+)?"
+"""The town of a house."""
+BRACKET = r"\s[(\[](?:(?:hereafter|henceforth|hereinafter|cited\sas|=)\s)?[“‘\"]?[A-Z][\w.]{1,8}[”’\"]?[)\]]"
+"""The letters that a note gives to a house: ` (TNA)` · ` (hereafter QRO)`."""
+
+# `TNA, FO 371/4567, ` · `The National Archives, Kew (hereafter TNA), CO 96/12, ` before what the paper is called.
 LEADING_MARK = re.compile(
-    rf"(?P<mark>(?:(?:{_LETTERS}|{_HOUSE})(?:\s\([A-Z]+\)|\s\[[A-Z]+\])?(?:,|:|;)?\s{_SERIES}\s?\d[\w/.-]*"
+    rf"(?P<mark>(?:(?:{_LETTERS}|{_HOUSE})(?:{BRACKET})?(?:,\s{TOWN}(?:,\s[A-Z]\.?[A-Z]\.?)?(?:{BRACKET})?)?"
+    rf"(?:,|:|;)?\s{_SERIES}\s?\d[\w/.-]*"
     rf"|{_PUBLIC}\s\d+/\d[\w/.-]*|RG[\s-]\d+)"
     rf"(?:,\s{_SERIES}\s?\d[\w/.-]*){{0,4}})(?:[,:;.]\s+|[\s.]*$)"
 )

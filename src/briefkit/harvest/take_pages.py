@@ -247,7 +247,7 @@ _CODE = re.compile(
     r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
     r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:(?:19|20)\d\d\s?[–-]\s?\d\d,?\s)?(?:\d[\w./()-]*)"
     r"|(?:Scot\s)?Law\sCom(?:\sCP)?\s[Nn]o\.?\s\d+|NZLC\s[A-Z]{1,2}\s?\d+"
-    r"|[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
+    r"|(?![IVXL]{1,5}/\d{1,2}\b)[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
 )
 
 

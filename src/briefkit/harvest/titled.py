@@ -11,6 +11,7 @@ from briefkit.harvest.dated_titles import SPOKEN
 from briefkit.harvest.dates import FoundDate, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import is_prose
+from briefkit.harvest.letters_printed import without_letter_behind
 from briefkit.harvest.lexicon import PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
@@ -50,20 +51,24 @@ _SAYS = re.compile(
 )
 # `‘…, and that could change soon’, Jan Roe, ‘Untangling Crowds’, …`: what is quoted, and the piece that says it.
 _NEXT_TITLE = re.compile(r",?\s+(?:(?:[A-Z][\w.’'-]*+\s?){2,4},\s+)?[‘“\"][A-Z]")
-_IN_BRACKETS = re.compile(r"[\s.,]*\((?P<book>(?:[1-3]\s)?[^\W\d_a-z][\w.]+)\s(?P<place>\d[\d:.,–-]*)\)")
+_IN_BRACKETS = re.compile(
+    r"[\s.,]*\((?P<book>(?:[1-3]\s)?[^\W\d_a-z][\w.]+)\s(?P<place>(?:[IVXL]+(?:/\d)?[.,:]\s?)?\d[\d:.,–-]*)\)"
+)
 
 
-def _is_verse_quoted(after: str) -> bool:
-    """`“Varying weights are an abomination” (Proverbs 20:10)`."""
+def _is_placed_quotation(words: str, after: str) -> bool:
+    """`“Varying weights are an abomination” (Proverbs 20:10)` · `“The pier is one with all piers” (CD III/2, 132)`."""
     found = _IN_BRACKETS.match(after)
-    return found is not None and is_verse(found["book"], found["place"])
+    return found is not None and (
+        is_verse(found["book"], found["place"]) or (found["book"].isupper() and is_prose(words))
+    )
 
 
 def _is_quotation(words: str, after: str) -> bool:
     """Tell whether behind quoted words stands who said them: `— Roe, *Harbours*` · `, Jan Roe, ‘Crowds’` · a verse."""
     said = is_prose(words) and _NEXT_TITLE.match(after) is not None
     several = len(words.split()) > _LONGEST_TITLE and _SENTENCES.search(words) is not None
-    return said or several or _SOURCE_BEHIND.match(after) is not None or _is_verse_quoted(after)
+    return said or several or _SOURCE_BEHIND.match(after) is not None
 
 
 # So many words with a full stop among them are sentences that are quoted.
@@ -90,8 +95,8 @@ def read_titled(regions: Regions) -> Reading | None:
         return None
     if people is not None and "literal" in people.names[0] and SPOKEN.match(regions.text):
         people, title = None, regions.text[: core.end]  # `Statement of Jane Roe, Director, *Hearing on Piers*`
-    after = regions.cut(tail_start)
-    if quoted and people is None and _is_quotation(title, after.text):
+    after = without_letter_behind(regions.cut(tail_start))
+    if quoted and (_is_placed_quotation(title, after.text) or (people is None and _is_quotation(title, after.text))):
         return None
     if _PROSE_AFTER.match(after.mask) or (quoted and _SAYS.match(after.mask)):
         return None

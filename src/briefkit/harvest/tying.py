@@ -1,5 +1,6 @@
 """References that lean on the one before: `Idem`, and a second title without author (`Tatlock, "A," …, and "B," …`)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,8 +19,12 @@ def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
     whole: dict[str, tuple[Name, ...]] = {}
     for note in notes:
         segments: list[Segment] = []
+        text: ShortReference | None = None
         for segment in note.segments:
-            changed = _in_same_journal(_tied(segment, before), journal)
+            changed = _in_same_journal(_of_same_ancient(_tied(segment, before), text), journal)
+            text = (
+                changed.reading if isinstance(changed.reading, ShortReference) else text if not segment.cites else None
+            )
             journal = _journal(changed) or journal
             people = _people(changed)
             if people is not None:
@@ -29,6 +34,22 @@ def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
             segments.append(changed)
         tied.append(replace(note, segments=tuple(segments)))
     return tied
+
+
+# `1.4.2` · `514a`: how texts of antiquity are counted.
+_OLD_PLACE = re.compile(r"(?:[IVXLC]+|\d{1,3})\.\d|\d{2,4}[a-e]")
+
+
+def _of_same_ancient(segment: Segment, before: ShortReference | None) -> Segment:
+    """`Plato, *Phaedrus* 275d; *Laws* 644d`: another text of the same author, who has but one name."""
+    reading = segment.reading
+    if before is None or not isinstance(reading, ShortReference) or reading.people or reading.kind != "book":
+        return segment
+    alone = len(before.people) == 1 and "given" not in before.people[0] and bool(before.title)
+    places = [one.locator.value if one.locator else "" for one in (before, reading)]
+    if not alone or not all(_OLD_PLACE.match(place) for place in places):
+        return segment
+    return replace(segment, reading=replace(reading, people=before.people))
 
 
 _SAME = frozenset(("ibid", "ibid.", "id.", "idem"))

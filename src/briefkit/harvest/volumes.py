@@ -30,9 +30,18 @@ def _volumes_cited(sources: Sequence[Sequence[ResolvedNote]]) -> dict[int, tuple
     found: dict[int, tuple[Work, set[str]]] = {}
     for resolution in (one for notes in sources for note in notes for one in note.resolutions):
         volume = _volume_of(resolution.locator)
-        if resolution.work is not None and volume:
+        if resolution.work is not None and volume and not _is_book(resolution.work, resolution.locator):
             found.setdefault(resolution.work.number, (resolution.work, set()))[1].add(volume)
     return found
+
+
+# `XIX.17`: book and chapter of a text that has no publisher, and no volume and page.
+_BOOK = re.compile(r"[IVXLC]+\.\d")
+_PUBLISHED = frozenset(("date", "publisher", "location"))
+
+
+def _is_book(work: Work, place: Locator | None) -> bool:
+    return place is not None and _BOOK.match(place.value) is not None and not _PUBLISHED & work.fields.keys()
 
 
 _NO_VOLUME = frozenset(("line", "section", "article", "paragraph", "chapter", "part", "book", "folio", "column"))

@@ -1,0 +1,34 @@
+"""What a bracket has between semicolons before its imprint: `(ed. J. Roe; 2 vols.; WBC 6a; Rutland: Quay, 1991)`."""
+
+import re
+
+from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.people import read_people
+
+_ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
+# `vol. 1 of Exploring the Old Ports`: the work is a volume of another.
+_VOLUME_OF = re.compile(r"[Vv]ol\.\s(?P<volume>\d{1,3}|[IVXLC]+)\sof\s(?P<whole>[^\W_a-z].{3,120})")
+_NUMBERED_SERIES = re.compile(r"[A-Z][A-Za-z]{1,20}(?:\s[\w/]+){0,4}\s\d{1,4}(?:[a-zA-Z]|[./]\d{1,4}|[–-]\d{1,4})?")
+# Series that theologians cite by letters or by a word: `NIGTC`, `Hermeneia`.
+_LETTERED_SERIES = re.compile(r"[A-Z]{3,8}(?:Sup|Suppl?|NT|OT)?|Hermeneia|Sacra Pagina|Interpretation")
+
+
+def read_part(part: str) -> dict[str, str] | None:
+    """The fields of one such part; None where it is none of them.
+
+    Editions are read by the reader of the bracket.
+    """
+    role = _ROLE_AHEAD.fullmatch(part)
+    people = read_people(role["names"], loose=False) if role else None
+    if role and people:
+        return {"editor" if role["role"][0] in "Ee" else "translator": bibtex_names(people.names)}
+    if volumes := re.fullmatch(r"(\d+)\svols?\.?", part):
+        return {"volumes": volumes[1]}
+    if volume := _VOLUME_OF.fullmatch(part):
+        return {
+            "volume": volume["volume"],
+            "series": re.sub(r",\s(?:eds?|trans)\.\s.*", "", volume["whole"]).strip("*_ "),
+        }
+    if _NUMBERED_SERIES.fullmatch(part) or _LETTERED_SERIES.fullmatch(part):
+        return {"series": part}
+    return None

@@ -1,0 +1,31 @@
+"""Names that their bearers write small: `bell hooks`, `danah boyd`, `john a. powell`, `e. e. cummings`."""
+
+import re
+
+_KNOWN = frozenset(
+    (
+        "bell hooks",
+        "danah boyd",
+        "adrienne maree brown",
+        "fahima ife",
+        "kari edwards",
+        "john a. powell",
+        "e. e. cummings",
+    )
+)
+_FAMILIES = frozenset(name.rpartition(" ")[2] for name in _KNOWN)
+# An initial says that small words are a name: `john a. powell`; `p. 12` is none.
+_WITH_INITIAL = re.compile(r"(?:[a-z]{3,}\s(?:[a-z]\.\s?){1,2}|(?:[a-z]\.\s?){2})[a-z]{3,}")
+_NO_NAME = re.compile(
+    r"\b(?:see|cf|vol|ch|no|pp?|ed|trans|the|and|with|from|in|e\.\s?g\.|i\.\s?e\.|n\.\s?d\.|op\.|loc\.)(?=[\s.])"
+)
+
+
+def read_small_name(text: str) -> dict[str, str] | None:
+    """The parts of such a name; None where small words are none."""
+    if text in _FAMILIES:
+        return {"family": text}
+    if not text.islower() or not (text in _KNOWN or _WITH_INITIAL.fullmatch(text)) or _NO_NAME.search(text):
+        return None
+    given, _, family = text.replace(".", ". ").replace("  ", " ").rpartition(" ")
+    return {"family": family, "given": given}
