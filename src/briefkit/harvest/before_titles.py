@@ -119,7 +119,7 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
     if placed := _plain_chapter_before(before):
         return (*placed, True, False)
     if (
-        not _names_without_comma(plain)
+        not (apart := _names_without_comma(plain, regions.text[core.end :]))
         and not re.search(
             r"[,:.(—–]\s*$|^[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z]\.?){1,3}\s*$|\beds?\.?\)?,?\s*$|\bby\s*$", before
         )
@@ -134,17 +134,39 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
         return joined
     if quoted and _SMALL_LAST.search(before) and (joined := _title_runs_on(regions, core, before)):
         return joined
-    people = read_people(plain, loose=False)
+    people = apart or read_people(plain, loose=False)
     if people is None and (split := _plain_title_before(regions, core, before)):
         return split
     people = people or person_first(plain) or read_body(plain)
     return (people, title, core.end, quoted, False) if people else _NOTHING
 
 
-def _names_without_comma(plain: str) -> bool:
-    """`Edith M Harlow *The Price of Grain* (1998) at 87`: New Zealand and South Africa write no comma after names."""
-    people = read_people(plain, loose=False)
-    return people is not None and all("given" in name for name in people.names if name != OTHERS) and len(plain) > 6
+# `Roe JA and Poe B *The Law of Quays* (Quay 2009) 45`
+_GIVEN_BEHIND = re.compile(r"(?P<family>[^\W\d_a-z][\w’'-]{2,})\s(?P<given>[A-Z]{1,3})(?=$|,\s|\s(?:and|&)\s)")
+# ` p. 114` · ` 13` · ` (2009) 45` · ` 3 ed (2009) para 4`: what a title has behind it where all is parted by spaces.
+_PLACED = re.compile(
+    r"\s(?:\d{1,2}(?:st|nd|rd|th)?\sed\s)?(?:\([^()]{0,40}\d{4}\)\s)?(?:at\s|pp?\.?\s|paras?\.?\s)?\d[\d.–-]*(?:[\s.,;]|$)"
+)
+_NO_FAMILY = re.compile(
+    r"(?:Justice|Judge|President|Minister|Section|Article|Chapter|Part|Note|Report|Case|Act|Bill|Both|Under|Quoting|See"
+    r"|Cf|Compare|Accord|Contra|Generally|Also|Only|Further|Notes?|Studies|Review|Introduction|Preface|Foreword)\b"
+)
+
+
+def _names_without_comma(plain: str, behind: str) -> People | None:
+    """Who stands right before a title: New Zealand and South Africa write no comma after names.
+
+    `Edith M Harlow *The Price of Grain* (1998) at 87` · `Harlow *The Price of Grain* 90`
+    """
+    people = read_people(_GIVEN_BEHIND.sub(r"\g<family>, \g<given>", plain), loose=False)
+    if people is None or _NO_FAMILY.match(plain):
+        return None
+    named = all("given" in name for name in people.names if name != OTHERS)
+    sure = named and (len(plain) > _SURE or people.names[0]["given"].isupper())
+    return people if sure or _PLACED.match(behind) else None
+
+
+_SURE = 6  # letters of a name that is more than a word of a sentence
 
 
 # `…, in` · `…, in: Paul Poe and Ann Roe (eds.),`: the title of the book follows.

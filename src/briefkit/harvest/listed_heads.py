@@ -39,7 +39,7 @@ _OPEN = re.compile(
     re.DOTALL,
 )
 _UNSIGNED = re.compile(rf"^\((?P<date>{_DATE})\)\.\s+{_TITLE}", re.DOTALL)
-_INITIALS_LAST = re.compile(r"\s[^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
+_INITIALS_LAST = re.compile(r"[\s.-][^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
 # `JANE ROE, GENERAL PIERS: FOUNDATIONS 32 (1968). As …` · `RESTATEMENT OF PIERS § 570 (1977). See …`: a place.
 _PAGED = re.compile(r"§\s?[\d.]+[A-Z]?$|(?:^|,\s)(?=[^a-z]{12})[^a-z]+\s\d{1,4}$")
 # A sentence, or names behind the end of another reference: `Rutland. Okafor, C`.

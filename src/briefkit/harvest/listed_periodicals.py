@@ -36,6 +36,7 @@ _NEWS = re.compile(
     r"(?P<page>,\s*(?:p{0,2}\.?|sec\.)?\s*[A-Z]?\d+)?\s*\.?\s*$"
 )
 _ACCESS = re.compile(r"(?:Zugriff|Abgerufen|Aufgerufen|Consulté|Consultado|Accessed|Retrieved|Disponible)\b")
+_ENDS_IN_PLACE = re.compile(r",\s(?:pp?|pgs?|pages?|S|paras?|[Cc]h(?:ap)?|[Vv]ol)$")  # `Meridian Press, London, p. 10`
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$")
 _DAY = re.compile(
     r"[\s,.]*(?:(?P<genre>(?i:(?:press|news|media)\srelease|fact\s?sheet|blog\spost|press\sstatement|op-ed)),\s)?"
@@ -75,7 +76,7 @@ def journal_in(text: str, plain: bool) -> re.Match[str] | None:
         return None
     if found is None or _ACCESS.match(found["name"]):
         return None
-    if _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
+    if _ENDS_IN_PLACE.search(found["name"]) or _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
         return None
     telling = found["pages"] or _number(found) or not plain or (found["end"] and JOURNAL.search(found["name"]))
     return found if telling else None

@@ -167,6 +167,8 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         word[0], after, mask[stop + 1 :]
     ):
         return True
+    if letters == "al" and mask[stop + 1 : stop + 3].strip(" ").startswith(BLANK):
+        return True  # `Roe et al. *The Harbour Papers*`
     known = letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS
     return known and (letters in ("v", "vs") or not _SENTENCE_AHEAD.match(after))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from tests.support.note_styles import listed
-from tests.support.notes import document, resolved
+from tests.support.notes import document, full, resolved
 
 from briefkit.harvest.harvest import harvest
 from briefkit.harvest.listed_heads import listed_head
@@ -155,3 +155,20 @@ def test_lists_of_references_in_common_styles_are_read(style: str, marked: float
 @pytest.mark.parametrize("part", ["appendix 2", "Type Bh.4", "cat. 36", "pls. 3 and 4"])
 def test_a_part_that_is_no_page_leaves_name_and_year(part: str) -> None:
     assert [key for _, _, key, _ in resolved("Moss 2016, 243–45.", f"Moss 2016, {part}.")] == ["moss2016", "moss2016"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Harlow, E.M. 1998. *The Price of Grain*. Meridian Press, London, p. 10.",
+        "Harlow, E.M. (1998), *The Price of Grain*, Meridian Press, London, p. 10.",
+        "Harlow, E.M. (1998). *The Price of Grain*. Meridian Press, London, pp. 10.",
+    ],
+)
+def test_a_page_behind_house_and_town_makes_no_periodical(note: str) -> None:
+    reference = full(note)
+    assert reference.type == "book"
+    assert reference.fields["author"] == "Harlow, E.M."
+    assert (reference.fields["publisher"], reference.fields["location"]) == ("Meridian Press", "London")
+    assert reference.locator is not None
+    assert reference.locator.value == "10"
