@@ -41,6 +41,27 @@ def read_piece_in_cited(regions: Regions) -> ShortReference | None:
     return ShortReference(people.names, title, host.locator, kind="incollection", host=replace(host, locator=None))
 
 
+# `Yamada and Stone, in Lee et al. (eds), ` · `Yamada, in Lee, `
+_IN_VOLUME_OF = re.compile(
+    r"(?P<who>[^\W\d_a-z][^()“”\"*;]{1,60}?),?\s+in:?\s+(?P<editor>[^\W\d_a-z][^()“”\"*;:\d]{1,60}?)"
+    r"(?:,?\s\(?(?:eds?|Hrsg|dir|coords?)\.?\)?)?,?\s+"
+)
+
+
+def read_author_in_volume(regions: Regions) -> ShortReference | None:
+    """`Yamada and Stone, in Lee et al. (eds), *Disaster and State*, p. 58`: a chapter by its authors and its book."""
+    core = find_core(regions)
+    found = _IN_VOLUME_OF.fullmatch(regions.text, 0, core.start) if core and core in regions.italics else None
+    if core is None or found is None:
+        return None
+    people, editors = (read_people(found[name], loose=False) for name in ("who", "editor"))
+    place = read_locator(regions.text[core.end :])
+    if people is None or editors is None or place is None or place.rest.strip(" .,"):
+        return None
+    host = ShortReference(editors.names, tidy_title(regions.text[core.start : core.end]), None, kind="collection")
+    return ShortReference(people.names, "", place.whole, kind="incollection", host=host)
+
+
 def _author(before: str) -> People | None:
     plain = before.strip(" ,:")
     return (read_people(plain, loose=False) or read_body(plain)) if plain else People()

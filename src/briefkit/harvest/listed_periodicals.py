@@ -76,7 +76,12 @@ def journal_in(text: str, plain: bool) -> re.Match[str] | None:
         return None
     if found is None or _ACCESS.match(found["name"]):
         return None
-    if _ENDS_IN_PLACE.search(found["name"]) or _ENDS_IN_MONTH.search(found["name"]) or _is_year_alone(found) or _is_series(found["name"]):
+    if (
+        _ENDS_IN_PLACE.search(found["name"])
+        or _ENDS_IN_MONTH.search(found["name"])
+        or _is_year_alone(found)
+        or _is_series(found["name"])
+    ):
         return None
     telling = found["pages"] or _number(found) or not plain or (found["end"] and JOURNAL.search(found["name"]))
     return found if telling else None

@@ -11,7 +11,7 @@ from briefkit.harvest.bluebook_books import read_bluebook_book
 from briefkit.harvest.bluebook_chapters import read_bluebook_chapter
 from briefkit.harvest.cases import read_plain_case
 from briefkit.harvest.census_volumes import read_census
-from briefkit.harvest.cited_volumes import read_named_ibid, read_piece_in_cited
+from briefkit.harvest.cited_volumes import read_author_in_volume, read_named_ibid, read_piece_in_cited
 from briefkit.harvest.codes import read_rules
 from briefkit.harvest.colon_names import read_colon_short
 from briefkit.harvest.comma_parted import read_comma_parted
@@ -80,6 +80,7 @@ READERS = (
     read_sub_verbo,
     read_official_document,
     read_piece_in_cited,
+    read_author_in_volume,
     read_named_ibid,
     read_manuscript,
     read_foreign_relations,

@@ -167,8 +167,6 @@ def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
         word[0], after, mask[stop + 1 :]
     ):
         return True
-    if letters == "al" and mask[stop + 1 : stop + 3].strip(" ").startswith(BLANK):
-        return True  # `Roe et al. *The Harbour Papers*`
     known = letters in _ABBREVIATIONS or letters.rpartition(".")[2] in _ABBREVIATIONS
     return known and (letters in ("v", "vs") or not _SENTENCE_AHEAD.match(after))
 
@@ -224,7 +222,9 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_one_of_several(word: str, after: str, rest: str) -> bool:
-    """`Gen. Servs. Admin. Strategic Info.` · `Nova Scotia Food Prods. Corp., 568 F.2d 240`."""
+    """`Gen. Servs. Admin. Strategic Info.` · `Nova Scotia Food Prods. Corp., 568 F.2d 240` · `Roe et al. *The Tarn*`."""
+    if word == "al" and rest.startswith(f" {BLANK}"):
+        return True
     if re.match(r"(?:See|Cf|But see|Accord|Compare|E\.g)\b", after):
         return False
     ahead = _CHAIN.match(after) or _PARTIES_AHEAD.match(rest) or _SITE_AHEAD.match(after)

@@ -89,7 +89,7 @@ class ShortForms:
     ) -> Resolution:
         """`S. Reed, “Company Law,” in Thorne, op. cit.`: a work of its own, in a volume that was cited before."""
         fits = [fit for fit in best_fits(self.shelf, replace(short, host=None)) if stands_in(fit.work, host)]
-        if fits and fits[0].score > _BOTH_FIT and fits[0].work.places:
+        if fits and fits[0].work.places and (fits[0].score > _BOTH_FIT or (len(fits) == 1 and not short.title)):
             return self._as_fit(segment, short, fits[0])
         volume = self.resolve(segment, host, done)
         if volume is not None and volume.work is not None and is_own_preface(short, volume.work):

@@ -64,3 +64,27 @@ def test_what_a_report_is_called() -> None:
     ]
     (row,) = [row for row in resolved(*notes) if row[0] == 2]
     assert row[2] == "committeeinquiryports1997ports"
+
+
+CHAPTER = "K Yamada and L Stone, ‘Counting Floods’, in P Lee and S Poe (eds), *Rivers and the State* (Oxford: Quay, 2010), p. 50."
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Yamada and Stone, in Lee and Poe (eds), *Rivers and the State*, p. 58.",
+        "Yamada and Stone, in Lee et al. (eds), *Rivers and the State*, p. 58.",
+        "Yamada and Stone in Lee *Rivers and the State* 58.",
+        "Yamada, in Lee, *Rivers*, 58.",
+    ],
+)
+def test_a_chapter_is_known_by_its_author_and_its_book(short: str) -> None:
+    first, volume, again = resolved(CHAPTER, "Lee and Poe (eds), *Rivers and the State*, p. 3.", short)
+    assert volume[2] != first[2]
+    assert again[1:] == ("short", first[2], "58")
+
+
+def test_a_chapter_never_named_is_another_piece_of_the_book() -> None:
+    first, other = resolved(CHAPTER, "Roe, in Lee and Poe (eds), *Rivers and the State*, p. 99.")
+    assert other[1] == "full"
+    assert other[2] != first[2]
