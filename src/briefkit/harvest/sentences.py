@@ -222,7 +222,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_one_of_several(word: str, after: str, rest: str) -> bool:
-    """`Gen. Servs. Admin. Strategic Info.` · `Nova Scotia Food Prods. Corp., 568 F.2d 240` · `Roe et al. *The Tarn*`."""
+    """`Gen. Servs. Admin. Strategic Info.` · `Quay Food Prods. Corp., 568 F.2d 240` · `Roe et al. *Tarn*`."""
     if word == "al" and rest.startswith(f" {BLANK}"):
         return True
     if re.match(r"(?:See|Cf|But see|Accord|Compare|E\.g)\b", after):

@@ -1,5 +1,6 @@
 """New pieces in volumes cited before, and names with "id."."""
 
+import pytest
 from tests.support.notes import harvested, resolved
 
 VOLUME = "J. Thorne (ed.), *The Making of Port Law* (Hill, 1994), 12."
@@ -66,7 +67,9 @@ def test_what_a_report_is_called() -> None:
     assert row[2] == "committeeinquiryports1997ports"
 
 
-CHAPTER = "K Yamada and L Stone, ‘Counting Floods’, in P Lee and S Poe (eds), *Rivers and the State* (Oxford: Quay, 2010), p. 50."
+CHAPTER = (
+    "K Yamada and L Stone, ‘Floods’, in P Lee and S Poe (eds), *Rivers and the State* (Oxford: Quay, 2010), p. 50."
+)
 
 
 @pytest.mark.parametrize(
