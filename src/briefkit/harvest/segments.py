@@ -32,6 +32,7 @@ from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.split_sections import with_sections_whole
+from briefkit.harvest.told_documents import cited_in_bracket, is_told
 from briefkit.harvest.unclaimed import read_unclaimed, source_behind
 from briefkit.text import Span
 
@@ -91,10 +92,25 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
 def _parts(regions: Regions) -> Iterator[Part]:
     previous: Part | None = None
     for start, end in pieces_of(regions):
+        if sources := cited_in_bracket(regions, start, end):
+            yield from _of_bracket(regions, start, end, sources)
+            continue
+        if is_told(regions, start, end):
+            yield Part(start, end, Commentary())
+            continue
         for part in read_piece(regions, start, end, previous):
             yield from parted(regions, part)
             if not isinstance(part.reading, Signal):
                 previous = part
+
+
+def _of_bracket(regions: Regions, start: int, end: int, sources: Span) -> Iterator[Part]:
+    """A sentence, and the sources in the bracket behind it."""
+    yield Part(start, sources.start, Commentary())
+    parts = list(_parts(within(regions, sources.start, sources.end)))
+    for part in parts:
+        stop = end if part is parts[-1] else sources.start + part.end
+        yield replace(part, start=sources.start + part.start, end=stop)
 
 
 def _with_sources_of_remarks(regions: Regions, parts: Iterator[Part]) -> Iterator[Part]:
@@ -132,7 +148,8 @@ def _doubtful(regions: Regions, parts: list[Part]) -> Iterator[Part]:
     """The parts of a note that would be commentary as a whole: what is a reference all the same is read."""
     for start, end in pieces_of(regions):
         begin = start + leading_signal(regions.text[start:end])
-        reading = None if is_object(regions, start, end) else read_unclaimed(regions.cut(begin, end))
+        told = is_object(regions, start, end) or is_told(regions, start, end)
+        reading = None if told else read_unclaimed(regions.cut(begin, end))
         if reading is None and (source := source_behind(regions.cut(start, end))):
             yield Part(start, start + source[0], Commentary())
             yield Part(start + source[0], end, FullReference("online", {"url": source[1]}, doubtful=True))

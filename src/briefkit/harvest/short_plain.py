@@ -26,7 +26,7 @@ _NUMBERS = (
 # `Vol. II, ` · `IV, ` before the page.
 _VOLUME = (
     r"(?:(?:[Vv]ol(?:ume)?\b\.?|Bd\.|[Tt]\.|[Tt]om[eo])\s*(?:\d{1,3}|[IVXLC]+|[ivxlc]{1,6})\s*[,.:]?\s+"
-    r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d)|(?<=[,.:]\s)[ivxlc]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)\d))?"
+    r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d)|(?<=[,.:]\s)[ivxlc]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)\d)|(?<=[,.:]\s)(?<![IVXLC]\.\s)(?!ll?\.|vv\.|c\.)[ivxl]{1,6}\.\s?(?=\d))?"
 )
 _PLACE = re.compile(
     rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:p[pg]?s?\.?\s*|S\.\s*"

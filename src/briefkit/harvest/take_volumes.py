@@ -69,10 +69,16 @@ def take_volume(tail: Tail) -> None:
         _take_bare(tail)
 
 
+# `*Quay History*, v. 76.`: of five volumes the last, and its page, as older books count; hardly the 76th volume.
+_FIFTH = re.compile(r"[\s,]+v\.\s(?:[2-9]\d|\d{3})(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*(?:,?\s(?:sq|seqq?|ff?|note)\b\.?)?[\s.;)]*$")
+
+
 def _is_place(tail: Tail, found: re.Match[str]) -> bool:
     """Tell whether the numbers are a place in a book: `(Paris, 1990), 34, 37` · `(New York, 1926), Vol. I, p. 12`."""
     if tail.quoted:  # `“Blue Series,” 4:81` · `“The Tomb,” 203, 213, 218`: where no container stands before it
         return bool(found["volume4"]) and not re.search(r"\w", tail.regions.text[: found.start()])
+    if _FIFTH.match(tail.text, found.start()):
+        return True
     behind = tail.text[: found.start()].rstrip(" ,.;").endswith(BLANK) and "date" in tail.fields
     paged = re.match(r"[\s,.]*(?:pp?\.\s*)?\d", tail.text[found.end() :]) is not None
     return bool(found["volume4"]) or (behind and paged and bool(found["volume"]))
