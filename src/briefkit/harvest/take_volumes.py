@@ -70,7 +70,9 @@ def take_volume(tail: Tail) -> None:
 
 
 # `*Quay History*, v. 76.`: of five volumes the last, and its page, as older books count; hardly the 76th volume.
-_FIFTH = re.compile(r"[\s,]+v\.\s(?:[2-9]\d|\d{3})(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*(?:,?\s(?:sq|seqq?|ff?|note)\b\.?)?[\s.;)]*$")
+_FIFTH = re.compile(
+    r"[\s,]+v\.\s(?:[2-9]\d|\d{3})(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*(?:,?\s(?:sq|seqq?|ff?|note)\b\.?)?[\s.;)]*$"
+)
 
 
 def _is_place(tail: Tail, found: re.Match[str]) -> bool:

@@ -69,7 +69,12 @@ def is_told(regions: Regions, start: int, end: int) -> bool:
 def cited_in_bracket(regions: Regions, start: int, end: int) -> Span | None:
     """The inside of the bracket that ends a piece, where it has the sources of what stands before it."""
     last = next((span for span in reversed(regions.brackets) if start < span.start and span.end <= end), None)
-    if last is None or len(last) < _SHORTEST or regions.text[last.end : end].strip(" .") or regions.text[last.start] != "(":
+    if (
+        last is None
+        or len(last) < _SHORTEST
+        or regions.text[last.end : end].strip(" .")
+        or regions.text[last.start] != "("
+    ):
         return None
     inner = Span(last.start + 1, last.end - 1)
     parts = list(_parts_of(within(regions, inner.start, inner.end)))
