@@ -1,6 +1,7 @@
 """PDF -> `Document`: its text layer as a Markdown copy of the pages, which is read like any other copy."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -11,9 +12,9 @@ from briefkit.readers.pdf_addresses import links_of
 from briefkit.readers.pdf_columns import in_reading_order
 from briefkit.readers.pdf_line_numbers import without_line_numbers
 from briefkit.readers.pdf_lines import page_lines
-from briefkit.readers.pdf_markdown import pages_as_markdown
+from briefkit.readers.pdf_markdown import PdfMarkdown, pages_as_markdown
 from briefkit.readers.pdf_pages import sort_pages
-from briefkit.readers.pdf_runs import PdfText, read_runs
+from briefkit.readers.pdf_runs import Page, PdfText, read_runs
 from briefkit.readers.pdf_shifted import unshifted
 from briefkit.readers.text_document import text_document
 from briefkit.text import Location, SourceText
@@ -24,12 +25,18 @@ _JUNK = re.compile(r"microsoft word|untitled|.*\.(?:docx?|indd|qxd|pdf|tex|dvi)$
 def pdf_document(path: PurePosixPath, data: bytes) -> Document:
     """Read a PDF through its text layer."""
     text = read_runs(path, data)
-    text = replace(text, pages=without_line_numbers(unshifted(text.pages)))
-    pages = sort_pages([in_reading_order(page_lines(page, index)) for index, page in enumerate(text.pages)])
-    markdown = pages_as_markdown(pages, links_of(address for page in text.pages for address in page.links))
+    text = replace(text, pages=unshifted(text.pages))
+    markdown = markdown_of(text.pages)
     document = text_document(SourceText(path, markdown.text), "pdf", markdown.feet)
     findings = sort_findings([*document.findings, *_empty_pages(path, text)])
     return replace(document, metadata=_metadata(document, text), findings=findings)
+
+
+def markdown_of(pages: Sequence[Page]) -> PdfMarkdown:
+    """The Markdown copy of pages whose letters have their places, and the feet of its pages."""
+    pages = without_line_numbers(pages)
+    lines = [in_reading_order(page_lines(page, index)) for index, page in enumerate(pages)]
+    return pages_as_markdown(sort_pages(lines), links_of(address for page in pages for address in page.links))
 
 
 def _empty_pages(path: PurePosixPath, text: PdfText) -> list[Finding]:

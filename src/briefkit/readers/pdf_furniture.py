@@ -3,13 +3,14 @@
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefkit.readers.pdf_lines import PdfLine
 
 _EDGE = 3  # lines from the top and the foot of a page that may be running heads
 _TIMES = 3
 _MOSTLY = 0.6
+_DOUBLE = 3  # times the size: lines in double spacing are nearer to each other
 _FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
 _JOB = re.compile(r"\d{2}-\d{5} ?\([A-Z]\)[ \d]*|\*\d{7}\*|[A-Z]{2,4}\.\d{2}-\d{5}(?: ?\([A-Z]\)[ \d]*)?")
 """The number of a print job of the United Nations, and its bars: `25-08488 (E) 050625`, `*2508488*`."""
@@ -22,10 +23,11 @@ def without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[list[PdfLine]]
     outer = [_edges(page) for page in pages]
     alike = _short_notes(outer)
     times = Counter(place for edges in outer for place in {_place(line) for line in edges} if place[0] not in alike)
+    leadings = _leadings(pages)
     kept = []
     for page, edges in zip(pages, map(set, outer), strict=True):
-        rest = [line for line in page if line not in edges or not _is_furniture(line, page, times)]
-        kept.append([line for line in rest if not _is_folio(line, rest)] if len(rest) < len(page) else rest)
+        rest = [line for line in page if line not in edges or not _is_furniture(line, page, times, leadings)]
+        kept.append([line for line in rest if not _is_folio(line, rest, leadings)] if len(rest) < len(page) else rest)
     return kept
 
 
@@ -58,7 +60,9 @@ def _go_with_pages(counted: Sequence[tuple[int, int]]) -> bool:
     return sum(rise == 0 or (ahead > 0 and rise in (ahead, 2 * ahead)) for rise, ahead in steps) >= _MOSTLY * len(pairs)
 
 
-def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[str, int]]) -> bool:
+def _is_furniture(
+    line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[str, int]], leadings: Mapping[float, int]
+) -> bool:
     words, height = _place(line)
     if _JOB.fullmatch(line.plain):
         return True
@@ -66,14 +70,33 @@ def _is_furniture(line: PdfLine, page: Sequence[PdfLine], times: Counter[tuple[s
         return False
     often = sum(times[(words, height + shift)] for shift in (-1, 0, 1)) >= _TIMES and not line.label
     if often and (words.strip("# .|") or line in (_edges(page)[0], _edges(page)[-1])):
-        return True
-    return _is_folio(line, page)
+        return not _goes_on(line, page, leadings)
+    return _is_folio(line, page, leadings)
 
 
-def _is_folio(line: PdfLine, page: Sequence[PdfLine]) -> bool:
+def _leadings(pages: Sequence[Sequence[PdfLine]]) -> dict[float, int]:
+    """How far lines stand below each other, by their size, where so many do."""
+    gaps: dict[float, Counter[int]] = defaultdict(Counter)
+    for page in pages:
+        for above, below in itertools.pairwise(sorted(page, key=lambda line: (line.size, -line.base))):
+            if above.size == below.size and above.base > below.base:
+                gaps[above.size][round(above.base - below.base)] += 1
+    usual = {size: counter.most_common(1)[0] for size, counter in gaps.items()}
+    return {size: gap for size, (gap, times) in usual.items() if times >= _TIMES and gap < _DOUBLE * size}
+
+
+def _goes_on(line: PdfLine, page: Sequence[PdfLine], leadings: Mapping[float, int]) -> bool:
+    """Tell whether a line stands as far below another of its size as such lines do, be it in double spacing."""
+    above = min((other.base for other in page if other.size == line.size and other.base > line.base + 1), default=None)
+    return above is not None and abs(above - line.base - leadings.get(line.size, 0)) <= 1
+
+
+def _is_folio(line: PdfLine, page: Sequence[PdfLine], leadings: Mapping[float, int]) -> bool:
     """Tell whether a line is the number of its page: it is the highest or the lowest, and stands apart."""
     if line.label or not _FOLIO.fullmatch(line.plain) or _is_near_text(line, page):
         return False
+    if line.plain.endswith(".") and _goes_on(line, page, leadings):
+        return False  # the page with which a note ends
     outer = (max(each.base for each in page), min(each.base for each in page))
     return min(abs(line.base - height) for height in outer) < 0.5 * line.size
 

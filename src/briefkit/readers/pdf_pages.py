@@ -187,9 +187,16 @@ def _same_size_foot(page: Sequence[PdfLine], last: int) -> int | None:
     starts = [at for at, line in enumerate(page) if line.label.isdigit() and last < int(line.label) <= last + _AHEAD]
     for at in starts:
         values = [int(line.label) for line in page[at:] if line.label.isdigit()]
-        if values == sorted(set(values)) and at > 0 and len(page) - at < len(page):
+        if values == sorted(set(values)) and at > 0 and not _is_call(page, at):
             return at
     return None
+
+
+def _is_call(page: Sequence[PdfLine], at: int) -> bool:
+    """Tell whether a raised number at the head of a line calls a note: none above does, one below calls the next."""
+    value = int(page[at].label)
+    above = any(f"<sup>{value}</sup>" in line.text for line in page[:at])
+    return not above and any(f"<sup>{value + 1}</sup>" in line.text[1:] for line in page[at:])
 
 
 def leading(pages: Sequence[Sequence[PdfLine]]) -> dict[float, float]:

@@ -15,6 +15,7 @@ from briefkit.findings import sort_findings
 from briefkit.harvest.document import LONGEST_NOTE, Document
 from briefkit.readers.codes import finding
 from briefkit.readers.decoding import Decoded, decode
+from briefkit.readers.layout_columns import without_columns
 from briefkit.readers.sniffing import page_in_markdown, sniff
 from briefkit.readers.text_document import text_document
 from briefkit.readers.title_block import read_metadata
@@ -81,15 +82,33 @@ def _read_text(path: PurePosixPath, data: bytes, kind: str) -> Document:
     decoded = decode(data)
     if kind == "markdown" and (page := page_in_markdown(decoded.text)):
         document = _read_page(path, page, read_metadata(decoded.text))
+    elif kind == "text":
+        document = _read_plain(path, decoded.text)
     else:
         document = text_document(SourceText(path, decoded.text), kind)
     return with_damage(document, decoded)
 
 
+def _read_plain(path: PurePosixPath, text: str) -> Document:
+    """A plain text, its columns one after the other; lines of notes are those of the file."""
+    reflowed = without_columns(text)
+    if reflowed is None:
+        return text_document(SourceText(path, text), "text")
+    document = text_document(SourceText(path, reflowed.text), "text")
+    lines = reflowed.lines
+    notes = [replace(note, line=lines[note.line - 1]) for note in document.notes]
+    return replace(document, notes=tuple(notes))
+
+
 def _read_page(path: PurePosixPath, text: str, metadata: Mapping[str, str] = MappingProxyType({})) -> Document:
     from briefkit.readers.html_document import html_document
+    from briefkit.readers.html_positioned import is_positioned
     from briefkit.readers.page_facts import PageFacts
 
+    if is_positioned(text):
+        from briefkit.readers.html_pages import paged_document
+
+        return paged_document(path, text)
     return html_document(path, text, facts=PageFacts(metadata))
 
 

@@ -182,3 +182,33 @@ def test_a_long_rest_of_an_open_note_is_no_text(read: Reader) -> None:
     notes = dict(notes_of(read, first, second))
     assert notes[1].count("said the pilots") == 14
     assert notes[2] == "Orr, 6."
+
+
+def test_the_last_lines_of_notes_in_double_spacing_are_no_running_feet(read: Reader) -> None:
+    pages: list[Page] = [
+        [
+            *body(6),
+            (240, 474, 6, str(number)),
+            (50, 124, 5, str(number)),
+            (54, 120, 8, f"Ada Orr, Ferries of the Bay, 1{number}, at the house of the pilots (seen May"),
+            (50, 104, 8, f"{number}, 2021)."),
+            (200, 60, 10, str(number)),
+        ]
+        for number in range(1, 6)
+    ]
+    notes = read("x.pdf", pdf(pages)).notes
+    assert [each.raw[-15:] for each in notes] == [f"(seen May {number}, 2021)."[-15:] for number in range(1, 6)]
+
+
+def test_a_mark_at_the_head_of_a_line_begins_no_note(read: Reader) -> None:
+    page: Page = [
+        *body(2),
+        (50, 516, 6, "1"),
+        (54, 512, 10, "which is said again, as it is each year."),
+        *body(2, top=498),
+        (240, 488, 6, "2"),
+        (50, 120, 10, "1. Ada Orr, Ferries of the Bay (Hull: Moss, 1990), 12."),
+        (50, 106, 10, "2. Ibid., 14."),
+    ]
+    notes = read("x.pdf", pdf([page])).notes
+    assert [each.raw for each in notes] == ["Ada Orr, Ferries of the Bay (Hull: Moss, 1990), 12.", "Ibid., 14."]
