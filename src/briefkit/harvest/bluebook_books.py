@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from briefkit.citations.model import Locator
-from briefkit.harvest.bluebook_heads import Head, split_head
+from briefkit.harvest.bluebook_heads import Head, is_shortened_body, split_head
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.houses_behind import part_house
 from briefkit.harvest.law_reviews import in_journal_behind_question, volume_without_page
@@ -23,7 +23,8 @@ _IMPRINT = re.compile(
     rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+|[A-Z][\w. ]{{2,20}},\s[A-Z][^"
     rf"()\d]{{3,60}}\s)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
     rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?(?:\d{{1,2}}\w{{1,2}}\s(?:prtg\.|printing),?\s+)?"
-    rf"(?:(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\.)(?:[–-]\d{{2,4}})?\)"
+    rf"(?:(?:(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d|forthcoming[^()]*|n\.d\."
+    rf"|(?:unpublished|working|draft)\s(?:manuscript|paper|draft|article)[^()\d]*)(?:[–-]\d{{2,4}})?\)"
 )
 # `(July 21, 2016)`: newspapers have a day, books a year.
 _DAY = re.compile(rf"\((?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH})\s+\d{{4}}\)")
@@ -138,6 +139,10 @@ def _is_on_site(title: str, head: Head, place: Locator | None, regions: Regions)
     """`Jane Roe, How I Learned to Wait, Towpath Talk (Sept. 17, 2012), https://…`: a piece on a site, and no book."""
     if not (place or head.body or _is_of_body(head)) and _DAY.search(regions.text) and split_paper(title):
         return True
+    if title.isupper() and head.people and _is_of_body(head) and regions.addresses and not place:
+        named = head.people.names[0].get("literal", "")
+        if re.search(r"[a-z]{3}", named) and is_shortened_body(title.title()):
+            return True  # `Quay Survey (QS), U.S. QUAY INFO. ADMIN. (2015), https://…`: a title and its site
     last = title.rpartition(", ")[2]
     listed = title.isupper() and _is_of_body(head)  # `TABLE 4: PATENT, AND TRADEMARK CASES`: all is the title
     return bool(regions.addresses) and last != title and not (place or head.body or listed) and len(last.split()) < 6
@@ -198,14 +203,17 @@ def _split_place(whole: str) -> tuple[str, Locator | None]:
     if re.fullmatch(r"(?:19|20)\d\d", found["place"]) and "at" not in found["sep"]:
         return whole, None  # `Police and Traffic Stops, 2011 (2013)`
     single = not re.search(r"[,–-]", found["place"])
-    if single and "at" not in found["sep"] and _NAMED_BY_NUMBER.search(whole[: found.start()]):
+    named = whole[: found.start()]
+    if single and "at" not in found["sep"] and _NAMED_BY_NUMBER.search(named.lower() if named.isupper() else named):
         return whole, None
     place = _place_of(found["place"])
     return (whole[: found.start()], place) if place else (whole, None)
 
 
-# `The River and the War, 1954–68, 203`: the years belong to the title.
-_YEARS = re.compile(r"(?P<years>(?:1[5-9]|20)\d\d\s?[–-]\s?(?:\d\d|\d{4})),?\s+(?=\S)")
+# `The River and the War, 1954–68, 203` · `Quays to 1928, 93`: the years belong to the title.
+_YEARS = re.compile(
+    r"(?P<years>(?:1[5-9]|20)\d\d(?:\s?[–-]\s?(?:\d\d|\d{4})),?\s+(?=\S)|(?:1[5-9]|20)\d\d(?=,\s\d{1,3}(?!\d))),?\s*"
+)
 
 
 def _place_of(printed: str) -> Locator | None:

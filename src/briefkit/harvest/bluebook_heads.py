@@ -158,7 +158,7 @@ def split_head(head: str) -> Head | None:
 
 
 # `Jane Roe & Max Low, AGI, Governments, and Free Piers`: the title is a list.
-_LISTS_ON = re.compile(r"[A-Z][\w’'-]+(?:\s[\w’'-]+)?,\s(?:and|&)\s")
+_LISTS_ON = re.compile(r"[A-Z][\w’'-]+(?:\s[\w’'-]+)?,\s(?i:and|&)\s")
 
 
 def _rest_of_list(head: str, start: int) -> int:

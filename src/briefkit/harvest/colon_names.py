@@ -29,7 +29,7 @@ _COLON = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+|,\ssowie\s+)")
 _ROLE = re.compile(
-    r"\(?(?:eds?|[Hh]rsg|[Hh]gg?|trans|comp|dirs?|coord)\.?\)?,?$|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g)\.$"
+    r"(?<!\w)\(?(?:eds?|[Hh]rsg|[Hh]gg?|trans|comp|dirs?|coord)\.?\)?,?$|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g)\.$"
 )
 # `Note: …`, `Source: …`: what leads to a remark.
 _LEADS = re.compile(

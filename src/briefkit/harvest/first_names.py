@@ -66,7 +66,7 @@ def is_double_family(family: str, given: str) -> bool:
     named = [word for word in words if word not in PARTICLES]
     if len(named) != _WORDS or words[0].lower() in FIRST_NAMES:
         return False
-    return given.split()[0].lower() in _COMMON and are_first_names(given)
+    return bool(given.strip()) and given.split()[0].lower() in _COMMON and are_first_names(given)
 
 
 _WORDS = 2

@@ -17,6 +17,7 @@ from briefkit.harvest.official_joints import official_joints
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import relation_signals
+from briefkit.harvest.string_joints import string_joints
 from briefkit.harvest.title_lists import in_lists_of_titles
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
@@ -46,6 +47,9 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
     found.extend(_compared(regions, start, end))
     found.extend(_law_joints(regions, start, end))
     found.extend(_plain_joints(regions, start, end))
+    known = [place for _, place, _ in found]
+    string = string_joints(regions, start, end)
+    found.extend((stop, begin, Relation.NONE) for stop, begin in string if all(abs(begin - one) > 2 for one in known))
     found.extend(in_lists_of_titles(regions, start, end))
     piece = regions.cut(start, end)
     head = listed_head(piece.text)

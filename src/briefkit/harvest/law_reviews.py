@@ -29,7 +29,12 @@ _BY_YEAR = re.compile(
 # `90 HARB. L. REV. 123, 124`: the year is left out.
 _UNDATED = re.compile(
     r",\s+(?=\d{1,3}\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:L\.\s?Rev|L\.\s?J|J\.\s?L)\b[^,;()\[\]\d§]{0,40}?\s\d{1,6}"
-    r"(?:,[\d\s,&–n.-]+?)?\.?\s*(?:$|\((?![^()]*\d{4}\))))"
+    r"(?:,[\d\s,&–n.-]+?)?[\s.]*(?:$|\((?![^()]*\d{4}\))))"
+)
+# `66 HARB. COMMUN. Q. 9, 21–22 (arguing …)`: the same of a journal in small capitals, behind its authors.
+_UNDATED_CAPITALS = re.compile(
+    r",\s+(?=\d{1,3}\s(?=[^a-z\d]{0,60}\.)[A-Z][A-Z.’'& -]{4,60}\s\d{1,5}(?:,[\d\s,–-]+?)?[\s.]*(?:$"
+    r"|\((?![^()]*\d{4}\))))"
 )
 # `73 HARB. L. REV. (forthcoming 2024) (manuscript at 29)`: no page is known yet.
 _FORTHCOMING = re.compile(
@@ -44,14 +49,14 @@ _DATED = (
 )
 _IN_PRESS = re.compile(
     rf",\s+(?P<volume>\d{{1,4}}\s(?=[A-Z]))?(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
-    rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|(?:\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?))"
+    rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|(?:\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?)|\s+(?=(?P<yearly>\((?:19|20)\d\d\),\s+https?:)))"
 )
 _KIND = re.compile(rf"{DESIGNATION},\s+(?=\S)")
 
 
 def read_law_article(regions: Regions) -> FullReference | None:
     """An article or a newspaper's piece without marks around its title; None for what is neither."""
-    undated = None if regions.addresses else _UNDATED.search(regions.text)
+    undated = None if regions.addresses else _UNDATED.search(regions.text) or _undated_behind_names(regions.text)
     found = (
         _in_journal(regions.text)
         or volume_without_page(regions.text)
@@ -67,7 +72,8 @@ def read_law_article(regions: Regions) -> FullReference | None:
     marked = bool(regions.italics) and regions.italics[0].start < 100
     if marked and not _is_broken_title(regions, start, found.start()):
         return None
-    if not all(_is_word_of_title(regions.text, quote, start, found.start()) for quote in regions.quotes):
+    quotes = [quote for quote in regions.quotes if quote.start < found.end()]  # a remark behind it may quote
+    if not all(_is_word_of_title(regions.text, quote, start, found.start()) for quote in quotes):
         return None
     asked = regions.text[found.start()] in "?!"  # the mark belongs to the title
     stop = found.start() + asked
@@ -81,11 +87,19 @@ def read_law_article(regions: Regions) -> FullReference | None:
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
 
 
+def _undated_behind_names(text: str) -> re.Match[str] | None:
+    """A journal in small capitals behind a title that has none, and its authors."""
+    found = _UNDATED_CAPITALS.search(text)
+    signed = found is not None and leading_people(text[: found.start()])[0] is not None
+    return found if signed and found and re.search(r"[a-z]{3}.*[a-z]{3}", text[: found.start()]) else None
+
+
 def _in_journal(text: str) -> re.Match[str] | None:
     """A journal's name is short, shortened or says what it is: `25 Point Plan to Reform the Harbours 17` is a title."""
     for found in _IN_JOURNAL.finditer(text):
         name = found["name"]
-        named = JOURNAL.search(name.title()) is not None or re.search(r"\bJ\b", name) is not None
+        shouted = name.isupper() and re.search(r"[a-z]{3}.*[a-z]{3}", text[: found.start()]) is not None
+        named = JOURNAL.search(name.title()) is not None or re.search(r"\bJ\b", name) is not None or shouted
         if (named or " & " in name or found["sep"] == ",") and (named or "." in name or len(name.split()) < 5):
             return found
     return None
@@ -126,6 +140,11 @@ def _in_press(text: str) -> re.Match[str] | None:
     if COUNTRY.fullmatch(found["name"]):
         return None  # `Government of Quay County, Tennessee (Dec. 5, 2019)`
     name = found["name"].title() if found["name"].isupper() else found["name"]
+    if found["yearly"]:  # `Harbour Survey (HS), QUAY INFO. ADMIN. (2015), https://…`: a site in small capitals
+        signed = leading_people(text[: found.start()])[0] is not None
+        return (
+            found if found["name"].isupper() and not signed and re.search(r"[a-z]{3}", text[: found.start()]) else None
+        )
     linked = found["linked"] and len(name.split()) < 7
     return found if found["paged"] or found["volume"] or linked or is_newspaper(name) or is_magazine(name) else None
 
@@ -142,7 +161,7 @@ def _split_head(head: str) -> tuple[People | None, int] | None:
     title = head[start:]
     words = title.split()
     if (
-        not re.match(r"\(?[^\W_a-z]", title)
+        not re.match(r"[($€£#]?[^\W_a-z]", title)
         or len(title) > 300
         or (people is None and len(words) < (1 if unsigned else 3))
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.harvest.bluebook_heads import is_shortened_body
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import FOREIGN_OFFICE
 from briefkit.harvest.dates import MONTH
@@ -84,8 +85,25 @@ ACCESSED = re.compile(
 
 def leading_people(head: str) -> tuple[People | None, int]:
     """The longest list of persons at the start, which must leave a title (no `accessed …`) after it."""
-    people, end = _people_and_end(head)
+    people, end = _shortened_body(head)
+    if people is None:
+        people, end = _people_and_end(head)
     return (None, 0) if ACCESSED.match(head, end) else (people, end)
+
+
+# `Consumer Fin. Prot. Bureau, ` · `CTR. FOR QUAYS, `: the stops of a body's shortened words part no names.
+_SHORT_WORDS = re.compile(
+    r"\b(?:Ctr|Inst|Bd|Found|Org|Univ|Coll|Sch|Fed|Res|Fin|Admin|Auth|Serv|Servs|Educ|Cmty|Rsch|Prot|Stat|Stats|Lab|Econ)\."
+    r"|[a-z][’'](?:t|n|l|y|r)\b",
+    re.IGNORECASE,
+)
+
+
+def _shortened_body(head: str) -> tuple[People | None, int]:
+    first, comma, _ = head.partition(", ")
+    if not comma or ". " not in first or not _SHORT_WORDS.search(first) or not is_shortened_body(first):
+        return None, 0
+    return People(({"literal": first},)), len(first) + len(comma)
 
 
 def _people_and_end(head: str) -> tuple[People | None, int]:

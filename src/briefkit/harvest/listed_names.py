@@ -136,7 +136,8 @@ def _with_close_initials(item: str) -> Name | None:
     if len(words) < 2 or not (_CLOSE_INITIALS.match(last) or re.fullmatch(r"(?:[^\W\d_a-z]\.-?){1,3}", last)):
         return None
     family = " ".join(words[:-1])
-    if not _is_family(family) or (len(words) > 2 and words[0].lower() not in PARTICLES):
+    shouted = family.isupper() and len(family) > _LONGEST_GIVEN and len(last.rstrip(".")) > 2 and "." not in last[:-1]
+    if shouted or not _is_family(family) or (len(words) > 2 and words[0].lower() not in PARTICLES):
         return None
     return _turned(family, last)
 

@@ -85,7 +85,8 @@ def parted(regions: Regions, part: Part) -> Iterator[Part]:
         return
     commentary = isinstance(part.reading, Commentary)
     begin, rest = part.start, part
-    for start, stop, reading in cited_within(regions, part.start, part.end, commentary):
+    told = commentary or (isinstance(part.reading, ShortReference) and bool(part.reading.note))
+    for start, stop, reading in cited_within(regions, part.start, part.end, commentary, told):
         yield _again(regions, replace(rest, start=begin, end=start))
         yield Part(start, stop, reading)
         begin, rest = stop, _behind(regions, rest, stop)

@@ -16,6 +16,7 @@ from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentence_ends import citation_at_end, signed_by_sentence
 from briefkit.harvest.signals import OWNED, inner_signals, leading_signal, relation_of, signals_before_works
+from briefkit.harvest.string_joints import is_told
 from briefkit.harvest.titles import find_core
 
 
@@ -35,6 +36,9 @@ def read_piece(regions: Regions, start: int, end: int, previous: Part | None) ->
     if _is_named_within(regions, begin, end, reading):
         yield from _with_short_form(regions, start, end)
         return
+    if _is_unsigned(reading) and is_told(regions.text[begin:end]):
+        yield Part(start, end, Commentary())
+        return
     if reading is not None and begin == start and says_then_points(regions, start, end):
         yield Part(start, end, Commentary())
         return
@@ -43,6 +47,12 @@ def read_piece(regions: Regions, start: int, end: int, previous: Part | None) ->
         yield from _with_short_form(regions, start, end)
         return
     yield from _cited(regions, start, end, trailing, relation if previous else Relation.NONE)
+
+
+def _is_unsigned(reading: Reading | None) -> bool:
+    """Tell whether what was read is somebody's work, and has nobody who wrote it."""
+    kinds = ("jurisdiction", "legislation", "legal")
+    return isinstance(reading, FullReference) and not reading.people and reading.type not in kinds
 
 
 def _begun(regions: Regions, start: int, end: int) -> tuple[int, Reading | None, Relation]:

@@ -84,9 +84,8 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
             return True
         return not leading_signal(text[start:]) and goes_on_to_imprint(item, length)
     if len(item) - len(text[start:]) <= head.title + 1:  # nothing but names and date stands before
-        return not re.match(r"In\s[a-z]", text[start:]) and not _LED.search(
-            text[start:][: leading_signal(text[start:])]
-        )
+        rest = text[start:]
+        return not re.match(r"In\s[a-z]", rest) and not _LED.search(rest, 0, leading_signal(rest))
     return not _begins_anew(text[start:], end - start)
 
 
@@ -182,6 +181,7 @@ _DATED_END = re.compile(
     r"|[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)"
     r"|[^\W_a-z][^;?!]{5,220}?,\s\d{1,4}\s[A-Z][\w.’'&,: -]{2,60}\s\d{1,5}(?:,[\d\s–&n.-]+)?\s\([^"
     r"()]{0,30}(?:1[5-9]|20)\d\d\)"
+    r"|[^\W_a-z][^;?!]{5,160}?,?\s\([^()]{0,20}(?:19|20)\d\d\),?\shttps?:"
 )
 
 

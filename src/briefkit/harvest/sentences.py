@@ -190,7 +190,7 @@ _NEAR = 120  # letters behind a comma, for the name of a periodical
 
 def _is_shouted(word: str, before: str, after: str) -> bool:
     """Tell whether a word in capitals is shortened, in the name of a periodical or of a body."""
-    if not re.fullmatch(r"[A-Z’'-]{3,}", word) or not re.match(r"[A-Z&]{2,}|&", after):
+    if not re.fullmatch(r"[A-Z’'-]{3,}", word) or not re.match(r"[A-Z&]{2,}|&|[A-Z]\.\s\d", after):
         return False
     if re.match(r"(?:FOR|OF|ON|AND|&)\s", after):
         return True

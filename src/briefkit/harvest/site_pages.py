@@ -34,7 +34,11 @@ def read_site_page(regions: Regions) -> FullReference | None:
         return None
     title, site = found["title"], found["site"]
     in_capitals = site.isupper() and len(site) > len("U.S.") and re.search(r"[a-z]{2}", title)
-    if not (_is_site(site) or in_capitals) or not _is_title(title) or find_date(title.rpartition(", ")[2]) is not None:
+    if (
+        not (_is_site(site) or in_capitals)
+        or not (_is_title(title) or _is_one_title(title, site))
+        or find_date(title.rpartition(", ")[2]) is not None
+    ):
         return None
     tail = read_tail(regions.cut(found.end()), quoted=False)
     if "date" in tail.fields or "volume" in tail.fields:
@@ -42,6 +46,13 @@ def read_site_page(regions: Regions) -> FullReference | None:
     _, fields = build_entry(title, None, tail)
     kept = {name: value for name, value in fields.items() if name in _KEPT} | {"organization": site}
     return FullReference("online", dict(sorted(kept.items())), (), tail.locator, tuple(tail.aliases))
+
+
+def _is_one_title(title: str, site: str) -> bool:
+    """`Federal Piers Rate—62 Year Chart, QUAYTRENDS`: nobody stands before a title, and the site is in capitals."""
+    return (
+        site.isupper() and "," not in title and not SENTENCE.search(title) and read_people(title, loose=False) is None
+    )
 
 
 def _is_site(words: str) -> bool:

@@ -8,6 +8,7 @@ from briefkit.harvest.model import FullReference, Ibid, Reading, ShortReference
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.short_cases import REPORTERS
+from briefkit.harvest.string_joints import WITHIN
 
 # `rejected in Case C-970/12 Petrel v Harbour, nyr` · `…, CJEU 19 September 2006, Case C-356/04 (*Quay*)`
 _UNION = re.compile(
@@ -51,10 +52,12 @@ _NAMED = re.compile(
 _BEFORE_NAME = re.compile(r"(?:,|(?:^|\s)(?!re\b|v\b|rel\b)[a-z]{2,})\s$")
 
 
-def cited_within(regions: Regions, start: int, end: int, commentary: bool) -> Iterator[tuple[int, int, Reading]]:
+def cited_within(
+    regions: Regions, start: int, end: int, commentary: bool, told: bool
+) -> Iterator[tuple[int, int, Reading]]:
     """Where citations begin and end within a sentence, in their order, and what they say.
 
-    In `commentary` any is looked for; behind a citation that was read only what points back.
+    In `commentary` any is looked for; behind a citation that was read only what points back, and articles if `told`.
     """
     text = regions.text[start:end]
     if not re.search(r"\b[Ii]d\.,?\s+at\s|\bsupra\s+note\s|\([^()]*\d{4}\)|\bCases?\s[CTF][-–]\d", text):
@@ -62,15 +65,21 @@ def cited_within(regions: Regions, start: int, end: int, commentary: bool) -> It
     hidden = [span for span in (*regions.quotes, *regions.brackets) if span.start < end and span.end > start]
     open_text = blanked(regions.text, hidden)
     done = start
-    found = sorted(_candidates(regions.text, open_text, start, end, commentary), key=lambda one: one[0])
+    articles = [one.span("cite") for one in WITHIN.finditer(regions.text, start, end)] if told else []
+    found = sorted([*_candidates(regions.text, open_text, start, end, commentary), *articles])
     for begin, stop in found[:_MOST]:
         if begin <= start or begin < done or any(span.start < begin < span.end for span in hidden):
             continue
         reading = read_citation(regions.cut(begin, stop))
         weak = isinstance(reading, ShortReference) and not (reading.note or reading.reporter)
+        weak = weak or ((begin, stop) in articles and not _is_article(reading))
         if isinstance(reading, FullReference | Ibid | ShortReference) and not weak:
             yield begin, stop, reading
             done = stop
+
+
+def _is_article(reading: Reading | None) -> bool:
+    return isinstance(reading, FullReference) and bool(reading.people) and "journaltitle" in reading.fields
 
 
 def _candidates(text: str, open_text: str, start: int, end: int, commentary: bool) -> Iterator[tuple[int, int]]:

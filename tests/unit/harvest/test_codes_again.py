@@ -1,7 +1,9 @@
 """Places behind `Id.` as codes and treatises count them, and short forms of cases and resolutions."""
 
 import pytest
-from tests.support.notes import resolved, works
+from tests.support.notes import resolved, segments, works
+
+from briefkit.harvest.first_names import is_double_family
 
 RULE = "17 C.F.R. § 240.10b-5 (2020)."
 CODE = "740 ILL. COMP. STAT. 14/15 (2008)."
@@ -55,3 +57,12 @@ def test_the_work_is_found_again(first: str, again: str, place: str) -> None:
     (_, _, key, _), (_, form, found, locator) = resolved(first, again)
     assert (form, found, locator) == ("short", key, place)
     assert len(works(first, again)) == 1
+
+
+def test_a_name_before_no_given_name_is_no_double_one() -> None:
+    assert not is_double_family("Pérez Soto", "")
+
+
+@pytest.mark.parametrize("note", ["Kelp Tarn, , 12 (1999).", "See Moss Wrack, ."])
+def test_a_comma_without_a_name_behind_it_is_read(note: str) -> None:
+    assert segments(note)[-1].span.end == len(note)

@@ -11,7 +11,7 @@ _LENGTH = 1500
     "run",
     [
         *("A", "ROE ", "A, ", "1", "1 ", "..", "(1) ", ", ", "[", "’", "@", "a", "A1", "*a* ", "A: ", "A; "),
-        *("http://a.b/ ", "see ", "§C-1/", "C-1/", "§January ", "L. é"),
+        *("http://a.b/ ", "see ", "§C-1/", "C-1/", "§January ", "L. é", "(1999), A B, C D ", "of A B, C D, 1 E "),
     ],
 )
 def test_a_long_run_of_anything_is_read(before: str, run: str) -> None:
