@@ -3,7 +3,8 @@
 import re
 
 from briefkit.harvest.bodies import is_body
-from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
+from briefkit.harvest.body_words import ACRONYMS
+from briefkit.harvest.lexicon import JOURNAL, PLACE, is_magazine, is_newspaper
 from briefkit.harvest.people import People
 from briefkit.harvest.tail import Tail
 
@@ -29,6 +30,11 @@ _KIND_BEHIND = re.compile(
 )
 
 
+# `Harbour Academy Press Release, "Piers"` · `Harbour Group Statement, "Piers"`
+_KIND_NAMED = re.compile(
+    r"(?P<who>.*[^\W\d_]),?\s(?P<kind>(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement|[Aa]dvisory|[Cc]ommuniqué)|Statement|Fact\s?Sheet"
+    r"|(?:Policy|Issue)\sBrief|(?:Briefing|Working|Research|Policy)\sPaper)"
+)
 _KIND_AHEAD = re.compile(
     r"(?P<kind>(?:Press|News|Media)\s(?:Release|Statement)|Fact\sSheet|Memorandum),\s(?P<who>[^\W\d_a-z].*)"
 )
@@ -40,8 +46,12 @@ def without_kind(people: People, tail: Tail) -> People:
     if ahead := _KIND_AHEAD.fullmatch(name):
         tail.give("genre", ahead["kind"])
         return People(({"literal": ahead["who"]},), people.role)
-    found = _KIND_BEHIND.fullmatch(people.names[0].get("literal", "")) if len(people.names) == 1 else None
-    return People(({"literal": found["who"]},), people.role) if found and is_body(found["who"]) else people
+    if (kind := _KIND_NAMED.fullmatch(name)) and is_body(kind["who"]):
+        tail.give("genre", kind["kind"])
+        return People(({"literal": kind["who"]},), people.role)
+    found = _KIND_BEHIND.fullmatch(name)
+    known = found is not None and (is_body(found["who"]) or found["who"] in ACRONYMS or found["who"].isupper())
+    return People(({"literal": found["who"]},), people.role) if found and known else people
 
 
 def without_paper(people: People | None, tail: Tail, fields: dict[str, str], pieces: list[str]) -> People | None:
@@ -64,6 +74,21 @@ def without_paper(people: People | None, tail: Tail, fields: dict[str, str], pie
         return people
     fields["container"] = name
     return None
+
+
+_TOWN = re.compile(r"[^\W\d_a-z][a-zß-ÿ’'-]{2,}(?:\s[^\W\d_a-z][a-zß-ÿ’'-]{2,})?")
+
+
+def take_town(people: People | None, tail: Tail, fields: dict[str, str], pieces: list[str]) -> None:
+    """`Ministry of Ports, ‘White Paper’, Tarnburg, 2013`: where a body dates its paper from, and no periodical."""
+    name = people.names[0].get("literal", "") if people and len(people.names) == 1 else ""
+    if not (tail.quoted and is_body(name) and len(pieces) == 1 and _TOWN.fullmatch(pieces[0])):
+        return
+    told = {"date"} <= fields.keys() <= {"date", "url", "urldate"} and f", {pieces[0]}, " in tail.regions.text
+    if told and not (
+        is_newspaper(pieces[0]) or is_magazine(pieces[0]) or JOURNAL.search(pieces[0]) or is_body(pieces[0])
+    ):
+        fields["location"] = pieces.pop()
 
 
 # An agency signs what other papers print.

@@ -23,7 +23,7 @@ executive academy blog insider magazine journal tribune observer monitor tech sc
 naval defense defence
 aerospace airlines telecom industries enterprises holdings logistics business markets finance financial
 securities insurance cloud country economic commercial diplomacy trade industrial agricultural social political public
-regional global environmental educational technical nuclear
+regional global médecins frontières greenpeace caritas oxfam environmental educational technical nuclear
 insights directory survey index portal dashboard toolkit handbook europe africa asia canada pakistan nigeria
 bangladesh nepal
 furthermore moreover however indeed thus hence nevertheless nonetheless therefore accordingly finally consequently
@@ -49,6 +49,8 @@ BODY = re.compile(
     r"|Programme|Program|Republic|Kingdom"
     r"|School(?=\sof\s(?:Public|Law|Business|Government|Economics|Management|Medicine|Health|International|Advanced)\b)"
     r"|(?<=[&d]\s)Associates|(?:City|County|Borough|Municipality)\sof(?=\s[A-Z])"
+    r"|Statistics(?=\s(?:Canada|South\sAfrica|Norway|Sweden|Denmark|Finland|Netherlands|Austria|Estonia|New\sZealand|Sierra\sLeone|Korea))"
+    r"|Aayog|(?:Lok|Rajya|Vidhan)\sSabha|State\sDuma|Knesset|Oireachtas|Riksdag|Verkhovna\sRada"
     # in French, Spanish, Portuguese, Italian and German
     r"|Naciones\sUnidas|Nations\sUnies|Vereinte\sNationen|Nazioni\sUnite|Nações\sUnidas|Unión\sEuropea|Union\seuropéenne|Europäische\sUnion"
     r"|Minist[èe]re|Minist[eé]rio|Ministero|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n\sGeneral|Direction\s(?:générale|des?|du)"
@@ -66,13 +68,22 @@ FOREIGN_OFFICE = re.compile(
     r"(?:Minist[èe]re|Minist[eé]rio|Ministero|Bundesministerium|Bundesamt|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n|Direction|Secretar[ií]a"
     r"|Secrétariat|Comité|Comitê|Comisión|Commission|Comissão|Commissione|Cour|Corte|Tribunal|Agence|Agencia|Agência|Agenzia|Institut[eo]?"
     r"|Observatoire|Observat[óo]rio|Haut|Assemblée|Asamblea|Assembleia|Gouvernement|Gobierno|Governo|Banque|Banco|Banca|Office|Autorité|Autoridad)\s"
-    r"(?:général\w*\s|nation\w+\s|supérieur\w*\s|f[üu]r\s|d[eiu]\w*\s|d[’'])"
+    r"(?:général\w*\s|nation\w+\s|supérieur\w*\s|f[üu]r\s|d[aeiou]\w*\s|d[’'])"
 )
 # `Dirección General de Puertos`: what would be a rank is part of an office's name.
 GENERAL_OFFICE = re.compile(
     r"\s*(?:Direcci[óo]n|Direction|Direção|Direzione|Secretar[ií]a|Inspecci[óo]n|Inspection)\s[Gg][ée]n[ée]ral"
 )
 
+_KNOWN = """
+un eu nato oecd imf who wto ilo fao iaea osce undp unhcr unicef unesco unep unfpa unodc unctad unrwa unama unsc unga
+ocha ohchr icrc ipcc iom itu icao imo wfp wipo irena opec asean saarc ecowas igad sadc oas oic gcc brics adb afdb
+idb ebrd eib fatf bis ecb fsb iiss sipri rand csis rusi ecfr hrw icg gao crs cbo omb fbi cia dod dhs nsa epa nasa
+noaa usaid usgs nist dfid fco rbi sebi trai isro drdo oxfam msf unwto unaids uncitral unido uncdf unops ifc iea eeas
+frontex europol eurostat cepal eclac escap escwa uneca ecosoc unfccc unicri unidir
+"""
+ACRONYMS = frozenset(_KNOWN.upper().split())
+"""Letters that bodies are known by, and no family names in capitals: `NATO, Summit Declaration`."""
 # `U.S. Customs`: a state and no initials.
 OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
 # Words with which titles begin, in German, French, Spanish and Italian, and no names: `Zur Lage der Häfen`.

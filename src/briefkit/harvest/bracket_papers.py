@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     r"(?:,?\s+[Nn]o\.?\s*(?P<number>[\w.–/-]*\d[\w.–/-]*)|,?\s+(?P<bare>[A-Z]{0,3}-?\d{2,6}))?$"
 )
 _ISSUE = re.compile(
-    r"(?P<name>[^\W\d_a-z][^:;()\d]{2,80}?),?\s+[Vv]ol(?:ume|\.)?\s*(?P<volume>\d{1,4})"
+    r"(?:(?P<name>[^\W\d_a-z][^:;()\d]{2,80}?),?\s+)?[Vv]ol(?:ume|\.)?\s*(?P<volume>\d{1,4}|[IVXLC]{1,7})"
     r"(?:[.,]+\s*(?:[Nn]o|[Ii]ss(?:ue)?|[Nn]umber)\.?\s*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?))?$"
 )
 _HOUSE = re.compile(
@@ -41,10 +41,11 @@ def read_of_series(text: str) -> Fields | None:
 
 
 def read_issue(text: str) -> Fields | None:
-    """`Quay Review, Vol 3, No 4`: a periodical with its volume, or the house that puts it out."""
+    """`Quay Review, Vol 3, No 4` · `Vol. 3, No. 4`: a periodical with its volume, or the house that puts it out."""
     found = _ISSUE.fullmatch(text.strip(" ,."))
     if found is None:
         return None
-    name = "publisher" if _HOUSE.search(found["name"]) else "container"
-    parts = {name: found["name"].strip(" ,"), "volume": found["volume"], "number": found["number"]}
+    said = (found["name"] or "").strip(" ,")
+    name = "publisher" if _HOUSE.search(said) else "container"
+    parts = {name: said, "volume": found["volume"], "number": found["number"]}
     return {name: value for name, value in parts.items() if value}

@@ -2,12 +2,16 @@
 
 import re
 
+from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.imprint import read_imprint
 from briefkit.harvest.law_names import law_behind_words
+from briefkit.harvest.leads import PAPER_OF, is_short_body, read_body
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading
+from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
@@ -26,7 +30,7 @@ _REGISTER = re.compile(
     r"^(?:(?P<name>(?:(?:Prop|Temp)\.\s){1,2}Treas\.\sReg\.\s§§?\s[\w().–-]+|[^\W_a-z][^§\x00]{3,200}?),\s+)?"
     r"(?P<volume>\d+)\s+(?P<series>Fed\. Reg\."
     r"|Federal Register|FR|Stat\.|Cong\. Rec\.)\s+"
-    r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
+    r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>(?!(?:19|20)\d\d[.\s]*$)[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
     re.DOTALL,
 )
 _RULES = re.compile(
@@ -133,15 +137,21 @@ def _abbreviated(text: str) -> str:
     return f"{found['title'] or found['title2']} {short} {place}" if place else text
 
 
+# `“Piers,” 81 Federal Register 123, May 4, 2016 (hereinafter Harbour Board`: a reference with a title in marks.
+_NO_ACT = re.compile(r"\bPub\. L\.|\d$|\bsupra\b|\bv\.\s|\bhereinafter\b|[”\"],?\s")
+
+
 def read_register(regions: Regions) -> Reading | None:
     """`72 Fed. Reg. 12,345, 12,350 (Mar. 3, 2007)` · `Judiciary Act, 1 Stat. 73, 81 (1789)`."""
     found = _REGISTER.match(regions.text) if _OF_REGISTER.search(regions.text) else None
-    if not found or (found["name"] and re.search(r"\bPub\. L\.|\d$|\bsupra\b|\bv\.\s", found["name"])):
+    if not found or (found["name"] and _NO_ACT.search(found["name"])):
         return None
     date = find_date(found["rest"])
     page = found["page"]
+    people = _office(found["name"] or "")
+    name = "" if people else found["name"]
     fields = {
-        "title": tidy_title(found["name"] or f"{found['volume']} {found['series']} {page}"),
+        "title": tidy_title(name or f"{found['volume']} {found['series']} {page}"),
         "volume": found["volume"],
         "journaltitle": found["series"],
         "pages": page,
@@ -149,7 +159,16 @@ def read_register(regions: Regions) -> Reading | None:
     }
     pin = found["pin"]
     place = Locator("page", plain_value(pin)) if pin else None
-    return FullReference("legislation", dict(sorted(fields.items())), locator=place)
+    if people:
+        fields["author"] = bibtex_names(people.names)
+    named = people.names if people else ()
+    return FullReference("legislation", dict(sorted(fields.items())), named, locator=place)
+
+
+def _office(name: str) -> People | None:
+    """`Harbour Board, 81 Federal Register 123`: who makes the rule, where its title is left out."""
+    known = name and "," not in name and is_body(name) and not (_ACT.search(name) or PAPER_OF.match(name))
+    return read_body(name) if known or (name and is_short_body(name)) else None
 
 
 def read_rules(regions: Regions) -> Reading | None:

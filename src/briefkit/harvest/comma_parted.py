@@ -12,7 +12,7 @@ from briefkit.harvest.idem_names import IDEM
 from briefkit.harvest.leads import ACCESSED, PAPER_OF, SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.numbered_papers import split_numbered
+from briefkit.harvest.numbered_papers import INDEX, KINDS, split_numbered
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import BLANK, Regions, blanked
 from briefkit.harvest.tail import Tail
@@ -29,7 +29,7 @@ _PERIODICAL = re.compile(
     r"(?:The )?(?:Proceedings|Transactions|Annals|Bulletin|Journal|Revue|Zeitschrift|Revista|Rivista)\s+\w"
 )
 _PAGES = re.compile(
-    r"(?:see\s+|esp\.?\s+)?(?:[Pp]{1,2}\.?|pages?|S\.|§§?|[Cc]ols?\.|[Ff]ols?\.)\s*\d|[Cc]h(?:ap)?s?\.\s[\dIVXLC]+$"
+    r"(?:see\s+|esp\.?\s+)?(?:[Pp]{1,2}\.?|pages?|S\.|§§?|¶+|[Pp]aras?\.?|[Pp]aragraphs?|[Tt]ables?|[Ff]ig(?:ure|\.)|[Bb]ox|[Cc]ols?\.|[Ff]ols?\.)\s*\d|[Cc]h(?:ap)?s?\.\s[\dIVXLC]+$"
     r"|\d+(?:[-–]\d+)?(?:\s?(?:ff?|sqq?))?\.?$"
 )
 _EDITION = re.compile(
@@ -119,6 +119,12 @@ def _imprint_in_state(pieces: list[Piece], year: int) -> _Imprint | None:
     return _Imprint(year - 3, house, place) if house and _names_house(house) else _Imprint(year - 2, "", place)
 
 
+# `Shared Vision, Common Harbours: A Global Strategy`: a subtitle, and no house.
+_OF_TITLE = re.compile(
+    r"(?:An?|The|How|Why|What|Where|From|Towards?|Between|Beyond|Lessons|Challenges|Is|Are|In|On|For)\s"
+)
+
+
 def _imprint_before(pieces: list[Piece], year: int) -> _Imprint:
     """`Concept Publishers, New Delhi` · `London, Hurst` · `Armonk, NY: M.E. Sharpe` · `Guwahati`."""
     last = pieces[year - 1].text
@@ -126,7 +132,8 @@ def _imprint_before(pieces: list[Piece], year: int) -> _Imprint:
     if year < 2 or _is_no_house(last) or THESIS.match(before):
         return _Imprint(year)
     place, colon, house = last.partition(":")
-    if colon and house.strip() and len(place.split()) <= 4 and len(last) < 80:
+    titled = colon and not is_place(place.strip()) and _OF_TITLE.match(house.strip())
+    if colon and house.strip() and len(place.split()) <= 4 and len(last) < 80 and not titled:
         if re.fullmatch(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.", place.strip()) and before:
             return _Imprint(year - 2, house.strip(), f"{before}, {place.strip()}")
         return _Imprint(year - 1, house.strip(), place.strip())
@@ -160,7 +167,9 @@ def _is_name(text: str) -> bool:
     return len(words) <= 4 and all(re.match(r"[^\W\d_a-z]|&$|and$", word) for word in words)
 
 
-_DAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$")
+_DAY = re.compile(
+    r"(?:(?:answered|dated|issued|adopted|published|released|delivered)\s(?:on\s)?)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$"
+)
 
 
 # `manuscript no. 1489`
@@ -172,7 +181,7 @@ def _year_at(pieces: list[Piece]) -> int | None:
     """The piece that is, or ends with, the year; only pages and addresses may follow."""
     for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
-        if ACCESSED.match(piece.text) or _COUNTED.search(piece.text):
+        if ACCESSED.match(piece.text) or _COUNTED.search(piece.text) or _CODE.fullmatch(piece.text):
             continue
         dated = (
             _YEAR.match(piece.mask)
@@ -216,11 +225,19 @@ def _is_periodical(piece: Piece, after: Piece | None) -> bool:
     return bool(_VOLUME.match(after.mask)) and not _EDITION.match(piece.text)
 
 
+# `RR-1234` · `ASA 33/004/2012` · `AI Index: ASA 33/004/2012`: the number of a paper.
+_CODE = re.compile(
+    rf"[A-Z]{{1,6}}[-/]?\d[\w/-]*|(?:(?:AI\s)?Index:?\s)?{INDEX}"
+    rf"|(?:[A-Z][\w&.-]*\s){{0,4}}{KINDS}\s(?:(?:[Nn]o\.?|N[°º])\s?)?(?!(?:19|20)\d\d$)\d{{1,4}}(?:/(?:19|20)?\d\d)?"
+    r"|[A-Z]{2,8}-(?:Studie|Aktuell|Analyse|Report)\s\d{1,3}(?:/\d{2,4})?"
+)
+
+
 def _describes_volume(piece: Piece) -> bool:
     """`2nd ed.` · `vol. 3` · `Working Paper 12` · `PhD thesis` · `Mittal Publications`."""
     if REPORT.search(piece.text) and re.match(r"[^\W\d_a-z].*\d", piece.text):
         return True
-    if re.fullmatch(r"[A-Z]{1,6}[-/]?\d[\w/-]*", piece.text):
+    if _CODE.fullmatch(piece.text):
         return True
     marked = _VOLUME.match(piece.mask) or _EDITION.match(piece.text) or THESIS.match(piece.text)
     return bool(marked) or _names_house(piece.text)

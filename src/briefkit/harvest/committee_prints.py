@@ -12,7 +12,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 
 _PRINT = re.compile(
-    r"(?P<who>(?:(?i:Majority|Minority)\s)?(?:(?i:Staff\sof\s(?:the\s)?)|(?=(?i:[HSJ]\.\s)?(?i:(?:Sub)?comm\.)))[A-Z][^();“”\"\d]{3,110}?),\s"
+    r"(?P<who>(?:(?i:Majority|Minority)\s)?(?:(?i:Staff\sof\s(?:the\s)?)|(?=(?i:[HSJ]\.\s)?(?i:(?:Permanent\s)?(?:Select|Special|Joint|Standing)\s)?(?i:(?:Sub)?comm\.)))[A-Z][^();“”\"\d]{3,110}?),\s"
     r"(?P<congress>\d{2,3}(?i:th|st|d|nd|rd)\s(?i:Cong(?:\.|ress)))(?:,\s\d(?i:st|d|nd|rd)\s(?i:Sess\.))?,\s"
     r"(?P<title>[^\W_a-z][^();]{5,330}?)(?:,?\s(?:at\s)?(?P<pin>(?:\d{1,4}|[ivx]{1,6})(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*(?:\sn\.\s?\d+)?))?\s"
     r"\((?P<bracket>(?:[HSJ]\.\s)?(?i:Comm(?:ittee|\.)\sPrint)[^()]*\d{4}|(?:[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?)?\d{4})\)(?P<rest>.*)$",

@@ -22,6 +22,7 @@ _OWN_REPORT = re.compile(r"Report\s(?:of|by)\s(?:the\s)?(?P<who>[^\W\d_a-z].+)")
 
 def sort_container(tail: Tail, fields: dict[str, str]) -> None:
     """A book that was no book, and a periodical that was none."""
+    _part_issue(tail, fields)
     put_out = _PUT_OUT.fullmatch(fields.get("container", "")) if tail.quoted else None
     if put_out and is_body(put_out["who"]):
         fields["container"] = put_out["who"]
@@ -34,6 +35,17 @@ def sort_container(tail: Tail, fields: dict[str, str]) -> None:
         fields["container"] = fields.pop("booktitle")
     elif "booktitle" not in fields and tail.quoted and _is_collection(tail, fields):
         fields["booktitle"] = fields.pop("container")
+
+
+_ISSUE = re.compile(r"(?P<number>\d{1,3}(?:[-–]\d{1,3})?)/(?P<year>(?:19|20)\d\d)")
+
+
+def _part_issue(tail: Tail, fields: dict[str, str]) -> None:
+    """`“Piers,” Quay Review, No. 3/2015`: the number of the issue, and its year."""
+    found = _ISSUE.fullmatch(fields.get("number", "")) if tail.quoted and "genre" not in fields else None
+    if found and fields.get("date", found["year"]).startswith(found["year"]):
+        fields["number"] = found["number"]
+        fields.setdefault("date", found["year"])
 
 
 _WORDS_OF_PAPER = 5
@@ -68,10 +80,18 @@ def _is_collection(tail: Tail, fields: Mapping[str, str]) -> bool:
 _SERIES = re.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Bulletin|Working|Occasional|Monographs?)\b", re.IGNORECASE)
 
 
+_KIND = re.compile(
+    r"\b(?:Briefings?|Study|Survey|Analysis|Policy|Memo|Comment(?:ary)?|Statement|Programme|Project|Insights?)$"
+)
+
+
 def _is_volume(tail: Tail, fields: Mapping[str, str]) -> bool:
     """`“Notation,” *The Grid Book* (Leeds: Quay Press, 2009)`: what has place and house stands in a book."""
     name = fields["container"]
-    slanted = any(tail.regions.text[span.start : span.end].strip(" ,.*") == name for span in tail.regions.italics)
+    paged = "-" in fields.get("pages", "") and not _KIND.search(name)  # in a copy without italics
+    slanted = paged or any(
+        tail.regions.text[span.start : span.end].strip(" ,.*") == name for span in tail.regions.italics
+    )
     other = {"number", "genre", "reportcode", "url"} & fields.keys()
     published = {"publisher", "location"} <= fields.keys() and not other and not is_body(name)
     return slanted and published and not _SERIES.search(name) and not names_journal(name) and not is_newspaper(name)

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
-from briefkit.harvest.bodies import is_body
-from briefkit.harvest.bodies_ahead import without_paper
+from briefkit.harvest.bodies import is_body, names_body
+from briefkit.harvest.bodies_ahead import take_town, without_paper
 from briefkit.harvest.containers import is_reference_work, names_journal, sort_container
 from briefkit.harvest.dates import LAST_YEAR
+from briefkit.harvest.editions import plain_edition
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.parts_left import give_parts_left
 from briefkit.harvest.people import Name, People, read_people
@@ -27,6 +28,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
         pieces[0], fields["date"] = dated[1], dated[2]
     people = people or _named_behind(tail, pieces)
     people = without_paper(people, tail, fields, pieces)
+    take_town(people, tail, fields, pieces)
     give_parts_left(tail, fields, pieces)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     fields["title"] = tidy_title(title)
@@ -48,6 +50,7 @@ _OF_OFFICE = re.compile(r"GAO|(?:R[LS]?|IF|IN|LSB)\d{4}")
 # `M-13-02`, `GAO-14-322`, `A/HRC/37/2`: letters and at least two parts behind them.
 _CODE = r"(?=[^a-z\s()]*\d)[A-Z]{1,6}(?:[-–/][A-Z\d.]+){2,}"
 _CODE_BEFORE = re.compile(rf"(?P<code>{_CODE}|GAO[-/][\w/–-]+),\s+(?=\w)")
+_CODE_ALONE = re.compile(rf"{_CODE}|GAO[-/][\w/–-]*\d\w*|(?:R[LS]?|IF|IN|LSB)\d{{4,5}}")
 _CODE_BEHIND = re.compile(
     rf"(?<=\w)\s\((?P<code>{_CODE})\)$|(?<=\w),\s(?:CRS\s(?:Report(?:\sfor\sCongress)?\s)?(?:No\.\s)?)?(?P<known>GAO[-/][\w/–-]*\d\w*|(?:OIG|DODIG)-\d[\d-]+|(?:R[LS]?|IF|IN|LSB)\d{{4,5}})$"
 )
@@ -62,6 +65,11 @@ def _without_code(fields: dict[str, str], people: People | None) -> tuple[People
     name = people.names[0].get("literal", "") if people and len(people.names) == 1 else ""
     if re.fullmatch(_CODE, name):
         fields.setdefault("number", name.replace("–", "-"))
+        return None, True
+    if people and len(people.names) == 1 and _CODE_ALONE.fullmatch(fields["title"]):
+        fields.setdefault("number", fields["title"])
+        parts = (people.names[0].get(part, "") for part in ("given", "family", "literal"))
+        fields["title"] = " ".join(filter(None, parts))  # `…; and Port Security, GAO-10-12`
         return None, True
     coded = _CODE_BEFORE.match(fields["title"]) or _CODE_BEHIND.search(fields["title"])
     if coded is None:
@@ -114,6 +122,9 @@ def _type_of_kind(fields: Mapping[str, str], container: str) -> str:
         return "online"
     if REPORT.search(genre) or "publisher" in fields or not {"url", "container"} & fields.keys():
         return "report"
+    office = is_body(container) and (not names_journal(container) or _OF_OFFICE.match(fields.get("number", "")))
+    if office and "url" not in fields:
+        return "report"  # `“Piers,” Harbour Research Service, RL12345, May 4, 2012`
     return "article" if container else "online"
 
 
@@ -199,7 +210,7 @@ def _type_of_volume(fields: dict[str, str], people: People | None, title: str) -
         return "online"  # `*What We Do*, Quay Company, https://… (last visited …)`
     if "publisher" in fields or "location" in fields:
         return "book"
-    if people and "literal" in people.names[0] and is_body(people.names[0]["literal"]) and "date" in fields:
+    if people and "date" in fields and all(map(names_body, people.names)):
         return "report" if "edition" not in fields and "volume" not in fields else "book"
     if "url" in fields and "edition" not in fields:
         return "report" if fields.get("url", "").lower().endswith(".pdf") and "body" in fields else "online"
@@ -285,10 +296,3 @@ def _name_house(entry_type: str, fields: dict[str, str]) -> None:
             fields.pop("institution", None)
             fields["publisher"] = house
             fields.setdefault("series", container)
-
-
-def plain_edition(words: str) -> str:
-    """The number of an edition: `3` for `3d`, `2` for `second`; other words as they are."""
-    found = re.match(r"(\d+)(?:st|nd|rd|th|d)$", words)
-    ordinals = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
-    return found[1] if found else ordinals.get(words.lower(), words)

@@ -20,6 +20,7 @@ from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import case_fields
 from briefkit.harvest.sigla import is_siglum
 from briefkit.harvest.works import Work
+from briefkit.harvest.yearly_papers import year_of_title
 
 # Fields that a short form gives; a work with no other is known from short forms alone.
 _GIVEN_IN_SHORT = frozenset(("author", "title", "date"))
@@ -122,7 +123,11 @@ class FirstMentions:
         return None if not enough and self._alike(short) else self._add(short, note)
 
     def _add(self, short: ShortReference, note: int) -> Work:
-        parts = {"author": bibtex_names(short.people), "title": short.title, "date": short.year}
+        parts = {
+            "author": bibtex_names(short.people),
+            "title": short.title,
+            "date": short.year or year_of_title(short.title),
+        }
         fields = {name: value for name, value in parts.items() if value}
         reference = FullReference(short.kind or "misc", fields, short.people, aliases=short.names)
         work = self.shelf.add(reference, (self.source, note))

@@ -6,6 +6,7 @@ from briefkit.harvest.bodies import is_body
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.numbered_papers import KINDS, is_office
+from briefkit.harvest.tail import Tail
 
 _SERIES = re.compile(
     rf"(?P<title>.{{8,}}?),\s+(?P<who>[^,:;?“”]{{2,60}}?)\s+(?P<genre>(?:{KINDS}|Commentary|Analysis))s?,?\s+"
@@ -31,3 +32,18 @@ def part_house(title: str) -> tuple[str, dict[str, str]]:
     if SENTENCE.search(found["house"]) or (place and not PLACE.fullmatch(place)):
         return title, fields
     return found["title"], {**fields, "publisher": found["house"], **({"location": place} if place else {})}
+
+
+_KIND = re.compile(
+    r",\s(?P<kind>(?:[A-Z][\w&-]*\s){0,3}?(?:(?:Policy|Working|Research|Briefing|Discussion|Occasional|Issue|Position)\s(?:Paper|Brief|Note)"
+    r"|Briefing|Backgrounder|Special\sReport))$"
+)
+
+
+def without_kind_of_paper(tail: Tail, title: str) -> str:
+    """`Building Piers, Policy Paper (Leeds: Quay Institute, 2016)`: the kind of paper is no part of the title."""
+    found = _KIND.search(title)
+    if found is None or {"genre", "number"} & tail.fields.keys():
+        return title
+    tail.give("genre", found["kind"])
+    return title[: found.start()]

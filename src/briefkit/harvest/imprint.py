@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.bodies import is_body
 from briefkit.harvest.bracket_names import CODE, number_or_name
 from briefkit.harvest.bracket_papers import read_issue, read_numbered, read_of_series
 from briefkit.harvest.bracket_parts import read_part
 from briefkit.harvest.dates import NO_DATE, find_full_date, find_year
 from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, THESIS
+from briefkit.harvest.misprinted_imprints import read_misprinted
 from briefkit.harvest.people import read_people
 from briefkit.harvest.printings import is_later_printing, only_reprint, without_first_printing
 
@@ -172,7 +174,10 @@ def _read_place_publisher(text: str) -> Fields | None:
     place, publisher = (part.strip(" ,;") for part in re.split(r"\s*:\s*", text, maxsplit=1))
     if _PLACE_IN_SERIES.fullmatch(publisher):
         return None
-    if PLACE.match(publisher) and not PLACE.match(place):
+    version = _VERSION.search(publisher)
+    publisher = publisher[: version.start()] if version else publisher
+    known = is_body(place) and not is_body(publisher) and not PUBLISHER.search(publisher)
+    if (PLACE.match(publisher) or known) and not PLACE.match(place):
         place, publisher = publisher, place  # `(Harbour Press: London, 2010)`
     publisher = re.split(r"\s*;\s*(?=[A-Z][\w .,]+:)", publisher)[0]
     fields = _without_edition(place)
@@ -186,7 +191,14 @@ def _read_place_publisher(text: str) -> Fields | None:
     if re.fullmatch(r"n\.\s?p\.?", publisher):
         publisher = ""
     found = {**fields, "location": _plain_place(place_text), "publisher": publisher.strip(" ,")}
+    found["edition"] = version["version"] if version else found.get("edition", "")
     return {name: value for name, value in found.items() if value}
+
+
+# `(Leeds: Harbour Institute, third version, 2024)`
+_VERSION = re.compile(
+    r",\s(?P<version>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Rr]evised|\d(?:st|nd|rd|th)) (?:version|impression))$"
+)
 
 
 def _plain_place(place: str) -> str:
@@ -238,26 +250,6 @@ def _read_edition(text: str) -> Fields | None:
     return {**fields, **(_read_names_of_house(rest) or {})} if rest else fields
 
 
-_CITY_STOP = re.compile(r"(?P<place>[^\W\d_a-z][\w’' -]{2,24})\.\s+(?P<house>[^\W\d_a-z][^.:;]{2,60})$")
-_PARTS_OF_STATES = (
-    r"(?:Mass|Conn|Calif|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss"
-    r"|Mont|Neb|Nev|Okla|Ore|Vt|Wyo)\."
-)
-_IN_STATE = re.compile(rf"(?:[^\W\d_a-z][\w’'-]++\s?){{1,3}},\s+(?:{_PARTS_OF_STATES}|[A-Z]\.\s?[A-Z]\.)")
-_TWO_CITIES = re.compile(r"(?P<one>[^\W\d_a-z][\w-]+)\s+(?:and|&)\s+(?P<other>[^\W\d_a-z][\w-]+)")
-
-
-def _read_misprinted(text: str) -> Fields | None:
-    """`Bombay. Orient Longmans`, the colon lost; `Greenville, S.C.`; `Chungking and Oxford`, one of them known."""
-    stopped = _CITY_STOP.match(text)
-    if stopped and PLACE.match(stopped["place"]):
-        return {"location": stopped["place"], "publisher": stopped["house"].strip(" ,")}
-    two = _TWO_CITIES.fullmatch(text)
-    if _IN_STATE.fullmatch(text) or (two and (PLACE.match(two["one"]) or PLACE.match(two["other"]))):
-        return {"location": text}
-    return None
-
-
 def _read_names_of_house(text: str) -> Fields | None:
     """`Chicago, M. A. Donohue and Company` · `London` · `Macmillan` · `Cambridge University Press`."""
     editor = re.match(r"(?:ed(?:s|ited by)?\.?|trans(?:lated by|\.)?)\s+", text)
@@ -291,6 +283,6 @@ _READERS: tuple[_Reader, ...] = (
     _read_court,
     _read_place_publisher,
     _read_edition,
-    _read_misprinted,
+    read_misprinted,
     _read_names_of_house,
 )

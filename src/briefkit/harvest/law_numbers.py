@@ -74,22 +74,48 @@ def document_key(kind: str, fields: Mapping[str, str]) -> str:
     return foreign_relations_key(fields) if kind == "book" else _official_key(kind, fields)
 
 
+# `81 Federal Register 88975`: a rule or notice by the volume and page where it begins.
+REGISTER = re.compile(r"Fed(?:eral|\.)\sReg(?:ister|\.)|FR")
+# `S.Rept. 115-139` · `H.R. Rep. No. 115-139`
+_OF_CONGRESS = re.compile(
+    r"(?P<house>[HS])\.\s?(?:R\.\s)?(?P<kind>Rep|Doc|Hrg|Prt)t?\.?\s(?:[Nn]o\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
+)
+
+
+def _register_key(fields: Mapping[str, str]) -> str:
+    page = re.match(r"[\d,]+", fields.get("pages", ""))
+    in_register = REGISTER.fullmatch(fields.get("journaltitle", "")) and page and fields.get("volume")
+    return f"register{fields['volume']}p{page[0].replace(',', '')}" if in_register and page else ""
+
+
 def _official_key(kind: str, fields: Mapping[str, str]) -> str:
+    if kind in ("article", "legislation") and (key := _register_key(fields)):
+        return key
     if kind not in ("legislation", "report", "legal", "misc", "online"):
         return ""
     number, title = fields.get("number", ""), fields.get("title", "")
-    if key := _key_of_act(title):
-        return key
-    if comment := _COMMENT.match(title):
-        return f"general{comment['kind'][:7].lower()}{comment['n']}"
+    keys = (_key_of_act(title), _key_of_comment(title), _key_of_paper(number))
+    return next(filter(None, keys), "") or ("" if kind == "legislation" else _key_of_number(number))
+
+
+def _key_of_comment(title: str) -> str:
+    comment = _COMMENT.match(title)
+    return f"general{comment['kind'][:7].lower()}{comment['n']}" if comment else ""
+
+
+def _key_of_paper(number: str) -> str:
+    """The key of a paper of the Union or of Congress."""
+    if of_congress := _OF_CONGRESS.fullmatch(number):
+        return f"{of_congress['house']}{of_congress['kind']}{of_congress['number'].replace('–', '-')}".lower()
     paper = _PAPER.fullmatch(number)
-    if paper:
-        year = paper["y1"] or paper["y2"] or paper["y3"]
-        return f"{paper['of'].lower()}{year}x{int(paper['n'])}"
-    if _COUNTED.fullmatch(number) and kind != "legislation":
+    year = (paper["y1"] or paper["y2"] or paper["y3"]) if paper else ""
+    return f"{paper['of'].lower()}{year}x{int(paper['n'])}" if paper else ""
+
+
+def _key_of_number(number: str) -> str:
+    """The key of a paper that an office counts, or of a document by its symbol."""
+    if _COUNTED.fullmatch(number):
         return re.sub(r"\W", "", _OFFICE.sub("", number)).lower()
-    if (coded := _CODED.fullmatch(number)) and kind != "legislation":
+    if coded := _CODED.fullmatch(number):
         return re.sub(r"\W", "", coded["code"]).lower()
-    if _SYMBOL.fullmatch(number) and kind != "legislation":
-        return re.sub(r"\W", "", number.partition(" (")[0]).lower()
-    return ""
+    return re.sub(r"\W", "", number.partition(" (")[0]).lower() if _SYMBOL.fullmatch(number) else ""

@@ -6,6 +6,7 @@ from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import DESIGNATION, SENTENCE, leading_people
 from briefkit.harvest.lexicon import COUNTRY, JOURNAL, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.model import FullReference
+from briefkit.harvest.month_names import FOREIGN_MONTH
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
@@ -45,7 +46,8 @@ _DATED = (
     r"|Apr|May|June?|July?|Aug|Sept?"
     r"|Oct|Nov|Dec)[a-z.]*)?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d"
     r"|(?:Spring|Summer|Fall|Autumn|Winter)(?:[/–-](?:Spring|Summer|Fall|Autumn|Winter))?\s+(?:19|20)\d\d"
-    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d)"
+    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d"
+    rf"|\d{{1,2}}\.?\s+(?:de\s)?{FOREIGN_MONTH}\s(?:de\s)?(?:19|20)\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d)"
 )
 _IN_PRESS = re.compile(
     rf",\s+(?P<volume>\d{{1,4}}\s(?=[A-Z]))?(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
@@ -132,11 +134,18 @@ def _is_word_of_title(text: str, quote: Span, start: int, stop: int) -> bool:
     )
 
 
+# `Central Harbour Bank, Monthly Bulletin, March 2012` · `Quay Office, News Transcript: Roe`: what a body puts out.
+_OF_OFFICE = re.compile(
+    r": |^(?:Monthly|Quarterly|Weekly|Annual|Economic|Statistical)\s(?:Economic\s)?"
+    r"(?:Bulletin|Report|Survey|Review|Update)$"
+)
+
+
 def _in_press(text: str) -> re.Match[str] | None:
     """A newspaper or magazine that is known as one, and a day."""
     found = _IN_PRESS.search(text)
-    if found is None or REPORT.search(found["name"]):
-        return None  # `Harbour Observatory, Port Trend Report, April 2023`
+    if found is None or REPORT.search(found["name"]) or _OF_OFFICE.search(found["name"]):
+        return None  # `Harbour Observatory, Port Trend Report, April 2023` · `Quay Office, News Transcript: Roe, …`
     if COUNTRY.fullmatch(found["name"]):
         return None  # `Government of Quay County, Tennessee (Dec. 5, 2019)`
     name = found["name"].title() if found["name"].isupper() else found["name"]

@@ -19,21 +19,22 @@ SENTENCE = re.compile(
 # Words without a capital in the name of a body, or of a paper of one (`FBI report`).
 _SMALL = (
     "of the for and on in into to de la du des der für und et y del at a with van von report memo"
-    " cable statement release"
+    " cable statement release website"
 )
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 
 # What a body publishes, and is not.
 PAPER_OF = re.compile(
-    r"(?:The\s+|A\s+)?(?:[A-Z][\w-]+\s+(?=Guid|Princ|Strat|Fram|Plan|Notes?\s))?(?:Guidance"
+    r"(?:The\s+|A\s+)?(?:[A-Z][\w-]+[’']s\s+(?=State|Repo|Summ|Rema|Lett))?"
+    r"(?:[A-Z][\w-]+\s+(?=Guid|Princ|Strat|Fram|Plan|Notes?\s|Act\sof\sthe\s|Stat|Comm|Decl))?(?:Guidance"
     r"|Guidelines|Principles|Strategy|Framework"
     r"|Plan|Agreement|Convention|Study|Survey|Analysis|Assessment|Evaluation|Audit|Inspection"
     r"|Summary|Notes?|History|Reports?|About|Review|Overview|Statement|Charter|Constitution|Rules"
     r"|Annals|Minutes"
     r"|Proceedings|Records?|Papers|Letters?|Journals?|Acts?|Guide|Introduction|Handbook|Story|Role"
     r"|Future|Evolution|Rise"
-    r"|Law|Laws|Remarks|Speech|Address|Testimony|Memorandum|Communication|Opinion|Recommendations?|Resolution)"
+    r"|Law|Laws|Communiqué|Declaration|Protocol|Remarks|Speech|Address|Testimony|Memorandum|Communication|Opinion|Recommendations?|Resolution)"
     r"\s+(?:of|to|on|by|from|for)\b",
 )
 
@@ -41,7 +42,7 @@ PAPER_OF = re.compile(
 def read_body(text: str) -> People | None:
     """A body as author: capitals with small words between, no sentence."""
     words = re.sub(r",?\s+et al\.?$", "", text).split()
-    if len(words) > 18 or SENTENCE.search(text) or not re.match(r"[^\W_]", text):
+    if len(words) > 18 or SENTENCE.search(text) or not re.match(r"[^\W_]", text) or "[" in text:
         return None
     big = sum(1 for word in words if re.match(r"[^\w]*[^\W_a-z]", word))
     small = [word for word in words if re.match(r"[a-z]", word)]

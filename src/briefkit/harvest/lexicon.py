@@ -10,7 +10,11 @@ _NEWS = (
     r"|Zeitung|Spiegel|Zeit|Monde|Figaro|País|Pravda|Izvestia|Kommersant|Reuters|AFP|Xinhua|TASS"
     r"|Bloomberg|CNN|CNBC|MSNBC|BBC|NPR|PBS|ABC|NBC|CBS|C-SPAN"
     r"|Jazeera|POLITICO|Politico|Hill|Wire|Weekly|Sunday|Report|Reporter|Republic|Scotsman|Argus|Age"
-    r"|Citizen|Statesman|Asahi|Haaretz"
+    r"|Citizen|Statesman|Asahi|Haaretz|FAZ|NZZ|WSJ|NYT|SCMP|Repubblica|Corriere|La Stampa|El Mundo"
+    r"|La Nación|Folha|Gazeta|Novosti|Interfax|Aftenposten|Volkskrant|Handelsblad|Handelsblatt|Die Welt"
+    r"|Tagesspiegel|Libération|Les Echos|Le Soir|Rzeczpospolita|Vedomosti|H[üu]rriyet|Cumhuriyet"
+    r"|[Aa]l-Ahram|[Aa]l-Hayat|[Aa]l-Akhbar|[Aa]l-Awsat|Yedioth|Maariv|Yomiuri|Mainichi|Nikkei|Chosun"
+    r"|JoongAng|Hankyoreh|Kompas|Bernama|Anadolu|IRNA|ANSA"
 )
 NEWSPAPER = re.compile(rf"\b(?:{_NEWS})\b")
 _MAGAZINES = (
@@ -120,6 +124,16 @@ _CITIES = (
     r"|Venedig|Neapel|Prag|Warschau|Kopenhagen|Straßburg|Athen|Luxemb(?:o?urg|urgo)|Rennes|Nantes|Toulon|Montpellier"
     r"|Barcellona|Bogota|Caracas|Quito|La Habana|Montevideo|Frankfurt/M\.|Frankfurt/Main|Frankfurt a\.M\."
     r"|Brighton|Bristol|Leicester|Leeds|Sheffield|Liverpool|Birmingham|Aberdeen|Belfast|Cork"
+    # Capitals and towns of institutes.
+    r"|Santiago de Chile|Ciudad de México|La Paz|Asunción|Managua|Tegucigalpa|Guatemala City|San Salvador"
+    r"|San José|Panama City|Santo Domingo|Port-au-Prince|Port of Spain|Brasilia|Medellín|Guayaquil"
+    r"|Addis Ababa|Dar es Salaam|Arusha|Harare|Lusaka|Gaborone|Windhoek|Maputo|Luanda|Kinshasa|Yaoundé"
+    r"|Abuja|Dakar|Bamako|Ouagadougou|Niamey|Freetown|Monrovia|Lomé|Cotonou|Abidjan|Kigali|Bujumbura|Juba"
+    r"|Mogadishu|Asmara|Midrand|Stellenbosch|Port Louis|Antananarivo|Nouakchott|Doha|Riyadh|Abu Dhabi"
+    r"|Dubai|Manama|Muscat|Sana[’']a|Amman|Ramallah|Nicosia|Valletta|Yangon|Naypyidaw|Phnom Penh|Vientiane"
+    r"|Ho Chi Minh City|Dili|Suva|Port Moresby|Thimphu|Ulaanbaatar|Pyongyang|Astana|Almaty|Bishkek"
+    r"|Dushanbe|Ashgabat|Yerevan|Chișinău|Chisinau|Skopje|Tirana|Sarajevo|Podgorica|Pristina|Tallinn"
+    r"|Reykjavik|Annapolis|Arlington"
     # Where older books were printed, under the names they had then.
     r"|Leyden|Lugduni(?: Batavorum)?|Gottingen|Breslau|Halle|Königsberg|Strassburg|Erlangen|Rostock|Greifswald|Gotha"
     r"|Braunschweig|Kraków|Lwów|Lemberg|[VW]ilna|Odessa|Dorpat|Helsingfors|Upsala|Christiania|Kristiania|Pisa|Siena|Gent"

@@ -103,13 +103,19 @@ def _read(found: re.Match[str], bracketed: bool) -> ListedHead | None:
         return _head(people, value, found, bracketed)
     if bracketed:
         return _without_turned_name(found, value)
-    known = is_body(who) or is_short_body(who)
+    known = (is_body(who) or is_short_body(who)) and (found["sep"] != ":" or _ends_in_body(who))
     parted = "." in found["gap"] or (known and ("," in found["gap"] or found["sep"] == ":"))
     people = _body(who) if parted and (found["sep"] == "." or (known and value)) else None
     if people is None:
         return None
     after_comma = found["sep"] == ","  # `UNDP, 2008, Harbour Report, New York`: only what is published
     return ListedHead(people, value, found.start("title"), False, False, after_comma, needs_mark=after_comma)
+
+
+def _ends_in_body(who: str) -> bool:
+    """`Freedom Watch, State of the Ports 2015: Tarnland`: what stands behind the body is its title."""
+    _, comma, last = who.rpartition(", ")
+    return not comma or is_body(last) or is_short_body(last)
 
 
 def _head(people: People, date: str, found: re.Match[str], bracketed: bool) -> ListedHead:

@@ -5,6 +5,7 @@ The forms are those of the APA, Chicago (author-date), Harvard, Vancouver and IS
 
 import re
 
+from briefkit.harvest.body_words import ACRONYMS
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.particles import PARTICLES, as_written
 from briefkit.harvest.people import OTHERS, Name, People, read_person
@@ -39,7 +40,7 @@ def read_listed_people(text: str, wide: bool = False) -> People | None:
         wide: take two words without a particle for a family name also before a whole given name: `Das Kundu,
             Nivedita`; elsewhere these are a person and a title, `Marc Roe, Winning (2014)`.
     """
-    if _WORD_BEHIND.fullmatch(text):
+    if _WORD_BEHIND.fullmatch(text) or text.partition(",")[0] in ACRONYMS:
         return None
     rest = _LEFT_OUT.sub(", ", re.sub(r"\s+", " ", _BEARING.sub("", text)).strip(" ,;:"))
     role = _ROLE.search(rest)

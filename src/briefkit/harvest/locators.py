@@ -116,7 +116,7 @@ _PARAGRAPHS = re.compile(
 def read_locator(text: str) -> FoundLocator | None:
     """The locator that a text begins with: `, 130-131.` · `, at 25` · `, esp. 22-26` · `[93]-[94]`."""
     text = _YEAR_BEFORE.sub(r"\g<lead>", text, count=1)
-    if (told := _counted_otherwise(text)) is not None:
+    if (told := _counted_otherwise(text) or _lettered(text)) is not None:
         return told
     found = LOCATOR.match(text)
     if not found or not found["value"].strip() or _goes_on(found):
@@ -128,6 +128,21 @@ def read_locator(text: str) -> FoundLocator | None:
     if found["label"] and _OWN_WORD.fullmatch(found["label"]):
         label, value = "page", f"{found['label']} {value}"
     return FoundLocator(Locator(label, value), rest, "", bool(found["lead"]), bool(found["label"]))
+
+
+# `Figure ES-4` · `Annex 6, Table A-233`: exhibits that are counted with letters.
+_LETTERED = re.compile(
+    r"[\s,(]*(?P<value>(?:(?:Annex|Appendix|Chapter|Part|Section)\s[\dA-Z]{1,3},\s)?"
+    r"(?:Figure|Fig\.|Table|Box|Chart|Exhibit|Map)\s[A-Z]{1,3}[-–.]?\d[\w.–-]*)(?P<rest>(?![\w/]).*)$",
+    re.DOTALL,
+)
+
+
+def _lettered(text: str) -> FoundLocator | None:
+    found = _LETTERED.match(text)
+    if found is None:
+        return None
+    return FoundLocator(Locator("page", plain_value(found["value"])), found["rest"], "", False, True)
 
 
 # `85(2), 131–157, 2012.` · `§ 22-7-301(2), 2012`: the year stands last.

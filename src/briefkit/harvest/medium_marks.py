@@ -1,21 +1,33 @@
-"""Marks that say no more than that a work is read on the web: `*Port Review*, [online] 18(4).` of the Harvard styles.
+"""Marks that say nothing of a work: `*Port Review*, [online] 18(4).` of the Harvard styles, `(continued...)`.
 
-They stand between a title, its periodical and its volume, where readers look for what follows the one or the other.
-They are read as white space, so that all places stay what they are.
+The one says that a work is read on the web, the other that a note goes on overleaf. They stand between a title, its
+periodical and its volume, where readers look for what follows the one or the other. They are read as white space, so
+that all places stay what they are.
 """
 
 import re
 from dataclasses import replace
 
+from briefkit.harvest.joined_italics import joined_italics
 from briefkit.harvest.marked import MarkedText
 
 _MEDIUM = re.compile(
     r"\s\[(?:on-?line|internet|en ligne|en línea|em linha|website|web\s?page|electronic(?: version)?)\](?=[\s.,;:]|$)",
     re.IGNORECASE,
 )
+# Where a note runs over the page, offices print at its foot that it does.
+_OVERLEAF = re.compile(
+    r"\s\((?:(?:foot)?notes?\s)?(?:continued|cont[’']?d?\.?)(?:\s?(?:\.\.\.|…)|\s(?:on|from)\s(?:the\s)?(?:next|following|previous)\spage\.?)\)"
+    r"(?=[\s.,;:]|$)",
+    re.IGNORECASE,
+)
 
 
 def without_medium(marked: MarkedText) -> MarkedText:
     """The note with such marks blanked."""
-    text = _MEDIUM.sub(lambda found: " " * len(found[0]), marked.text)
-    return replace(marked, text=text) if text != marked.text else marked
+    text = marked.text
+    for pattern in (_MEDIUM, _OVERLEAF):
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    if text == marked.text:
+        return marked
+    return replace(marked, text=text, italics=tuple(joined_italics(text, list(marked.italics))))

@@ -10,7 +10,7 @@ from briefkit.harvest.regions import Regions
 _NAMED = re.compile(
     r"(?<![\s,.;])[\s,.;]*[(\[]?\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]enceforth|[Aa]fterwards)[,:]?\s+"
     r"(?:(?:cited|referred\s+to|abbreviated|given|quoted)(?:\s+to)?(?:\s+as|:)?\s+|as\s+)?"
-    r"(?P<name>[^()\[\];]{2,80}?)[.,]?[)\]]?(?P<place>,\s(?:pp?\.\s?)?\d[\d\s,–-]*)?[.,\s]*$"
+    r"(?P<name>[^()\[\];]{2,160}?)[.,]?[)\]]?(?P<place>,\s(?!(?:19|20)\d\d\b)(?:pp?\.\s?)?\d[\d\s,–-]*)?[.,\s]*$"
 )
 
 

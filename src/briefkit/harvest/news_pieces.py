@@ -30,7 +30,7 @@ def split_paper(words: str) -> tuple[str, str] | None:
 
 _ALONE = re.compile(
     r"(?P<paper>(?:The\s+)?[^\W\d_a-z][\w.’'&-]*(?:\s[\w.’'&-]+){0,4}?)(?:\s\((?P<place>[^()\d]{3,40})\))?,\s+"
-    r"(?:(?P<town>[^\W\d_a-z][^,\d]{2,30}),\s+)?(?=[A-Z\d])"
+    r"(?:(?P<town>[^\W\d_a-z][^,\d]{2,80}),\s+)?(?=[A-Z\d])"
 )
 
 
@@ -87,5 +87,7 @@ def read_paper_alone(regions: Regions) -> FullReference | None:
     kept = ("date", "url", "urldate")
     fields = {name: value for name, value in tail.fields.items() if name in kept}
     place = found["place"] or found["town"] or ""
+    if place and len(re.findall(r"(?:^|\s)[a-z]", place)) > 1 and not PLACE.match(place):
+        fields["title"], place = place, ""  # `Reuters, Harbour mayor resigns from office, 4 March 2014`
     fields |= {"journaltitle": found["paper"], "entrysubtype": "newspaper", **({"location": place} if place else {})}
     return FullReference("article", dict(sorted(fields.items())), (), tail.locator)

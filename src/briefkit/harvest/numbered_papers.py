@@ -13,7 +13,7 @@ _OF_REGION = (
 )
 _PAPERS = (
     r"Reports?|Circular|Memorandum|Briefing|Brief|Papers?|Bulletin|Note|Directive|Instruction|Order|Insights?|Sheet|Guidance"
-    r"|Advisory|Alert|Statement|Publication|Comment|Update|Letter|Regulation|Manual|Pamphlet|Handbook|Decision|Policy"
+    r"|Advisory|Alert|Statement|Publication|Comments?|Update|Letter|Regulation|Manual|Pamphlet|Handbook|Decision|Policy"
 )
 KINDS = rf"(?:(?:{_OF_REGION})\s+)*(?:{_PAPERS})"
 # `National Bureau of Economic Research Working Paper 12`: an adjective behind "of" wants its noun.
@@ -62,8 +62,10 @@ def split_numbered(people: People, tail: Tail) -> People:
     return People(({"literal": who},), people.role)
 
 
-# `Index: ASA 33/004/2012`, as Amnesty International counts its papers.
-_INDEX = re.compile(r"\b(?:AI\s+)?Index(?:\s+[Nn]umber|\s+[Nn]o\.?)?:?\s+(?P<number>[A-Z]{3}\s\d{2}/\d+/\d{4})")
+INDEX = r"[A-Z]{3}\s\d{2}/\d{1,5}/\d{4}"
+"""The number of a paper of Amnesty International: `ASA 33/004/2012`."""
+# `Index: ASA 33/004/2012` · `AI Index ASA 33/004/2012`, and the number alone
+_INDEX = re.compile(rf"\b(?:(?:AI\s+)?Index(?:\s+[Nn]umber|\s+[Nn]o\.?)?:?\s+)?(?P<number>{INDEX})\b")
 
 
 # `WP 251 rev.01`, as a working party of the Union counts its papers.

@@ -46,10 +46,18 @@ _DATED = re.compile(
 )
 
 
+def _is_office(people: People) -> bool:
+    """Tell whether it is a body, or letters that stand for one: `IHF, Harbour Outlook, April 2019, p. 4`."""
+    first = people.names[0]
+    return "literal" in first or (
+        "given" not in first and re.fullmatch(r"[A-Z][A-Z&.-]{1,9}", first["family"]) is not None
+    )
+
+
 def read_official(regions: Regions) -> Reading | None:
     """`Department of Defense, Quadrennial Defense Review Report (February 2010), p. 24.`"""
     people, start = leading_people(regions.text)
-    if regions.quotes or regions.italics or regions.addresses or people is None or "literal" not in people.names[0]:
+    if regions.quotes or regions.italics or regions.addresses or people is None or not _is_office(people):
         return None
     found = _DATED.match(regions.text[start:])
     if found is None or SENTENCE.search(found["title"]) or len(found["title"].split()) < 2:

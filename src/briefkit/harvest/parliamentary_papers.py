@@ -26,9 +26,9 @@ _COMMAND = re.compile(
 
 # `Pier Committee, Fifth Report of Session 2009–10, Tides, HC 261` · `Pier Committee, Tides: Third Report of …, HC 4`
 _BODY_FIRST = re.compile(
-    r"(?P<who>(?=[A-Z])[^;:“”\"(]{0,110}?\bCommittee\b[^,;:“”\"(]{0,60}),\s(?:(?P<genre>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)(?:\s(?:of|for)\s(?:the\s)?Session\s(?P<year>\d{4})[–/-]\d{2,4})?[,:]\s(?P<title>[^\W_a-z][^;“”\"(]{2,200}?)"
-    r"|(?P<title2>[^\W_a-z][^;“”\"(]{2,200}?)[:,]\s(?P<genre2>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sReport)\s(?:of|for)\s(?:the\s)?Session\s(?P<year2>\d{4})[–/-]\d{2,4})"
-    r",\s(?P<number>H[CL](?:\s[Pp]aper)?\s\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
+    r"(?P<who>(?=[A-Z])[^;:“”\"(]{0,110}?\bCommittee\b[^,;:“”\"(]{0,60}),\s(?:(?P<genre>(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|\d{1,3}(?:st|nd|rd|th))\sReport)(?:\s(?:of|for)\s(?:the\s)?Session\s(?P<year>\d{4})[–/-]\d{2,4})?[,:]\s(?P<title>[^\W_a-z][^;“”\"(]{2,200}?)"
+    r"|(?P<title2>[^\W_a-z][^;“”\"(]{2,200}?)[:,]\s(?P<genre2>(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|\d{1,3}(?:st|nd|rd|th))\sReport)\s(?:of|for)\s(?:the\s)?Session\s(?P<year2>\d{4})[–/-]\d{2,4})"
+    r"(?:,\s|\s\()(?P<number>H[CL](?:\s[Pp]aper)?\s\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s()].*)?)$",
     re.DOTALL,
 )
 

@@ -39,7 +39,7 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
 # `M-16-19` · `A/HRC/12/48` · `LBNL-2001637` · `COM(2018) 237 final`: the number of a paper.
 _CODE = re.compile(
     r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.()-]*){1,6}|(?:COM|SWD|JOIN|SEC|C)\s?\(\d{4}\)\s?\d+(?:\s[Ff]inal)?"
-    r"|(?:Cm|Cmd|Cmnd|CP|HC|HL)\.?\s?\d{2,5}"
+    r"|(?:Cm|Cmd|Cmnd|CP|HC|HL)\.?\s?\d{2,5}|(?:SN|CBP|LLN|RP)[-/ ]?\d[\d/-]{3,8}"
 )
 _SESSION = re.compile(
     r"(?:\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth)\s+(?:Session|Parliament|Congress|Cong\.?|sess\.?|Sess\.?|Legislature)"
@@ -145,7 +145,12 @@ def _container(tail: Tail, rest: list[str]) -> str:
     """The periodical or site: the first piece, with those after it where its name has commas before a volume."""
     if "volume" in tail.fields and len(rest) > 1 and all(re.match(r"[A-Z]|and\b", piece) for piece in rest):
         return ", ".join(rest)
+    if ": " in rest[0] and len(rest) > 1 and _ENDS_LIST.search(rest[1]) and not is_body(rest[1]):
+        return f"{rest[0]}, {rest[1]}"  # `Quay Yearbook 2017: Piers, Locks and Ferries`
     return rest[0]
+
+
+_ENDS_LIST = re.compile(r"^[^\W\d_a-z][\w’' -]*\s(?:and|&)\s[^\W\d_a-z]")
 
 
 # Who grants degrees: not the department.

@@ -6,7 +6,7 @@ What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 import re
 from dataclasses import dataclass
 
-from briefkit.harvest.bodies import WITH_INITIAL, several_bodies
+from briefkit.harvest.bodies import WITH_INITIAL, are_letters_of_office, several_bodies
 from briefkit.harvest.body_words import (
     BODY,
     COUNTRIES,
@@ -172,8 +172,8 @@ def _read_inverted(text: str) -> list[Name] | None:
         return None
     if len(given[-1]) > 3:
         given[-1] = given[-1].rstrip(".")
-    if len(first["family"]) < 5 and len(first["given"]) > 2 and f"{first['family']}{first['given']}".isupper():
-        return None  # `DOC, BIS`: letters that stand for offices
+    if are_letters_of_office(first["family"], first["given"]):
+        return None
     if first["family"].isupper() and len(first["family"]) > 3:
         family = as_written(first["family"]).split()
     head: Name = {"family": " ".join(family), "given": " ".join(given)}

@@ -26,7 +26,7 @@ _PRIVATE = re.compile(
     r"^(?P<who>(?-i:[^\W\d_a-z])[^,;]{2,60}(?:,\s+[A-Z][^,]{2,40})?),\s+(?P<title>(?:in\s+an?\s+"
     r"|personal\s+|private\s+|unpublished\s+|telephone\s+|phone\s+)?(?:e-?mail|letter|interview"
     r"|conversation|personal communication|telegram|memorandum|message|correspondence|communication"
-    r"|speech|remarks|address|lecture|testimony|statement|talk)\b(?:\s+message)?(?:\s+(?:to|by|with|at"
+    r"|speech|remarks|address|lecture|testimony|statement|talk)\b(?:\s+(?:message|communication|correspondence|exchange))?(?:\s+(?:to|by|with|at"
     r"|of|before|from|in|on|for)\b[^,]*?)?)(?P<tail>,.*|\.?)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -79,8 +79,8 @@ def _read_asked(regions: Regions) -> FullReference | None:
 
 # `Letter from Jane Roe, Chair of the Harbour Board, to John Poe, Minister for Ports, March 2, 2022`
 _SENT = re.compile(
-    r"^(?P<what>Letter|Memo(?:randum)?|E-?mail(?:\s+message)?|Telegram|Cable|Fax)\s+from\s+(?P<who>[^“\"‘]{3,160}?)"
-    r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,160}?))?(?:,\s+(?P<subject>(?:[“\"‘]|'(?=[^\W_a-z])).{3,400}?[”\"’'](?=[\s,(])),?)?"
+    r"^(?P<what>Letter|Memo(?:randum)?|E-?mail(?:\s+message)?|Telegram|Cable|Fax)\s+from\s+(?P<who>[^“\"‘]{3,300}?)"
+    r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,300}?))?(?:,\s+(?P<subject>(?:[“\"‘]|'(?=[^\W_a-z])).{3,400}?[”\"’'](?=[\s,(])),?)?"
     rf"(?P<tail>(?:,?\s*,\s+(?:dated\s+)?(?=(?:\d{{1,2}}\s+)?{MONTH}\s)|\s+(?={MONTH}\s\d{{1,2}},\s\d{{4}})"
     r"|\s+\((?=[^()]*\d{4}(?:,\s\d[^()]{0,20})?\))).*)$",
     re.DOTALL | re.IGNORECASE,

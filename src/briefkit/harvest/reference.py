@@ -73,6 +73,7 @@ from briefkit.harvest.treatises import read_treatise
 from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
 from briefkit.harvest.volume_titles import place_is_no_title, volume_is_no_title
 from briefkit.harvest.web import read_web
+from briefkit.harvest.yearly_papers import read_yearly_paper
 
 READERS = (
     read_ibid,
@@ -142,6 +143,7 @@ READERS = (
     read_old_text,
     read_unmarked,
     read_comma_parted,
+    read_yearly_paper,
     read_open_imprint,
     read_named,
     read_anonymous_book,

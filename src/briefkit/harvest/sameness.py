@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from briefkit.harvest.apart import CONTAINERS, are_kept_apart, are_two_volumes
-from briefkit.harvest.law_numbers import document_key
+from briefkit.harvest.law_numbers import REGISTER, document_key
 from briefkit.harvest.law_reports import is_bare_citation, key_of, report_key
 from briefkit.harvest.letters_printed import without_day
 from briefkit.harvest.manuscripts import mark_of
@@ -96,6 +96,11 @@ def _as_work(reference: FullReference) -> Work:
     return Work(-1, reference.type, dict(reference.fields), reference.people, [reference.fields.get("title", "")])
 
 
+def _is_place_in_register(one: FullReference | Work) -> bool:
+    """`81 Federal Register 123`: no title but volume and page."""
+    return re.fullmatch(rf"\d+\s(?:{REGISTER.pattern})\s[\d,]+", one.fields.get("title", "")) is not None
+
+
 def _by_number(reference: FullReference, work: Work) -> bool | None:
     """Whether two official documents or decisions are one by their numbers; None where these say nothing."""
     if reference.type == work.type and _is_same_in_law(reference, work):
@@ -105,6 +110,8 @@ def _by_number(reference: FullReference, work: Work) -> bool | None:
     key = document_key(reference.type, reference.fields)
     if not key or key != document_key(work.type, work.fields):
         return None
+    if key.startswith("register") and not (_is_place_in_register(reference) or _is_place_in_register(work)):
+        return None  # several notices may begin on one page
     return not (reference.people and work.people) or same_people(reference.people, work.people)
 
 

@@ -27,7 +27,7 @@ _ORGANS = (
     r"|OEA|CIDH|ACHPR|AU|EX|Assembly|CIO|PC|MC|FSC|OSCE|OECD|DSTI|DAF|DCD|ENV|ECO|APEC|G|JOB|RD|TN|IP|LT|MIN|UNSD|WFP|RES|SR|STAT|NGO"
 )
 _UN = (
-    rf"(?:{_ORGANS})(?=/\S{{0,99}}?\s?\(?\d)(?:/{_PART}){{1,9}}(?:\s?[-–]\s?[IVX]+\b)?(?:(?:/|\s)(?:Add|Rev|Corr)\.\s?\d+)*"
+    rf"(?:{_ORGANS})(?=/[^\s,;]{{0,99}}?\s?\(?\d)(?:/{_PART}){{1,9}}(?:\s?[-–]\s?[IVX]+\b)?(?:(?:/|\s)(?:Add|Rev|Corr)\.\s?\d+)*"
     r"(?:(?<=/RES/\d\d\d\d)\s\((?:19|20)\d\d\)|\s\((?:[Vv]ol\.?\s[IVX]+|[Pp]art\s[IVX]+)\))?"
 )
 SYMBOL = (
@@ -37,7 +37,7 @@ SYMBOL = (
     r"|(?:CM|CM/Rec|CM/Res\w*|CM/Del|CDL|CDL-AD|CDL-\w+|CommDH|CCJE|CCPE|GrecoEval\dRep|Greco\s?RC?\dRep|CPT/Inf|GVT/COM/\w+|CEPEJ|ECRI|T-PD|T-CY|SG/Inf|DGI|GRETA)\s?\(\d{4}\)\s?\d{1,4}\w*(?:-\w+)?"
     r"|PC\.(?:DEC|JOUR|DEL)/\d+(?:/\d+)?|MC\.(?:DEC|DOC|GAL|DEL)/\d+/\d+|(?:MC|SUM)\.\w+/\d+/\d+"
     # of the institutions of the Union
-    r"|EUCO\s\d{1,3}(?:/\d)?/\d{2,4}|[PT]\d{1,2}_TA(?:-PROV)?\s?\(\d{4}\)\s?\d{4}|[ABT]\d{1,2}-\d{4}/\d{4}|PE\s?\d{3}\.\d{3}(?:v\d\d-\d\d)?|ST\s\d{4,5}/\d\d"
+    r"|EUCO\s\d{1,3}(?:/\d)?/\d{2,4}(?:\sREV\s\d)?|[PT]\d{1,2}_TA(?:-PROV)?\s?\(\d{4}\)\s?\d{4}|[ABT]\d{1,2}-\d{4}/\d{4}|PE\s?\d{3}\.\d{3}(?:v\d\d-\d\d)?|ST\s\d{4,5}/\d\d"
     r"|\d{4}/\d{4}[A-Z]?\((?:RSP|INI|INL|COD|CNS|NLE|APP|ACI|BUD|REG|DEC|DEA|SYN|RPS)\)"
     rf")(?![\w/])"
 )
@@ -46,6 +46,12 @@ _ANY = re.compile(
     rf"|United Nations\s)?(?:[Dd]ocs?\.?(?:ument)?\s(?:[Nn]os?\.?\s)?)?)(?P<symbol>{SYMBOL}"
     rf"|\b(?P<of>){UNION_PAPER}(?!\w))"
 )
+ORGAN = re.compile(
+    r"(?:(?:UN|U\.N\.|United Nations),?\s)?(?:Security Council|General Assembly|Economic and Social Council|ECOSOC|UNGA"
+    r"|UNSC|Secretary[- ]General|Human Rights (?:Council|Committee)"
+    r"|(?:Sub-?)?Com(?:mission|mittee) (?:on|against|for) [^,\d]{4,60})"
+)
+"""An organ of the United Nations, which is no title before a symbol: `UN Security Council, S/PV.12`."""
 _LONGEST_HEAD, _LONGEST_REST = 420, 260
 _KIND_ALONE = re.compile(
     r"(?:Recommendation|Resolution|Opinion|Decision|Declaration|Document|Report|Guidelines?|Circular|Doc)s?\.?(?:\s(?:No|no)\.?)?"
@@ -83,12 +89,12 @@ def read_symbol_document(regions: Regions) -> FullReference | None:
     if any(address.start < found.start() < address.end for address, _ in regions.addresses):
         return None  # `https://…/pdf=CDL-REF(2020)019-e`
     head = regions.text[: found.start()].rstrip(' ,;.(“"–—-')
-    if found["prefix"] and head:
+    if found["prefix"] and head and not ORGAN.fullmatch(head):
         return None  # with the words that announce a symbol, another reader has it
     symbol = " ".join(found["symbol"].split()).rstrip(".")
     if re.search(r",\s(?:at\s)?(?:pp?\.|paras?\.?)\s?\d", head):
         return None  # two works
-    fields, people = _before(regions, head) if head else ({"title": symbol}, None)
+    fields, people = _before(regions, head, symbol) if head else ({"title": symbol}, None)
     if not fields:
         return None
     behind = regions.cut(found.end())
@@ -146,7 +152,10 @@ def _place(behind: str) -> Locator | None:
 
 
 # `(Communication)`, `[Draft]` between a title and its number.
-_GENRE = re.compile(r"[\s,]*[(\[](?P<genre>[A-Z][\w ]{3,40})[)\]]?$")
+_GENRE = re.compile(
+    r"[\s,]*[(\[](?P<genre>[A-Z][\w ]{3,40})[)\]]?$"
+    r"|,\s(?P<kind>(?:Joint\s)?Communication|Briefing|Study|In-Depth\sAnalysis|(?:Staff\s)?Working\sDocument|White\sPaper|Green\sPaper)$"
+)
 _DATED = re.compile(
     r",?\s+(?:\(?(?:(?:\d{1,2}\s?(?:[-–]|and)\s?)?\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\)?|of\s\d{1,2}\s[A-Z][a-z]+\s\d{4})$"
 )
@@ -156,11 +165,13 @@ _DATED = re.compile(
 _YEAR_OF_NAME = re.compile(r"(?P<who>[^\W\d_a-z][^();:]{1,90}?)\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[,:.]\s+")
 
 
-def _before(regions: Regions, head: str) -> tuple[dict[str, str], People | None]:
+def _before(regions: Regions, head: str, symbol: str) -> tuple[dict[str, str], People | None]:
     """Who and what stand before a symbol: a title in marks, or what follows the body; nothing for a sentence."""
+    if ORGAN.fullmatch(head):
+        return {"title": symbol}, People(({"literal": head},))
     core = find_core(regions.cut(0, len(head)))
     genre = _GENRE.search(head)
-    more = {"type": genre["genre"]} if genre else {}
+    more = {"type": genre["genre"] or genre["kind"]} if genre else {}
     if year := _YEAR_OF_NAME.match(head):
         more["date"] = year["year"]
     if core is not None and core.end > 12:

@@ -6,13 +6,21 @@ from briefkit.harvest.abbreviations import names_its_letters
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, NO_DATE, FoundDate, find_full_date, find_year
 from briefkit.harvest.imprint import EDITION, read_imprint
-from briefkit.harvest.lexicon import PLACE, PUBLISHER, is_newspaper
+from briefkit.harvest.lexicon import GENRE, PLACE, PUBLISHER, is_newspaper
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
 from briefkit.text import Span
 
-# `*Quay Review* (September)`, `Partnership for Quays & Ports (PQP)`: no places.
-_ALONE = re.compile(rf"{MONTH}\.?|(?!USA|UAE)[A-Z]{{3,6}}")
+_LANGUAGES = (
+    r"Arabic|Russian|Chinese|Mandarin|Persian|Farsi|Dari|Pashto|Turkish|Hebrew|Urdu|Hindi|Bengali|Tamil|Sinhala|Nepali|Burmese"
+    r"|Thai|Vietnamese|Khmer|Indonesian|Malay|Japanese|Korean|French|German|Spanish|Portuguese|Italian|Dutch|Swedish|Norwegian"
+    r"|Danish|Finnish|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Serbian|Croatian|Bosnian|Albanian|Macedonian"
+    r"|Ukrainian|Belarusian|Georgian|Armenian|Azerbaijani|Azeri|Kazakh|Uzbek|Kurdish|Somali|Amharic|Swahili"
+)
+# `*Quay Review* (September)`, `Partnership for Quays & Ports (PQP)`: no places. `(in Arabic)`: the language it is in.
+_ALONE = re.compile(
+    rf"{MONTH}\.?|(?!USA|UAE)[A-Z]{{3,6}}|(?:(?:[Ii]n|[Oo]riginal\s[Ii]n)\s)?(?:{_LANGUAGES})(?:\sonly)?"
+)
 
 
 def take_brackets(tail: Tail) -> None:
@@ -218,6 +226,9 @@ _OPEN_IMPRINT = re.compile(
 )
 
 
+_ORDINAL_REPORT = re.compile(r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th))\sReport")
+
+
 def take_open_imprint(tail: Tail) -> None:
     """`New York: Basic Books, 2006` without brackets."""
     found = _OPEN_IMPRINT.search(tail.text)
@@ -233,6 +244,11 @@ def take_open_imprint(tail: Tail) -> None:
             or PLACE.match(found["place"])
         )
     ):
-        tail.give("location", found["place"])
+        kind, _, town = found["place"].rpartition(", ")
+        if kind and (GENRE.match(kind) or _ORDINAL_REPORT.fullmatch(kind)):
+            tail.give("genre", kind)  # `Research Paper, London: Quay House`
+        else:
+            town = found["place"]
+        tail.give("location", town)
         tail.give("publisher", found["publisher"].strip(" ."))
         tail.take(found.start("place"), found.end())

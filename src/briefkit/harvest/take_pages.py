@@ -237,7 +237,7 @@ _NUMBERED = re.compile(
     r"(?:^|[,.\s\x00(])\s*(?P<type>(?:[A-Z][\w&.-]*\s+){0,4}(?:Reports?|Papers?|Briefs?|Notes?"
     r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))"
     # `Land Paper 123`: no year, which would be that of a yearly report
-    r"(?:\s*,?\s*(?:no|No|nr|Nr|number|#)\.?|(?<=\w\sPaper|\w\sBrief)(?=\s(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d)"
+    r"(?:\s*,?\s*(?:no|No|nr|Nr|N[°º]|number|#)\.?|(?<=(?:Asia|rica|rope|East)\sReport)(?=\s\d)|(?<=\w\sPaper|\w\sBrief)(?=\s(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d)"
     r"|(?<=\w\sPublication)(?=\s\d)|(?<=[,.]\sReport)(?=\s\d{1,3}(?:,|\s\()))\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
 )
 

@@ -14,6 +14,7 @@ from briefkit.harvest.take_brackets import (
     take_place_and_year,
     take_section,
 )
+from briefkit.harvest.take_congress import take_congress, take_rule
 from briefkit.harvest.take_items import take_items
 from briefkit.harvest.take_pages import take_pages, take_report_number, take_thesis
 from briefkit.harvest.take_periodicals import (
@@ -35,6 +36,8 @@ TAKERS = (
     take_german_edition,
     take_items,
     take_union_number,
+    take_congress,
+    take_rule,
     take_year_and_journal,
     take_brackets,
     take_volume_first,

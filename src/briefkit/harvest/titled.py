@@ -7,6 +7,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.before_titles import before_core
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.bodies_ahead import without_kind, without_year
+from briefkit.harvest.dated_short_forms import are_family_names, dated_short
 from briefkit.harvest.dated_titles import SPOKEN
 from briefkit.harvest.dates import FoundDate, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
@@ -28,7 +29,7 @@ from briefkit.harvest.volume_pages import in_volume
 from briefkit.text import Span
 
 _PROSE_AFTER = re.compile(
-    r"^[\s,.]*(?!(?:in|updated|revised|modified|amended|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
+    r"^[\s,.]*(?!(?:la|le|les|il|lo|los|las|gli|die|der|das|het)\s[A-Z])(?!(?:in|updated|revised|modified|amended|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
     r"|especially|here|at|para|paras|paragraphs?|sections?|figures?|columns?|chapters?|annex|appendix|articles?|sec|and|or|with|to|for|reprinted|available|accessed|retrieved"
     r"|forthcoming|last|repr|quoted|cited|op|supra|ibid|doi|http|https|www|n|nn|art|arts|introduction"
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"
@@ -268,13 +269,6 @@ _PUBLISHED = (
 )
 
 
-def _are_family_names(people: People) -> bool:
-    """`Fox, *Epistles* (1698), 153`: a short form with the year, where no more is given of the names."""
-    named = all("given" not in name and "literal" not in name for name in people.names)
-    letters = len(people.names) == 1 and re.fullmatch(r"[A-Z][A-Z.&-]+[A-Z]", people.families[0])
-    return named and not letters and people.families != ("idem",)
-
-
 def _full_or_short(regions: Regions, title: str, people: People | None, tail: Tail) -> Reading | None:
     """A full reference has publication data; a title with at most a place in the work is a short one."""
     names = people.names if people else ()
@@ -285,9 +279,8 @@ def _full_or_short(regions: Regions, title: str, people: People | None, tail: Ta
         if shown is None or len(shown) < 0.6 * len(regions.text.strip(" .")):
             return None  # a link in running text
     only_year = published == ["date"] and len(tail.fields["date"]) == len("2010") and "edition" not in tail.fields
-    if only_year and not has_container and people and _are_family_names(people):
-        kind = build_entry(title, people, tail)[0]
-        return ShortReference(names, tidy_title(title), tail.locator, kind=kind, year=tail.fields["date"][:4])
+    if only_year and not has_container and people and are_family_names(people):
+        return dated_short(title, people, tail)
     if published or has_container or "author" in tail.people:
         kind, fields = build_entry(title, people, tail)
         return FullReference(kind, fields, names, tail.locator, tuple(tail.aliases))

@@ -5,7 +5,7 @@ import re
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import find_date
-from briefkit.harvest.entry_types import plain_edition
+from briefkit.harvest.editions import plain_edition
 from briefkit.harvest.imprint import read_imprint
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference

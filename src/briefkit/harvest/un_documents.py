@@ -9,10 +9,11 @@ from briefkit.harvest.leads import read_body
 from briefkit.harvest.locators import FoundLocator, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.symbols import ORGAN
 from briefkit.harvest.titles_tidy import tidy_title
 
 _SYMBOL = re.compile(
-    r"(?P<lead>[\s,(]*)(?P<un>(?:U\.?N\.?|United Nations)\s+Docs?\.?(?:ument)?(?:\s[Nn]o\.?)?:?\s*)"
+    r"(?P<lead>[\s,(]*)(?P<un>(?:U\.?N\.?|United Nations)\s+[Dd]ocs?\.?(?:ument)?(?:\s[Nn]o\.?)?:?\s*)"
     r"(?P<symbol>(?:[A-Z]{1,8}|CRC|HRI)(?:/[\w.()-]*\w\)?)+(?:\s?[-–]\s?[IVX]+)?(?:\s?(?:Add|Rev|Corr)\.\s?\d+)*)\)?"
 )
 _PIN = re.compile(
@@ -32,12 +33,12 @@ def read_un_document(regions: Regions) -> Reading | None:
     if pin is not None:
         place, head = read_locator(pin["place"]) or place, head[: pin.start()].rstrip(" ,(")
     locator = place.locator if place else None
-    if not head:
-        return ShortReference((), found["symbol"], locator, kind="legal")
     when = _YEAR.search(head)
     date = find_full_date(after[:60]) or find_date(after[:40]) or (find_date(when["when"]) if when else None)
+    if not head and date is None:
+        return ShortReference((), found["symbol"], locator, kind="legal")
     head = (head[: when.start()] + head[when.end() :]).strip(" ,") if when else head
-    body, title = _split(head)
+    body, title = (head, found["symbol"]) if not head or ORGAN.fullmatch(head) else _split(head)
     if not title or len(title) > 300 or ";" in title:
         return None
     people = read_body(body) if body else None
@@ -48,7 +49,8 @@ def read_un_document(regions: Regions) -> Reading | None:
         **({"date": date.value} if date else {}),
     }
     aliases = (*names_given(after), found["symbol"])
-    return FullReference("report", dict(sorted(fields.items())), people.names if people else (), locator, aliases)
+    kind = "legal" if title == found["symbol"] and "/RES/" in title else "report"
+    return FullReference(kind, dict(sorted(fields.items())), people.names if people else (), locator, aliases)
 
 
 def _split(head: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.houses_behind import without_kind_of_paper
 from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lexicon import JOURNAL, PUBLISHER, is_magazine
 from briefkit.harvest.model import FullReference, Reading
@@ -98,7 +99,7 @@ def _read_until(regions: Regions, stop: int) -> Reading | None:
         return None
     if not chapter and page is None and "publisher" not in tail.fields:
         title = _take_container(tail, title)
-    title, section = _take_section(title)
+    title, section = _take_section(without_kind_of_paper(tail, title))
     kind, fields = build_entry(title, people, tail)
     locator = Locator("page", page[1].replace("–", "-")) if page else section or tail.locator
     return FullReference(kind, fields, people.names if people else (), locator, tuple(tail.aliases))
@@ -185,7 +186,7 @@ _TITLE_END = re.compile(
     r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+"
     r"(?:st|nd|rd|th|d)\s+edn?|[Rr]ev(?:ised"
     r"|\.)\s+[Ee]d|2 vols|with|introduction)\b|[^,]*\b(?:Series|Edition|Library of)\b|[^,]*\b"
-    r"(?:Reports?|Papers?|Briefs?|Series|Memorandum|Memo|Notes?),?\s+(?:[Nn]o\.?\s*)?[A-Z]{0,4}-?\d"
+    r"(?:Reports?|Papers?|Briefs?|Series|Memorandum|Memo|Notes?),?\s+(?:[Nn](?:o\.?|[°º])\s*)?[A-Z]{0,4}-?\d"
     r"|(?:GAO|CRS|RAND|COM|Cmnd?|Cmd|Cm|HC|HL)[-/ ./(]?\s?\d|dir(?:ected|\.)\s+by\b)"
 )
 
