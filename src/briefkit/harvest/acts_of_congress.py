@@ -89,12 +89,12 @@ _IN_CODE = re.compile(rf",\s+\d+\sU\.?\s?S\.?\s?C\.?(?:\sapp\.)?\s§§?\s?(?P<se
 _DAY = r"[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}"
 # `Act of Mar. 20, 1790 (Pilotage Act of 1790), ch. 3, § 2, 1 Stat. 103`
 _SESSION = re.compile(
-    rf"^(?P<name>Act\sof\s{_DAY}|(?=[^\W_a-z])[^,;()§\x00]{{3,120}}?\bAct(?:\sof\s\d{{4}})?)(?:\s*\((?P<known>[A-Z][^()]{{4,80}})\))?"
+    rf"^(?P<name>Act\sof\s{_DAY}|(?=[^\W_a-z])(?:[^,;()§\x00]{{3,120}}?|[^;()§\x00\d]{{3,120}}?)\bAct(?:\sof\s\d{{4}})?)(?:\s*\((?P<known>[A-Z][^()]{{4,80}})\))?"
     r"(?P<chapter>,\s+ch(?:ap)?\.\s*\d+)?(?P<rest>,?\s.*)$",
     re.DOTALL,
 )
 _SHORT = re.compile(
-    r"^(?P<name>(?=[^\W_a-z])[^,;()§\x00]{3,120}?\bAct(?:\sof\s\d{4})?)(?:,?\s§§?\s?(?P<section>\d[\w().–-]*))?,"
+    r"^(?P<name>(?=[^\W_a-z])(?:[^,;()§\x00]{3,120}?|[^;()§\x00\d]{3,120}?)\bAct(?:\sof\s\d{4})?|[A-Z]{3,8})(?:,?\s§§?\s?(?P<section>\d[\w().–-]*))?,"
     r"\s+\d{1,3}\sStat\.\sat\s(?P<pin>\d+(?:[–-]\d+)?)"
 )
 
@@ -107,7 +107,9 @@ def read_session_law(regions: Regions) -> Reading | None:
         return ShortReference((), tidy_title(short["name"]), place, kind="legal")
     found = _SESSION.match(regions.text)
     at_large = _AT_LARGE.search(found["rest"]) if found else None
-    if not found or not at_large or not (found["chapter"] or found["name"].startswith("Act of")):
+    if not found or not at_large:
+        return None
+    if not (found["chapter"] or found["name"].startswith("Act of") or "§" in found["rest"][: at_large.start()]):
         return None
     if len(re.sub(r"[\s,]|§§?\s?[\w().–-]+", "", found["rest"][: at_large.start()])) > 0:
         return None

@@ -18,15 +18,17 @@ _KIND = (
 )
 _BY = r"(?:(?:provided|submitted|received|made|given|delivered|prepared|sent)\s)?(?:by|from|of)\s(?:the\s)?"
 _HEAD = re.compile(
-    rf"(?P<kind>{_KIND})\s(?:in\sresponse\sto\s[^,;]{{3,90}}?\s(?:submitted\s)?)?{_BY}(?P<who>(?=[A-Z“\"])(?:(?![.;]\s(?!\d)).){{2,200}})$",
+    rf"(?P<kind>{_KIND})\s(?:in\sresponse\sto\s[^,;]{{3,90}}?\s(?:submitted\s)?)?{_BY}(?P<who>(?=[A-Z“\"])(?:(?<=\s[A-Z])\.\s|(?![.;]\s(?!\d)).){{2,200}})$",
     re.DOTALL,
 )
 # Where the name of who says it ends: an office, an occasion, a date, a place, an address.
 _WHO_ENDS = re.compile(
     r"\s(?:at\s(?:the|a|an)\s|at\s(?=[A-Z])|during\s|before\s|to\s(?:the|a|[A-Z])|in\s(?:response|reply|relation|preparation|the|its|[A-Z][a-z]+\s(?:19|20)\d\d)|on\s(?:the|behalf|\d|[A-Z])|for\sthe\s|made\s|dated\s|held\s|available|cited|quoted|delivered|submitted|regarding\s|concerning\s)"
-    r"|,\s|\s\(|[:.;]\s|\s(?=https?:)|[.\s]*$"
+    r"|,\s|\s\(|[:;]\s|(?<!\s[A-Z])\.\s|\s(?=https?:)|[.\s]*$"
 )
-_PLACE = re.compile(r",?\s(?:at\s)?(?=(?:pp?\.|pages?|paras?\.?|paragraphs?|¶+|§+|Q{1,2}\.?|section)\s?\d)")
+_PLACE = re.compile(
+    r",?\s(?:at\s)?(?=(?:pp?\.|pages?|paras?\.?|paragraphs?|¶+|§+|Q{1,2}\.?|section)\s?\d)|,\sat\s(?=\d)"
+)
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|shows?|says?|indicates?|suggests?|states?|argues?|confirm(?:s|ed)|include[sd]?|refer(?:s|red))\b"
 )

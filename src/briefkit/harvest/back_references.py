@@ -141,7 +141,14 @@ _NOTE_ABOVE = re.compile(
 
 
 # `are described in Volume I, Section IV.A.3, supra`: a part of the document itself.
-_OWN_PART = re.compile(r"\b(?:[Ss]ections?|[Pp]arts?|[Cc]hapters?|§§?)\s+[IVXLC\d][\w.]*(?:\([\w.]+\))*[,\s]*$")
+_OWN_PART = re.compile(
+    r"\b(?:[Ss]ections?|[Pp]arts?|[Cc]hapters?|§§?)\s+[IVXLC\d][\w.]*(?:\([\w.]+\))*[,\s]*$"
+    # `the introduction, supra`
+    r"|(?:^|\b(?:the|this|our)\s)(?:[Ii]ntroduction|[Pp]reface|[Cc]onclusion|[Aa]ppendix|[Tt]ext|[Aa]bstract)[,\s]*$"
+)
+
+# `sources cited supra note 31`
+_SPOKEN_OF = re.compile(r"\b(?:cited|accompanying|discussed|discussion|text|sources|authorities|listed)\W*(?:in\W*)?$")
 
 
 def read_supra(regions: Regions) -> ShortReference | None:
@@ -161,12 +168,8 @@ def read_supra(regions: Regions) -> ShortReference | None:
         if found["word"].lower() == "infra" or own_page or (_CROSS.match(found["rest"]) and not placed):
             return None  # a reference to another part of the text
     groups = found.groupdict()
-    if _OWN_PART.search(groups["who"]) or re.search(
-        r"\b(?:cited|accompanying|discussed|discussion|text|sources|authorities|listed)\W*"
-        r"(?:in\W*)?$",
-        groups["who"],
-    ):
-        return None  # `sources cited supra note 31`
+    if _OWN_PART.search(groups["who"]) or _SPOKEN_OF.search(groups["who"]):
+        return None
     volume, begin = volume_ahead(groups["who"])
     people, title = _who(regions.cut(begin or _begin_of_names(groups["who"]), _end_of_names(groups["who"])))
     if people is None and not title and groups["who"].strip(" ,."):
@@ -202,7 +205,7 @@ def _or_title(short: ShortReference, said: str) -> ShortReference:
     return replace(short, instead=replace(short, people=(), title=tidy_title(said)))
 
 
-# `Arber, Repute Failure`: what follows the comma may be given names, or a title.
+# `Arber, Repute Failure`: given names, or a title.
 _TITLE_AS_GIVEN = re.compile(r"(?P<who>[^\W\d_a-z][\w’'-]+),\s+(?P<title>[^\W\d_a-z][\w’'-]{3,}(?:\s[\w’'-]+){0,5})")
 _YEAR_AFTER = re.compile(r"[\s,.]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:,|\.|$))")
 
@@ -246,8 +249,7 @@ def _place_behind(rest: str) -> FoundLocator | None:
 
 
 def _supra_word(word: str) -> str:
-    plain = re.sub(r"\s+", " ", word.lower())
-    if plain.replace(" ", "") in ("1.c.", "l.c."):
+    if (plain := re.sub(r"\s+", " ", word.lower())).replace(" ", "") in ("1.c.", "l.c."):
         return "loc. cit."
     return "supra" if plain in ("n", "fn", "note", "above", "anm", "fußn", "fußnote") else plain
 

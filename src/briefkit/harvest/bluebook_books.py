@@ -177,7 +177,7 @@ def _is_title(title: str, head: Head, place: Locator | None) -> bool:
     if re.search(
         r",\s+\d+\s+[A-Z][\w.’&,: -]+\d*$|\s\d+\s+[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,3}\s&(?:\s[A-Z][\w.’-]*){1,4}$"
         r"|^\d{1,4}\s(?:[A-Z][\w.’]*\s|&\s){0,6}(?:(?:[A-Z]\.)*[LJQ]\.|Rev\b|Bull\b)"
-        r"|^\d{1,3}\s(?:Fed\.\sReg|Stat|Cong\.\sRec)\.|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s",
+        r"|^\d{1,3}\s(?:Fed\.\sReg|Stat|Cong\.\sRec)\.|(?:H\.\s?R\.|S\.)\s?\d+,\s\d+\w\w\sCong\b|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s",
         title,
     ):
         return False  # a journal's article, a case, a sentence, a chapter

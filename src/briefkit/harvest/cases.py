@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.case_tails import US_TAIL, read_case_tail, read_reported
-from briefkit.harvest.dockets import as_filing, filing_before
+from briefkit.harvest.dockets import as_filing, filing_before, read_file_alone
 from briefkit.harvest.law_names import crown_before, is_office_of_party, lead_before_parties, opening_before_parties
 from briefkit.harvest.law_reports import read_report_alone
 from briefkit.harvest.leads import is_prose
@@ -21,7 +21,7 @@ _IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[�
 
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?(?:[^\W_a-z]|[a-z]{1,2}[A-Z])|\()"
+    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?(?:[^\W_a-z]|[a-z]{1,4}[A-Z])|\()"
 )
 
 
@@ -92,7 +92,7 @@ def _read_decision(regions: Regions) -> Reading | None:
     start = court[1] if court else start
     title = _title(regions.text, start, end)
     if (
-        not re.match(r"[^\W_a-z]|[a-z]{1,2}[A-Z]|(?:al|el)-[A-Z]", title)
+        not re.match(r"[^\W_a-z]|[a-z]{1,4}[A-Z]|(?:al|el)-[A-Z]", title)
         or _REPORT_WITHIN.search(title)
         or len(title) > 900
         or (
@@ -274,7 +274,7 @@ def read_reporter_alone(regions: Regions) -> FullReference | None:
         return FullReference("jurisdiction", dict(sorted({**fields, "title": named["title"]}.items())), locator=locator)
     found = US_TAIL.match(f", {regions.text}") if regions.text[:1].isdigit() else None
     if found is None or _REVIEW.search(f"{found['reporter']} ") or _NO_COURT.match(found["reporter"]):
-        return None
+        return read_file_alone(regions.text)
     fields, locator = read_reported(found)
     fields["title"] = f"{found['volume']} {found['reporter'].strip()} {found['page']}"
     return FullReference("jurisdiction", dict(sorted(fields.items())), locator=locator)

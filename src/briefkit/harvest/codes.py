@@ -42,6 +42,8 @@ _RULES = re.compile(
     r"|(?:Md|Ga|Va|Pa|Fla|Cal|Ill|Mich|Minn|Ohio|Tex|Wash|Wis|Ky|Conn|Colo|Ariz|Ark|N\.[YJCDHM]|S\.[CD]|Utah)\.?\sRules?(?=\s\d)|(?:[A-Z][\w’]*\.?\s){1,2}R\.\s(?i:(?:Civ|Crim|App|Juv|Evid|Ct)\.?(?:\sP(?:roc)?\.?)?)"
     r"|(?:[A-Z][\w’.]*\s(?:of\s)?){1,5}?Rules?\sof\s(?:Civil\s|Criminal\s|Appellate\s)?(?:Procedure|Court|Evidence|Practice"
     r"|Professional\sConduct)(?:\sand\sEvidence)?(?=,?\s(?:[Rr]ules?\s)?\d)"
+    # `Justice Manual § 9-1.130` · `Manual for Complex Litigation § 21.6 (4th ed. 2004)`: of offices and courts
+    r"|(?:(?:[A-Z][\w.’']*\s|and\s|of\s){1,5}Manual|Manual\s(?:for|of|on)(?:\s(?:[A-Z][\w.’']*|and|of|the)){1,5})(?=,?\s§)"
     r"|(?i:Restatement) (?:\((?i:First|Second|Third|Fourth)\)\s+)?(?i:of\s+)?(?i:the\s+)?[A-Z][^\d§(),]{2,60}?)"
     rf",?\s+(?:{_SIGN}\s*)?(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
@@ -178,7 +180,8 @@ def read_rules(regions: Regions) -> Reading | None:
         return None
     fields = {"title": _spaced(found["code"]).removesuffix(" Section"), **_imprint(found["code"], found["rest"])}
     place = Locator("section", plain_value(found["sections"]))
-    return FullReference("legislation", dict(sorted(fields.items())), locator=place)
+    manual = "Manual" in fields["title"] and "Guidelines" not in fields["title"]
+    return FullReference("legal" if manual else "legislation", dict(sorted(fields.items())), locator=place)
 
 
 def _imprint(code: str, rest: str) -> dict[str, str]:
@@ -189,8 +192,9 @@ def _imprint(code: str, rest: str) -> dict[str, str]:
         "",
         bracket["inner"] if bracket else "",
     )
-    given = read_imprint(inner) if code.title().startswith(("Restatement", "Model")) else None
-    return {name: value for name, value in (given or {}).items() if name in ("date", "publisher")}
+    dated = code.title().startswith(("Restatement", "Model")) or "Manual" in code
+    given = read_imprint(inner) if dated else None
+    return {name: value for name, value in (given or {}).items() if name in ("date", "publisher", "edition")}
 
 
 def _spaced(code: str) -> str:

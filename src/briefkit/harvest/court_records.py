@@ -14,7 +14,8 @@ _PARTY = (
     r"(?:(?:Def|Pl|Pet|Resp|Appellant|Appellee|Plaintiff|Defendant|Petitioner|Respondent|Gov"
     r"|Government)s?(?:\.|[’']t)?(?:[’']rs?\.?)?(?:[’']s?|s[’'])?\s"
     # `Smith Decl.`: who declared
-    r"|(?:[^\W\d_a-z][\w.’'-]*\s){1,3}(?=(?:(?:Supp|Am)\.\s|Reply\s|First\s|Second\s)?(?:Decl|Aff|Dep)\.))"
+    r"|(?:[^\W\d_a-z][\w.’'-]*\s){1,3}(?=(?:(?:Supp|Am)\.\s|Reply\s|First\s|Second\s)?(?:(?:Decl|Aff|Dep)\.|[Ss]tatement\sof\s(?:the\s)?[Oo]ffense"
+    r"|[Pp]lea\s[Aa]greement|(?:[Ss]uperseding\s)?[Ii]ndictment|[Cc]riminal\s[Cc]omplaint)))"
 )
 _PAPER = (
     r"(?:(?:(?:First|Second|Third|Am\.|Amended|Consol(?:idated|\.)|Verified|Supp(?:lemental|\.|[’']l)|Joint"
@@ -23,7 +24,8 @@ _PAPER = (
     r"(?:Complaint|Compl\.|Answer|Ans\.|Petition|Pet\.|Transcript|Tr\.|Mem(?:orandum|\.)(?:\s(?:in\sSupp(?:ort|\.)"
     r"|in\sOpp(?:osition|[’']n|\.)|of\sLaw|Op\.|& Order))?|Br(?:ief|\.)"
     r"|Mot(?:ion|\.)|Opp(?:osition|[’']n)|Reply|Order|Op(?:inion|\.)|Decl(?:aration|\.)|Aff(?:idavit|\.)"
-    r"|Dep(?:osition|\.)|Indictment|Judgment|Notice|Stip(?:ulation|\.)"
+    r"|Dep(?:osition|\.)|[Ss]tatement\sof\s(?:the\s)?[Oo]ffense|[Pp]lea\s[Aa]greement|(?:[Ss]uperseding\s)?[Ii]ndictment"
+    r"|[Cc]riminal\s[Cc]omplaint|Judgment|Notice|Stip(?:ulation|\.)"
     r"|Ex(?:hibit|\.)\s[\dA-Z]{1,3}|Report|Expert\sRep\.|Minute\sOrder|Information|Verdict)(?!\w))"
 )
 _OF = r"(?:\s(?:of|for|to|by|in\sSupp(?:ort|\.)\sof|in\sOpp(?:osition|[’']n|\.)\sto)\s[A-Z][^,;¶:\d]{1,60}?)?"
@@ -61,7 +63,7 @@ _BRIEF = re.compile(
 
 # `Compl. ¶ 44.` · `Smith Decl. ¶ 5.`: a paper of the file by its shortened word, without the number given before.
 _AGAIN = re.compile(
-    rf"(?P<title>{_PARTY}?(?=[^,;¶\d]*(?:\.|¶|\b(?:Complaint|Answer|Petition|Indictment|Affidavit|Declaration|Transcript)\s"
+    rf"(?P<title>{_PARTY}?(?=[^,;¶\d]*(?:\.|¶|\b(?:Complaint|Answer|Petition|Indictment|Affidavit|Declaration|Transcript|Offense|Agreement),?\s"
     rf"at\s)){_PAPER}{_OF}){_PIN}[\s.;,]*$"
 )
 _NO_FILE = re.compile(r"(?:Report|Notice|Information|Verdict|Judgment|Order|Opinion|Reply|Brief|Petition)\b")
@@ -98,7 +100,7 @@ def _read_of_case(text: str) -> FullReference | None:
 
 def _read_brief(regions: Regions) -> ShortReference | None:
     found = _BRIEF.match(regions.text)
-    if found is None or not (found["pin"] or "Curia" in found["title"]):
+    if found is None or not (found["pin"] or "Curia" in found["title"]) or re.search(r"\sv\.\s", found["title"]):
         return None
     pin = Locator("page", plain_value(found["pin"])) if found["pin"] else None
     return ShortReference((), shortened_title(found["title"]), pin, kind="legal")

@@ -21,13 +21,46 @@ _SAID = re.compile(
     re.DOTALL,
 )
 _POSTED = re.compile(
-    rf"@?(?P<who>[\w.]{{2,40}})\s+(?:(?P<word>Tweet|Post)\s+)?{_DAY}{_HOUR}(?:\s+(?P<word2>Tweet|Post))?(?P<tail>[\s.]*)$"
+    rf"`?@?(?P<who>[\w.]{{2,40}})`?,?\s+(?:(?P<word>Tweet|Post)\s+)?{_DAY}{_HOUR}(?:\s+(?P<word2>Tweet|Post))?(?P<tail>[\s.]*)$"
+)
+# `9/25/16 Email, Roe to Poe & Doe` · `2/15/17 Draft Memorandum to file from the Office of the Mayor`
+_PERSON = r"(?:[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}|`?@?[\w.]+(?:@[\w.-]+)?`?)"
+_SENT = re.compile(
+    rf"{_DAY}\s(?:(?P<kind>(?:Draft\s)?(?:E-?mails?|Text\s[Mm]essages?|Letter|Memo(?:randum)?|Note|Fax|Message)|[A-Z]\w+\s(?:DMs?|[Mm]essages?))"
+    r"|(?P<by>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\s(?P<of>Memo(?:randum)?|E-?mail|Letter))"
+    rf"(?:,\s(?P<who>{_PERSON})\s(?:to|(?P<and>&))\s(?P<whom>(?=[^\W\d_a-z]|`?@|\w+@)(?:et\sal\.|[^;:()“”\"])*?)"
+    r"|(?P<more>\s(?:to|from|for|re:?|regarding)\s[^;()“”\"]{3,160}?))?"
+    r"(?P<behind>(?:\s?\((?:\d{1,2}:\d\d(?::\d\d)?\s[ap]\.?m\.?[^()]{0,6}|attachments?|subject[^()]{2,60})\))*)(?P<tail>,?\sat\s\d[\d–-]*)?[\s.]*$"
+)
+_HOUR_BEHIND = re.compile(r"\s?\(\d{1,2}:\d\d[^()]*\)")
+# `QB01_000198 (2/15/17 Letter, Roe to Poe)`: the stamp of the page in what was handed over.
+_STAMPED = re.compile(
+    r"(?P<stamp>[A-Z]{2,8}[\w-]*\d{3,}(?:[–-]\d+)?)\s\((?P<inner>(?:[^()]|\([^()]{1,60}\)){8,240})\)[\s.]*$"
 )
 
 
 def read_dated_record(regions: Regions) -> FullReference | None:
     """`Doe 4/10/18 302, at 5` · `gracehill 6/16/15 (11:57 a.m. ET) Tweet`: the month first, as those write it."""
-    return _read_said(regions.text) or _read_posted(regions.text)
+    return _read_said(regions.text) or _read_posted(regions.text) or _read_sent(regions.text)
+
+
+def _read_sent(text: str) -> FullReference | None:
+    stamped = _STAMPED.match(text)
+    found = _SENT.match(stamped["inner"] if stamped else text)
+    if found is None:
+        return None
+    who = found["who"] or found["by"]
+    people = (read_people(who, loose=False) if who else None) or People()
+    place = read_locator(found["tail"]) if found["tail"] else None
+    locator = place.locator if place else Locator("page", stamped["stamp"]) if stamped else None
+    if found["by"]:  # `2/14/17 Roe Memorandum` is `Roe 2/14/17 Memorandum`
+        title = f"{found['month']}/{found['day']}/{found['year']} {found['of']}"
+        return _record(title, found, people, "misc", locator)
+    whom = f" {'with' if found['and'] else 'to'} {found['whom'].strip(' `')}" if found["whom"] else found["more"] or ""
+    if found["and"]:
+        people = People((*people.names, {"literal": found["whom"].strip(" `")}))
+    hour = _HOUR_BEHIND.match(found["behind"])
+    return _record(f"{found['kind']}{whom}{hour[0] if hour else ''}", found, people, "misc", locator)
 
 
 def _read_said(text: str) -> FullReference | None:
@@ -44,12 +77,13 @@ def _read_posted(text: str) -> FullReference | None:
     found = _POSTED.match(text)
     if found is None or not (found["word"] or found["word2"]):
         return None
-    title = text[found.end("who") :].strip(" .")
+    title = text[found.end("who") :].strip(" .,`")
     return _record(title, found, People(({"literal": found["who"]},)), "online", None)
 
 
 def _record(title: str, found: re.Match[str], people: People, kind: str, locator: Locator | None) -> FullReference:
     year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
     date = f"{year}-{int(found['month']):02d}-{int(found['day']):02d}"
-    fields = {"author": bibtex_names(people.names), "date": date, "title": title}
+    fields = {"author": bibtex_names(people.names)} if people.names else {}
+    fields |= {"date": date, "title": title}
     return FullReference(kind, fields, people.names, locator)

@@ -57,6 +57,22 @@ def read_unreported(text: str) -> CaseTail | None:
     return {name: value for name, value in said.items() if value}, Locator("page", pin) if pin else None
 
 
+# `No. 18-cv-3632, 2023 WL 9017081` · `2023 WL 9017081`: a decision in a database.
+_FILE_AHEAD = re.compile(
+    r"(?:(?:Civ\.\s|Crim\.\s|Case\s)?Nos?\.\s[^;()\x00]{2,80}?,\s)?"
+    r"\d{4}\s(?:WL|BL|[A-Z][\w.]*\s(?:[\w.]+\s){0,3}LEXIS)\s\d"
+)
+
+
+def read_file_alone(text: str) -> FullReference | None:
+    """`No. 18-cv-3632, 2023 WL 9017081, at *7 (D.N.J. Dec. 29, 2023)`: the text names the decision."""
+    fields, locator = (read_unreported(f", {text}") if _FILE_AHEAD.match(text) else None) or ({}, None)
+    if not fields.keys() >= {"journaltitle", "date"}:
+        return None
+    title = f"{fields.get('volume', '')} {fields['journaltitle']} {fields['pages']}".strip()
+    return FullReference("jurisdiction", dict(sorted({**fields, "title": title}.items())), locator=locator)
+
+
 _FILING = re.compile(
     r"^(?P<title>(?:(?:Defendant|Plaintiff|Petitioner|Respondent|Appellant|Appellee"
     r"|Intervenor)s?\b[^;]{0,80}?[’']s?\s)?(?:Corrected |Reply |Joint |First |Second |Third "
@@ -66,7 +82,7 @@ _FILING = re.compile(
     r"(?:Brief|Br\.|Complaint|Compl\.|Petition|Pet\.|Transcript|Tr\.|Oral Argument|Motion|Mot\.|Memorandum|Mem\."
     r"|Opposition|Answer"
     r"|Order|Opinion|Certification|Deposition|Dep\.|Stipulation|Declaration|Decl\.|Affidavit|Aff\."
-    r"|Notice|Complaint|Indictment|Plea Agreement|Consent Decree"
+    r"|Notice|Complaint|Indictment|Plea Agreement|Statement of (?:the )?Offense|Consent Decree"
     r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+)(?!\w)"
     r"[^,]{0,160}?)(?:,?\s+(?:at|¶¶?|at\s¶¶?)\s*(?P<pin>\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*))?,\s+"
     r"(?P<case>(?:In re|Ex parte)\s.+|[^,;()]*(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp)\.?[^,;()]*)?\sv\.\s.+)$",
@@ -88,7 +104,7 @@ def filing_before(regions: Regions) -> tuple[str, Locator | None, int] | None:
 # `Tr. of Oral Arg. 12`: a page without its label, but no `Order No. 12` and no `Motion on Count 2`.
 _PAGED = re.compile(
     r"(?P<title>.*\b(?:Brief|Br\.|Tr\.|Transcript|Oral\sArg\w*\.?|Compl\.|Mem\.|Decl\.|Pet\.|App\.)(?:\s.*)?)(?<!No\.)(?<!Nos\.)"
-    r"(?<!Count)(?<!Ex\.)(?<!Exhibit)(?<!Vol\.)(?<!Part)\s(?P<pin>\d{1,3}[ab]?(?:[–-]\d{1,3}[ab]?)?(?:,\s\d{1,3})*)",
+    r"(?<!Count)(?<!Ex\.)(?<!Exhibit)(?<!Vol\.)(?<!Part)\s(?P<pin>\d{1,3}[ab]?(?:[–-]\d{1,3}[ab]?)?(?:,\s\d{1,3})*(?:\s(?:&\s)?nn?\.\s?\d+)?)",
     re.DOTALL,
 )
 

@@ -133,13 +133,23 @@ def _misread_fit(short: ShortReference, work: Work) -> Fit | None:
     if (letters := _letters(short)) and any(initials_of(title) == letters for title in work.titles):
         return Fit(work, 57.0, "short form: the letters with which the words of its title begin", 0.7)
     word = fold(_whole_name(short.people[0]))
-    if len(word) > _TELLING and any(f"{fold(title)} ".startswith(f"{word} ") for title in work.titles):
+    if (len(word) > _TELLING or _begins_in_capitals(short, work)) and any(
+        f"{fold(title)} ".startswith(f"{word} ") for title in work.titles
+    ):
         return Fit(work, 56.0, "short form: the first word of its title", 0.6)
     return None
 
 
 # So long a word tells one title from others.
 _TELLING = 6
+# `COREX, supra note 4`: a name in capitals, with which a title begins in capitals too.
+_SHOUTED = re.compile(r"[A-Z]{4,}")
+
+
+def _begins_in_capitals(short: ShortReference, work: Work) -> bool:
+    name = _whole_name(short.people[0])
+    begins = (re.match(r"[A-Z]{4,}(?![\w-])", title) for title in work.titles)
+    return bool(_SHOUTED.fullmatch(name)) and any(found and found[0] == name for found in begins)
 
 
 def _party_fit(short: ShortReference, work: Work) -> Fit | None:

@@ -9,8 +9,8 @@ _MAKERS = (
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Council|Commission|Parliament|European|and|Framework|Delegated"
     r"|Implementing|Joint|Revised|Executive)\s+){0,6}"
 )
-_KIND = r"(?P<kind>Directives?|Regulations?|Decisions?|Recommendations?|Guidelines?)"
-_OF = r"(?:\((?:EU|EC|EEC|CFSP|JHA|Euratom|ECSC|UE|CE)(?:,\s?(?:Euratom|EC|EU|ECSC))*\)\s?)?"
+_KIND = r"(?P<kind>[Dd]irectives?|[Rr]egulations?|Decisions?|Recommendations?|Guidelines?|Definitive\s[Aa]doption)"
+_OF = r"(?:\((?:EU|EC|EEC|CFSP|JHA|Euratom|ECSC|UE|CE)(?:,\s?(?:Euratom|EURATOM|EC|EU|ECSC))*\)\s?)?"
 _NUMBER = (
     r"(?P<number>\d{1,4}/(?:19|20)?\d{1,4}(?:/(?:EC|EEC|EU|CE|CEE|UE|Euratom|JHA|CFSP|ECSC|EC,\sEuratom))*)(?=\W|$)"
 )

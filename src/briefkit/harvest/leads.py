@@ -156,7 +156,8 @@ def _several_bodies(head: str) -> tuple[People | None, int]:
     return People(tuple({"literal": name} for name in names)), found.end()
 
 
-_DATED = re.compile(rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\b[\s,.]*(?:\d|$)")
+# `, October 2011` · `, at 12`: no title.
+_DATED = re.compile(rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\b[\s,.]*(?:\d|$)|(?:at|pp?\.)\s\d")
 
 
 def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None, int]:

@@ -57,7 +57,9 @@ _MINUTES = re.compile(
 _SHORT_YEAR = re.compile(r"^(\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s(\d\d)(?!\d)")
 _LONG = {"memo": "memorandum", "ltr": "letter", "msg": "message", "twx": "telex", "memos": "memoranda"}
 # `Roe interview.` · `Jane Roe interview, p. 12`
-_SAID = re.compile(rf"{_WHO}\s(?P<what>interview|oral\shistory|testimony)(?:,\s(?:pp?\.\s?)?[\d–-]+)?[\s.]*$")
+_SAID = re.compile(
+    rf"{_WHO}\s(?P<what>[Ii]nterview|[Oo]ral\s[Hh]istory|[Tt]estimony)(?:,?\s(?:at\s|pp?\.\s?)?(?P<place>[\d–-]+))?[\s.]*$"
+)
 
 
 def read_memorandum(regions: Regions) -> FullReference | None:
@@ -121,5 +123,7 @@ def read_said_in_short(regions: Regions) -> ShortReference | None:
     people = read_people(found["who"], loose=False) if found else None
     if found is None or people is None:
         return None
-    asked = ShortReference((), f"{found['what'].capitalize()} with {found['who']}", tentative=True)
-    return ShortReference(people.names, found["what"], tentative=True, kind="unpublished", instead=asked)
+    place = read_locator(f", {found['place']}") if found["place"] else None
+    where = place.locator if place else None
+    asked = ShortReference((), f"{found['what'].capitalize()} with {found['who']}", where, tentative=True)
+    return ShortReference(people.names, found["what"], where, tentative=True, kind="unpublished", instead=asked)

@@ -12,11 +12,15 @@ _NAMED = re.compile(
     r"(?:(?:cited|referred\s+to|abbreviated|given|quoted)(?:\s+to)?(?:\s+as|:)?\s+|as\s+)?"
     r"(?P<name>[^()\[\];]{2,160}?)[.,]?[)\]]?(?P<place>,\s(?!(?:19|20)\d\d\b)(?:pp?\.\s?)?\d[\d\s,–-]*)?[.,\s]*$"
 )
+# `…, 24 Op. H.L.C. 222 (2000) (HLC Op.)`: a bracket behind that of the year, with nothing but a short name.
+_BRACKETED = re.compile(
+    r"(?<=\d\d\d\d\))\s\((?P<name>(?=[^()]*[A-Z]{3}|[^()]*\s)[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){0,3})\)(?P<place>)[\s.]*$"
+)
 
 
 def split_name(regions: Regions) -> tuple[Regions, str, str]:
     """A reference without the name for later at its end, that name, and a place behind it; empty where they are not."""
-    found = _NAMED.search(regions.text)
+    found = _NAMED.search(regions.text) or _BRACKETED.search(regions.text)
     if found is None or found.start() < 5:
         return regions, "", ""
     name = found["name"].strip(" \"“”'‘’*.,")

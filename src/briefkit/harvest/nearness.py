@@ -99,6 +99,25 @@ def _same_volume(one: str, other: str) -> bool:
     return bool(one) and in_digits(one) == in_digits(other)
 
 
+# Notes that came in later move the others on by a few; another work of the author stands farther away.
+_MOVED, _AWAY = 5, 3
+
+
+def nearest_to_note(number: int, cited: Sequence[tuple[int, Work]]) -> Work | None:
+    """`Roe, supra note 126`, where Roe is cited in notes 6 and 123: the notes were numbered anew since.
+
+    `cited` are the works that fit with the numbers of the notes that cite them.
+    """
+    nearest: dict[int, int] = {}
+    works = {work.number: work for _, work in cited}
+    for label, work in cited:
+        away = abs(label - number)
+        nearest[work.number] = min(away, nearest.get(work.number, away))
+    near, *others = sorted(nearest.items(), key=lambda one: one[1]) or [(0, _MOVED + 1)]
+    alone = near[1] <= _MOVED and all(away >= 2 * near[1] + _AWAY for _, away in others)
+    return works[near[0]] if alone else None
+
+
 def contradicts_note(short: ShortReference, work: Work, raw: str) -> bool:
     """Tell whether a work of a numbered note is by others than those named, whom the note does not name either."""
     if not short.people:

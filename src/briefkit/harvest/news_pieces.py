@@ -11,7 +11,8 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
 
-_SECTION_OF_PAPER = re.compile(r",\s+(?:Opinions?|Politics|Business|World|Sports|Editorial|Op-Ed)$")
+SECTION_OF_PAPER = re.compile(r",\s+(?:Opinions?|Politics|Business|World|Sports|Editorial|Op-Ed)$")
+"""The part of a paper that stands behind its name: `Harbour Times, Opinions`."""
 # The longest names have as many words: `The Wall Street Journal Europe`.
 _LONGEST_NAME = 5
 # `2012-05-05`
@@ -20,7 +21,7 @@ _WHOLE_DAY = 10
 
 def split_paper(words: str) -> tuple[str, str] | None:
     """The title and the newspaper or magazine behind it; None where the last words are no such name."""
-    title, comma, paper = _SECTION_OF_PAPER.sub("", words.rstrip(" ,")).rpartition(", ")
+    title, comma, paper = SECTION_OF_PAPER.sub("", words.rstrip(" ,")).rpartition(", ")
     if not comma or len(title.split()) < 2 or not re.match(r"[^\W_a-z]", paper):
         return None
     if len(paper.split()) > _LONGEST_NAME or SENTENCE.search(paper) or REPORT.search(paper):

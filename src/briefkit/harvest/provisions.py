@@ -23,7 +23,7 @@ _KINDS = (
     r"|Directive|Magna\sCarta|Bill\sof\sRights|Declaration|Agreement)"
 )
 _NAMED = (
-    rf"(?:the\s+)?(?P<named>(?=[^\W\d_a-z])[^,;:()“”\"]{{0,110}}\b{_KINDS}\b(?:\s(?:of|on|for"
+    rf"(?:the\s+)?(?P<named>(?=(?:(?:18|19|20)\d\d\s)?[^\W\d_a-z])[^,;:()“”\"]{{0,110}}\b{_KINDS}\b(?:\s(?:of|on|for"
     rf"|between|Against|against)\s[^,;:()“”\"]{{3,80}})?(?:\s(?:19|20|1[2-8])\d\d)?)"
 )
 _FIRST = re.compile(

@@ -20,6 +20,7 @@ from briefkit.harvest.court_files import read_court_file
 from briefkit.harvest.court_records import read_court_record
 from briefkit.harvest.cross_references import read_cross_reference
 from briefkit.harvest.dated_charts import day_ahead, with_day
+from briefkit.harvest.dated_news import read_dated_news
 from briefkit.harvest.dated_records import read_dated_record
 from briefkit.harvest.dated_titles import read_dated_title, read_day_first, read_release
 from briefkit.harvest.dictionaries import read_sub_verbo
@@ -98,6 +99,7 @@ READERS = (
     read_re_case,
     read_short_title_dated,
     read_author_date,
+    read_dated_news,
     read_site_item,
     read_court_file,
     read_review,

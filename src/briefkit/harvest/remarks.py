@@ -12,12 +12,13 @@ from briefkit.text import Span
 # What stands before a remark: a date, a place in the work, or a word that points back.
 _CITED = re.compile(
     r"\b(?:1[5-9]|20)\d\d\)|\b(?:supra|[Ii]d\.|[Ii]bid\.?)|§|\b(?:at|note)\s\d|,\s[A-Z]?\d+(?:[-–]\d+)?\.?\s*$|https?:"
-    r"|\d{4}\)\]|\bpp?\.\s?\d[\d\s,–-]*(?:ff?\.?)?\s*$"
+    r"|\d{4}\)\]|\b\d{1,2}/\d{1,2}/\d{2,4}\s|\bpp?\.\s?\d[\d\s,–-]*(?:ff?\.?)?\s*$"
 )
 _REMARK = re.compile(
-    r"[(\[]\s*(?:(?:[\"“]|‘(?=\w{3,}\s+\w))|(?:prepared\s)?(?:statement|testimony|remarks|memorandum)\s(?:of|by)\s"
+    r"[(\[]\s*(?:(?:[\"“”]|‘(?=\w{3,}\s+\w)|[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*){0,2}:\s[\"“”])|(?:prepared\s)?(?:statement|testimony|remarks|memorandum)\s(?:of|by)\s"
     r"|(?!forthcoming)(?:(?:first|then|and|[a-z]+ly)\s+)*[a-z]{3,}ing\b"
-    r"(?!\s*[)\]])|(?:[A-Z][a-z]+|Engl?\.)\s(?:transl(?:ation|\.)|version)[\s,])"
+    r"(?!\s*[)\]])|(?:internal\s)?(?:citations?|quotations?(?:\smarks)?|emphasis|footnotes?|alterations?)\s[^()]{0,60}?(?:omitted|added|original|removed)\b"
+    r"|(?:[A-Z][a-z]+|Engl?\.)\s(?:transl(?:ation|\.)|version)[\s,])"
 )
 # Remarks that name the source of what was cited.
 _POINTS = re.compile(

@@ -27,13 +27,14 @@ from briefkit.harvest.note_parts import Part, merged, parted
 from briefkit.harvest.piece_parts import read_piece
 from briefkit.harvest.pieces import pieces_of
 from briefkit.harvest.places_alone import place_alone
+from briefkit.harvest.pointed_addresses import sources_pointed_to
 from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.split_sections import with_sections_whole
 from briefkit.harvest.told_documents import cited_in_bracket, is_told
-from briefkit.harvest.unclaimed import read_unclaimed, source_behind
+from briefkit.harvest.unclaimed import read_unclaimed
 from briefkit.text import Span
 
 # What is left of a note's label before its text: `<sup>14</sup> `, `. `, `^ `.
@@ -150,13 +151,20 @@ def _doubtful(regions: Regions, parts: list[Part]) -> Iterator[Part]:
         begin = start + leading_signal(regions.text[start:end])
         told = is_object(regions, start, end) or is_told(regions, start, end)
         reading = None if told else read_unclaimed(regions.cut(begin, end))
-        if reading is None and (source := source_behind(regions.cut(start, end))):
-            yield Part(start, start + source[0], Commentary())
-            yield Part(start + source[0], end, FullReference("online", {"url": source[1]}, doubtful=True))
-            continue
         if reading is None:
-            yield from (part for part in parts if start <= part.start < end)
+            yield from _pointed_to(regions, start, end) or (part for part in parts if start <= part.start < end)
             continue
         if begin > start:
             yield Part(start, begin, Signal())
         yield Part(begin, end, replace(reading, doubtful=True))
+
+
+def _pointed_to(regions: Regions, start: int, end: int) -> list[Part]:
+    """A sentence and the addresses that it points to, where there are any."""
+    found = list(sources_pointed_to(regions.cut(start, end)))
+    if not found:
+        return []
+    begins = [start + begin for begin, _ in found]
+    ends = [*begins[1:], end]
+    cited = [Part(begin, stop, reading) for begin, stop, (_, reading) in zip(begins, ends, found, strict=True)]
+    return [*([Part(start, begins[0], Commentary())] if begins[0] > start else []), *cited]

@@ -14,7 +14,7 @@ from briefkit.harvest.ibids import OF_JUDGMENT, resolve_ibid, resolve_judgment
 from briefkit.harvest.kind_fits import named_by_kind
 from briefkit.harvest.matching import telling_words
 from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
-from briefkit.harvest.nearness import by_volume, contradicts_note, of_volume
+from briefkit.harvest.nearness import by_volume, contradicts_note, nearest_to_note, of_volume
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.scripture import is_chapter
 from briefkit.harvest.shelf import Shelf
@@ -235,8 +235,8 @@ class ShortForms:
         works = {fit.work.number: fit for fit in fits}
         if (volume := of_volume(segment.text, short.locator, [fit.work for fit in fits])) is not None:
             return Resolution(segment, "short", volume[0], "short form: the volume that it names", 0.9, volume[1])
-        if short.reporter and (only := nearest_case(short.locator, [fit.work for fit in fits])) is not None:
-            return Resolution(segment, "short", only, "short form: the case that holds the page", 0.85, short.locator)
+        if (placed := self._by_place(segment, short, [fit.work for fit in fits])) is not None:
+            return placed
         alike = [fit for fit in fits if is_of_kind(short, fit.work)]
         if short.people and short.title and len(alike) == 1 < len(fits):
             return self._as_fit(segment, short, alike[0])
@@ -256,6 +256,22 @@ class ShortForms:
             return self._as_fit(segment, short, before[0])
         every, why = tuple(fit.work for fit in fits), f"{len(works)} works fit it"
         return Resolution(segment, "short", None, why, 0.0, short.locator, candidates=every, several=True)
+
+    def _by_place(self, segment: Segment, short: ShortReference, works: Sequence[Work]) -> Resolution | None:
+        """Of several works the case that holds the page, or what is cited near to the note that is named."""
+        if short.reporter and (only := nearest_case(short.locator, works)) is not None:
+            return Resolution(segment, "short", only, "short form: the case that holds the page", 0.85, short.locator)
+        if (near := self._near_note(short, {work.number for work in works})) is not None:
+            return Resolution(segment, "short", near, f"{short.word}: cited near note {short.note}", 0.7, short.locator)
+        return None
+
+    def _near_note(self, short: ShortReference, fits: Collection[int]) -> Work | None:
+        """Of the works that fit the one that is cited near to the note named, where that note has none of them."""
+        if short.note is None or short.word == BARE:
+            return None
+        labels = ((note.read.note.label.strip("[]()."), note.works) for note in self.notes)
+        cited = [(int(label), work) for label, works in labels if label.isdecimal() for work in works]
+        return nearest_to_note(short.note, [(label, work) for label, work in cited if work.number in fits])
 
     def _cited_just_before(self) -> list[Work]:
         """What the note before cites; one or two that cite nothing are passed over."""

@@ -42,30 +42,6 @@ def read_unclaimed(regions: Regions) -> FullReference | None:
     return volume_is_no_title(reading) if reading else None
 
 
-# What leads to an address within a sentence: `can be found at`, `is described here:`, `as the website of … says`.
-_LEADS = re.compile(
-    r"(?:[:,(–—-]|\b(?:at|from|on|in|via|under|here|see|to|by|of|with|and|or|is|are|the|link|online|e\.g\.))$",
-    re.IGNORECASE,
-)
-
-
-def source_behind(regions: Regions) -> tuple[int, str] | None:
-    """Where the address begins, and the address, that stands as the source behind a sentence with nothing between.
-
-    `Salt marshes break the waves of storms https://harbours.example.org/marshes`: the sentence says what is there.
-    """
-    if len(regions.addresses) != 1:
-        return None
-    ((span, address),) = regions.addresses
-    said, behind = regions.text[: span.start].rstrip(" <["), regions.text[span.end :]
-    if _LEADS.search(said) or len(said.split()) < _SHORTEST_SENTENCE or behind.strip(" .>])"):
-        return None
-    return span.start, address
-
-
-_SHORTEST_SENTENCE = 5
-
-
 # `COM(2021) 12 final, p. 4` · `2017 (10) QLR 1` · `2011 Tex. Gen. Laws 3850`: a number and what counts it.
 _SYMBOL = re.compile(
     r"(?P<symbol>(?=\S*\d|\S+\s\S*\d|\S+\s\S+\s\S*\d"

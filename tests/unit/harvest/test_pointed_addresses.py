@@ -1,0 +1,42 @@
+"""Addresses that sentences point to, in notes that cite nothing else."""
+
+import pytest
+from tests.support.notes import works
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "address"),
+    [
+        ("See the Quay Grants Glossary: http://ports.example.org/grants_en", "Quay Grants Glossary", "grants_en"),
+        ("See this map: http://ports.example.org/is-my-quay-there/", None, "is-my-quay-there/"),
+        ("See for example this talk: http://ports.example.org/talk.pdf", None, "talk.pdf"),
+        ("The 2014 figures are available online: http://ports.example.org/f_2014.pdf", None, "f_2014.pdf"),
+        ("For more information, see: https://ports.example.org/about", None, "about"),
+    ],
+)
+def test_what_a_sentence_points_to_is_a_page(note: str, title: str | None, address: str) -> None:
+    (work,) = works(note)
+    assert (work.type, work.fields.get("title")) == ("online", title)
+    assert work.fields["url"].endswith(f"ports.example.org/{address}")
+
+
+def test_each_address_of_a_sentence_is_a_page() -> None:
+    note = "The toll is explained here: https://quay.example.org/tolls_en. The list is here: https://quay.example.org/list.pdf"
+    assert [work.fields["url"][-8:] for work in works(note)] == ["tolls_en", "list.pdf"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Only some tolls can be named here. The others are available at https://quay.example.org",
+        "The tolls of the north can be found online at https://quay.example.org/tolls/north.pdf",
+        "Our data are available at https://quay.example.org/data/tolls.csv",
+    ],
+)
+def test_the_front_of_a_site_and_what_the_author_made_are_none(note: str) -> None:
+    assert works(note) == []
+
+
+def test_a_copy_in_an_archive_is_no_page_of_its_own() -> None:
+    (work,) = works("Tolls rose, as is told here: https://quay.example.org/tolls [https://perma.cc/AB12-CD34].")
+    assert work.fields["url"] == "https://quay.example.org/tolls"
