@@ -171,7 +171,7 @@ _SURE = 6  # letters of a name that is more than a word of a sentence
 
 # `…, in` · `…, in: Paul Poe and Ann Roe (eds.),`: the title of the book follows.
 _IN_BOOK = re.compile(
-    r"(?P<head>.+?)(?:,|(?<=[?!.]))(?P<tail>\s+(?:(?<=,\s)in|(?<=[?!.]\s)In):?(?:\s[^()]{3,120}\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\)[,:]?)?)$",
+    r"(?P<head>.+?)(?:,|(?<=[?!.]))(?P<tail>\s+(?:(?<=,\s)in|(?<=[?!.]\s)In):?(?:\s[^()]{3,120}(?:\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\)[,:]?|,\seds?\.,))?)$",
     re.DOTALL,
 )
 

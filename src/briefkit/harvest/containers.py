@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.bodies import is_body
-from briefkit.harvest.lexicon import CONFERENCE, JOURNAL, is_newspaper
+from briefkit.harvest.lexicon import CONFERENCE, JOURNAL, PUBLISHER, is_newspaper
 from briefkit.harvest.tail import Tail
 
 _PROCEEDINGS = re.compile(
@@ -23,6 +24,7 @@ _OWN_REPORT = re.compile(r"Report\s(?:of|by)\s(?:the\s)?(?P<who>[^\W\d_a-z].+)")
 def sort_container(tail: Tail, fields: dict[str, str]) -> None:
     """A book that was no book, and a periodical that was none."""
     _part_issue(tail, fields)
+    _give_house(tail, fields)
     put_out = _PUT_OUT.fullmatch(fields.get("container", "")) if tail.quoted else None
     if put_out and is_body(put_out["who"]):
         fields["container"] = put_out["who"]
@@ -46,6 +48,39 @@ def _part_issue(tail: Tail, fields: dict[str, str]) -> None:
     if found and fields.get("date", found["year"]).startswith(found["year"]):
         fields["number"] = found["number"]
         fields.setdefault("date", found["year"])
+
+
+# `Associated Press`, `Detroit Free Press`: no house, in spite of the word.
+_AGENCY = re.compile(
+    r"\b(?:Associated|Free|United|Canadian|Sunday|Daily|Evening)\sPress\b|\bPress\s(?:Trust|TV|Association)\b"
+)
+_OF_PERIODICAL = frozenset(("volume", "number", "journaltitle", "booktitle", "genre", "reportcode", "court", "thesis"))
+
+
+def _give_house(tail: Tail, fields: dict[str, str]) -> None:
+    """`“The Price of Grain”, Oxford University Press, 2009`: a book in spite of the quotation marks.
+
+    A house and a year without month or day are no newspaper.
+    """
+    name = fields.get("container", "")
+    if not tail.quoted or not PUBLISHER.search(name) or _AGENCY.search(name) or _OF_PERIODICAL & fields.keys():
+        return
+    if not re.fullmatch(r"\d{4}", fields.get("date", "")) or "publisher" in fields or names_journal(name):
+        return
+    tail.quoted = False
+    fields["publisher"] = fields.pop("container")
+    if "place" in fields:
+        fields.setdefault("location", fields.pop("place"))
+
+
+_PIECES = frozenset(("article", "newspaper", "magazine", "incollection", "inproceedings"))
+
+
+def read_pages_as_place(kind: str, fields: dict[str, str], tail: Tail) -> None:
+    """`“Harbour Outlook”, Working Paper 45 (Quay House, 2009), pp. 12–14`: only pieces begin on another page than 1."""
+    pages = fields.get("pages", "")
+    if kind not in _PIECES and tail.locator is None and re.match(r"(?!1\b)\d+-\d+$", pages.replace("–", "-")):
+        tail.locator = Locator("page", fields.pop("pages").replace("–", "-"))
 
 
 _WORDS_OF_PAPER = 5
@@ -104,7 +139,8 @@ def names_journal(container: str) -> bool:
 
 # `Office of Quay Affairs` · `Institute of Strategic Studies` · `Centre for Quay and Area Studies`
 _IS_OFFICE = re.compile(
-    r"\bof\b.*Affairs|\b(?:Institut(?:e|ion)|Cent(?:re|er)|School|Department|College|Faculty|Foundation)\s(?:of|for|on)\b.*Studies"
+    r"\b(?:Institut(?:e|ion)|Cent(?:re|er)|Foundation|Council|Agency|Bureau|Authority|Organi[sz]ation|Committee)$"
+    r"|\bof\b.*Affairs|\b(?:Institut(?:e|ion)|Cent(?:re|er)|School|Department|College|Faculty|Foundation)\s(?:of|for|on)\b.*Studies"
 )
 
 

@@ -7,7 +7,12 @@ from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
 from briefkit.harvest.bodies import is_body, names_body
 from briefkit.harvest.bodies_ahead import take_town, without_paper
-from briefkit.harvest.containers import is_reference_work, names_journal, sort_container
+from briefkit.harvest.containers import (
+    is_reference_work,
+    names_journal,
+    read_pages_as_place,
+    sort_container,
+)
 from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.editions import plain_edition
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
@@ -31,6 +36,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     take_town(people, tail, fields, pieces)
     give_parts_left(tail, fields, pieces)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
+    read_pages_as_place(kind, fields, tail)
     fields["title"] = tidy_title(title)
     people, coded = _without_code(fields, people)
     if coded and _OF_OFFICE.match(fields["number"]):

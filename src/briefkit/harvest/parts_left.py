@@ -28,6 +28,8 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
         _split_volume(fields)
         if name == "container" and len(rest) > 1 and PLACE.match(rest[1]) and "location" not in fields:
             fields["location"] = rest[1]
+        elif name == "location" and len(rest) > 1 and PUBLISHER.search(rest[1]):
+            fields["container"] = rest[1]  # `, London, Quay Press, 2009`
     elif re.match(r"[A-Z0-9“]", rest[0]) and "booktitle" not in fields and len(rest[0]) < 90:
         _give_series_or_house(fields, rest)
     elif "booktitle" in fields and _give_open_imprint(fields, rest):

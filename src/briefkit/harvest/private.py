@@ -10,7 +10,7 @@ from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.kept_letters import folio_of
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.letters_printed import dated_by_edition
-from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.lexicon import NEWSPAPER, PLACE
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
@@ -48,6 +48,8 @@ _LETTER = re.compile(
 )
 
 
+# `Harbour Strike Spreads to North, The Guardian, May 2009`: a headline.
+_IN_PAPER = re.compile(rf"(?:The\s)?(?:[A-Z][\w’'-]+\s){{0,3}}?{NEWSPAPER.pattern}(?=,)")
 _INTERVIEW = re.compile(
     r"^(?:(?-i:[^\W\d_a-z])[\w’'.-]*\s+){0,5}?(?:(?:author[’']?s?|personal|private|anonymous|confidential|in-person|online|video|written"
     r"|(?:tele)?phone|e-?mail|skype|zoom|group|research)\s+){0,3}(?:interviews?|conversations?|discussions?|communications?|exchanges?)"
@@ -168,7 +170,11 @@ def read_private(regions: Regions) -> FullReference | None:
     if known := _read_sent(regions) or (_read_asked(regions) if core is None else None):
         return known
     found = _LETTER.match(regions.text) or _PRIVATE.match(regions.text)
-    if found is None or (core and (core.start < found.end("title") or found.re is _PRIVATE)):
+    if (
+        found is None
+        or _IN_PAPER.match(found["tail"])
+        or (core and (core.start < found.start("tail") + 2 or found.re is _PRIVATE))
+    ):
         return None
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
     people = read_people(found["who"].strip())

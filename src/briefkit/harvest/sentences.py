@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.harvest.dates import MONTH
 from briefkit.harvest.month_names import FOREIGN_MONTH
 from briefkit.harvest.regions import BLANK, Regions
 from briefkit.harvest.scripture import begins_book
@@ -75,6 +76,11 @@ _VOLUMES_BEHIND = re.compile(
     r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b"
     r"|(?:\d{1,3}\.,?\s(?:[^\W\d_]+\.?,?\s(?:und\s|u\.\s)?){0,4})?(?:Aufl(?:\.|age\b)|Ausg\.)"
 )
+# `*The Guardian*. May 12, 2009, https://…`: the day of what stands before it.
+_DAY_BEHIND = re.compile(
+    rf"(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,\s|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s)(?:1[89]|20)\d\d(?=\s*(?:[.,;<(\[\x00]|https?:|www\.|$))"
+)
+_DATA_BEHIND = (_PLACE_BEHIND, _VOLUMES_BEHIND, _DAY_BEHIND)
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
 # `16. Januar 1998` · `2. Aufl. 2003` · `90. EL 2020`: ordinals of other languages.
 _BEHIND_ORDINAL = re.compile(
@@ -120,7 +126,7 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
         return False  # `Frankfurt a. M. 1985`
     if mask[max(0, stop.start() - 4) : stop.start()].rstrip().endswith("."):
         return False  # words left out: `Epistles of . . . George Fox`
-    if mask[stop.start()] == "." and (_PLACE_BEHIND.match(text, stop.end()) or _VOLUMES_BEHIND.match(text, stop.end())):
+    if mask[stop.start()] == "." and any(form.match(text, stop.end()) for form in _DATA_BEHIND):
         return False
     if mask[stop.start() - 1].isdigit() and _BEHIND_ORDINAL.match(text, stop.end()):
         return False

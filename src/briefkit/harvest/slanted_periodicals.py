@@ -21,11 +21,16 @@ _YEAR = r"(?:1[6-9]|20)\d\d\b"
 _SEASON = r"(?:[A-Z][a-z]+\.?(?:[/–-][A-Z][a-z]+\.?)?\s)?"
 _DAY = rf"(?:\d{{1,2}}\s)?{_SEASON}(?:\d{{1,2}},?\s)?{_YEAR}"
 _ISSUE = r"(?:[Nn]os?\.?|[Ii]ssue|[Ii]ss\.)"
-# ` 187 (2005): 112` · `, vol. 12, no. 3 (May 2011)` · ` 12:3 (2001)` · `, Vol. 12, No. 3, 2011, p. 14`
+# ` 187 (2005): 112` · `, vol. 12, no. 3 (May 2011)` · ` 12:3 (2001)` · ` 12(3), 2001` · ` (2001) 12(3)`
+# `, Vol. 12, No. 3, 2011, p. 14`
+_NUMBER = r"\d{1,3}(?:[-–/]\d{1,3})?"
 _COUNTED = re.compile(
-    rf"[,\s]*(?:[Vv]ol(?:ume|\.)\s?)?\d{{1,4}}\b(?:(?:\s?[:/.]\s?|,?\s{_ISSUE}\s?)\d{{1,3}}(?:[-–/]\d{{1,3}})?)?,?\s?\({_DAY}\)"
-    rf"|[,\s]*[Vv]ol(?:ume|\.)?\s?(?:\d{{1,4}}|[IVXLC]+),?\s{_ISSUE}\s?\d{{1,3}}(?:[-–/]\d{{1,3}})?,?\s\(?{_DAY}"
+    rf"[,\s]*(?:[Vv]ol(?:ume|\.)\s?)?\d{{1,4}}\b(?:(?:\s?[:/.]\s?|,?\s{_ISSUE}\s?){_NUMBER})?,?\s?\({_DAY}\)"
+    rf"|[,\s]*\d{{1,4}}\s?\({_NUMBER}\)(?:,\s{_DAY}|\s\({_DAY}\))"
+    rf"|,?\s\({_YEAR}\)\s\d{{1,4}}\s?(?:\({_NUMBER}\)|[:/.]{_NUMBER})"
+    rf"|[,\s]*[Vv]ol(?:ume|\.)?\s?(?:\d{{1,4}}|[IVXLC]+),?\s{_ISSUE}\s?{_NUMBER},?\s\(?{_DAY}"
 )
+_AT_ONCE = 4  # letters before the day of a paper that nobody knows
 _SOON = 30  # letters before the day of a newspaper, a town among them
 _WORDS_OF_TITLE = 3
 _LONG = 6  # words that are more than the name of a body
@@ -55,6 +60,8 @@ def with_title_marked(regions: Regions) -> Regions | None:
     if not head.endswith((", ", "? ", "! ")) or (not counted and not _is_dated(_name(regions), behind)):
         return None
     start = _title_start(head, counted)
+    if start is not None and not counted and not _is_known(_name(regions)) and is_body(head[start:]):
+        return None  # `Permanent Mission of Norland to the Union, *Note Verbale*, 12 May 2011`
     return None if start is None else replace(regions, quotes=(Span(start, len(head.rstrip(" ,"))),))
 
 
@@ -68,11 +75,16 @@ def _name(regions: Regions) -> str:
 
 
 def _is_dated(name: str, behind: str) -> bool:
-    """Tell whether a name is that of a periodical, and a day or month stands behind it."""
-    if not (is_newspaper(name) or is_magazine(name) or JOURNAL.search(name)):
-        return False
+    """Tell whether a day or month stands behind the name of a periodical, or a whole day behind any name."""
     date = find_date(behind[: 2 * _SOON])
-    return date is not None and "-" in date.value and date.span.start < _SOON
+    if date is None or "-" not in date.value or date.span.start >= _SOON:
+        return False
+    return _is_known(name) or (len(date.value) == len("2011-05-12") and date.span.start < _AT_ONCE)
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a name says that it is that of a periodical."""
+    return is_newspaper(name) or is_magazine(name) or JOURNAL.search(name) is not None
 
 
 def _title_start(head: str, counted: bool) -> int | None:
