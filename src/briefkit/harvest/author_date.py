@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.entry_types import build_entry
+from briefkit.harvest.lexicon import PUBLISHER
 from briefkit.harvest.listed_heads import ListedHead, listed_head, undated_head
 from briefkit.harvest.listed_parts import claim_parts, gives_data, parts_of
 from briefkit.harvest.listed_periodicals import journal_in
@@ -139,13 +140,22 @@ def _title_end(regions: Regions, head: ListedHead, core: Span | None) -> tuple[i
     if core is not None and core.start > head.title + 2:
         before = rest.text[: core.start - head.title].rstrip()
         stops += [len(before)] if before[-1:] in ".,?" else []
-    stops += [found.start() for found in _READ_ON.finditer(rest.text)]
+    stops += [
+        found.start() for form in (_READ_ON, _HOUSE_BEHIND, _IMPRINT_BEHIND) for found in form.finditer(rest.text)
+    ]
     stops += [len(rest.text[: address.start].rstrip(" ,.;:<(")) for address, _ in rest.addresses]
     end = min((stop for stop in stops if stop > 2), default=len(rest.text))
     end = end_of_open_title(rest.text[: _with_subtitle(rest, end)])
     return head.title + end, False
 
 
+# `The Price of Grain, Quay Press, London, p. 12.` · `The Price of Grain (London: Quay Press), 12.`
+_PLACE_AT_END = r"(?:,\s(?:pp?\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d+)?)?\.?\s*$"
+_HOUSE_BEHIND = re.compile(
+    rf",\s(?=[^\W\d_a-z](?:[^,.:;()\d]{{0,40}}\s)??{PUBLISHER.pattern}(?:\s[^,.:;()\d]{{1,30}})?"
+    rf"(?:,\s[^\W\d_a-z][^,.:;()\d]{{2,30}}(?:,\s[A-Z]{{2}})?)?{_PLACE_AT_END})"
+)
+_IMPRINT_BEHIND = re.compile(rf"\s(?=\([^\W\d_a-z][^():\d]{{1,40}}:\s[^\W\d_a-z][^():\d]{{1,60}}\){_PLACE_AT_END})")
 _READ_ON = re.compile(r"[.,]\s+(?=(?:Retrieved|Accessed|Last accessed)\s(?:on\s)?[A-Z\d])")
 
 

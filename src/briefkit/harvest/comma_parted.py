@@ -10,7 +10,7 @@ from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.idem_names import IDEM
 from briefkit.harvest.leads import ACCESSED, PAPER_OF, SENTENCE, leading_people
-from briefkit.harvest.lexicon import JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
+from briefkit.harvest.lexicon import COUNTRY, JOURNAL, PLACE, PUBLISHER, REPORT, THESIS
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.numbered_papers import INDEX, KINDS, split_numbered
 from briefkit.harvest.people import People
@@ -72,6 +72,9 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
+_HOUSE_OF_PLACE = re.compile(r"(?P<house>[^()]+?)\s\((?P<place>[^\W\d_a-z][^()\d]{2,40})\)")  # `Quay Press (London)`
+
+
 def _read_rest(
     regions: Regions, pieces: list[Piece], index: int, year: int, imprint: _Imprint, periodical: bool
 ) -> Tail:
@@ -81,8 +84,10 @@ def _read_rest(
     house = Span(pieces[imprint.index].start, until)
     rest = replace(regions, text=blanked(regions.text, [house]))
     tail = read_tail(rest.cut(begin), quoted=periodical)
-    tail.give("publisher", imprint.publisher)
-    tail.give("location", imprint.location)
+    placed = _HOUSE_OF_PLACE.fullmatch(imprint.publisher)
+    placed = None if placed is None or COUNTRY.fullmatch(placed["place"]) else placed  # `Reed Publishers (India)`
+    tail.give("publisher", placed["house"] if placed else imprint.publisher)
+    tail.give("location", imprint.location or (placed["place"] if placed else ""))
     date = find_date(regions.text[pieces[year].start : pieces[year].end + 6])
     if date:
         tail.fields["date"] = date.value

@@ -79,7 +79,7 @@ _PIECES = frozenset(("article", "newspaper", "magazine", "incollection", "inproc
 def read_pages_as_place(kind: str, fields: dict[str, str], tail: Tail) -> None:
     """`“Harbour Outlook”, Working Paper 45 (Quay House, 2009), pp. 12–14`: only pieces begin on another page than 1."""
     pages = fields.get("pages", "")
-    if kind not in _PIECES and tail.locator is None and re.match(r"(?!1\b)\d+-\d+$", pages.replace("–", "-")):
+    if kind not in _PIECES and tail.locator is None and re.match(r"(?!1-)\d+(?:-\d+)?$", pages.replace("–", "-")):
         tail.locator = Locator("page", fields.pop("pages").replace("–", "-"))
 
 

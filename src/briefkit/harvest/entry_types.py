@@ -7,12 +7,7 @@ from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.abbreviations import without_abbreviation
 from briefkit.harvest.bodies import is_body, names_body
 from briefkit.harvest.bodies_ahead import take_town, without_paper
-from briefkit.harvest.containers import (
-    is_reference_work,
-    names_journal,
-    read_pages_as_place,
-    sort_container,
-)
+from briefkit.harvest.containers import is_reference_work, names_journal, read_pages_as_place, sort_container
 from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.editions import plain_edition
 from briefkit.harvest.lexicon import CONFERENCE, COURT, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper

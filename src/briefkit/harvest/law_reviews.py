@@ -46,7 +46,7 @@ _DATED = (
     r"|Apr|May|June?|July?|Aug|Sept?"
     r"|Oct|Nov|Dec)[a-z.]*)?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d"
     r"|(?:Spring|Summer|Fall|Autumn|Winter)(?:[/–-](?:Spring|Summer|Fall|Autumn|Winter))?\s+(?:19|20)\d\d"
-    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d"
     rf"|\d{{1,2}}\.?\s+(?:de\s)?{FOREIGN_MONTH}\s(?:de\s)?(?:19|20)\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d)"
 )
 _IN_PRESS = re.compile(

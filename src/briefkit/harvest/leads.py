@@ -122,7 +122,7 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
         if _KIND_BEHIND.search(part) or (found[0].startswith(".") and _SHORTENED_WORD.search(part)):
             continue  # `Jane Roe & John Doe, Essay, The Title`
         people = None if best[0] and _IMPRINT_ONLY.match(head, found.end()) else read_people(part, loose=False)
-        if people and _closes_list(part, people):
+        if people and not _has_bare_initial(people) and _closes_list(part, people):
             best = (people, found.end())
             if "/" in part and found[0].startswith(","):
                 break  # `M. Breit/K. Kurz, `: what follows is no name
@@ -130,6 +130,11 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
             if listed and not _SUFFIX.match(head, found.end()):
                 break  # `Roe, Doe & Poe, Poor Writing, Not Concepts, …`: the rest is the title
     return best if best[0] is not None else _leading_body(head, commas)
+
+
+def _has_bare_initial(people: People) -> bool:
+    """`Marlow, J. and Harcourt` ends too soon: an initial is nobody's family name."""
+    return any(re.fullmatch(r"(?:[^\W\d_a-z]\.[\s-]?)+", name.get("family", "")) for name in people.names)
 
 
 _ACRONYM = r"[A-Z][A-Z&.-]{1,9}(?:\s[A-Z]{2,9})?"

@@ -40,6 +40,11 @@ _OPEN = re.compile(
 )
 _UNSIGNED = re.compile(rf"^\((?P<date>{_DATE})\)\.\s+{_TITLE}", re.DOTALL)
 _INITIALS_LAST = re.compile(r"[\s.-][^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
+# `Roe, Jane 2009. *Harbours*.` · `Roe, Jane, and Ann Poe 2009. “Piers.”`
+_IN_FULL = re.compile(
+    rf"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?,\s(?!{MONTH}\b)[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*)?"
+    r"(?:,?\s(?:and|&)\s[^,;:]{3,60})?"
+)
 # `JANE ROE, GENERAL PIERS: FOUNDATIONS 32 (1968). As …` · `RESTATEMENT OF PIERS § 570 (1977). See …`: a place.
 _PAGED = re.compile(r"§\s?[\d.]+[A-Z]?$|(?:^|,\s)(?=[^a-z]{12})[^a-z]+\s\d{1,4}$")
 # A sentence, or names behind the end of another reference: `Rutland. Okafor, C`.
@@ -99,7 +104,8 @@ def _read(found: re.Match[str], bracketed: bool) -> ListedHead | None:
             return replace(_head(people, value, found, bracketed), sure=False, needs_mark=True)
         open_gap = not bracketed and not found["gap"].strip() and found["sep"] != ":"
         if open_gap and not _INITIALS_LAST.search(who) and who[-1] != ")":
-            return None
+            turned = found["sep"] == "." and _IN_FULL.fullmatch(who) and not PLACE.match(who)
+            return replace(_head(people, value, found, bracketed), sure=False, needs_mark=True) if turned else None
         return _head(people, value, found, bracketed)
     if bracketed:
         return _without_turned_name(found, value)

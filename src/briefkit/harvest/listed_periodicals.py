@@ -83,6 +83,8 @@ def journal_in(text: str, plain: bool) -> re.Match[str] | None:
         or _is_series(found["name"])
     ):
         return None
+    if PUBLISHER.search(found["name"]) and not (found["pages"] or _number(found) or JOURNAL.search(found["name"])):
+        return None  # `Meridian Press, 12`
     telling = found["pages"] or _number(found) or not plain or (found["end"] and JOURNAL.search(found["name"]))
     return found if telling else None
 

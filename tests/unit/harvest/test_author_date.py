@@ -172,3 +172,42 @@ def test_a_page_behind_house_and_town_makes_no_periodical(note: str) -> None:
     assert (reference.fields["publisher"], reference.fields["location"]) == ("Meridian Press", "London")
     assert reference.locator is not None
     assert reference.locator.value == "10"
+
+
+@pytest.mark.parametrize(
+    "imprint",
+    [
+        "‘The Price of Grain’, Quay Press, London",
+        "The Price of Grain, Quay Press, London",
+        "*The Price of Grain*. Quay Press, London",
+    ],
+)
+@pytest.mark.parametrize("place", ["p. 12", "p.12", "12"])
+def test_house_town_and_page_stand_behind_any_title(imprint: str, place: str) -> None:
+    reference = full(f"Marlow, J. and Harcourt, B. (2009) {imprint}, {place}.")
+    assert reference.fields["title"] == "The Price of Grain"
+    assert (reference.fields.get("publisher") or reference.fields["institution"]) == "Quay Press"
+    assert reference.fields["location"] == "London"
+    assert reference.locator is not None
+    assert reference.locator.value == "12"
+
+
+def test_an_imprint_in_brackets_is_no_part_of_a_plain_title() -> None:
+    fields = full("Marlow, J. (2009) The Price of Grain (London: Quay Press), p. 12.").fields
+    assert fields == {
+        "author": "Marlow, J.",
+        "date": "2009",
+        "location": "London",
+        "publisher": "Quay Press",
+        "title": "The Price of Grain",
+    }
+
+
+def test_given_names_in_full_stand_before_a_year() -> None:
+    fields = full("Marlow, Jane 2009. *The Price of Grain*. London: Quay Press.").fields
+    assert (fields["author"], fields["date"]) == ("Marlow, Jane", "2009")
+
+
+def test_an_initial_is_no_family_name() -> None:
+    fields = full("Marlow, J. and Harcourt, B., The Price of Grain (Leeds: Quay Press, 2009), p. 12.").fields
+    assert (fields["author"], fields["title"]) == ("Marlow, J. and Harcourt, B.", "The Price of Grain")

@@ -20,6 +20,8 @@ from tests.support.notes import full, resolved, works
         ),
         ("Ann Roe, Why quays are closing, *Harbours* 12 (2009): 12.", "Why quays are closing", "Harbours"),
         ("Ann Roe, Are Quays Safe?, *Quay Review* 12 (2009): 12.", "Are Quays Safe?", "Quay Review"),
+        ("Ann Roe, Why Quays Close, *Quay Review* 12(3), 2009, p. 12.", "Why Quays Close", "Quay Review"),
+        ("Ann Roe, Why Quays Close, *Quay Review* (2009) 12(3), p. 12.", "Why Quays Close", "Quay Review"),
         ("Ann Roe, Harbours, *Quay Review* 12 (2009): 12.", "Harbours", "Quay Review"),
         ("Ann Roe, Quays and Piers, *Quay Review* 12 (2009): 12.", "Quays and Piers", "Quay Review"),
         ("Ann Roe, The Quays of the North, *The Guardian*, 12 May 2011.", "The Quays of the North", "The Guardian"),
@@ -75,3 +77,13 @@ def test_the_piece_is_found_again_by_its_title() -> None:
 def test_a_shortened_given_name_ends_no_sentence(name: str) -> None:
     (work,) = works(f"{name}, *River Harbours* (Boston: Hill, 1878), 14.")
     assert work.fields["author"] == f"Roe, {name.removesuffix(' Roe')}"
+
+
+def test_a_whole_day_shows_a_paper_that_nobody_knows() -> None:
+    (work,) = works("Harbour Strike Spreads to North, *The Quayside Mercury*, 12 May 2009.")
+    assert (work.fields["title"], work.fields["journaltitle"]) == (
+        "Harbour Strike Spreads to North",
+        "The Quayside Mercury",
+    )
+    (note,) = works("Permanent Mission of Norland to the Union, *Note Verbale*, 12 May 2011.")
+    assert note.fields["title"] == "Note Verbale"
