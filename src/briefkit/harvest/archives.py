@@ -79,6 +79,8 @@ def _mark_behind(regions: Regions) -> FullReference | None:
         return None if regions.quotes else _undated(regions.text)
     head = _DAY_THEN.match(regions.text[: date.span.start])
     kept = shelf_mark(regions.text[date.span.end :].lstrip(")"))
+    if kept and not regions.text[: date.span.start].strip() and not date.is_year and re.search(r"\d", kept[0]):
+        return FullReference("misc", {"date": date.value, "title": kept[0]})  # `6 March 1744, AN, MC/12/383`
     if head is None or kept is None:
         return None
     fields = {"title": tidy_title(head["title"]), "date": date.value, "library": kept[0]}

@@ -106,6 +106,8 @@ _OF_BOOK = re.compile(
 def _who(before: str) -> str:
     """Who seems to stand before a title: of an interview, with whom it was."""
     plain = before.strip(" ,:;(—–-")
+    if plain.startswith("In ") and (people := read_people(plain[3:], loose=False)) and "given" in people.names[0]:
+        return plain[3:]  # `In Jan Roe, *Ports* (…), 5, the date is another`
     interview = re.fullmatch(r"(?:[Ii]nterview|[Cc]onversation)s?\s+(?:of|with|by)\s+(.+)", plain)
     return interview[1] if interview else plain
 

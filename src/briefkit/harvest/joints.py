@@ -9,17 +9,19 @@ from briefkit.harvest.dated_cases import DATED_CASE
 from briefkit.harvest.dated_joints import dated_joints
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.dictionaries import SUB_VERBO
-from briefkit.harvest.leads import leading_people, read_body
+from briefkit.harvest.leads import read_body
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Relation
 from briefkit.harvest.official_joints import official_joints
+from briefkit.harvest.paged_joints import PAGE_BEFORE, behind_pages, paged_joints
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import relation_signals
 from briefkit.harvest.string_joints import string_joints
 from briefkit.harvest.title_lists import in_lists_of_titles
 from briefkit.harvest.titles import find_core
+from briefkit.harvest.translations import translation_joints
 from briefkit.text import Span
 
 _CONNECT = re.compile(
@@ -41,7 +43,7 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
         if (
             find_core(regions.cut(start, begin))
             or read_locator(regions.text[begin - 4 : begin])
-            or _PAGE_BEFORE.search(regions.text[start:begin])
+            or PAGE_BEFORE.search(regions.text[start:begin])
         ):
             found.append((begin, stop, tie))
     found.extend(_compared(regions, start, end))
@@ -151,18 +153,8 @@ _AND_EDITION = re.compile(
     r"(?<=\d{4}),?\s+and\s+(?=(?:edited|translated|compiled)\s(?:\w+\s){0,2}by\s[^;]{5,120}(?:1[5-9]|20)\d\d)"
 )
 _AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
-# `Roe, Piers, Leeds, 1946, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`
 # `…, S. 6, sowie Jan Moser: Wege`
 _AS_WELL = re.compile(r"(?<=\d)(?:\s?ff?\.?)?,?\s+sowie\s+(?:auch\s)?(?=[^\W\d_a-z])")
-_AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:by\s+|see\s+)?(?=[^\W\d_a-z])")
-_PAGE_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
-# `…, and The Book of Ports, edited by Jane Roe, Leeds, 1990`
-_EDITED_AHEAD = re.compile(
-    r"[^\W\d_a-z][^;:()\d“”\"]{5,100}?,\s(?:(?:edited|translated|compiled)\s(?:\w+\s){0,3}by|eds?\.|trans\.)\s[^\W\d_a-z]"
-)
-_PAGE_BEFORE = re.compile(r",\s+pp?\.\s?\d[\d–-]*$")
-# `…, and Roe, op. cit., p. 12`: who was cited before is known by the family name.
-_KNOWN_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s+op\.\s?cit\b")
 
 
 _PARTIES_BEFORE = re.compile(r"\sv\.\s[A-Z][^,;()]*$")
@@ -207,6 +199,8 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         if joint and any(joint.end() < other.start < end for other, _ in regions.addresses):
             yield joint.start(), joint.end(), Relation.NONE
     yield from dated_joints(regions, start, end)
+    yield from paged_joints(regions, start, end)
+    yield from translation_joints(regions, start, end)
     for pattern, text in ((_ALONG_WITH, regions.mask), (_AND_EDITION, regions.text), (_AS_WELL, regions.mask)):
         for found in pattern.finditer(text, start + 6, end):
             yield found.start(), found.end(), Relation.NONE
@@ -215,21 +209,9 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
         head = split_head(rest)
         if head is not None and head.people and "given" in head.people.names[0] and re.search(r"\d{4}\)", rest):
             yield found.start(), found.end(), Relation.NONE
-    yield from _behind_pages(regions, start, end)
+    yield from behind_pages(regions, start, end)
     for found in _AND_ON_TOPIC.finditer(regions.text, start + 6, end):
         yield found.start(), found.end(), Relation.NONE
-
-
-def _behind_pages(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
-    """`…, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`: a page before, and a work behind."""
-    for found in _AND_AFTER_PAGE.finditer(regions.text, start, end):
-        if not _PAGE_BEFORE.search(regions.text[start : found.start()]):
-            continue
-        rest = regions.text[found.end() : end]
-        people, title = leading_people(rest)
-        named = people is not None and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title) is not None
-        if named or _EDITED_AHEAD.match(rest) or (title and _KNOWN_AHEAD.match(rest)):
-            yield found.start(), found.end(), Relation.NONE
 
 
 def _is_body_after_and(joint: str, author: str) -> bool:

@@ -59,6 +59,10 @@ _AHEAD = re.compile(
     rf"(?:,\s(?:box|folder|dossier|file|reg\.|no\.)\s\w+){{0,2}}"
     rf"|{_KNOWN_MARK})(?:{_LEAF})?(?:,|:)\s+(?=[^\W\d_a-z])"
 )
+FILE_AHEAD = re.compile(
+    rf"(?P<mark>(?:{_HEAD}|AN|TNA|AD)(?:,|:)\s(?:{_MARK}|[A-Z][^\s,;“”\"]{{0,12}}\s?[\d/][\w/.:-]*?))(?=[,:]?\s)"
+)
+"""The mark of a file or a manuscript with its house, before a paper in it."""
 _KNOWN = re.compile(_KNOWN_MARK)
 _SIGN = re.compile(
     r"\b(?:MSS?|Mss?|[Cc]od|fol|ff?)\b|[Aa]rchiv|[Bb]ibliot|Library|[Cc][lg]m|Cotton|Harl|lat\.|fr\.|Office|Society|^A[A-Z]{1,3}\b"
@@ -86,6 +90,14 @@ def read_manuscript(regions: Regions) -> FullReference | None:
     if not _NUMERAL.search(title):
         return None
     return FullReference("misc", {"title": title}, (), Locator("folio", plain_value(leaf)) if leaf else None)
+
+
+def manuscript_mark(text: str) -> tuple[str, str] | None:
+    """The mark of a manuscript with its house and the leaf, where a text is nothing else."""
+    found = _WHOLE.fullmatch(text) if _SIGN.search(text) else None
+    if found is None or found["title"] is None:
+        return None
+    return found["title"], plain_value(found["leaf"] or "")
 
 
 def _paper_in(regions: Regions) -> FullReference | None:

@@ -153,7 +153,7 @@ def title_likeness(short: str, full: str) -> float:
     if bare_one == bare_other:
         return 99.0
     whole = one == fold(re.split(r"[:?!]\s", full, maxsplit=1)[0])  # `KL`, of `KL: A History of the Camps`
-    if bare_other.startswith(f"{bare_one} ") and (whole or len(bare_one.split()) > 1 or len(bare_one) > 5):
+    if bare_other.startswith(f"{bare_one} ") and (whole or len(bare_one.split()) > 1 or len(bare_one) > 4):
         return 97.0
     if len(one.split()) > 1 and one in {fold(part) for part in re.split(r"[:?!]\s", full)[1:]}:
         return 96.0  # `Matthew 6: An Eschatological Prayer?`, cited by its subtitle

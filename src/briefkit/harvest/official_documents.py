@@ -12,6 +12,7 @@ from briefkit.harvest.german_law import read_german_law
 from briefkit.harvest.model import Reading
 from briefkit.harvest.numbers_alone import read_number_alone
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.shelf_marks import is_in_archive
 from briefkit.harvest.symbols import read_symbol_document
 from briefkit.harvest.treaties import read_resolution
 from briefkit.harvest.un_documents import read_dispute_report, read_un_document
@@ -42,6 +43,8 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
 
 def read_official_document(regions: Regions) -> Reading | None:
     """Acts and papers of the Union, documents of the United Nations and their like; None for what is none."""
+    if is_in_archive(regions.text):
+        return None
     for reader in _READERS:
         reading = reader(regions)
         if reading is not None:

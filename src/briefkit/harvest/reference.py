@@ -33,6 +33,7 @@ from briefkit.harvest.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.in_periodicals import read_in_periodical
 from briefkit.harvest.inquiry_records import read_inquiry_record
 from briefkit.harvest.kept_letters import read_kept_letter
+from briefkit.harvest.kept_papers import read_kept_paper
 from briefkit.harvest.law_reviews import read_law_article
 from briefkit.harvest.legal import read_legal
 from briefkit.harvest.lettered_years import with_lettered_year
@@ -70,6 +71,7 @@ from briefkit.harvest.slanted_periodicals import is_in_slanted, with_title_marke
 from briefkit.harvest.tax_rulings import read_tax_ruling
 from briefkit.harvest.titled import read_after_paper, read_titled
 from briefkit.harvest.town_books import read_town_book
+from briefkit.harvest.translations import as_translation, translation_ahead
 from briefkit.harvest.treatises import read_treatise
 from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmarked
 from briefkit.harvest.volume_titles import place_is_no_title, volume_is_no_title
@@ -85,6 +87,7 @@ READERS = (
     read_author_in_volume,
     read_named_ibid,
     read_manuscript,
+    read_kept_paper,
     read_foreign_relations,
     read_printed_document,
     read_minutes_of_body,
@@ -122,11 +125,11 @@ READERS = (
     read_minutes,
     read_said_in_short,
     read_private,
+    read_archive,
     read_legal,
     read_numbered_report,
     read_paper_by_number,
     read_number_with_title,
-    read_archive,
     read_signed_behind,
     read_release,
     read_site_page,
@@ -175,6 +178,8 @@ def read_citation(regions: Regions) -> Reading | None:
 
 
 def _read_placed(regions: Regions) -> Reading | None:
+    if translated := translation_ahead(regions):
+        return as_translation(_read(regions.cut(translated.end())), translated)
     before = _PLACE_FIRST.match(regions.text)
     if before is None:
         return _read(regions)

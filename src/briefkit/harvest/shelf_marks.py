@@ -24,13 +24,14 @@ _HOUSE = (
     r"|Record\sOffice|Records\sOffice|Public\sRecords|Nachlass|Fonds?|Museum)\b"
 )
 # What can be no report: letters of a house with a number soon behind, a series with a piece, a manuscript.
-_STRONG = (
+STRONG = (
     rf"(?:{_LETTERS}(?:,|:)?\s(?=[^,;]{{0,20}}(?:,\s)?[^,;]{{0,20}}\d)|{_PUBLIC}\s\d+/\d|RG[\s-]\d"
     rf"|(?:Add\.?\s)?M(?:SS?|ss?)\.?\s(?:Eur\s|[A-Z][a-z]*\.?\s)?[A-Za-z]?\.?\s?\d"
     r"|(?:[Bb]ox|[Ff]older|[Cc]arton|[Rr]eel)\s\d)"
 )
+"""What can be nothing but the mark of an archive."""
 _KEPT = re.compile(
-    rf"(?P<kept>(?:(?:held|kept|deposited|preserved|now)\s)?(?:(?:in|at)\s)?(?P<mark>(?:{_STRONG}"
+    rf"(?P<kept>(?:(?:held|kept|deposited|preserved|now)\s)?(?:(?:in|at)\s)?(?P<mark>(?:{STRONG}"
     rf"|{_HOUSE})[^()“”\"\x00]*?))"
     r"(?:,\s(?P<leaf>(?:fol?s?|fls?|ff?|pp?)\.?\s?\d+[rv]?(?:\s?[-–]\s?\d+[rv]?)?))?"
     r"(?=[\s.]*$|\s\(|;|,\s(?:(?:as\s)?(?:cited|quoted|printed|reprinted|published|reproduced)\s(?:in|by)|accessed"
@@ -68,6 +69,15 @@ def names_edition(text: str) -> bool:
     """Tell whether a text is what follows the title of a printed edition, and no piece of an archive."""
     text = _ELSEWHERE.split(text)[0]
     return _EDITED.search(text) is not None and _KEEPS_PIECES.search(text) is None
+
+
+# `AN, MC/ET/LIII/275`: the letters of a house, and its mark, which looks like the symbol of a document.
+_IN_ARCHIVE = re.compile(rf"(?<![\w/]){_LETTERS}(?:,|:)\s[A-Z][A-Z\d]{{0,3}}[/ ]")
+
+
+def is_in_archive(text: str) -> bool:
+    """Tell whether an archive is named right before a mark."""
+    return _IN_ARCHIVE.search(text) is not None
 
 
 def shelf_mark(text: str) -> tuple[str, str] | None:

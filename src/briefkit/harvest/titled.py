@@ -18,8 +18,8 @@ from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.numbered_papers import split_numbered
 from briefkit.harvest.people import People, read_people
+from briefkit.harvest.quotations import is_placed_quotation, is_quotation
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.sigla import place_in_corpus
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import read_tail
@@ -50,33 +50,6 @@ _SAYS = re.compile(
     r"[\s,.]*(?:[^\W\d_a-z][\w.’'-]+\s){1,3}(?:further\s|then\s|also\s)?(?:continue|write|argue|say|note|add|conclude|observe|explain|remark"
     r"|suggest|claim|state|insist|report|recall|comment|warn|maintain|assert|declare|point)(?:s|d|ed)?\b|[\s,.]*(?:he|she|they|we)\s[a-z]+"
 )
-# `‘…, and that could change soon’, Jan Roe, ‘Untangling Crowds’, …`: what is quoted, and the piece that says it.
-_NEXT_TITLE = re.compile(r",?\s+(?:(?:[A-Z][\w.’'-]*+\s?){2,4},\s+)?[‘“\"][A-Z]")
-_IN_BRACKETS = re.compile(
-    r"[\s.,]*\((?P<book>(?:[1-3]\s)?[^\W\d_a-z][\w.]+)\s(?P<place>(?:[IVXL]+(?:/\d)?[.,:]\s?)?\d[\d:.,–-]*)\)"
-)
-
-
-def _is_placed_quotation(words: str, after: str) -> bool:
-    """`“Varying weights are an abomination” (Proverbs 20:10)` · `“The pier is one with all piers” (CD III/2, 132)`."""
-    found = _IN_BRACKETS.match(after)
-    return found is not None and (
-        is_verse(found["book"], found["place"]) or (found["book"].isupper() and is_prose(words))
-    )
-
-
-def _is_quotation(words: str, after: str) -> bool:
-    """Tell whether behind quoted words stands who said them: `— Roe, *Harbours*` · `, Jan Roe, ‘Crowds’` · a verse."""
-    said = is_prose(words) and _NEXT_TITLE.match(after) is not None
-    several = len(words.split()) > _LONGEST_TITLE and _SENTENCES.search(words) is not None
-    return said or several or _SOURCE_BEHIND.match(after) is not None
-
-
-# So many words with a full stop among them are sentences that are quoted.
-_LONGEST_TITLE = 28
-_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.!?]\s[^\W\d_a-z]")
-# `“Trade is war” — Roe, *Harbours*, 12`: a quotation, and behind the dash where it stands.
-_SOURCE_BEHIND = re.compile(r"[\s.]*(?:--?|–|—)\s+[^\W\d_a-z]|[\s.]*(?:--?|–|—)\s+[\"“‘']")
 _PUBLISHED_PIECE = frozenset(
     ("date", "url", "volume", "number", "journaltitle", "booktitle", "doi", "publisher", "place")
 )
@@ -97,7 +70,7 @@ def read_titled(regions: Regions) -> Reading | None:
     if people is not None and "literal" in people.names[0] and SPOKEN.match(regions.text):
         people, title = None, regions.text[: core.end]  # `Statement of Jane Roe, Director, *Hearing on Piers*`
     after = without_letter_behind(regions.cut(tail_start))
-    if quoted and (_is_placed_quotation(title, after.text) or (people is None and _is_quotation(title, after.text))):
+    if quoted and (is_placed_quotation(title, after.text) or (people is None and is_quotation(title, after.text))):
         return None
     if _PROSE_AFTER.match(after.mask) or (quoted and _SAYS.match(after.mask)):
         return None

@@ -44,3 +44,17 @@ def test_the_letter_on_a_page_is_no_other_work() -> None:
 def test_letters_in_a_shortcode_are_what_it_shows() -> None:
     (work,) = works("Ann Roe, “Ports,” {% abbr '*QR*' %}, 1873, 15.")
     assert work.fields["journaltitle"] == "QR"
+
+
+def test_a_word_of_the_title_is_the_edition() -> None:
+    notes = ["*The Works of Jan Pell*, ed. Ann Poe, 12 vols (London: Quay, 1843), XI, 345.", "*Works*, XII, 3."]
+    assert len(works(*notes)) == 1
+
+
+def test_a_translation_is_by_the_author_before() -> None:
+    note = (
+        "Jean Moreau, *Les quais* (Paris: Seuil, 1967), translated by Ann Poe as *The Quays* (London: Pier, 1971), 4."
+    )
+    first, second = works(note)
+    assert (first.fields["author"], second.fields["author"]) == ("Moreau, Jean", "Moreau, Jean")
+    assert second.fields["translator"] == "Poe, Ann"
