@@ -85,12 +85,20 @@ _ROLE_ALONE = re.compile(
 )
 
 
+# `ed. Walter A. Roe. Grand Rapids: Quay, 2001`: a full stop may stand for the semicolon behind editors.
+_BEHIND_ROLE = re.compile(r";|(?<=[a-z]{2})\.(?=\s[A-Z][\w ,]{2,30}:\s)")
+
+
 def _read_parted(text: str) -> Fields | None:
     """SBL: `(ed. J. H. Roe; 2 vols.; Peabody, Mass.: Rutland, 1991)`: a semicolon before the imprint."""
-    *before, imprint = (part.strip() for part in text.split(";"))
+    *before, imprint = (part.strip() for part in re.split(_BEHIND_ROLE, text))
     if not before or not re.search(r":\s.*,\s\d{4}$", imprint):
         return None
-    fields: Fields = {}
+    imprint, fields = only_reprint(f"{before[-1]}; {imprint}", {})
+    if fields:
+        before.pop()
+    else:
+        imprint = imprint.rpartition("; ")[2]
     for part in before:
         edition = EDITION.fullmatch(part)
         said = {"edition": edition["edition"].strip()} if edition else read_part(part)

@@ -148,6 +148,10 @@ _AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^
 _ALONG_WITH = re.compile(
     r"(?<=[\x00\d)]),?\s+(?:along|together)\swith\s(?:[^,;.()\x00]{0,60}?\sin\s)?(?=(?:[A-Z][\w.’'-]*+\s?){1,4},\s\x00)"
 )
+# `Larch, “Early Stages,” 5, and the reply by Jan Wynn, “Late Stages,” …`
+_AND_REPLY = re.compile(
+    r"(?<=[\x00\d)]),?\s+and\s+(?:the|a|an)\s(?:[a-z]+\s){1,3}?(?:by|of|in)\s(?=(?:[A-Z][\w.’'-]*+\s?){2,4},\s\x00)"
+)
 # `…, edited by Jane Roe, Leeds, 1882 and translated by Jim Doe, Boston, 1914`: two editions of one book.
 _AND_EDITION = re.compile(
     r"(?<=\d{4}),?\s+and\s+(?=(?:edited|translated|compiled)\s(?:\w+\s){0,2}by\s[^;]{5,120}(?:1[5-9]|20)\d\d)"
@@ -201,7 +205,12 @@ def _plain_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
     yield from dated_joints(regions, start, end)
     yield from paged_joints(regions, start, end)
     yield from translation_joints(regions, start, end)
-    for pattern, text in ((_ALONG_WITH, regions.mask), (_AND_EDITION, regions.text), (_AS_WELL, regions.mask)):
+    for pattern, text in (
+        (_ALONG_WITH, regions.mask),
+        (_AND_REPLY, regions.mask),
+        (_AND_EDITION, regions.text),
+        (_AS_WELL, regions.mask),
+    ):
         for found in pattern.finditer(text, start + 6, end):
             yield found.start(), found.end(), Relation.NONE
     for found in _AND_AFTER_DATE.finditer(regions.text, start, end):

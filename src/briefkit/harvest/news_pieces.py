@@ -47,6 +47,29 @@ _BY_TOWN = re.compile(r"(?:The\s)?[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'
 _PAGE_BEHIND = re.compile(r",\s(?:(?:sec(?:t|tion)?\.?\s\w{1,2},\s)?pp?\.\s?)?[A-Z]?\d{1,3}(?:[–-]\d{1,3})?[\s.]*$")
 
 
+# Behind the day nothing but a page: `, p. 5, col. c` · `, 94`.
+_ONLY_PAGE = re.compile(
+    r"(?:,\s(?:pp?\.\s?)?[A-Z]?\d{1,4}(?:[–-]\d{1,4})?(?:,\s(?:cols?\.\s)?[\da-h])?|,\s\([^()]{3,30}\)|\s\((?:[a-z]+\s)?edition\))?[\s.]*$"
+)
+
+
+def _is_dated_alone(regions: Regions, found: re.Match[str]) -> bool:
+    """`*Rutland Mercury*, 14 March 1864, 5`: no book has a day; a report and a broadcast say what they are."""
+    slanted = regions.italics[0] if len(regions.italics) == 1 else None
+    paper = found["paper"]
+    if slanted is None or slanted.start > 1 or not 0 <= slanted.end - found.end("paper") <= 1 or found["town"]:
+        return False
+    date = find_full_date(regions.text, found.end())
+    if date is None or len(date.value) < _WHOLE_DAY or not _ONLY_PAGE.match(regions.text, date.span.end):
+        return False
+    words = paper.split()
+    return len(words) < _LONGEST_NAME and not REPORT.search(paper) and not _NO_PAPER.search(paper)
+
+
+# `*Minutes*, 3 June 1843, 12`: what a body writes day by day.
+_NO_PAPER = re.compile(
+    r"\d|\bv\.|\b(?:of|on|in|to|from|with|and|for|at|by)\b|\b(?:Minutes?|Letters?|Diar(?:y|ies)|Hearings?|Proceedings|Debates?|Hansard|Act|Journals?|Papers)\b"
+)
 # `12 March 1864, *The Times*, 5`
 _DAY_AHEAD = re.compile(r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?:1[5-9]|20)\d\d,\s+(?=[^\W\d_a-z])")
 
@@ -74,7 +97,8 @@ def read_paper_alone(regions: Regions) -> FullReference | None:
     found = _ALONE.match(regions.text)
     if found is None or regions.quotes:
         return None
-    known = is_newspaper(found["paper"]) or is_magazine(found["paper"]) or _is_of_town(regions, found)
+    named = is_newspaper(found["paper"]) or is_magazine(found["paper"])
+    known = named or _is_of_town(regions, found) or _is_dated_alone(regions, found)
     if not known and (found["town"] or found["place"] or not _BY_TOWN.fullmatch(found["paper"])):
         return None
     date = find_full_date(regions.text, found.end())

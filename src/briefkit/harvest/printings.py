@@ -34,7 +34,7 @@ def without_first_printing(text: str) -> tuple[str, dict[str, str]]:
 
 # `London: Quay, 1843; reprint, New York: Pier, 1967` · `London, 1843; rpt. 1967`
 _REPRINTED = re.compile(
-    r"(?P<first>.{2,100}?[\s,](?P<year>1[4-9]\d\d|20\d\d))\s?[;,.]\s(?:\[?(?:repr(?:int(?:ed)?)?|rpt|reissued?|facs(?:imile)?(?:\srepr(?:int|\.)?)?|new\sed(?:n|ition)?)\b\.?"
+    r"(?P<first>.{2,100}?[\s,](?P<year>1[4-9]\d\d|20\d\d)(?:[-–]\d{2,4})?)\s?[;,.]\s(?:\[?(?:repr(?:int(?:ed)?)?|rpt|reissued?|facs(?:imile)?(?:\srepr(?:int|\.)?)?|new\sed(?:n|ition)?)\b\.?"
     r",?\s?(?:ed(?:n|ition)?\.?,?\s)?)(?:by\s|in\s)?(?P<later>(?:(?-i:[^\W\d_a-z])[^;]{2,80}?,\s)?(?:1[5-9]\d\d|20\d\d))\]?",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def only_reprint(text: str, known: dict[str, str]) -> tuple[str, dict[str, str]]
     if found is None:
         return text, known
     own = not found["later"].isdigit()
-    imprint = found["later"] if own else f"{found['first'].removesuffix(found['year'])}{found['later']}"
+    imprint = found["later"] if own else f"{text[: found.start('year')]}{found['later']}"
     return imprint, {**known, "origdate": found["year"]}
 
 

@@ -30,7 +30,7 @@ intell prac prop props gaz encyc cas civ.a crim.a
 bib bibl imp tbl tbls thr asst asstt addl
 commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol amdt
 wm chas thos jas geo jno jos robt edw benj saml danl fredk fred alex nath theod wilh joh friedr ferd heinr chr
-bodl rawl harl lansd eger nouv
+bodl rawl harl lansd eger nouv sig sigs
 i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())

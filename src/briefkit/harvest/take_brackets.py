@@ -67,11 +67,15 @@ def _is_translation(region: Span, inner: str, text: str) -> bool:
     )
 
 
+_MADE_ANEW = re.compile(r",?\s(?:trans|ed|edited|translated|rev|intro|introduction|repr|reprint)\b")
+
+
 def _is_first_written(tail: Tail, region: Span, found: dict[str, str]) -> bool:
     """`“Of Piers” (1925), trans. Jan Roe, *Harbour Arts*, no. 93 (2000)`: the year behind a title, before another."""
     year = found.get("date", "")
+    behind = _MADE_ANEW.match(tail.text, region.end)  # `*De jure* (1625), trans. Jan Roe (Leeds: Quay, 1925)`
     bare = tail.text[region.start] == "["  # `*The Art of Piers* [1773], ed. Jan Roe (Leeds: Quay, 2005)`
-    if not (tail.quoted or bare) or found.keys() != {"date"} or len(year) != len("1925"):
+    if not (tail.quoted or bare or behind) or found.keys() != {"date"} or len(year) != len("1925"):
         return False
     if tail.text[: region.start].replace(BLANK, "").strip(" ,."):
         return False
@@ -87,7 +91,15 @@ def _is_site(tail: Tail, region: Span, inner: str) -> bool:
     return italic and tail.quoted and "container" not in tail.fields
 
 
+# `, Studies in Ports, 12 (Leiden: Brill, 1999), pp. 34–35`: MHRA has a comma before the number of a series.
+_SERIES_AHEAD = re.compile(r"[,.]\s(?P<series>[^\W\d_a-z][^,;.\x00()]{3,60}),\s(?P<number>\d{1,4})\s$")
+
+
 def _give_imprint(tail: Tail, found: dict[str, str], region: Span) -> None:
+    series = _SERIES_AHEAD.search(tail.text, 0, region.start) if {"location", "publisher"} & found.keys() else None
+    if series and not tail.quoted and re.match(r",\s(?:pp?\.|\d|[IVX]+,)", tail.text[region.end :]):
+        tail.give("series", f"{series['series']} {series['number']}")
+        tail.take(series.start("series"), series.end("number"))
     if "date" in found and "date" in tail.fields:
         found = {name: value for name, value in found.items() if name != "date"}
     for name, value in found.items():

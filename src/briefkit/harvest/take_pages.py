@@ -184,7 +184,8 @@ _OF_LAW = re.compile(r"\b(?:Law|Legal|Juris\w+)\b[^()]{0,60}\(|\bL\.\s?(?:Rev|J|
 
 def _give_pages(tail: Tail, found: FoundLocator, of_chapter: int) -> None:
     locator, volume = found.locator, found.volume
-    is_piece = tail.quoted or "booktitle" in tail.fields or {"volume", "number"} <= tail.fields.keys()
+    counted = "booktitle" in tail.fields or {"volume", "number"} <= tail.fields.keys()
+    is_piece = (tail.quoted or counted) and "thesis" not in tail.fields  # a thesis is a whole, whatever its marks
     first_and_pin = _FIRST_AND_PIN.fullmatch(locator.value)
     if (
         first_and_pin

@@ -56,8 +56,8 @@ def is_told(regions: Regions, start: int, end: int) -> bool:
     text = regions.text[start + leading_signal(regions.text[start:end]) : end]
     if len(text) > _LONGEST or _SHELF.fullmatch(text.strip(" .")):
         return len(text) <= _LONGEST
-    if not is_document(text):
-        return False
+    if not is_document(text) or any(start <= span.start < end for span in regions.italics):
+        return False  # `*Rutland Mercury*, June 5, 1858` is no letter
     if _DESPATCH.search(text):
         return True
     stop = regions.mask.find(";", end + 1)
