@@ -198,9 +198,9 @@ def _are_whole(people: People, who: str, after: str) -> bool:
 
 _SHORT = re.compile(
     r"(?P<who>[^\W\d_a-z][\w’'-]+(?:(?:/|\s?/\s|\s(?:and|und|et|y|&)\s)[^\W\d_a-z][\w’'-]+)?):\s+"
-    r"(?P<title>[\"“‘'«]?[^\W_a-z][^;:()]{1,90}?)(?:\s\((?P<year>(?:1[5-9]|20)\d\d)\))?"
+    r"(?P<title>[\"“‘'«]?[^\W_a-z][^;:()]{1,90}?)(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\))?"
     r"(?:,?\s+\(?(?:wie\s+|siehe\s+|as\s+in\s+)?(?:Anm\.|Fn\.|n\.|note)\s*(?P<note>\d{1,3})\)?)?"
-    r"(?P<place>[,.]\s+(?:[IVXLC]+[,.]\s+)?(?:pp?\.\s?|S\.\s?)?\d.*)?[.\s]*$",
+    r"(?P<place>[,.]\s+(?:[IVXLC]+[,.]\s+)?(?:(?:Zitate?|[Hh]ier|bes\.|v\.\s?a\.)\s)?(?:pp?\.\s?|Sp\.\s?|S\.\s?)?\d.*)?[.\s]*$",
     re.DOTALL,
 )
 

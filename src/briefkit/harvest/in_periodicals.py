@@ -21,7 +21,7 @@ from briefkit.harvest.titles import find_core
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _SEVERAL = r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})?"
-_ISSUE = r"(?:H\.|Heft|Hefte|Nr\.|[Nn]o\.|[Nn]°|[Nn]\.?º|[Nn]\.|[Nn]úm\.|fasc\.|z\.)\s?"
+_ISSUE = r"(?:H\.|Heft|(?<!er\s)(?<!che\s)Hefte|Nr\.|[Nn]o\.|[Nn]°|[Nn]\.?º|[Nn]\.|[Nn]úm\.|fasc\.|z\.)\s?"
 _YEARLY = r"(?:Jg\.|Jahrgang|[Aa]nno|[Aa]ño|[Aa]nnée|a\.|[Rr]ok|[Åå]rg\.|[Jj]rg\.|[Jj]aargang)"
 _VOLUME = (
     rf"(?:(?:{_YEARLY}|Bd\.|Band|[Vv]ol\.|[Tt]\.|tome)\s?)?"
@@ -130,7 +130,8 @@ def _read(
     tail = Tail(regions.cut(start), quoted=True)
     if by is not None:
         tail.people["bookauthor"] = by
-    _give(tail, found, by)
+    give_numbers(tail, found, by)
+    tail.take(found.start(), found.end())
     kind, fields = build_entry(title, people, run_takers(tail))
     if found["day"] and kind == "article":
         fields = dict(sorted({**fields, "entrysubtype": "newspaper"}.items()))
@@ -159,7 +160,8 @@ def _who(head: str) -> tuple[People | None, int]:
     return (people, turned.end()) if turned and people else leading_people(head)
 
 
-def _give(tail: Tail, found: re.Match[str], by: People | None) -> None:
+def give_numbers(tail: Tail, found: re.Match[str], by: People | None = None) -> None:
+    """Give a tail the name of a periodical and its numbers; `by` has who wrote the book of which it is a volume."""
     parts = found.groupdict()
 
     def first(*names: str) -> str:
@@ -176,4 +178,3 @@ def _give(tail: Tail, found: re.Match[str], by: People | None) -> None:
     tail.give("volume", first("volume1", "volume3", "volume4", "volume6"))
     tail.give("number", first("number1", "number2", "issue3", "number3", "number4", "issue4", "number5", "number6"))
     tail.give("date", first("year1", "year2", "year3", "year4", "year5", "year6"))
-    tail.take(found.start(), found.end())

@@ -29,7 +29,7 @@ _LAST = rf",\s(?:and|&)\s{_RANGE}(?=\s*(?:[.;,)]|$)|\sof\b)"
 _SUBSECTIONS = r"(?<=\))(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:\([a-z0-9]{1,4}\))+(?=[\s.,;*]|$)"
 VALUES = (
     rf"{_RANGE}(?:{_LAST}|{_SUBSECTIONS}"
-    rf"|\s*(?:,|;(?=\s\d)|&|and|to(?=\s\d))\s*(?:pp?\.\s*)?{_RANGE}(?![\w/]|(?-i:\s+[A-Z][a-z])))*"
+    rf"|\s*(?:,|;(?=\s\d)|&|and|u\.|und|to(?=\s\d))\s*(?:pp?\.\s*|(?-i:S\.\s*))?{_RANGE}(?![\w/]|(?-i:\s+[A-Z][a-z])))*"
 )
 _WORDS = (
     r"pp?\.?|pgs?\.?|págs?\.|pages?|S\.|Sp\.|párrs?\.|paras?\.?|paragraphs?|¶¶?|§§?|secs?\.?|sections?|chs?\.?|chap(?:ter"
@@ -38,7 +38,7 @@ _WORDS = (
     r"|pts?\.|parts?|app(?:endix|\.)|sch(?:edule)?s?\.?(?=\s\d)|(?-i:r{1,2})\.?(?=\s\d)|cl\.?|regs?\.?|rule|recitals?|minute|(?-i:s{1,2})\.?(?=\s?\d)|(?:kindle\s(?:ed(?:ition|\.)\s)?)?(?:loc\.?|location)"
 )
 _LEAD = (
-    r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?"
+    r"(?:(?:esp(?:ecially|\.)?|here|hier|zitate?|bes\.|ici|at|on|particularly|cited at|quotation(?: on)?|quote(?: on)?"
     r"|(?:qtd\.?|quoted) (?:on|at)|see)[\s,]*)*"
 )
 LOCATOR = re.compile(
@@ -250,6 +250,7 @@ def _with_part(value: str, rest: str, in_law: bool = False) -> tuple[str, str]:
 
 def plain_value(value: str) -> str:
     """The value as printed, dashes as hyphens: `130–131` is `130-131`."""
+    value = re.sub(r"(?<=[,.d&]\s)S\.\s*(?=\d)", "", value)  # `S. 40, S. 41`
     return re.sub(r"\s+", " ", re.sub(r"\s*[-–—‑]+\s*", "-", value)).strip(" .,;:")
 
 

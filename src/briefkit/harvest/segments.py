@@ -11,6 +11,7 @@ from briefkit.harvest.colon_names import with_commas, with_own_colons
 from briefkit.harvest.counted_volumes import without_counted_volumes
 from briefkit.harvest.document import LONGEST_NOTE, Footnote
 from briefkit.harvest.foreign_marks import with_known_marks
+from briefkit.harvest.german_references import Whole, german_references
 from briefkit.harvest.inferred_names import with_names_bare
 from briefkit.harvest.marked import MarkedText, read_marks
 from briefkit.harvest.medium_marks import without_medium
@@ -31,7 +32,7 @@ from briefkit.harvest.pointed_addresses import sources_pointed_to
 from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
-from briefkit.harvest.signals import leading_signal
+from briefkit.harvest.signals import leading_signal, relation_of
 from briefkit.harvest.split_sections import with_sections_whole
 from briefkit.harvest.told_documents import cited_in_bracket, is_told
 from briefkit.harvest.unclaimed import read_unclaimed
@@ -72,9 +73,10 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
     if alone := place_alone(marked.text):
         return (Segment(_in_note(marked.raw_span(0, len(marked.text)), skip), marked.text.strip(), alone),)
     found = without_counted_volumes(find_regions(with_known_marks(without_medium(marked))))
-    regions = with_names_bare(with_places_parted(with_commas(unquoted(found))))
+    bare = unquoted(found)
+    regions = with_names_bare(with_places_parted(with_commas(bare)))
     plain = without_remarks(regions)
-    read = list(_with_sources_of_remarks(regions, _parts(plain)))
+    read = list(_with_sources_of_remarks(regions, _around(plain, list(german_references(bare)))))
     parts = list(merged(iter(read if any(map(_cites, read)) else _doubtful(plain, read))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
@@ -88,6 +90,40 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
         )
         for part, start, end in zip(parts, starts, ends, strict=True)
     )
+
+
+def _around(regions: Regions, wholes: list[Whole]) -> Iterator[Part]:
+    """The parts of a note around the references that are known as wholes."""
+    begin = 0
+    for whole in wholes:
+        yield from _before(regions, begin, whole)
+        yield Part(whole.start, whole.end, whole.reading, _relation_to(regions.text[begin : whole.start], begin))
+        begin = whole.end
+    if begin == 0 or _WORDS.search(regions.text, begin):
+        yield from _moved(_parts(regions.cut(begin)), begin) if begin else _parts(regions)
+
+
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
+
+def _before(regions: Regions, begin: int, whole: Whole) -> Iterator[Part]:
+    """What stands before a reference: the words that lead to it, and what else is said."""
+    text = regions.text[begin : whole.start]
+    if not _WORDS.search(text):
+        return
+    if leading_signal(text.lstrip(" ;.")) >= len(text.lstrip(" ;.")):
+        yield Part(begin, whole.start, Signal())
+        return
+    yield from _moved(_parts(regions.cut(begin, whole.start)), begin)
+
+
+def _relation_to(before: str, begin: int) -> Relation:
+    return relation_of(before) if begin and leading_signal(before.lstrip(" ;.")) else Relation.NONE
+
+
+def _moved(parts: Iterator[Part], by: int) -> Iterator[Part]:
+    for part in parts:
+        yield replace(part, start=part.start + by, end=part.end + by)
 
 
 def _parts(regions: Regions) -> Iterator[Part]:
@@ -109,9 +145,8 @@ def _of_bracket(regions: Regions, start: int, end: int, sources: Span) -> Iterat
     """A sentence, and the sources in the bracket behind it."""
     yield Part(start, sources.start, Commentary())
     parts = list(_parts(within(regions, sources.start, sources.end)))
-    for part in parts:
-        stop = end if part is parts[-1] else sources.start + part.end
-        yield replace(part, start=sources.start + part.start, end=stop)
+    for part in _moved(iter(parts), sources.start):
+        yield replace(part, end=end) if part.end == sources.end else part
 
 
 def _with_sources_of_remarks(regions: Regions, parts: Iterator[Part]) -> Iterator[Part]:

@@ -8,6 +8,8 @@ def tidy_title(title: str) -> str:
     text = re.sub(r"\s+", " ", title).strip()
     if re.match(r"\W*„", text) and text.count("„") == text.count("“"):
         text = re.sub(r"“(?=[,.;:\s]*$)", "", text)  # `„Häfen der Stadt“`
+    if _HOLDS_QUOTATION.fullmatch(text):
+        return text.strip(" ,;:*").removesuffix(".")
     text = _without_outer_quotes(text)
     own = text.count("“") == text.count("”") > 0  # `A Duty to “Seek Ferries”` keeps the mark that closes its own
     text = re.sub(r"[,.;:\s]*[\"”»«]+[,.;:\s]*$", "”" if own and re.search(r"”[,.;:\s]*$", text) else "", text)
@@ -18,6 +20,10 @@ def tidy_title(title: str) -> str:
     return (
         text if re.search(r"\b(?:etc|Jr|Sr|Inc|Co|Corp|Ltd|[A-Z])\.$", text) else text.removesuffix(".").strip(" ,;:*")
     )
+
+
+# `»Wir gehen«. Ein Hafen im Norden` · `Die Zeitschrift »Hafen«`: a quotation is part of the title.
+_HOLDS_QUOTATION = re.compile(r"[^»«]+(?:»[^»«]+«[^»«]*)+|»[^»«]+«[.?!,:]?\s[^»«]+(?:»[^»«]+«[^»«]*)*")
 
 
 def _without_outer_quotes(text: str) -> str:
