@@ -30,7 +30,7 @@ def before_core(regions: Regions, core: Span) -> Before:
     before = regions.text[: core.start].strip(" *")
     title = regions.text[core.start : core.end]
     quoted = bool(re.match(r"[\"“‘'«„]", title)) or any(quote.start == core.start for quote in regions.quotes)
-    before, plain = _without_possessive(before)
+    before, plain = _without_possessive(_IN_HIS.sub(",", before))
     if _DATED_AND_PAGED.search(plain):
         return _NOTHING
     if not plain or _IDEM.fullmatch(plain):
@@ -46,6 +46,8 @@ _AFTER_QUOTE = re.compile(
 )
 
 
+# `Burke, in his *Reflections*, p. 12`
+_IN_HIS = re.compile(r"(?<=[\w.]),?\sin\s(?:his|her|their)(?:\s[a-z]+)?$")
 _POSSESSIVE = re.compile(r"(?:(?<=[^\W\d_])[’']s|(?<=s)[’'])$")
 
 

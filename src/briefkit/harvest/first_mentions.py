@@ -14,6 +14,7 @@ from briefkit.harvest.matching import fold, title_likeness
 from briefkit.harvest.model import FullReference, Segment, ShortReference
 from briefkit.harvest.nearness import is_whole
 from briefkit.harvest.nobodies import is_nobody
+from briefkit.harvest.places_at_end import in_small_volume
 from briefkit.harvest.resolutions import ResolvedNote
 from briefkit.harvest.scripture import is_verse
 from briefkit.harvest.shelf import Shelf
@@ -252,7 +253,8 @@ class FirstMentions:
         if short.year and (short.title or short.locator or self._is_manner(segment, short)):
             return True  # `Harlow 1998, 87`: the list of references has the rest
         shortened = self.without_full and bool(short.locator)
-        return bool(short.kind and short.title) and (is_whole(short.people) or shortened)
+        placed = short.locator is not None and in_small_volume(short.locator.value)
+        return bool(short.kind and short.title) and (is_whole(short.people) or shortened or placed)
 
     def _known_shorter(self, short: ShortReference) -> Work | None:
         """The work that an earlier short form named with fewer words: it takes over the longer title and name."""

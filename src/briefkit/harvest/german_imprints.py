@@ -22,7 +22,10 @@ _IMPRINT = re.compile(
     r"(?P<end>)(?=\s*(?:[,.;:]|\x00|$)|\s[–—-]))"
 )
 _AND = re.compile(r"[/,]|\s(?:und|u\.|&|[–—-])\s")
-_NO_TOWN = re.compile(r"\b(?:Band|Teil|Heft|Abteilung|Auflage|Aufl|Hälfte|Lieferung|Jahrgang|Ausgabe)\b")
+_NO_TOWN = re.compile(
+    r"\b(?:Band|Teil|Heft|Abteilung|Auflage|Aufl|Hälfte|Lieferung|Jahrgang|Ausgabe"
+    r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter)\b"
+)
 _PAGED = re.compile(r"(?:\s?\([^()]{4,120}\))?[,.:]\s+(?:hier\s)?(?:S|Sp|Bl)\.\s?\d")
 _END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z\x00]|[»„“\"(])|;|\s(?:---?|—|–)\s(?=[^\W\d_a-z]|[»„“\x00])|\)(?!\S)")
 _SHORT_WORD = re.compile(r"\b(?:S|Sp|Bl|Bd|Bde|Nr|H|Abb|Anm|Rn|Taf|Kap|f|ff|vgl|u|a|Aufl|hier|bes|ders|dies)$")

@@ -24,7 +24,7 @@ NAMES = (
 """Persons by given and family names, or turned round, as a list."""
 _IDEM = r"(?:Ders|Dies)\.|Derselbe|Dieselben?"
 NAMES_AHEAD = re.compile(
-    r"(?:^|[.;!?»\"“”(\x00:–—-]\s|[(\"]"
+    r"(?:^|(?<!\b[^\W\d_a-z])\.\s|[;!?»\"“”(\x00:–—-]\s|[(\"]"
     r"|\b(?:Beitrag|Aufsatz|Artikel|Buch|[Bb]ei|[Vv]on|[Nn]ach|[Vv]gl\.|s\.|[Ss]iehe|auch|dazu|etwa|sowie|ferner)\s)"
     rf"(?P<who>{_IDEM}|{NAMES}{_ROLE}?):\s+(?=[^\W_a-z]|\x00)"
 )

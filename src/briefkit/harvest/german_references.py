@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.german_imprints import YEAR, edition_of, end_of_pages, imprints, plain_place
 from briefkit.harvest.german_names import EDITORS_AHEAD, NAMES, NAMES_AHEAD, read_german_names
-from briefkit.harvest.german_titles import SERIES_BEHIND, parts_of_title, plain_entry, series_of
+from briefkit.harvest.german_titles import SERIES_BEHIND, parts_of_title, plain_piece, series_of
 from briefkit.harvest.idem_names import IDEM, IS_IDEM, with_own_editor
 from briefkit.harvest.in_periodicals import give_numbers, in_periodical
 from briefkit.harvest.leads import SENTENCE
@@ -101,8 +101,12 @@ def _read_at(regions: Regions, start: int, body: int) -> Whole | None:
     if inside is None:
         return next(filter(None, (reader(head) for reader in _ALONE)), None)
     title = regions.text[body : _keep(inside)]
+    if not _is_title(title):
+        return None
     return (
-        (_in_book(head, inside.end(), title) or _in_periodical(head, inside.end(), title)) if _is_title(title) else None
+        _in_periodical(head, inside.end(), title)
+        or _in_book(head, inside.end(), title)
+        or _in_issue(head, inside.end(), title)
     )
 
 
@@ -167,7 +171,7 @@ def _built(head: _Head, found: re.Match[str], title: str, people: dict[str, Peop
     ):
         tail.give(name, value)
     tail.people.update({**parts.people, **people})
-    entry = _entry(head, plain_entry(title) if book else parts.title, tail)
+    entry = _entry(head, plain_piece(title if book else parts.title), tail)
     if entry is None:
         return None
     kind, fields = ("thesis", {**entry[1], "type": "phdthesis"}) if parts.thesis and not book else entry
@@ -187,16 +191,20 @@ def _entry(head: _Head, title: str, tail: Tail) -> tuple[str, dict[str, str]] | 
 _STOP = re.compile(r"(?P<stop>[.?!])\s+(?=[^\W_a-z])")
 
 
-def _in_periodical(head: _Head, start: int, title: str) -> Whole | None:
-    """A piece, and behind `In:` a periodical with its numbers.
+def _in_periodical(head: _Head, start: int, title: str, issue: str = "") -> Whole | None:
+    """A piece, and behind `In:` a periodical with its numbers."""
+    numbers = in_periodical(f"In: {head.regions.text[start : head.limit]}")
+    return _numbered(head, numbers, start, title, issue) if numbers else None
 
-    An issue may have a title before it: `In: Kiel — Provinz. Fragen um 1930. Holsteiner Magazin 35 (1985)`.
-    """
+
+def _in_issue(head: _Head, start: int, title: str) -> Whole | None:
+    """`In: Kiel — Provinz. Fragen um 1930. Holsteiner Magazin 35 (1985)`: the issue has a title."""
     text = head.regions.text
-    for begin in [start, *(found.end() for found in _STOP.finditer(text, start, head.limit))]:
-        if numbers := in_periodical(f"In: {text[begin : head.limit]}"):
-            return _numbered(head, numbers, begin, title, text[start:begin].strip(" ."))
-    return None
+    found = (
+        _in_periodical(head, stop.end(), title, text[start : stop.end()].strip(" ."))
+        for stop in _STOP.finditer(text, start, head.limit)
+    )
+    return next(filter(None, found), None)
 
 
 # `Holsteiner Hefte 1/2010, S. 97` · `Holsteiner Hefte 12 (2010), S. 97`, and nothing that leads to it.
@@ -222,7 +230,7 @@ def _numbered(head: _Head, numbers: re.Match[str], begin: int, title: str, issue
     end = end_of_pages(head.regions, behind, head.limit)
     tail = Tail(head.regions.cut(behind, end), quoted=True)
     give_numbers(tail, numbers)
-    entry = _entry(head, plain_entry(title), tail)
+    entry = _entry(head, plain_piece(title), tail)
     if entry is None:
         return None
     kind, fields = entry

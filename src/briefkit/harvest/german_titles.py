@@ -26,6 +26,8 @@ _THESIS = re.compile(
 )
 # `Art. „Hafen“`
 _ENTRY = re.compile(r"Art(?:\.|ikel)\s(?=[„»“\"])")
+# `„Der Hafen“ [Le port]` · `Der Hafen [1987]`
+_TRANSLATED = re.compile(r"\s\\?\[[^\[\]]{4,}\]$")
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,6 @@ def series_of(found: re.Match[str] | None) -> dict[str, str]:
     return {"series": found["series"].strip(), "number": found["number"]} if found else {}
 
 
-def plain_entry(title: str) -> str:
-    """The word under which an entry of a dictionary stands, without `Art.`."""
-    return _ENTRY.sub("", title)
+def plain_piece(title: str) -> str:
+    """The title of a piece, without `Art.` before it and its translation in brackets behind."""
+    return _TRANSLATED.sub("", _ENTRY.sub("", title))

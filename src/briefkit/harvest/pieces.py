@@ -13,9 +13,10 @@ from briefkit.harvest.leads import SENTENCE, is_prose, leading_people, read_body
 from briefkit.harvest.listed_form import begins_with_closed_title, is_name_in_list
 from briefkit.harvest.listed_heads import is_closed_item, listed_head
 from briefkit.harvest.people import OTHERS, read_people
+from briefkit.harvest.places_at_end import begins_behind_place
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
-from briefkit.harvest.signals import leading_signal
+from briefkit.harvest.signals import leading_signal, unled
 from briefkit.harvest.site_items import is_site_item, names_page
 from briefkit.harvest.stopped_titles import goes_on_to_imprint
 from briefkit.harvest.titles import find_core
@@ -29,10 +30,9 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
     for end, following, mark in [*cuts(regions), (len(regions.text), len(regions.text), "")]:
         if end <= start:
             continue
-        if bounds and (
-            _goes_on(regions, bounds[-1], start, end)
-            or (last == "." and _is_item(regions.text, bounds[-1], start, end))
-        ):
+        item = bool(bounds) and last == "." and _is_item(regions.text, bounds[-1], start, end)
+        rest = bool(bounds) and (item or _goes_on(regions, bounds[-1], start, end))
+        if rest and not begins_behind_place(regions, bounds[-1], regions.text[start:end]):
             bounds[-1] = (bounds[-1][0], end)
         else:
             bounds.append((start, end))
@@ -61,11 +61,6 @@ _HOUSE = re.compile(
 )
 
 
-def _unled(text: str) -> str:
-    """A piece without the signal that it begins with."""
-    return text[leading_signal(text) :]
-
-
 # `BO LIND, ROADS (1999). For a contrary view, see …`: no title begins with a signal that leads to a work.
 _LED = re.compile(r"\b(?:see|cf|compare|accord)\b", re.IGNORECASE)
 # What follows an item of a list of references and is a sentence about it.
@@ -76,7 +71,7 @@ _REMARK = re.compile(
 
 def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a piece goes on with an item of a list of references: `Smith, J. (2010).` and its title."""
-    item = _unled(text[before[0] :])
+    item = unled(text[before[0] :])
     head = listed_head(item)
     if head is None:
         length = len(item) - len(text[start:])
@@ -92,7 +87,7 @@ def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
 def _begins_anew(text: str, length: int) -> bool:
     """Tell whether a piece behind an item of a list of references is another item, or a sentence about it."""
     words = text[:length]
-    if listed_head(_unled(text)) is not None or leading_signal(text):
+    if listed_head(unled(text)) is not None or leading_signal(text):
         return True
     return bool(SENTENCE.search(words)) and (_REMARK.match(words) is not None or is_prose(words))
 
@@ -160,7 +155,7 @@ def _is_name(text: str) -> bool:
 def _ends_title(earlier: str, piece: Regions) -> bool:
     """Tell whether a piece has the second part of a title, or what that appeared in."""
     plain = find_core(piece) is None and goes_on_with_subtitle(earlier, piece.text)
-    return plain or ends_in_periodical(_unled(earlier), piece.text)
+    return plain or ends_in_periodical(unled(earlier), piece.text)
 
 
 def _goes_on_with_title(piece: Regions, earlier: Regions, first: bool) -> bool:

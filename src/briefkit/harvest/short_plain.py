@@ -16,27 +16,9 @@ from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import People, read_people
+from briefkit.harvest.places_at_end import in_small_volume, split_place
 from briefkit.harvest.regions import Regions
 
-_NUMBERS = (
-    r"[A-Z]?\d+[a-z]?(?:\(\w+\))*(?:\s?[-–—‑]\s?\d+[a-z]?)?(?:\s?ff?\.?"
-    r"|\s?&?\s?nn?\.?\s?\d+|,\snn?\.\s?\d+(?:[–-]\d+)?)?"
-    r"|[ivxlc]+(?:[-–][ivxlc]+)?|[IVXL]+(?:\(\w+\))*"
-)
-# `Vol. II, ` · `IV, ` before the page.
-_VOLUME = (
-    r"(?:(?:[Vv]ol(?:ume)?\b\.?|Bd\.|[Tt]\.|[Tt]om[eo])\s*(?:\d{1,3}|[IVXLC]+|[ivxlc]{1,6})\s*[,.:]?\s+"
-    r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d)|(?<=[,.:]\s)[ivxlc]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)\d)|(?<=[,.:]\s)(?<![IVXLC]\.\s)(?!ll?\.|vv\.|c\.)[ivxl]{1,6}\.\s?(?=\d))?"
-)
-_PLACE = re.compile(
-    rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:p[pg]?s?\.?\s*|S\.\s*"
-    rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+)?(?:{_NUMBERS})"
-    rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*(?:,?\s(?:and\s)?(?:foot)?notes?\s\d+(?:[–-]\d+)?)?)\s*(?:,?\s(?:and\s)?passim)?$"
-)
-# `Roe & Poe § 8:33`: treatises count sections within chapters.
-_SECTION_AT_END = re.compile(r"(?P<place>,?\s+§+\s?\d+[:.]\d+(?:[–-]\d+)?(?:,\s\d+[:.]\d+)*)$")
-# `Markets and Hunger, 1890–1943, 158`: years that end a title are no pages.
-_YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?=\s*,)")
 # Longer short forms are prose.
 _LONGEST = 220
 
@@ -153,7 +135,9 @@ def _case_alone(text: str) -> ShortReference | None:
 
 def _named(text: str) -> ShortReference | None:
     """Who and what, before a place."""
-    head, place = _split_place(text)
+    head, place = split_place(text)
+    if place and (owned := _owned(head, place)):
+        return owned
     signed = _BY.fullmatch(head) if place else None
     by = read_people(signed["who"], loose=False) if signed else None
     if signed and by:
@@ -167,10 +151,32 @@ def _named(text: str) -> ShortReference | None:
     if people is None:
         alone = _title_alone(head, place)
         return replace(alone, year=said) if alone and said else alone
-    kind = "book" if place and _is_first_mention(text, people, title) else ""
+    first = place is not None and (
+        _is_first_mention(text, people, title) or (bool(title) and in_small_volume(place.value))
+    )
+    kind = "book" if first else ""
     listed = read_people(head, loose=False) if title and re.search(r"\s(?:and|&|und|et|y)\s", title) else None
     instead = ShortReference(listed.names, "", place, tentative=True, year=said) if listed else None
     return ShortReference(people.names, title, place, tentative=True, kind=kind, year=said, instead=instead)
+
+
+# `Grote's History of the Ports, vol. iv. p. 33`: older books name an author as the owner of his work.
+_OWNED = re.compile(
+    r"(?P<who>(?:[^\W\d_a-z][\w.-]*\s){0,2}[^\W\d_a-z][\w-]+)(?:[’']s|(?<=s)[’'])\s(?P<title>[^\W\d_a-z][^;:()“”\"]{2,100})"
+)
+_OF_MANY = re.compile(
+    r"\b(?:Magazine|Weekly|Monthly|Journal|Gazette|Register|Dictionary|Almanack?|Digest|Statutes|Reports?|Peerage|Directory|Guide|Health|Day|Week)\b"
+)
+
+
+def _owned(head: str, place: Locator) -> ShortReference | None:
+    """The owner of a work and its title, before a place in it."""
+    found = _OWNED.fullmatch(head)
+    if found is None or _OF_MANY.search(found["title"]) or PLACE.match(found["who"]) or SENTENCE.search(found["title"]):
+        return None
+    people = read_people(found["who"], loose=False)
+    kind = "book" if in_small_volume(place.value) else ""
+    return ShortReference(people.names, found["title"], place, tentative=True, kind=kind) if people else None
 
 
 def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
@@ -226,40 +232,6 @@ def _is_first_mention(text: str, people: People, title: str) -> bool:
     if named and _PAPERS.match(title) and "literal" in people.names[0] and _LABELLED.search(text):
         return True
     return named and len(words) > 1 and 2 * big >= len(words) and bool(_LABELLED.search(text))
-
-
-# `Roe 1969, 82`
-_DATED_BEFORE = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s|:\s?)(?=\d|pp?\.)")
-
-
-_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?")
-_SPAN_OF_YEARS = re.compile(r"[\s,]*(?P<years>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?:(?P<whole>(?:1[5-9]|20)\d\d)|\d\d)")
-_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
-
-
-def _is_time(before: str, place: str) -> bool:
-    """`Annual Report 2002-03` · `The Pilots in Harwick, 1922-1934` · `an address on July 4, 1861`: no pages."""
-    if _MONTH_BEFORE.search(before) or (_YEAR.fullmatch(place) and before[-1:] not in ",:"):
-        return True
-    span = _SPAN_OF_YEARS.fullmatch(place)
-    return span is not None and (bool(span["whole"]) or not re.search(r"[,:]\s*$", before + place[:1]))
-
-
-def _split_place(text: str) -> tuple[str, Locator | None]:
-    """What is named and the place in it, from the end of the text."""
-    found = _SECTION_AT_END.search(text) or _PLACE.search(text)
-    if found is None:
-        return text, None
-    start = found.start("place")
-    if _is_time(text[:start], text[start:].strip(" .")):
-        return text, None
-    if dated := _DATED_BEFORE.match(text, start):
-        located = read_locator(f", {text[dated.end() :]}")
-        return (f"{text[:start]} ({dated['year']})", located.whole) if located else (text, None)
-    if years := _YEARS.match(found["place"]):
-        start += years.end()
-    located = read_locator(re.sub(r"^[\s:.]+", ", ", text[start:]))
-    return (text[:start].rstrip(" ,"), located.whole) if located else (text, None)
 
 
 def _split_who(head: str) -> tuple[People | None, str]:

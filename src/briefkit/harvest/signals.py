@@ -212,6 +212,11 @@ _BY_WORK = re.compile(
 _MOST_SIGNALS = 60
 
 
+def unled(text: str) -> str:
+    """A piece without the signal that it begins with."""
+    return text[leading_signal(text) :]
+
+
 def inner_signals(mask: str, start: int, end: int) -> list[int]:
     """Offsets within a sentence after which a citation may begin: `… of this shift in the market, see Wadsworth`."""
     found = [*islice(_INSIDE.finditer(mask, start, end), _MOST_SIGNALS), *_OWNER.finditer(mask, start, end)]
