@@ -43,7 +43,8 @@ _PLACE = r"(?:\d{1,3}|[ivxlc]{1,7}(?=[:.,]\s?\d))(?:\s?[:.,;–-]\s?\d{1,3}[a-f]
 _ONE = re.compile(
     r"(?:(?i:see|cf\.?|also|and|or|e\.g\.|compare)[\s,]+){0,3}"
     r"(?P<book>(?:(?:[1-4]|I{1,3}|First|Second|Third)\s)?(?:[^\W\d_a-z][^\W\d_]+|Qur[’'ʾ]?[aā]n|Song\sof\s(?:Songs|Solomon)))\.?\s"
-    rf"(?P<place>{_PLACE})(?:\s\((?:[A-Z]{{2,5}}|[a-z]{{3}})\))?(?:[\s,;.]+|$)"
+    rf"(?P<place>{_PLACE})(?:\s\((?:[A-Z]{{2,5}}|[a-z]{{3}})\))?"
+    r"(?:,?\s(?:sqq?|(?:et\s)?seqq?|etc)\b\.?)?(?:[\s,;.]+|$)"
 )
 # So many verses of one list are looked at.
 _MOST = 60

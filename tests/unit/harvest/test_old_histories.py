@@ -43,6 +43,8 @@ def test_leaves_are_no_titles() -> None:
     assert {work.fields["title"] for work in works(*notes)} == {"Actes"}
 
 
-@pytest.mark.parametrize("note", ["Harper's Magazine, vol. 3, p. 12.", "Women's Health, p. 33.", "Rev. ii. 10."])
+@pytest.mark.parametrize(
+    "note", ["Harper's Magazine, vol. 3, p. 12.", "Women's Health, p. 33.", "Rev. ii. 10.", "Eph. ii. 11, sqq."]
+)
 def test_magazines_and_verses_belong_to_nobody(note: str) -> None:
     assert not any("author" in work.fields for work in works(note))
