@@ -35,7 +35,7 @@ _RAISED = re.compile(
     re.VERBOSE,
 )
 _BRACKETED = re.compile(
-    r"(?<!\])\\?\[(?:(?:[Nn]ote|[Ff]ootnote|[Ff]n\.?) )?(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])"
+    r"(?<!\])\\?\[\^?(?:(?:[Nn]ote|[Ff]ootnote|[Ff]n\.?) )?(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])"
 )
 _LIST = r"\d{1,3}(?:[,–-]\d{1,3}){0,4}"
 _NOT_AFTER = r"(?<!\bno\.)(?<!\bvol\.)(?<!\bp\.)(?<!\bpp\.)(?<!\bart\.)(?<!\bfig\.)(?<!\bch\.)(?<!\bsec\.)"

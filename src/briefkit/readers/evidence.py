@@ -123,7 +123,7 @@ class Evidence:
         citing = Counter(run for index, run in row if index in self.citing)
         if max(citing.values(), default=0) * 2 < max(runs.values()):
             return row
-        lists = {run for run, count in runs.items() if citing[run] * 5 <= count}
+        lists = {run for run, count in runs.items() if citing[run] * 3 <= count}
         lists -= {run for index, run in row if index in self.headed or index in self.feet}
         return [(index, run) for index, run in row if run not in lists]
 

@@ -17,6 +17,7 @@ _NOTE = re.compile(
 )
 _CALLING = re.compile(r"(?:foot|end|side|margin)[_-]?note|note-?ref|(?:^|[\s_-])(?:fn|notes?)(?:$|[\s_-])")
 _FOOTNOTE = re.compile(r"(?:foot|end|side|margin)[_-]?note")
+_CUT = re.compile(r"(?:continue reading|read more|weiterlesen)\W*$", re.IGNORECASE)
 _NEVER = frozenset((*HEADINGS, "li", "dd", "td", "tr", "table", "body", "script", "style", "sup", "button", "input"))
 _RAISED = re.compile(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
 _NAMING = ("aria-describedby", "aria-details", "aria-controls")
@@ -32,6 +33,17 @@ def notes_beside(order: Mapping[HtmlElement, int]) -> Iterator[tuple[HtmlElement
         match = None if call is None else LABEL.fullmatch(said(call))
         if call is not None and match and _calls(call, element) and _says_more(element):
             yield call, element, match["label"]
+
+
+def drop_cut_notes(tree: HtmlElement) -> None:
+    """Take away the windows that show the beginnings of notes which stand in full at the end of the page."""
+    windows = [
+        each for each in tree.iter("span") if "tooltip" in (each.get("class") or "") and not len(each.xpath("sup"))
+    ]
+    cut = {each.get("class") for each in windows if _CUT.search(said(each))}
+    for each in windows:
+        if each.get("class") in cut and each.getparent() is not None:
+            each.drop_tree()
 
 
 def label_in(note: HtmlElement, label: str) -> HtmlElement | None:

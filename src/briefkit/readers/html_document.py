@@ -11,6 +11,7 @@ from briefkit.findings import Finding
 from briefkit.harvest.document import Document
 from briefkit.readers.checking import check_found
 from briefkit.readers.flow import NoteText
+from briefkit.readers.html_beside import drop_cut_notes
 from briefkit.readers.html_built import built_metadata, is_built, star_lines, taken_lines, with_blocks
 from briefkit.readers.html_flow import FlowReader
 from briefkit.readers.html_front import star_notes, take_title_block
@@ -43,6 +44,7 @@ def html_document(
     built = is_built(tree)
     if built:
         with_blocks(tree)
+    drop_cut_notes(tree)
     pairs = _marked(find_pairs(tree), facts.marks)
     front = take_title_block(tree, pairs, facts.lines)
     if built:

@@ -190,7 +190,7 @@ class FlowReader:
 
     def _term(self, element: HtmlElement) -> None:
         look = self._open.look
-        self._open.look = replace(look, bold=True)
+        self._open.look = replace(look, bold=LABEL.fullmatch(said(element)) is None)
         self._inside(element)
         self._open.look = look
 

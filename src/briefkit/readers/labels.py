@@ -118,7 +118,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.SUP,
         re.compile(
-            r"[^\S\n]*<(?P<tag>span|a|b|strong)\b(?![^>]{0,200}\bhref=)[^>]{0,200}\b(?:id|name)=[^>]{0,200}>"
+            r"[^\S\n]*<(?P<tag>span|a|b|strong|sup)\b(?![^>]{0,200}\bhref=)[^>]{0,200}\b(?:id|name)=[^>]{0,200}>"
             r"\[?(?P<printed>\d{1,4})\]?\.?</(?P=tag)>[.:]?[^\S\n]*"
         ),
     ),
@@ -136,7 +136,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.BRACKET,
         re.compile(
-            _LEAD + r"\\?\[(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?:\*\*)?(?![(\[])"
+            _LEAD + r"\\?\[\^?(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?:\*\*)?(?![(\[])"
             r"(?::(?![^\S\n]*(?:<?(?:https?:|mailto:|/|\.|\#)|\S+[^\S\n]*$))[^\S\n]+)?(?!:)[^\S\n]*"
         ),
     ),
@@ -160,7 +160,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.BARE,
         re.compile(
-            _LEAD + r"(?P<printed>\d{1,4})(?:[^\S\n]+(?:[–—][^\S\n]+)?|(?=[\"“‘*_]|[1I]bid\b"
+            _LEAD + r"(?P<printed>\d{1,4})(?::?[^\S\n]+(?:[–—-][^\S\n]+)?|(?=[\"“‘*_]|[1I]bid\b"
             r"|[A-ZÀ-Þ](?:[^\W\d_.]|\.[^\S\n](?:[A-ZÀ-Þ]\.[^\S\n])?[A-ZÀ-Þ][\w’'-]+,)))"
             r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
         ),
@@ -168,7 +168,8 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.ROW,
         re.compile(
-            r"[^\S\n]*\|[^\S\n]*(?:<sup>|\\?\[|\^){0,2}(?P<printed>\d{1,4})(?:\\?\]|</sup>|[.)^]){0,3}(?:\([^)\s]*\))?"
+            r"[^\S\n]*\|[^\S\n]*(?:<sup>|\\?\[|\^|[↑↩][ ]*){0,2}"
+            r"(?P<printed>\d{1,4})(?:\\?\]|</sup>|[.)^]){0,3}(?:\([^)\s]*\))?"
             r"[^\S\n]*\|[^\S\n]*(?=[^\s|][^|]*(?P<tail>[\s|]*)$)"
         ),
     ),

@@ -15,6 +15,7 @@ from briefkit.readers.found import FoundNote, raw_text
 from briefkit.readers.joining import JoinedNote, join_notes
 from briefkit.readers.known_feet import hold_all_notes, only_feet
 from briefkit.readers.labels import STRONG, Form, Label, exact_value
+from briefkit.readers.lettered import read_lettered_notes
 from briefkit.readers.likeness import likeness, names_source
 from briefkit.readers.line_numbers import without_line_numbers
 from briefkit.readers.lines import Line, LineKind, read_lines
@@ -26,6 +27,7 @@ from briefkit.readers.readings import naming_share
 from briefkit.readers.resuming import cut_resumed
 from briefkit.readers.run_in import STUCK, WIDE, cut_run_in, cut_under_rules, lacks_labels, uncalled_labels
 from briefkit.readers.splitting import split_notes
+from briefkit.readers.unlabelled import unlabelled_notes
 from briefkit.readers.zones import Labelled, find_labels
 from briefkit.text import Span
 
@@ -59,7 +61,7 @@ def read_text_notes(text: str, feet: Sequence[Span] = ()) -> TextNotes:
         text: the text.
         feet: the stretches that stood at the feet of pages, where a reader of pages knows them.
     """
-    bracketed = read_bracketed_notes(text)
+    bracketed = read_bracketed_notes(text) or read_lettered_notes(text)
     if bracketed:
         return TextNotes(bracketed)
     called = called_places(text)
@@ -70,6 +72,8 @@ def read_text_notes(text: str, feet: Sequence[Span] = ()) -> TextNotes:
         lines, labelled = _with_bottoms(*_labelled(lines, called), called)
     for index in labelled.numbers:
         lines[index] = replace(lines[index], kind=LineKind.MARKUP)
+    if len(labelled.labels) <= _HARDLY * len(called) and (unlabelled := unlabelled_notes(lines, called)):
+        return TextNotes(unlabelled)
     if not labelled.labels:
         return TextNotes(unread=tuple(lines[index].start for index in labelled.unread))
     blocks = cut_resumed(lines, read_blocks(lines, labelled.labels), called, labelled.lists)
@@ -113,6 +117,7 @@ _FAR_MORE = 3  # times as many labels
 _CLEARLY = 0.1
 _HALF_MORE = 1.5  # times as many labels
 _CITING = 0.12
+_HARDLY = 0.1  # of the numbers that the text calls
 _OF_CALLED, _MANY = 0.25, 10  # of the numbers that the text calls; so many
 _UNCALLED = -1
 _MOST_KNOWN = 0.8  # of them: then the others are those of notes that stand higher on their pages

@@ -29,6 +29,7 @@ from briefkit.readers.lines import Line
 from briefkit.readers.lost_labels import with_lost_labels
 from briefkit.readers.mending import mended
 from briefkit.readers.page_feet import feet_of_pages
+from briefkit.readers.part_heads import without_part_heads
 from briefkit.readers.readings import names_sources, naming_share, reads_as_text, without_marks, without_paragraphs
 from briefkit.readers.second_labels import with_second_labels
 from briefkit.readers.shuffled_labels import with_shuffled_labels
@@ -67,7 +68,7 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     }
     found = {index: each.label for index, each in stacked.items()} | own
     found = by_back_links(lines, counted(lines, found, headed_zones(lines, called)))
-    found = without_marks(lines, found | labels_of_bare_items(lines, found))
+    found = without_part_heads(lines, without_marks(lines, found | labels_of_bare_items(lines, found)))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     late = with_late_labels(lines, with_second_labels(lines, found, labelled.labels), called)
     labelled = replace(labelled, labels=late.labels)
