@@ -7,6 +7,8 @@ from briefkit.readers.docx_styles import Styles
 from briefkit.readers.flow import PLAIN, Look
 from briefkit.readers.xml_parts import Element
 
+_HIGH = 4  # half points
+
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
@@ -43,7 +45,7 @@ class Looks:
 def _look_of(properties: Element, base: RunLook, styles: Styles) -> RunLook:
     style = value(properties.find(f"{W}rStyle"))
     own = styles.look(style)
-    raised = value(properties.find(f"{W}vertAlign"))
+    raised = value(properties.find(f"{W}vertAlign")) or _moved(value(properties.find(f"{W}position")))
     fonts = properties.find(f"{W}rFonts")
     struck = is_on(properties, "strike") or is_on(properties, "dstrike")
     look = Look(
@@ -56,6 +58,15 @@ def _look_of(properties: Element, base: RunLook, styles: Styles) -> RunLook:
     )
     font = value(fonts, "ascii") or value(fonts, "hAnsi")
     return RunLook(look, styles.run_role(style) if style else "", font, bool(is_on(properties, "vanish")))
+
+
+def _moved(half_points: str) -> str:
+    """What a run is that stands higher than its line, or lower, as WordPerfect and converters write it."""
+    try:
+        distance = int(half_points or 0)
+    except ValueError:
+        return ""
+    return "superscript" if distance >= _HIGH else "subscript" if distance <= -_HIGH else ""
 
 
 def toggled(said: bool | None, by_style: bool, base: bool) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 _LEFTMOST = 30  # letters: what stands before a nearer gap is a label or the cell of a table
 _LOOK = 12  # lines in which a column may begin
+_PAGE = 200  # lines: no page has more
 _LEAST = 8  # lines with words on both sides
 _WIDE = 24  # letters that the lines of a column have, most of them
 _SHARE = 0.3  # of the lines of a text have a gap
@@ -66,11 +67,12 @@ def _band(lines: Sequence[str], start: int) -> tuple[int, int] | None:
 
 def _end(lines: Sequence[str], start: int, place: int) -> int:
     """The first line from one on that runs over the gap before a place, or begins another page."""
-    for at in range(start, len(lines)):
+    last = min(len(lines), start + _PAGE)
+    for at in range(start, last):
         line = lines[at]
         if line[place - 2 : place].strip() or (at > start and line.startswith("\f")):
             return at
-    return len(lines)
+    return last
 
 
 def _are_wide(lines: Sequence[str], place: int) -> bool:

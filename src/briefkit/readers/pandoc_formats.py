@@ -1,4 +1,4 @@
-"""ODT, EPUB, LaTeX and RTF: pandoc makes a web page of them, which is read like any other."""
+"""ODT, EPUB, LaTeX, RTF and other markups: pandoc makes a web page of them, which is read like any other."""
 
 import subprocess
 import zipfile

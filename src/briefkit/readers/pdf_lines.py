@@ -15,6 +15,7 @@ _CAPITALS = 0.1  # of the letters: small capitals stand among so many large ones
 _FEW = 6  # letters
 _HIGHEST = 0.62  # times the size: a base line higher than that is of another line
 _TOUCH = 0.12  # times the size: so far letters may reach into each other
+_LEVEL = 0.05  # of the size
 _MARK_LENGTH = 4  # letters of a raised mark
 _SHORT_RULE = 0.72  # of the longest line under it
 _EDGE = 8.0  # points
@@ -165,7 +166,25 @@ def _stands_over_notes(rule: Rule, lines: Sequence[PdfLine]) -> bool:
     return abs(rule.left - edge) < _EDGE and rule.right - rule.left < _SHORT_RULE * longest
 
 
+def _whole_numbers(group: Sequence[Run]) -> list[Run]:
+    """The runs of a line, the digits of a number as one: some files set each by itself."""
+    whole: list[Run] = []
+    for run in group:
+        last = whole[-1] if whole else None
+        if last and last.text.isdigit() and run.text.strip().isdigit() and _touch(last, run):
+            whole[-1] = replace(last, text=last.text + run.text, right=run.right)
+        else:
+            whole.append(run)
+    return whole
+
+
+def _touch(one: Run, other: Run) -> bool:
+    alike = one.size == other.size and abs(one.base - other.base) < _LEVEL * one.size
+    return alike and abs(other.left - one.right) < _TOUCH * one.size
+
+
 def _line(group: Sequence[Run], index: int) -> PdfLine:
+    group = _whole_numbers(group)
     sizes: Counter[float] = Counter()
     for run in group:
         sizes[run.size] += len(run.text.strip())

@@ -9,11 +9,12 @@ from briefkit.findings import BriefError
 
 MAX_BYTES = 100_000_000
 """No document is larger; whoever reads one from a disk asks `check_size` before."""
-READABLE = "Markdown, text, HTML, DOCX, ODT, EPUB, RTF, LaTeX or PDF"
+READABLE = "Markdown, text, HTML, DOCX, ODT, EPUB, RTF, LaTeX, another markup that pandoc reads, or PDF"
 _BY_SUFFIX = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
     ".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".tex": "latex",
-    ".latex": "latex", ".rtf": "rtf",
+    ".latex": "latex", ".rtf": "rtf", ".rst": "rst", ".org": "org", ".wiki": "mediawiki", ".mediawiki": "mediawiki",
+    ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".typ": "typst", ".fb2": "fb2",
 }  # fmt: skip
 _BINARIES = (
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"II*\x00", "a picture"),
@@ -27,6 +28,8 @@ _HTML = re.compile(
 )
 _HTML_TAGS = re.compile(rb"</(?:p|div|a|span|html|body)>", re.IGNORECASE)
 _LATEX = re.compile(rb"\\documentclass|\\begin\{document\}|\\(?:section|chapter)\*?\{")
+_JATS = re.compile(rb"//NLM//DTD|<article\b[^<>]*\b(?:article-type|dtd-version)=")
+"""An article as publishers and archives of journals hand it on."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -98,6 +101,8 @@ def _text_kind(path: PurePosixPath, data: bytes) -> str:
         return "html"
     if by_suffix != "markdown" and _LATEX.search(head) and b"\\" in head:
         return "latex" if by_suffix in ("latex", "text", "") else by_suffix
+    if _JATS.search(head):
+        return "jats"
     if by_suffix in ("", "text") and len(_HTML_TAGS.findall(head)) >= 8:
         return "html"
     return by_suffix or "text"

@@ -14,24 +14,31 @@ from briefkit.text import Span
 
 _LEAST = 3
 _MOSTLY = 0.6
+_NEARLY_ALL = 0.9  # of the numbers are called
 _LONGEST = 3000  # letters
 _HEADING = re.compile(r"\W*(?:(?:end|foot)?notes|references|anmerkungen|fußnoten|notas|note)\W*", re.IGNORECASE)
 
 
 def unlabelled_notes(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> tuple[FoundNote, ...]:
     """The notes of such a text in their order, each with the place of its mark."""
-    count = len(called)
-    if count < _LEAST or set(called) != set(range(1, count + 1)):
+    count = max(called, default=0)
+    if len(called) < max(_LEAST, _NEARLY_ALL * count) or 1 not in called:
         return ()
     last = max(places[0] for places in called.values())
     for groups in (_paragraphs(lines), [[at] for at, line in enumerate(lines) if line.kind is LineKind.TEXT]):
         notes = groups[-count:]
         if len(notes) == count and lines[notes[0][0]].start > last and _are_notes(lines, groups, count):
             return tuple(
-                FoundNote(number, str(number), (Span(lines[note[0]].start, lines[note[-1]].end),), called[number][0])
+                FoundNote(
+                    number, str(number), (Span(lines[note[0]].start, lines[note[-1]].end),), _first(called, number)
+                )
                 for number, note in enumerate(notes, start=1)
             )
     return ()
+
+
+def _first(called: Mapping[int, Sequence[int]], number: int) -> int | None:
+    return next(iter(called.get(number, ())), None)
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[int]]:

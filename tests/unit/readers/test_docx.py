@@ -90,3 +90,17 @@ def test_a_note_that_is_never_called_is_kept_with_a_finding(read: Reader) -> Non
     document = read("x.docx", docx(paragraph(run("a"), call(1)), note(1, run("one")) + note(2, run("lost"))))
     assert [each.raw for each in document.notes] == ["one", "lost"]
     assert [(each.code, each.notes) for each in document.findings] == [("F101", (2,))]
+
+
+def test_what_is_moved_up_is_raised(read: Reader) -> None:
+    def paragraph(content: str) -> str:
+        return f"<w:p>{content}</w:p>"
+
+    up = '<w:position w:val="8"/><w:sz w:val="14"/>'
+    body = "".join(run(f"The quay of {at} was old") + run(str(at), up) + run(" and green. ") for at in (1, 2, 3))
+    listed = "".join(paragraph(run(str(at), up) + run(f" Ada Orr, Quays, {at}0.")) for at in (1, 2, 3))
+    notes = read("x.docx", docx(paragraph(body) + paragraph(run("Notes")) + listed)).notes
+    assert [note.raw for note in notes] == ["Ada Orr, Quays, 10.", "Ada Orr, Quays, 20.", "Ada Orr, Quays, 30."]
+    assert all(note.call is not None for note in notes)
+    lowered = read("x.docx", docx(paragraph(run("H") + run("2", '<w:position w:val="-6"/>') + run("O")))).source.text
+    assert "H~2~O" in lowered

@@ -70,3 +70,9 @@ def test_a_raised_label_may_have_a_name(read: Reader) -> None:
     listed = "\n\n".join(f'<sup id="fn{at}">{at}</sup> {note} [↩](#ref{at})' for at, note in enumerate(SAID, 1))
     notes = read("x.md", f"{calls('<sup>[{0}](#fn{0})</sup>')}{listed}\n").notes
     assert [(note.number, note.raw) for note in notes] == list(enumerate(SAID, 1))
+
+
+def test_labels_behind_the_anchors_of_their_links(read: Reader) -> None:
+    listed = "\n\n".join(f"[]{{#edn{at}}}[{at}] {note}" for at, note in enumerate(SAID, 1))
+    notes = read("x.md", f"{calls('[[{0}]](#edn{0})')}## Notes\n\n{listed}\n").notes
+    assert [(note.number, note.raw) for note in notes] == list(enumerate(SAID, 1))

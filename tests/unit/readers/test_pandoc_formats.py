@@ -27,14 +27,21 @@ A claim.[^1] Another.[^2]
 """
 
 
-@pytest.mark.parametrize("kind", ["odt", "epub", "latex", "rtf"])
+@pytest.mark.parametrize("kind", ["odt", "epub", "latex", "rtf", "rst", "org", "mediawiki", "asciidoc", "typst", "fb2"])
 def test_notes_are_read(read: Reader, kind: str) -> None:
     command = [pypandoc.get_pandoc_path(), "--standalone", "-f", "markdown", "-t", kind, "-o", "-"]
     data = subprocess.run(command, input=MARKDOWN.encode(), capture_output=True, check=True).stdout
-    document = read(f"ports.{'tex' if kind == 'latex' else kind}", data)
+    document = read(f"ports.{ {'latex': 'tex', 'typst': 'typ'}.get(kind, kind) }", data)
     assert document.kind == kind
     assert [each.raw for each in document.notes] == ["Ada Orr, *Ports* (York: Ouse, 1990), 5.", "*Ibid.*"]
     assert all(each.call is not None for each in document.notes)
+
+
+def test_an_article_of_a_journal_is_known_by_what_is_in_it(read: Reader) -> None:
+    command = [pypandoc.get_pandoc_path(), "--standalone", "-f", "markdown", "-t", "jats", "-o", "-"]
+    data = subprocess.run(command, input=MARKDOWN.encode(), capture_output=True, check=True).stdout
+    document = read("ports.xml", data)
+    assert (document.kind, len(document.notes)) == ("jats", 2)
 
 
 def test_the_runner_that_is_given_is_used() -> None:
@@ -90,7 +97,7 @@ def test_texts_come_with_their_title_block_apart(read: Reader, kind: str) -> Non
     command = [pypandoc.get_pandoc_path(), "--standalone", "-f", "markdown", "-t", kind, "-o", "-"]
     text = FULL.replace("dot.png", DOT) if kind != "latex" else FULL.replace("![](dot.png)\n", "")
     data = subprocess.run(command, input=text.encode(), capture_output=True, check=True).stdout
-    document = read(f"ports.{'tex' if kind == 'latex' else kind}", data)
+    document = read(f"ports.{ {'latex': 'tex', 'typst': 'typ'}.get(kind, kind) }", data)
     written = document.source.text
     assert written.startswith("# Aims\n\nA claim of \\$5.[^1]\n\n> Quoted.\n\n1.  one\n2.  two\n")
     assert kind == "latex" or "| 2002 | 10 |" in written  # pandoc loses the first cell of its own longtable

@@ -2,6 +2,10 @@
 
 from tests.support.documents import Reader, pdf
 
+from briefkit.readers.pdf_lines import page_lines
+from briefkit.readers.pdf_runs import Page as PdfPage
+from briefkit.readers.pdf_runs import Run
+
 Page = list[tuple[float, float, float, str]]
 SENTENCE = "The ferry was late again, as it is each year."
 
@@ -212,3 +216,9 @@ def test_a_mark_at_the_head_of_a_line_begins_no_note(read: Reader) -> None:
     ]
     notes = read("x.pdf", pdf([page])).notes
     assert [each.raw for each in notes] == ["Ada Orr, Ferries of the Bay (Hull: Moss, 1990), 12.", "Ibid., 14."]
+
+
+def test_a_raised_number_may_be_set_digit_by_digit() -> None:
+    runs = (Run("7", 50, 53, 104, 5), Run("0", 53, 56, 104, 5), Run(" Ada Orr, Ferries, 5.", 57, 140, 100, 8))
+    (line,) = page_lines(PdfPage(400, 600, runs), 0)
+    assert (line.label, line.text) == ("70", "<sup>70</sup> Ada Orr, Ferries, 5.")
