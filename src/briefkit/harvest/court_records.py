@@ -15,7 +15,7 @@ _PARTY = (
     r"|Government)s?(?:\.|[’']t)?(?:[’']rs?\.?)?(?:[’']s?|s[’'])?\s"
     # `Smith Decl.`: who declared
     r"|(?:[^\W\d_a-z][\w.’'-]*\s){1,3}(?=(?:(?:Supp|Am)\.\s|Reply\s|First\s|Second\s)?(?:(?:Decl|Aff|Dep)\.|[Ss]tatement\sof\s(?:the\s)?[Oo]ffense"
-    r"|[Pp]lea\s[Aa]greement|(?:[Ss]uperseding\s)?[Ii]ndictment|[Cc]riminal\s[Cc]omplaint)))"
+    r"|[Pp]lea\s[Aa]greement|(?:[Ss]uperseding\s)?[Ii]ndictment|(?:[Cc]riminal\s)?[Cc]omplaint(?=,?\s(?:at|¶)))))"
 )
 _PAPER = (
     r"(?:(?:(?:First|Second|Third|Am\.|Amended|Consol(?:idated|\.)|Verified|Supp(?:lemental|\.|[’']l)|Joint"
@@ -25,7 +25,7 @@ _PAPER = (
     r"|in\sOpp(?:osition|[’']n|\.)|of\sLaw|Op\.|& Order))?|Br(?:ief|\.)"
     r"|Mot(?:ion|\.)|Opp(?:osition|[’']n)|Reply|Order|Op(?:inion|\.)|Decl(?:aration|\.)|Aff(?:idavit|\.)"
     r"|Dep(?:osition|\.)|[Ss]tatement\sof\s(?:the\s)?[Oo]ffense|[Pp]lea\s[Aa]greement|(?:[Ss]uperseding\s)?[Ii]ndictment"
-    r"|[Cc]riminal\s[Cc]omplaint|Judgment|Notice|Stip(?:ulation|\.)"
+    r"|(?:[Cc]riminal\s)?[Cc]omplaint|Judgment|Notice|Stip(?:ulation|\.)"
     r"|Ex(?:hibit|\.)\s[\dA-Z]{1,3}|Report|Expert\sRep\.|Minute\sOrder|Information|Verdict)(?!\w))"
 )
 _OF = r"(?:\s(?:of|for|to|by|in\sSupp(?:ort|\.)\sof|in\sOpp(?:osition|[’']n|\.)\sto)\s[A-Z][^,;¶:\d]{1,60}?)?"

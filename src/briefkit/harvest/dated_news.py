@@ -43,7 +43,7 @@ _LEAST_TITLE, _LEAST_UNSIGNED = 3, 5
 def read_dated_news(regions: Regions) -> FullReference | None:
     """`Jane Roe, Piers Fall, Quayfeed (May 3, 2010)` · `Ann Poe News Conference, Quayville, NBC (May 3, 2010)`."""
     found = next((one for span in regions.brackets if (one := _DAY.match(regions.text, span.start))), None)
-    if found is None or found.start() > _LONGEST_HEAD or regions.italics or regions.addresses:
+    if found is None or found.start() > _LONGEST_HEAD or regions.italics or _is_page(regions, found.start()):
         return None
     parted = _PARTED.match(SECTION_OF_PAPER.sub("", regions.text[: found.start()].rstrip()))
     if parted is None or (regions.quotes and regions.quotes[0].start < 2):
@@ -57,6 +57,12 @@ def read_dated_news(regions: Regions) -> FullReference | None:
     tail.fields |= {"date": day.value if day else "", "container": where}
     kind, fields = build_entry(title[start:], people, tail)
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
+
+
+def _is_page(regions: Regions, day: int) -> bool:
+    """Tell whether an address makes it a page of a site, which other readers know; an event may have one too."""
+    event = _EVENT.search(regions.text.partition(", ")[0])
+    return bool(regions.addresses) and (event is None or regions.addresses[0][0].start < day)
 
 
 def _behind_remarks(regions: Regions, end: int) -> int:

@@ -8,6 +8,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.takers import read_tail
 
 _DAY = r"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:19|20)?\d\d)(?!\d)"
 _HOUR = r"(?:\s+\((?P<hour>\d{1,2}:\d\d[^()]{0,20})\))?"
@@ -26,22 +27,45 @@ _POSTED = re.compile(
 # `9/25/16 Email, Roe to Poe & Doe` · `2/15/17 Draft Memorandum to file from the Office of the Mayor`
 _PERSON = r"(?:[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}|`?@?[\w.]+(?:@[\w.-]+)?`?)"
 _SENT = re.compile(
-    rf"{_DAY}\s(?:(?P<kind>(?:Draft\s)?(?:E-?mails?|Text\s[Mm]essages?|Letter|Memo(?:randum)?|Note|Fax|Message)|[A-Z]\w+\s(?:DMs?|[Mm]essages?))"
+    rf"{_DAY}\s(?:(?P<kind>(?:Draft\s)?(?:[Ee]-?mails?|Text\s[Mm]essages?|Letter|Memo(?:randum)?|Note|Fax|Message)|[A-Z]\w+\s(?:DMs?|[Mm]essages?))"
     r"|(?P<by>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\s(?P<of>Memo(?:randum)?|E-?mail|Letter))"
     rf"(?:,\s(?P<who>{_PERSON})\s(?:to|(?P<and>&))\s(?P<whom>(?=[^\W\d_a-z]|`?@|\w+@)(?:et\sal\.|[^;:()“”\"])*?)"
     r"|(?P<more>\s(?:to|from|for|re:?|regarding)\s[^;()“”\"]{3,160}?))?"
-    r"(?P<behind>(?:\s?\((?:\d{1,2}:\d\d(?::\d\d)?\s[ap]\.?m\.?[^()]{0,6}|attachments?|subject[^()]{2,60})\))*)(?P<tail>,?\sat\s\d[\d–-]*)?[\s.]*$"
+    r"(?P<behind>(?:\s?\((?:\d|[a-z])[^()]{2,80}\)){0,3})(?P<tail>,?\sat\s\d[\d–-]*)?[\s.]*$"
 )
-_HOUR_BEHIND = re.compile(r"\s?\(\d{1,2}:\d\d[^()]*\)")
+_HOUR_BEHIND = re.compile(r"\s?\(\d{1,2}\s?:\s?\d\d[^()]*\)")
 # `QB01_000198 (2/15/17 Letter, Roe to Poe)`: the stamp of the page in what was handed over.
 _STAMPED = re.compile(
-    r"(?P<stamp>[A-Z]{2,8}[\w-]*\d{3,}(?:[–-]\d+)?)\s\((?P<inner>(?:[^()]|\([^()]{1,60}\)){8,240})\)[\s.]*$"
+    r"(?P<stamp>(?:[A-Z]{2,8}[\w-]*|[A-Z])\d{3,}(?:[–-]\d+)?)\s\((?P<inner>(?:[^()]|\([^()]{1,60}\)){8,240})\)[\s.]*$"
 )
 
 
 def read_dated_record(regions: Regions) -> FullReference | None:
     """`Doe 4/10/18 302, at 5` · `gracehill 6/16/15 (11:57 a.m. ET) Tweet`: the month first, as those write it."""
-    return _read_said(regions.text) or _read_posted(regions.text) or _read_sent(regions.text)
+    said = _read_said(regions.text) or _read_posted(regions.text)
+    return said or _read_sent(regions.text) or _read_on_site(regions)
+
+
+# `Ada Roe (@roe), Twitter (May 3, 2017, 10:22 AM), https://…` · `@roe, X (May 3, 2024)`
+_ON_SITE = re.compile(
+    r"(?:(?P<who>[^\W\d_a-z][^,;:()@“”\"]{2,60}?),?\s\()?(?P<handle>@\w{2,30})\)?,\s(?:[Pp]ost\son\s)?"
+    r"(?P<site>Twitter|X(?:\s\(formerly\s(?:known\sas\s)?Twitter\))?|Instagram|Facebook|Threads|Bluesky|Mastodon|TikTok|Truth\sSocial|YouTube)"
+    r",?\s(?=\([^()]*\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
+)
+
+
+def _read_on_site(regions: Regions) -> FullReference | None:
+    """What somebody posted: the name by which a site knows who did is all that it has for a title."""
+    found = _ON_SITE.match(regions.text) if regions.text[:80].count("@") else None
+    if found is None or regions.quotes or regions.italics:
+        return None
+    people = read_people(found["who"], loose=False) if found["who"] else None
+    people = people or People(({"literal": found["who"] or found["handle"]},))
+    tail = read_tail(regions.cut(found.end()), quoted=True)
+    kept = ("date", "url", "urldate")
+    fields = {name: value for name, value in tail.fields.items() if name in kept}
+    fields |= {"author": bibtex_names(people.names), "organization": found["site"], "title": found["handle"]}
+    return FullReference("online", dict(sorted(fields.items())), people.names, None)
 
 
 def _read_sent(text: str) -> FullReference | None:
@@ -60,7 +84,9 @@ def _read_sent(text: str) -> FullReference | None:
     if found["and"]:
         people = People((*people.names, {"literal": found["whom"].strip(" `")}))
     hour = _HOUR_BEHIND.match(found["behind"])
-    return _record(f"{found['kind']}{whom}{hour[0] if hour else ''}", found, people, "misc", locator)
+    return _record(
+        f"{found['kind'][0].upper()}{found['kind'][1:]}{whom}{hour[0] if hour else ''}", found, people, "misc", locator
+    )
 
 
 def _read_said(text: str) -> FullReference | None:
@@ -84,6 +110,6 @@ def _read_posted(text: str) -> FullReference | None:
 def _record(title: str, found: re.Match[str], people: People, kind: str, locator: Locator | None) -> FullReference:
     year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
     date = f"{year}-{int(found['month']):02d}-{int(found['day']):02d}"
-    fields = {"author": bibtex_names(people.names)} if people.names else {}
-    fields |= {"date": date, "title": title}
+    author = bibtex_names(people.names) if people.names else ""
+    fields = {name: value for name, value in (("author", author), ("date", date), ("title", title)) if value}
     return FullReference(kind, fields, people.names, locator)

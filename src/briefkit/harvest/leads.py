@@ -177,7 +177,9 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
             break
         if not (
             is_body(part) or re.fullmatch(r"(?:the )?[A-Z][A-Z.&]+|[^\W_a-z][\w’'.-]+(?: [A-Z][\w’'.-]+)?", part)
-        ) or not re.match(r"[^\W\d_]|(?:19|20)\d\d [A-Z][a-z]+ [A-Z][a-z]+", head[found.end() :]):
+        ) or not re.match(
+            r"[^\W\d_]|(?:19|20)\d\d [A-Z][a-z]+ [A-Z][a-z]+|[€$£]?\d[\d.,]* [a-z]{3}", head[found.end() :]
+        ):
             break
         if last is not None and _DATED.match(head, found.end()):
             break  # `Cabinet Office, The Cabinet Manual, October 2011`: a title must be left

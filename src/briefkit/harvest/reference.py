@@ -51,6 +51,7 @@ from briefkit.harvest.official_documents import read_official_document
 from briefkit.harvest.old_texts import read_old_text
 from briefkit.harvest.open_imprints import read_open_imprint
 from briefkit.harvest.parliamentary_papers import read_parliamentary_paper
+from briefkit.harvest.patents import read_patent
 from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piece
 from briefkit.harvest.plain_articles import read_plain_article
 from briefkit.harvest.printed_documents import read_minutes_of_body, read_printed_document
@@ -102,6 +103,7 @@ READERS = (
     read_re_case,
     read_short_title_dated,
     read_author_date,
+    read_patent,
     read_dated_news,
     read_site_item,
     read_court_file,

@@ -77,7 +77,8 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
     regions = with_names_bare(with_places_parted(with_commas(bare)))
     plain = without_remarks(regions)
     read = list(_with_sources_of_remarks(regions, _around(plain, list(german_references(bare)))))
-    parts = list(merged(iter(read if any(map(_cites, read)) else _doubtful(plain, read))))
+    cites = any(map(_cites, read))
+    parts = list(merged(_with_pages(plain, read) if cites else _doubtful(plain, read)))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
     return tuple(
@@ -192,6 +193,18 @@ def _doubtful(regions: Regions, parts: list[Part]) -> Iterator[Part]:
         if begin > start:
             yield Part(start, begin, Signal())
         yield Part(begin, end, replace(reading, doubtful=True))
+
+
+# `The lists are available here: https://…` · `See also this list: https://…`; what is `available at:` is the text
+# of the work before.
+_SHOWN = re.compile(r"(?:\bhere|\b[Ss]ee(?:\s[^.;:]{2,80})?):\s+<?(?:https?://|www\.)")
+
+
+def _with_pages(regions: Regions, parts: list[Part]) -> Iterator[Part]:
+    """The parts of a note, with the pages to which its remarks point behind a colon."""
+    for part in parts:
+        shown = isinstance(part.reading, Commentary) and _SHOWN.search(regions.text, part.start, part.end)
+        yield from (_pointed_to(regions, part.start, part.end) if shown else []) or [part]
 
 
 def _pointed_to(regions: Regions, start: int, end: int) -> list[Part]:

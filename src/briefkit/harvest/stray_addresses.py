@@ -10,6 +10,10 @@ from dataclasses import replace
 from briefkit.harvest.model import Commentary, FullReference, ReadNote, Relation, Segment
 
 _BARE = frozenset(("url", "urldate"))
+# `Full text: https://…`: no title, but what is there of the work before.
+_LABEL = re.compile(
+    r"(?:Full\s[Tt]ext|(?:Web|Permanent\s)?[Ll]ink|(?:The\s)?[Oo]nline\s(?:[Vv]ersion|[Tt]ext|[Aa]ccess)|PDF|URL|Text|Web\s?site)"
+)
 
 
 def with_stray_addresses(note: ReadNote) -> ReadNote:
@@ -21,7 +25,8 @@ def with_stray_addresses(note: ReadNote) -> ReadNote:
             continue
         held, bare = segments[owner], segments[index].reading
         if isinstance(held.reading, FullReference) and isinstance(bare, FullReference):
-            fields = dict(sorted({**held.reading.fields, **bare.fields}.items()))
+            known = {name: value for name, value in bare.fields.items() if name in _BARE}
+            fields = dict(sorted({**held.reading.fields, **known}.items()))
             segments[owner] = replace(held, reading=replace(held.reading, fields=fields))
             segments[index] = replace(segments[index], reading=Commentary())
     return replace(note, segments=tuple(segments))
@@ -47,7 +52,11 @@ def _is_bare(segment: Segment) -> bool:
     """Tell whether a segment is an address, with at most the day on which it was read."""
     reading = segment.reading
     said = _READ.sub("", segment.text)
-    return isinstance(reading, FullReference) and reading.fields.keys() <= _BARE and _is_address(said)
+    if not isinstance(reading, FullReference) or reading.doubtful:
+        return False
+    if _LABEL.fullmatch(reading.fields.get("title", "")):
+        return reading.fields.keys() <= {*_BARE, "title"} and _is_address(said.partition(":")[2])
+    return reading.fields.keys() <= _BARE and _is_address(said)
 
 
 # One address; a copy may have a blank in it where a line ended.

@@ -162,3 +162,22 @@ def test_what_follows_a_remark_behind_the_day_is_no_periodical() -> None:
     note = "Ida Brandt, Tolls Fall Again, VICE (June 19, 2019). For more on quays and cranes, see Norby."
     (work,) = works(note)
     assert work.fields["journaltitle"] == "VICE"
+
+
+def test_a_post_has_who_wrote_it_and_the_site() -> None:
+    reading = full("Ada Brandt (@abrandt), Twitter (May 3, 2017, 10:22 AM), https://twitter.com/abrandt/status/12.")
+    assert (reading.people, reading.fields["organization"]) == (({"given": "Ada", "family": "Brandt"},), "Twitter")
+    assert (reading.fields["date"], reading.fields["url"][-2:]) == ("2017-05-03", "12")
+
+
+def test_an_event_may_have_an_address() -> None:
+    reading = full("Ada Brandt News Conference, Quayville, Norland, C-SPAN (Feb. 15, 2016), https://c-span.org/x.")
+    assert (reading.people, reading.fields["title"]) == ((), "Ada Brandt News Conference, Quayville, Norland")
+    assert reading.fields["url"] == "https://c-span.org/x"
+
+
+def test_stamps_and_remarks_around_messages() -> None:
+    cited = resolved(
+        "11/18/15 Email, Brandt to Doe (translated).", "C00008187 (6/17/16 email, Doe to Brandt (3:35 p.m.))."
+    )
+    assert [one[3] for one in cited] == [None, "C00008187"]

@@ -124,3 +124,25 @@ def test_acts_of_the_union_with_small_letters(note: str, title: str, place: str 
 def test_a_law_may_begin_with_its_year() -> None:
     (work,) = works("1982 Quay Pilots Act, s 3.")
     assert (work.type, work.fields["title"]) == ("legal", "1982 Quay Pilots Act")
+
+
+def test_a_patent_by_its_number_its_end_and_the_place_in_it() -> None:
+    notes = ("U.S. Patent No. 8,123,450, claim 10.", "U.S. Patent No. 8,123,450 col. 3 ll. 12-15 (filed June 7, 2010).")
+    cited = resolved(*notes, "’450 patent, col. 4.")
+    assert len({one[2] for one in cited}) == 1
+    assert [one[3] for one in cited] == ["claim 10", "3 ll. 12-15", "4"]
+    (work,) = works(*notes)
+    assert (work.type, work.fields["number"], work.fields["date"]) == ("patent", "8,123,450", "2010-06-07")
+
+
+def test_an_application_by_its_paragraph() -> None:
+    reading = full("U.S. Patent App. Pub. No. 2015/0123456, ¶ 12.")
+    assert reading.locator is not None
+    assert (reading.type, reading.locator.label, reading.locator.value) == ("patent", "paragraph", "12")
+
+
+def test_a_title_may_begin_with_a_number_behind_a_body() -> None:
+    reading = full(
+        "QTPJ, €6 billion in subsidies keep quays open, October 2011, online: http://www.qtpj.example.org/6-billion"
+    )
+    assert (reading.fields["author"], reading.fields["title"]) == ("QTPJ", "€6 billion in subsidies keep quays open")

@@ -40,3 +40,17 @@ def test_the_front_of_a_site_and_what_the_author_made_are_none(note: str) -> Non
 def test_a_copy_in_an_archive_is_no_page_of_its_own() -> None:
     (work,) = works("Tolls rose, as is told here: https://quay.example.org/tolls [https://perma.cc/AB12-CD34].")
     assert work.fields["url"] == "https://quay.example.org/tolls"
+
+
+def test_a_remark_behind_a_work_may_point_to_a_page() -> None:
+    note = "Roe v. Poe, 12 F.3d 34 (2d Cir. 1999). See also the list of tolls: https://quay.example.org/tolls.pdf."
+    page, case = sorted(works(note), key=lambda work: work.type, reverse=True)
+    assert (page.fields, "url" in case.fields) == ({"url": "https://quay.example.org/tolls.pdf"}, False)
+
+
+@pytest.mark.parametrize("label", ["Full text", "Link", "Online version", "PDF"])
+def test_a_label_before_an_address_is_no_title(label: str) -> None:
+    (work,) = works(
+        f"Jane Roe, *Tolls of Tarn* (London: Quay Press, 2019), 12. {label}: https://quay.example.org/tolls.pdf"
+    )
+    assert work.fields["url"] == "https://quay.example.org/tolls.pdf"
