@@ -112,7 +112,7 @@ _SUPRA = re.compile(
     r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>(?:u[bt]i?\s)?supra|ubi\s?sup\.|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
     r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\.|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
     r"(?P<dated>(?:1[5-9]|20)\d\d)[a-z]?\)[\s,]*(?=n))?(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
-    r"|footnotes?|Anm(?:erkung|\.)|Fn\.|Fußnote)\s*(?P<note>\d+)\)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
+    r"|footnotes?|Anm(?:erkung|\.)|Fn\.|Fußnote)\s*(?P<note>\d+)\)?(?:Error!\s\w+\snot\s\w+\.)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 

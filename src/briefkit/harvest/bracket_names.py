@@ -35,7 +35,7 @@ _OF_SESSION = re.compile(
 _ACT_NUMBER = re.compile(r"(?P<number>(?:Act\s+)?No\.?\s?\d+\s+of\s+(?:19|20)\d\d)$")
 _YEAR_FIRST = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:[-–]\d\d)?[;,]?\s+"
-    r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|CP)\.?\s?\d{2,5}(?:-[IVX]+)?)$"
+    r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|CP)\.?\s?\d{2,5}(?:-[IVX]+)?(?:,\s(?:HC|HL)\s\d{1,4}){0,2})$"
 )
 _COMMAND = re.compile(
     r"(?:(?P<genre>(?:White|Green|Consultation|Discussion|Command)\sPaper|Report),\s)?(?P<number>(?:"

@@ -136,7 +136,8 @@ def _split_date(text: str) -> tuple[str | None, str]:
     years = []
     position = 0
     while year := find_year(text, position):
-        years.append(year)
+        if not text[: year.span.start].endswith(("No. ", "no. ", "Nos. ")):  # `Working Paper No. 1730, 2006`
+            years.append(year)
         position = year.span.end
     if years and not re.search(r"[^\W\d_]{2}", text[years[-1].span.end :]):
         first = next((y for y in years if not text[y.span.end : years[-1].span.start].strip(" [],;/—–-")), years[-1])

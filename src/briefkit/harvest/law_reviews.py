@@ -150,10 +150,10 @@ def _in_press(text: str) -> re.Match[str] | None:
         return None  # `Government of Quay County, Tennessee (Dec. 5, 2019)`
     name = found["name"].title() if found["name"].isupper() else found["name"]
     if found["yearly"]:  # `Harbour Survey (HS), QUAY INFO. ADMIN. (2015), https://…`: a site in small capitals
-        signed = leading_people(text[: found.start()])[0] is not None
-        return (
-            found if found["name"].isupper() and not signed and re.search(r"[a-z]{3}", text[: found.start()]) else None
-        )
+        before = text[: found.start()]
+        people, start = leading_people(f"{before}, ")
+        titled = start < len(before) if people else len(before.split()) > 1
+        return found if found["name"].isupper() and titled and re.search(r"[a-z]{3}", before[start:]) else None
     linked = found["linked"] and len(name.split()) < 7
     return found if found["paged"] or found["volume"] or linked or is_newspaper(name) or is_magazine(name) else None
 

@@ -115,7 +115,7 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
         found for found in re.finditer(r",\s+|\.\s+(?=[A-Z])", head) if not lettered or found.end() > lettered.end()
     ]
     best: tuple[People | None, int] = (None, 0)
-    for found in commas[:8]:
+    for found in commas[:_MOST_COMMAS]:
         part = head[: found.start()]
         if found[0].startswith(".") and re.search(r"\b(?:eds?|trans|comp|tr)$", part):
             continue  # `ed. Jane Roe` is behind the title
@@ -135,6 +135,9 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
 def _has_bare_initial(people: People) -> bool:
     """`Marlow, J. and Harcourt` ends too soon: an initial is nobody's family name."""
     return any(re.fullmatch(r"(?:[^\W\d_a-z]\.[\s-]?)+", name.get("family", "")) for name in people.names)
+
+
+_MOST_COMMAS = 24  # ten authors and their suffixes
 
 
 _ACRONYM = r"[A-Z][A-Z&.-]{1,9}(?:\s[A-Z]{2,9})?"

@@ -97,7 +97,7 @@ def _read_name(item: str, following: str, first: bool, wide: bool, closed: bool 
     if _is_family(item):
         if _are_letters(item, following):
             return None, 0
-        if _are_initials(following):
+        if _are_initials(following) and not _is_word_in_capitals(item, following):
             return _turned(item, following), 2
         narrow = len([word for word in item.split() if word.lower() not in PARTICLES]) == 1
         if (narrow or (first and wide)) and _is_given(following):
@@ -125,6 +125,11 @@ def _are_letters(item: str, following: str) -> bool:
 
 
 _LONGEST_LETTERS = 5
+
+
+def _is_word_in_capitals(item: str, following: str) -> bool:
+    """`JOHN O’DONNELL, PUB.`: three letters in a row among small capitals are a shortened word."""
+    return item.isupper() and " " in item and re.fullmatch(r"[A-Z]{3,}\.?", following) is not None
 
 
 def _with_close_initials(item: str) -> Name | None:

@@ -118,7 +118,11 @@ def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
 
 def _says_nothing(piece: str) -> bool:
     """`PDF` · `2nd sess.` · `esp.`: what is no field."""
-    return any(pattern.fullmatch(piece) for pattern in (_MEDIUM, _SESSION, _ASIDE, _ROLE, _BOOK_NUMBER))
+    return any(pattern.fullmatch(piece) for pattern in (_MEDIUM, _SESSION, _ASIDE, _ROLE, _BOOK_NUMBER, _SAID_OF_IT))
+
+
+# `, developing a test for harbours`: what is said of a work, and where nothing appears.
+_SAID_OF_IT = re.compile(r"[a-z]{4,}ing\s(?:[^\W\d_A-Z][\w’'-]*\s){1,12}[\w’'-]+")
 
 
 _VOLUME_FIRST = re.compile(

@@ -75,10 +75,15 @@ def _begun(regions: Regions, start: int, end: int) -> tuple[int, Reading | None,
 _THE_TITLE = re.compile(r"[Tt]he\s(?=[^\W_a-z])")
 
 
+# `See the Extended Impact Assessment, SEC (2003) 724, p. 8.`: a paper by its number.
+_NUMBERED = re.compile(r"[A-Z][\w’' -]{4,90}?,\s(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d")
+
+
 def _behind_article(regions: Regions, begin: int, end: int) -> Reading | None:
     """A citation behind `the` that says where in the work; a title alone is spoken of."""
     found = _THE_TITLE.match(regions.text, begin, end)
-    if found is None or not any(span.start == found.end() for span in regions.italics):
+    marked = found is not None and any(span.start == found.end() for span in regions.italics)
+    if found is None or not (marked or _NUMBERED.match(regions.text, found.end(), end)):
         return None
     reading = _read_at(regions, found.end(), end)
     return reading if isinstance(reading, FullReference | ShortReference) and reading.locator else None

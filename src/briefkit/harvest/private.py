@@ -4,6 +4,7 @@ import re
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
+from briefkit.harvest.bluebook_heads import is_shortened_body
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import MONTH, find_date, find_full_date
 from briefkit.harvest.entry_types import build_entry
@@ -98,7 +99,9 @@ def _read_sent(regions: Regions) -> FullReference | None:
     found = _SENT.match(regions.text)
     if found is None:
         return None
-    people = read_people(found["who"].partition(",")[0], loose=False) or read_body(found["who"].partition(",")[0])
+    who = re.sub(r"\s+et al\.?$", "", found["who"].partition(",")[0])
+    shortened = is_shortened_body(who) and ". " in who and not re.match(r"(?:[A-Z]\.\s?)+", who)
+    people = People(({"literal": who},)) if shortened else read_people(who, loose=False) or read_body(who)
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
     if people is None or "date" not in tail.fields:
         return None

@@ -228,7 +228,7 @@ _ACCESS = re.compile(
 
 
 def _first_reading(regions: Regions) -> Reading | None:
-    if are_verses(regions.text):
+    if are_verses(regions.text.partition(" (“")[0]):
         return None
     marked = with_title_marked(regions)
     if marked and is_in_slanted(reading := _first_reading(marked), regions):

@@ -31,7 +31,7 @@ bib bibl imp catal tbl tbls thr asst asstt addl
 commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol amdt
 wm chas thos jas geo jno jos robt edw benj saml danl fredk fred alex nath theod wilh joh friedr ferd heinr chr
 bodl rawl harl lansd eger nouv sig sigs
-i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
+boll i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -130,6 +130,8 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
         return False
     if mask[stop.start() - 1].isdigit() and _BEHIND_ORDINAL.match(text, stop.end()):
         return False
+    if mask.endswith("Error", 0, stop.start()):
+        return False  # `supra note 6Error! Bookmark not defined., at 17`: a link that a word processor lost
     if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
         return False  # `What Is a Treaty For? 290 (1987)`
     return text[stop.end()] not in "([" and not _is_abbreviation(mask, stop.start(), text[stop.end() :])

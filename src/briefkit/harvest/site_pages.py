@@ -11,7 +11,7 @@ from briefkit.harvest.dates import find_date
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.people import read_people
+from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 
@@ -20,7 +20,7 @@ _PAGE = re.compile(
     r"(?:available\sat:?\s+)?(?=https?://)"
 )
 _LONGEST_TITLE = 24
-_KEPT = frozenset(("title", "url", "urldate", "doi"))
+_KEPT = frozenset(("author", "title", "url", "urldate", "doi"))
 # `About the Harbor Program`: it names a body, and is the title of a page.
 _ABOUT = re.compile(
     r"(?:About|Our|Contact|How|Why|What|Who|Where|When|Frequently\sAsked|FAQ|Overview|History\sof|Welcome)\b"
@@ -33,19 +33,34 @@ def read_site_page(regions: Regions) -> FullReference | None:
     if found is None or regions.quotes or regions.addresses[0][0].start != found.end():
         return None
     title, site = found["title"], found["site"]
+    people, title = _signed(title, site)
     in_capitals = site.isupper() and len(site) > len("U.S.") and re.search(r"[a-z]{2}", title)
     if (
         not (_is_site(site) or in_capitals)
-        or not (_is_title(title) or _is_one_title(title, site))
+        or not (people or _is_title(title) or _is_one_title(title, site))
         or find_date(title.rpartition(", ")[2]) is not None
     ):
         return None
     tail = read_tail(regions.cut(found.end()), quoted=False)
     if "date" in tail.fields or "volume" in tail.fields:
         return None
-    _, fields = build_entry(title, None, tail)
+    _, fields = build_entry(title, people, tail)
     kept = {name: value for name, value in fields.items() if name in _KEPT} | {"organization": site}
-    return FullReference("online", dict(sorted(kept.items())), (), tail.locator, tuple(tail.aliases))
+    names = people.names if people else ()
+    return FullReference("online", dict(sorted(kept.items())), names, tail.locator, tuple(tail.aliases))
+
+
+def _signed(title: str, site: str) -> tuple[People | None, str]:
+    """`Quay Statistics Project, Data Viewer` before a site in capitals: a body, and the title of its page."""
+    first, comma, rest = title.partition(", ")
+    known = (
+        comma
+        and site.isupper()
+        and is_body(first)
+        and (not is_body(rest) or rest.startswith(first))
+        and not SENTENCE.search(title)
+    )
+    return (People(({"literal": first},)), rest) if known else (None, title)
 
 
 def _is_one_title(title: str, site: str) -> bool:

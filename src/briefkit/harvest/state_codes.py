@@ -23,7 +23,7 @@ _DIVIDED = r"(?P<division>(?i:,?\s+(?:tit|ch|div|pt|art)s?\.?)\s(?P<first>\d[\w.
 _STATE = re.compile(
     rf"(?P<code>(?:\d{{1,3}}\s)?(?:{_WORD}(?:\s(?:&\s)?{_WORD}){{0,5}}?\s{_MARK}"
     rf"(?:\s(?:{_WORD}|&|\((?:[A-Z][\w.]*+\s?){{1,3}}\))){{0,4}}{_SUBJECT}|(?:\d{{1,3}}\s)?{_LETTERS}))"
-    rf"{_DIVIDED}(?:,(?=\s§))?\s*(?:{_SIGN}\s*|(?<=STAT\.)\s(?=\d+/)|(?<=Stat\.)\s(?=\d+/)|(?<=ILCS)\s(?=\d+/)|(?<=R\.)\s(?=\d{{3}}))"
+    rf"{_DIVIDED}(?:,(?=\s§))?\s*(?:{_SIGN}\s*|(?<=STAT\.)\s(?=\d+/)|(?<=Stat\.)\s(?=\d+/)|(?<=(?i:Ann)\.)\s(?=\d+/)|(?<=ILCS)\s(?=\d+/)|(?<=R\.)\s(?=\d{{3}}))"
     rf"(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
 )

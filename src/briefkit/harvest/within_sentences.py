@@ -22,7 +22,9 @@ _PAGES = (
 )
 _WORD = r"(?:[A-Z][\w.’'-]*)"
 # `, id. at 479, and` · `“… of the states,” id. at 58,`
-_ID = re.compile(rf"(?<=[,;—–\x00])\s*(?P<cite>[Ii]d\.,?\s+at\s+{_PAGES})(?=[,;.)—–]|\s[a-z]|\s*$)")
+_ID = re.compile(
+    rf"(?<=[,;—–\x00])\s*(?P<cite>[Ii]d\.,?\s+(?:at\s+{_PAGES}|[§¶]+\s?\d[\w.()–-]*\w\)*(?:\scmts?\.\s\w)?))(?=[,;.)—–]|\s[a-z]|\s*$)"
+)
 # `collected in 6 HPR, supra note 10, and 7 HPR, supra note 8`
 _SUPRA = re.compile(
     rf"(?<![\w.])(?P<cite>(?:\d{{1,2}}\s)?{_WORD}(?:(?:,)?\s(?:&\s)?{_WORD}){{0,3}},\s+supra\s+note\s+\d+(?:,?\s+at\s+{_PAGES})?)"
@@ -60,7 +62,7 @@ def cited_within(
     In `commentary` any is looked for; behind a citation that was read only what points back, and articles if `told`.
     """
     text = regions.text[start:end]
-    if not re.search(r"\b[Ii]d\.,?\s+at\s|\bsupra\s+note\s|\([^()]*\d{4}\)|\bCases?\s[CTF][-–]\d", text):
+    if not re.search(r"\b[Ii]d\.,?\s+(?:at\s|[§¶])|\bsupra\s+note\s|\([^()]*\d{4}\)|\bCases?\s[CTF][-–]\d", text):
         return
     hidden = [span for span in (*regions.quotes, *regions.brackets) if span.start < end and span.end > start]
     open_text = blanked(regions.text, hidden)

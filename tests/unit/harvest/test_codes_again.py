@@ -45,6 +45,11 @@ def test_the_volume_before_id_is_told_where_it_is_another() -> None:
             "Kelp, 45 Eur. H.R. Rep. at ¶ 34.",
             "34",
         ),
+        (
+            "JAN TARN, PIERS OF THE NORTH (1999).",
+            "See TARN, supra note 1Error! Bookmark not defined., at 17–20.",
+            "17-20",
+        ),
         ("TIM WU, THE QUAY SWITCH 12 (1999).", "WU, supra note 1, at 13.", "13"),
         (
             "Quay Safety: Hearing Before the S. Comm. on Ports, 93d Cong. 4 (1973).",
