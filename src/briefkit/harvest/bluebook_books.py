@@ -175,7 +175,7 @@ def _is_title(title: str, head: Head, place: Locator | None) -> bool:
     if not words or len(title) > _LONGEST or not _TITLE_START.match(title):
         return False
     if re.search(
-        r",\s+\d+\s+[A-Z][\w.’&,: -]+\d*$|\s\d+\s+[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,3}\s&(?:\s[A-Z][\w.’-]*){1,4}$"
+        r",\s+\d+\s+[A-Z][\w.’&,: –-]+\d*$|\s\d+\s+[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,3}\s&(?:\s[A-Z][\w.’-]*){1,4}$"
         r"|^\d{1,4}\s(?:[A-Z][\w.’]*\s|&\s){0,6}(?:(?:[A-Z]\.)*[LJQ]\.|Rev\b|Bull\b)"
         r"|^\d{1,3}\s(?:Fed\.\sReg|Stat|Cong\.\sRec)\.|(?:H\.\s?R\.|S\.)\s?\d+,\s\d+\w\w\sCong\b|\sv\.\s|;|\.\s+(?:See|In|The)\s|,\s+in:?\s",
         title,

@@ -254,6 +254,8 @@ _NO_COURT = re.compile(r"[UC]\.?\s?[SF]\.?\s?[CR]|Stat|Fed\. R|Cong")
 _NAMED_CASE = re.compile(r"(?P<title>[^\W\d_a-z][^,;()\d]{2,90}?)(?=,\s\d{1,4}\s[A-Z])")
 _COURT_REPORTER = re.compile(
     r"(?:U\.S\.|F\. ?Cas\.|Eng\. ?Rep\.|M\.J\.|Ct\. ?Cl\."
+    r"|N\.L\.R\.B\.|F\.T\.C\.|S\.E\.C\.|F\.C\.C\.(?: ?2d| Rcd\.?)?|I\. ?& ?N\. ?Dec\.|M\.S\.P\.R\.|F\.E\.R\.C\."
+    r"|I\.C\.C\."
     r"|S\. ?Ct\.|L\. ?Ed\.(?: 2d)?|F\.(?:2d|3d|4th)?|F\. ?Supp\.(?: ?[23]d)?|B\.R\.|T\.C\.|Fed\. Cl\."
     r"|(?:A|P|So|N\.E|N\.W|S\.E|S\.W)\. ?(?:2d|3d)?|N\.Y\.S\.(?:2d|3d)?|Cal\. ?Rptr\.(?: ?[23]d)?)$"
 )

@@ -8,7 +8,7 @@ from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.imprint import read_imprint
 from briefkit.harvest.law_names import law_behind_words
-from briefkit.harvest.leads import PAPER_OF, is_short_body, read_body
+from briefkit.harvest.leads import PAPER_OF, SENTENCE, is_short_body, read_body
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import People
@@ -81,7 +81,7 @@ def read_code(regions: Regions) -> Reading | None:
         return None
     place = Locator("section", plain_value(found["sections"]))
     name = found["name"]
-    if not name:
+    if not name or (SENTENCE.search(name) and not _ACT.search(name)):  # `This is told in the law, 33 U.S.C. § 1`
         return FullReference("legislation", {"title": _spaced(found["code"])}, locator=place)
     if "," in name and not _ACT.search(name):
         return None

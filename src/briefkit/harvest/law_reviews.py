@@ -2,6 +2,7 @@
 
 import re
 
+from briefkit.citations.model import Locator
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.leads import DESIGNATION, SENTENCE, leading_people
 from briefkit.harvest.lexicon import COUNTRY, JOURNAL, REPORT, is_magazine, is_newspaper
@@ -14,8 +15,8 @@ from briefkit.text import Span
 
 # A volume, a periodical, a first page and, after pages, the year.
 _IN_JOURNAL = re.compile(
-    r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+(?:\d{1,6}|e[a-z]{0,5}\d{2,6})"
-    r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[\d\s,&–n.-]+?(?:(?:fig|tbl)s?\.\s?\d+)?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
+    r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+(?:[A-Z]?\d{1,6}|e[a-z]{0,5}\d{2,6})"
+    r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[A-Z]?[\d\s,&–n.-]+?(?:(?:fig|tbl)s?\.\s?\d+)?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
 # `71(3) Harbour Law Review (1983) at p. 795`: Indian notes give no first page.
 _WITHOUT_PAGE = re.compile(
@@ -56,6 +57,11 @@ _IN_PRESS = re.compile(
 _KIND = re.compile(rf"{DESIGNATION},\s+(?=\S)")
 
 
+_LETTERED = re.compile(
+    r"\d{1,4}\s[^,;()\d]{1,90}?\s(?P<first>[A-Z]\d{1,5})(?:,\s(?P<pin>[A-Z]\d{1,5}(?:[–-]\d{1,5})?))?(?=\s\()"
+)
+
+
 def read_law_article(regions: Regions) -> FullReference | None:
     """An article or a newspaper's piece without marks around its title; None for what is neither."""
     undated = None if regions.addresses else _UNDATED.search(regions.text) or _undated_behind_names(regions.text)
@@ -82,6 +88,9 @@ def read_law_article(regions: Regions) -> FullReference | None:
     tail = read_tail(regions.cut(stop), quoted=True)
     if "date" not in tail.fields and re.fullmatch(r"(?:19|20)\d\d", tail.fields.get("volume", "")):
         tail.fields["date"] = tail.fields.pop("volume")
+    if "pages" not in tail.fields and (lettered := _LETTERED.match(regions.text, found.end())):
+        tail.give("pages", lettered["first"])  # `588 QUAY S102, S104 (2020)`: the pages of a supplement
+        tail.locator = Locator("page", lettered["pin"].replace("–", "-")) if lettered["pin"] else None
     known = found is undated or found.re is _FORTHCOMING
     if "date" not in tail.fields and (not known or "journaltitle" not in tail.fields):
         return None

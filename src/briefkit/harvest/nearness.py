@@ -126,7 +126,8 @@ def contradicts_note(short: ShortReference, work: Work, raw: str) -> bool:
     if short.title:
         return bool(work.people) and not set(telling_words(f"{name} {short.title}")) & set(telling_words(raw))
     surname = re.fullmatch(r"[^\W\d_a-z][^\W\d_]*[a-z]{2}", name) is not None
-    return bool(work.people or surname) and f" {fold(name)} " not in f" {fold(raw)} "
+    end = "" if name[-1].isdigit() else " "  # `WP251` is met in `WP251rev.01`
+    return bool(work.people or surname) and f" {fold(name)}{end}" not in f" {fold(raw)} "
 
 
 _IN_VOLUMES = frozenset(("book", "mvbook", "collection", "misc"))

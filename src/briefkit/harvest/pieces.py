@@ -18,7 +18,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import cuts
 from briefkit.harvest.signals import leading_signal, unled
 from briefkit.harvest.site_items import is_site_item, names_page
-from briefkit.harvest.stopped_titles import goes_on_to_imprint
+from briefkit.harvest.stopped_titles import goes_on_as_title, goes_on_to_imprint
 from briefkit.harvest.titles import find_core
 from briefkit.text import Span
 
@@ -123,7 +123,7 @@ def _goes_on(regions: Regions, before: tuple[int, int], start: int, end: int) ->
     if ";" in mark or behind_law:
         return behind_law or goes_on_behind_semicolon(piece.text, earlier.text) or names_go_on(piece, earlier)
     core = find_core(earlier)
-    rest = _ends_in_question(regions, before[1]) and _is_rest_of_title(piece, earlier)
+    rest = (_ends_in_question(regions, before[1]) or goes_on_as_title(piece.text)) and _is_rest_of_title(piece, earlier)
     if rest or is_name_for_later(piece.text) or (core is None and is_subtitle(regions, start, earlier)):
         return True
     if core is None and not leading_signal(piece.text) and _ends_title(earlier.text, piece):

@@ -42,3 +42,12 @@ def goes_on_to_imprint(item: str, length: int) -> bool:
     """
     found = imprint_of(item)
     return found is not None and found.start("year") > length
+
+
+# `Jane Roe, Quays Took Their Jobs. Now They Walk Dogs and Fix Piers, QUAY POST (June 2, 2023)`: too long for names.
+_GOES_ON = re.compile(r"[A-Z][\w’'-]*(?:\s[\w’'-]+){5,16},\s(?:\d{1,3}\s)?[A-Z]")
+
+
+def goes_on_as_title(text: str) -> bool:
+    """Tell whether what stands behind a full stop may be the second sentence of a title, before its periodical."""
+    return _GOES_ON.match(text) is not None

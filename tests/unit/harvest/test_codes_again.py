@@ -71,3 +71,15 @@ def test_a_name_before_no_given_name_is_no_double_one() -> None:
 @pytest.mark.parametrize("note", ["Kelp Tarn, , 12 (1999).", "See Moss Wrack, ."])
 def test_a_comma_without_a_name_behind_it_is_read(note: str) -> None:
     assert segments(note)[-1].span.end == len(note)
+
+
+def test_the_number_of_a_paper_stands_for_it_in_its_note() -> None:
+    first = "See Quay Party, ‘Guidelines on Piers’ (WP999rev.01, adopted 3 October 2017) 20."
+    (_, _, key, _), (_, form, found, locator) = resolved(first, "WP999 (n 1) 21.")
+    assert (form, found, locator) == ("short", key, "21")
+    assert resolved(first, "Tarn (n 1) 21.")[1][2] is None
+
+
+def test_what_follows_a_full_stop_and_has_an_author_is_no_title() -> None:
+    note = "Ada Kelp, Piers, 12 QUAY L. REV. 3 (1999). Bo Tarn and others have shown that this is wrong, 33 U.S.C. § 1."
+    assert "Piers" in {work.fields["title"] for work in works(note)}
