@@ -15,6 +15,7 @@ from briefkit.harvest.matching import fold
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.shelf_marks import is_in_archive
 from briefkit.text import Span
 
 _YEAR = r"(?:1[6-9]|20)\d\d\b"
@@ -57,6 +58,8 @@ def with_title_marked(regions: Regions) -> Regions | None:
     slanted = regions.italics[0]
     head, behind = regions.text[: slanted.start], regions.text[slanted.end :]
     counted = _COUNTED.match(behind) is not None
+    if is_in_archive(head):
+        return None  # `AN, O1/67/273: [Jan Pell], *Rapport* (15 February 1773)`
     if not head.endswith((", ", "? ", "! ")) or (not counted and not _is_dated(_name(regions), behind)):
         return None
     start = _title_start(head, counted)
