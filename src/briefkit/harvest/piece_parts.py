@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefkit.harvest.behind_names import cited_behind_names
 from briefkit.harvest.catalogue_labels import end_of_label, is_object
+from briefkit.harvest.complete_joints import with_complete_joints
 from briefkit.harvest.in_sentences import quoted_source, says_then_points, short_in_sentence
 from briefkit.harvest.joints import find_joints
 from briefkit.harvest.leads import SENTENCE
@@ -61,6 +62,8 @@ def _begun(regions: Regions, start: int, end: int) -> tuple[int, Reading | None,
     signal = leading_signal(text[start:end])
     begin, relation = start + signal, relation_of(text[start : start + signal]) if signal else Relation.NONE
     reading = _read_at(regions, begin, end)
+    if (behind := _behind_topic(regions, begin, end, reading)) is not None:
+        return *behind, relation
     if reading is None and signal and (placed := _behind_article(regions, begin, end)) is not None:
         return begin + len("the "), placed, relation
     if reading is None or (isinstance(reading, ShortReference) and reading.tentative and not _points(reading)):
@@ -69,6 +72,20 @@ def _begun(regions: Regions, start: int, end: int) -> tuple[int, Reading | None,
             begin, reading = led
             relation = relation_of(text[start:begin].rpartition(",")[2]) or relation_of(text[start:begin][-30:])
     return begin, reading, relation
+
+
+# `…; on quays, Quay Institute, *Harbour Outlook* (2009)`
+_TOPIC = re.compile(r"(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s[^,;:()“”\"]{3,70},\s+(?=[^\W\d_a-z])")
+
+
+def _behind_topic(regions: Regions, begin: int, end: int, reading: Reading | None) -> tuple[int, Reading] | None:
+    """Where a signed reference begins behind what it is about, unless one was read from the beginning on."""
+    topic = _TOPIC.match(regions.text, begin, end)
+    if topic is None or (isinstance(reading, FullReference) and reading.people and "date" in reading.fields):
+        return None
+    behind = _read_at(regions, topic.end(), end)
+    signed = isinstance(behind, FullReference) and behind.people and "date" in behind.fields
+    return (topic.end(), behind) if signed and behind else None
 
 
 # `See the *Annals of the Harbour*, I, p. 142.`
@@ -188,14 +205,18 @@ def _read_at(regions: Regions, start: int, end: int) -> Reading | None:
     return read_citation(regions.cut(start, stop))
 
 
+def _joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
+    return with_complete_joints(regions, start, end, find_joints(regions, start, end))
+
+
 def _first_stop(regions: Regions, start: int, end: int) -> int:
-    joints = find_joints(regions, start, end)
+    joints = _joints(regions, start, end)
     return joints[0][0] if joints else end
 
 
 def _joined(regions: Regions, start: int, end: int, relation: Relation) -> Iterator[Part]:
     """A citation and those that "and", a comma or "reprinted in" tie to it."""
-    joints = find_joints(regions, start, end)
+    joints = _joints(regions, start, end)
     bounds = [(start, relation, False), *((begin, tie, True) for _, begin, tie in joints)]
     stops = [*(stop for stop, _, _ in joints), end]
     last: Reading | None = None

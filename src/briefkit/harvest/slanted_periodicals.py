@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from briefkit.harvest.bodies import is_body
+from briefkit.harvest.body_words import BODY
 from briefkit.harvest.dates import find_date
 from briefkit.harvest.leads import leading_people
 from briefkit.harvest.lexicon import JOURNAL, PLACE, is_magazine, is_newspaper
@@ -51,6 +52,10 @@ _SHORT_TITLE = re.compile(
 )
 
 
+# `Permanent Mission of Norland to the Union, *Note Verbale*, 12 May 2011` · `AN, O1/16: [Jan Roe], *Rapport*, …`
+_NO_HEADLINE = re.compile(rf"{BODY.pattern}|[\[\]/]")
+
+
 def with_title_marked(regions: Regions) -> Regions | None:
     """The piece with its title as if quoted, where the only words marked name its periodical; None elsewhere."""
     if regions.quotes or len(regions.italics) != 1:
@@ -63,8 +68,8 @@ def with_title_marked(regions: Regions) -> Regions | None:
     if not head.endswith((", ", "? ", "! ")) or (not counted and not _is_dated(_name(regions), behind)):
         return None
     start = _title_start(head, counted)
-    if start is not None and not counted and not _is_known(_name(regions)) and is_body(head[start:]):
-        return None  # `Permanent Mission of Norland to the Union, *Note Verbale*, 12 May 2011`
+    if start is not None and not counted and not _is_known(_name(regions)) and _NO_HEADLINE.search(head[start:]):
+        return None
     return None if start is None else replace(regions, quotes=(Span(start, len(head.rstrip(" ,"))),))
 
 
