@@ -223,7 +223,7 @@ def _read_alone(regions: Regions) -> Reading | None:
 
 # `Retrieved December 17`: when a page was read is not its title; another reader finds it.
 _ACCESS = re.compile(
-    r"(?:[Rr]etrieved|[Aa]ccessed|[Ll]ast (?:accessed|visited|checked))\b|[Ff]rom$|[Aa]vailable (?:at|from)\b"
+    r"(?:[Rr]etrieved|[Aa]ccessed|[Ll]ast (?:accessed|visited|checked))\b|[Ff]rom$|[Aa]vailable (?:at|from)\b|UR[LI]$"
 )
 
 

@@ -12,7 +12,8 @@ from briefkit.harvest.model import Commentary, FullReference, ReadNote, Relation
 _BARE = frozenset(("url", "urldate"))
 # `Full text: https://…`: no title, but what is there of the work before.
 _LABEL = re.compile(
-    r"(?:Full\s[Tt]ext|(?:Web|Permanent\s)?[Ll]ink|(?:The\s)?[Oo]nline\s(?:[Vv]ersion|[Tt]ext|[Aa]ccess)|PDF|URL|Text|Web\s?site)"
+    r"(?:Full\s[Tt]ext|(?:Web|Permanent\s)?[Ll]ink|(?:The\s)?[Oo]nline\s(?:[Vv]ersion|[Tt]ext|[Aa]ccess)|PDF|URL|Text|Web(?:\s?site)?|Internet"
+    r"|Online(?:\sunter)?|(?:Verfügbar|Abrufbar|Einsehbar)\sunter|Disponible\s(?:en|sur)|Consultable\s(?:en|sur)|Disponibile\s(?:su|al?))"
 )
 
 
@@ -37,25 +38,35 @@ def _owner(segments: list[Segment], index: int) -> int | None:
     if not _is_bare(segments[index]):
         return None
     cited = [place for place in range(index) if segments[place].cites]
-    if not cited or (cited[-1] != index - 1 and (len(cited) > 1 or not _is_address(segments[index].text))):
+    if not cited or (
+        cited[-1] != index - 1 and (len(cited) > 1 or not _is_address(_SIGN.sub("", segments[index].text)))
+    ):
         return None
     work = segments[cited[-1]].reading
     owned = isinstance(work, FullReference) and not {"url", "doi"} & work.fields.keys() and "title" in work.fields
     return cited[-1] if owned and segments[cited[-1]].relation is Relation.NONE else None
 
 
-# `Accessed May 5, 2021` behind an address.
-_READ = re.compile(r"[\s;,.(\[]*\b(?:last\s)?(?:accessed|retrieved|viewed|visited)\b[^;()]{0,40}$", re.IGNORECASE)
+# `Accessed May 5, 2021` · `(last access: 3 May 2020)` · `[letzter Zugriff: 3.5.2020]` behind an address.
+_READ = re.compile(
+    r"[\s;,.(\[]*\b(?:(?:last|letzte[rn]?|zuletzt|dernier)\s)?(?:access(?:ed)?|retrieved|viewed|visited|checked|consulted|Zugriff|Abruf|abgerufen"
+    r"|consultée?|consultado|consultato|accès)\b[^;()\[\]]{0,40}[)\]]?[\s.]*$",
+    re.IGNORECASE,
+)
+
+
+# `URL: https://…`
+_SIGN = re.compile(r"^(?:UR[LIN]|DOI|Doi|doi|[Ww]eb|[Ii]nternet|[Oo]nline)\s?:\s*(?=https?:|www\.)")
 
 
 def _is_bare(segment: Segment) -> bool:
     """Tell whether a segment is an address, with at most the day on which it was read."""
     reading = segment.reading
-    said = _READ.sub("", segment.text)
+    said = _READ.sub("", _SIGN.sub("", segment.text))
     if not isinstance(reading, FullReference) or reading.doubtful:
         return False
     if _LABEL.fullmatch(reading.fields.get("title", "")):
-        return reading.fields.keys() <= {*_BARE, "title"} and _is_address(said.partition(":")[2])
+        return _is_address(said.partition(":")[2])
     return reading.fields.keys() <= _BARE and _is_address(said)
 
 

@@ -20,8 +20,8 @@ _ENCYCLOPAEDIA = re.compile(r"(?:https?:)?//(?:\w+\.)*wikipedia\.org/")
 _LONGEST_LEAD = 400
 _PUT_ONLINE = re.compile(
     r"(?:(?:freely\s+|also\s+)?available\s+(?:(?:online|electronically|on-?line|as\s+pdf)\s+)?(?:at|from|via|on|under|in)|(?:available|retrieved|accessed|obtained|downloaded|published|found|located|posted|accessible|viewable)"
-    r"(?:\s+online)?(?:\s+(?:at|from|via|on))?|disponible\s(?:à\sl[’']adresse|sur|en)|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
-    r"|online\s+(?:at|unter|in|access)|online|unter|at|from|via|url|web(?:site|\s?page)?|link)\s*:?\s*[\[(<]?\s*$",
+    r"(?:\s+online)?(?:\s+(?:at|from|via|on|here))?|disponible\s(?:à\sl[’']adresse|sur|en)|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
+    r"|online\s+(?:at|unter|in|access)|online|unter|at|from|via|ur[lin]|doi|hdl|perma-?link|web(?:site|\s?page)?|link)\s*:?\s*[\[(<]?\s*$",
     re.IGNORECASE,
 )
 

@@ -71,6 +71,7 @@ def _read_table(regions: Regions, head: str) -> FullReference | None:
 _LEADS_TO_ADDRESS = re.compile(
     r"(?:[.,]|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bmade)(?<!\balso)(?<!\bnow)(?<!\band))\s+"
     r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)(?:\s+online)?(?:\s+(?:at|from|on|via|under))?$"
+    r"|[.,]\s+(?:UR[LI]|DOI|Link|Lien)$"
     rf"|[.,]\s+(?:[Rr]etrieved|[Aa]ccessed)(?:\s+on)?\s+(?:{MONTH}\s\d{{1,2}},\s|\d{{1,2}}\s{MONTH},?\s)\d{{4}},?\s+(?:from|at|on)$"
 )
 

@@ -48,9 +48,31 @@ def test_a_remark_behind_a_work_may_point_to_a_page() -> None:
     assert (page.fields, "url" in case.fields) == ({"url": "https://quay.example.org/tolls.pdf"}, False)
 
 
-@pytest.mark.parametrize("label", ["Full text", "Link", "Online version", "PDF"])
+@pytest.mark.parametrize(
+    "label", ["Full text", "Link", "Online version", "PDF", "Online", "Web", "Disponible sur", "Online unter"]
+)
 def test_a_label_before_an_address_is_no_title(label: str) -> None:
     (work,) = works(
         f"Jane Roe, *Tolls of Tarn* (London: Quay Press, 2019), 12. {label}: https://quay.example.org/tolls.pdf"
     )
     assert work.fields["url"] == "https://quay.example.org/tolls.pdf"
+
+
+@pytest.mark.parametrize("read", ["(accessed 3 May 2020)", "[last access: 3 May 2020]", "(Zugriff: 3.5.2020)"])
+def test_an_address_with_its_sign_and_day_belongs_to_the_work_before(read: str) -> None:
+    (work,) = works(f"J. Roe, Tolls, Quay Review, vol. 12, 2019, pp. 3–4. URL: https://quay.example.org/1 {read}.")
+    assert (work.fields["title"], work.fields["url"], work.fields["urldate"]) == (
+        "Tolls",
+        "https://quay.example.org/1",
+        "2020-05-03",
+    )
+
+
+def test_the_sign_of_an_identifier_is_no_part_of_the_periodical() -> None:
+    (work,) = works("Jane Roe, “Tolls,” *Quay Review* 12 (2019): 3–4. DOI: https://doi.org/10.1234/567")
+    assert (work.fields["journaltitle"], work.fields["doi"]) == ("Quay Review", "10.1234/567")
+
+
+def test_the_sign_of_an_address_is_no_title() -> None:
+    (work,) = works("Jane Roe, Tolls of Tarn, London, Quay Press, 2019. URL : https://quay.example.org/1.")
+    assert (work.fields["title"], work.fields["date"]) == ("Tolls of Tarn", "2019")
