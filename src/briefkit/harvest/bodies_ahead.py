@@ -32,7 +32,7 @@ _KIND_BEHIND = re.compile(
 
 # `Harbour Academy Press Release, "Piers"` · `Harbour Group Statement, "Piers"`
 _KIND_NAMED = re.compile(
-    r"(?P<who>.*[^\W\d_]),?\s(?P<kind>(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement|[Aa]dvisory|[Cc]ommuniqué)|Statement|Fact\s?Sheet"
+    r"(?P<who>.*[^\W\d_]),?\s(?P<kind>(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement|[Aa]dvisory|[Cc]ommuniqué)|Statement|Commentary|Briefing|Fact\s?Sheet"
     r"|(?:Policy|Issue)\sBrief|(?:Briefing|Working|Research|Policy)\sPaper)"
 )
 _KIND_AHEAD = re.compile(

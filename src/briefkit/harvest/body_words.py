@@ -50,7 +50,7 @@ BODY = re.compile(
     r"|School(?=\sof\s(?:Public|Law|Business|Government|Economics|Management|Medicine|Health|International|Advanced)\b)"
     r"|(?<=[&d]\s)Associates|(?:City|County|Borough|Municipality)\sof(?=\s[A-Z])"
     r"|Statistics(?=\s(?:Canada|South\sAfrica|Norway|Sweden|Denmark|Finland|Netherlands|Austria|Estonia|New\sZealand|Sierra\sLeone|Korea))"
-    r"|Aayog|(?:Lok|Rajya|Vidhan)\sSabha|State\sDuma|Knesset|Oireachtas|Riksdag|Verkhovna\sRada"
+    r"|(?:High\s)?Commissioner(?=\sfor\s)|Aayog|(?:Lok|Rajya|Vidhan)\sSabha|State\sDuma|Knesset|Oireachtas|Riksdag|Verkhovna\sRada"
     # in French, Spanish, Portuguese, Italian and German
     r"|Naciones\sUnidas|Nations\sUnies|Vereinte\sNationen|Nazioni\sUnite|Nações\sUnidas|Unión\sEuropea|Union\seuropéenne|Europäische\sUnion"
     r"|Minist[èe]re|Minist[eé]rio|Ministero|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n\sGeneral|Direction\s(?:générale|des?|du)"

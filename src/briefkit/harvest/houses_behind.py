@@ -36,7 +36,7 @@ def part_house(title: str) -> tuple[str, dict[str, str]]:
 
 _KIND = re.compile(
     r",\s(?P<kind>(?:[A-Z][\w&-]*\s){0,3}?(?:(?:Policy|Working|Research|Briefing|Discussion|Occasional|Issue|Position)\s(?:Paper|Brief|Note)"
-    r"|Briefing|Backgrounder|Special\sReport))$"
+    r"|Briefing|Backgrounder|Special\sReport|(?:White|Green)\sPaper))$"
 )
 
 

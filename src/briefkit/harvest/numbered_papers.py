@@ -7,8 +7,9 @@ from briefkit.harvest.people import People
 from briefkit.harvest.tail import Tail
 
 _OF_REGION = (
-    r"Asia|Africa|Europe|Latin America|Middle East|Special|Staff|Technical|Policy|Working|Research|Country|Annual|Audit"
-    r"|Inspection|Army|Navy|Field|Joint|Doctrine|Departmental|Issue|Discussion|Occasional|Briefing|Adelphi|Background"
+    r"Middle East (?:and|&) North Africa|Europe (?:and|&) Central Asia|Latin America(?: and|/) ?(?:the )?Caribbean"
+    r"|Asia|Africa|Europe|Latin America|Middle East|Special|Staff|Technical|Policy|Working|Research|Country|Annual"
+    r"|Audit|Inspection|Army|Navy|Field|Joint|Doctrine|Departmental|Issue|Discussion|Occasional|Briefing|Adelphi|Background"
     r"|Evaluation|Strategic|White|Green|Command|Fact"
 )
 _PAPERS = (

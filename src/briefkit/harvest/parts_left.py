@@ -62,8 +62,8 @@ _KIND_BEHIND = re.compile(
 
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
 _ASIDE = re.compile(
-    r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|especially|esp\.?|passim|here|emphasis \w+|italics \w+|my translation"
-    r"|et suiv\.?|et passim|coll\..*)"
+    r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|UA:? ?\d{1,4}/\d\d|especially|esp\.?|passim|here|emphasis \w+"
+    r"|italics \w+|my translation|et suiv\.?|et passim|coll\..*)"
 )
 _OF_SESSION = re.compile(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
 # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`

@@ -36,6 +36,8 @@ _AT_ONCE = 4  # letters before the day of a paper that nobody knows
 _SOON = 30  # letters before the day of a newspaper, a town among them
 _WORDS_OF_TITLE = 3
 _LONG = 6  # words that are more than the name of a body
+# `Task Force on Ferries in Northern Waters`: what a long name of a body has behind the word for it.
+_OF_OFFICE = re.compile(rf"{BODY.pattern}(?=$|,|\s(?:of|for|on)\b)")
 _BEGINS_TITLE = re.compile(r"(?:The|An?|On|Of|Why|How|What|Who|When|Where|Is|Are|Do(?:es)?|Can|Towards?|Beyond|From)\b")
 # `Jane Roe, Director of Research at the Quay Institute, *Harbours*`: who somebody is.
 _OFFICE = re.compile(
@@ -115,6 +117,6 @@ def _is_title(words: str) -> bool:
         and re.match(r"[^\W_a-z]", words) is not None
         and not _OFFICE.match(words)
         and not _SAYS.match(words)
-        and not (several < _LONG and is_body(words) and not _BEGINS_TITLE.match(words))
+        and not (is_body(words) and (several < _LONG or _OF_OFFICE.search(words)) and not _BEGINS_TITLE.match(words))
         and read_people(words, loose=False) is None
     )

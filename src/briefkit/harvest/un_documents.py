@@ -19,6 +19,11 @@ _SYMBOL = re.compile(
 _PIN = re.compile(
     r"[,\s(]+(?P<place>(?:¶¶?|paras?\.?|paragraphs?|arts?\.?|articles?|pp?\.|at|§§?|annex)\s?[\dIVX][^,;()]*?)\s*$"
 )
+# `Covenant on Piers, adopted December 16, 1966, …, U.N. Doc. A/6316`
+_ADOPTED = re.compile(
+    r"^[^“”\"]{0,160}?\b(?:Convention|Treaty|Charter|Protocol|Covenant|Agreement|Statute|Declaration|Pact)\b[^“”\"]{0,120}?,\s"
+    r"(?:adopted|opened\sfor\ssignature|entered\sinto\sforce)\b"
+)
 _YEAR = re.compile(r"\s*\((?P<when>[^()]*\d{4})\)")
 
 
@@ -35,6 +40,8 @@ def read_un_document(regions: Regions) -> Reading | None:
     locator = place.locator if place else None
     when = _YEAR.search(head)
     date = find_full_date(after[:60]) or find_date(after[:40]) or (find_date(when["when"]) if when else None)
+    if _ADOPTED.search(head):
+        return None  # a treaty, which is known by its name and not by the paper that has it
     if not head and date is None:
         return ShortReference((), found["symbol"], locator, kind="legal")
     head = (head[: when.start()] + head[when.end() :]).strip(" ,") if when else head
