@@ -3,7 +3,7 @@
 import re
 
 from briefkit.harvest.bodies import is_body
-from briefkit.harvest.dates import find_date, find_full_date
+from briefkit.harvest.dates import MONTH, find_date, find_full_date
 from briefkit.harvest.leads import DESIGNATION, PAPER_OF, SENTENCE, leading_people, person_first, read_body
 from briefkit.harvest.lexicon import JOURNAL, is_newspaper
 from briefkit.harvest.people import OTHERS, People, read_people
@@ -42,7 +42,7 @@ def before_core(regions: Regions, core: Span) -> Before:
 
 _AFTER_QUOTE = re.compile(
     r"\s*:\s+(?!\d[\d\s,–-]*\.?$)(?P<sub>[^\W_][^(;]*?[’'\"”](?=,)|[^\W_][^,(;\x00]*(?:,\s\d{4}\s?[-–]\s?\d{2,4}\b)?)(?=,\s|\s*[(\x00]|\.?$)"
-    r"|\s+(?P<more>[^\W\d_a-z][^,(;:\x00.]*)(?=,\s+(?:in\s|\d)|\s*\()"
+    rf"|\s+(?P<more>(?!{MONTH}\s)[^\W\d_a-z][^,(;:\x00.]*)(?=,\s+(?:in\s|\d)|\s*\()"
 )
 
 

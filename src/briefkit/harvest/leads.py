@@ -39,10 +39,14 @@ PAPER_OF = re.compile(
 )
 
 
+# `Smotritel ushel [The keeper resigns]`: a title, and what it means.
+_TRANSLATED = re.compile(r"[a-zа-я]\s\[[^\[\]]*\s[^\[\]]*\]$")
+
+
 def read_body(text: str) -> People | None:
     """A body as author: capitals with small words between, no sentence."""
     words = re.sub(r",?\s+et al\.?$", "", text).split()
-    if len(words) > 18 or SENTENCE.search(text) or not re.match(r"[^\W_]", text) or "[" in text:
+    if len(words) > 18 or SENTENCE.search(text) or not re.match(r"[^\W_]", text) or _TRANSLATED.search(text):
         return None
     big = sum(1 for word in words if re.match(r"[^\w]*[^\W_a-z]", word))
     small = [word for word in words if re.match(r"[a-z]", word)]
