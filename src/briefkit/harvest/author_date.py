@@ -156,7 +156,10 @@ _HOUSE_BEHIND = re.compile(
     rf"(?:,\s[^\W\d_a-z][^,.:;()\d]{{2,30}}(?:,\s[A-Z]{{2}})?)?{_PLACE_AT_END})"
 )
 _IMPRINT_BEHIND = re.compile(rf"\s(?=\([^\W\d_a-z][^():\d]{{1,40}}:\s[^\W\d_a-z][^():\d]{{1,60}}\){_PLACE_AT_END})")
-_READ_ON = re.compile(r"[.,]\s+(?=(?:Retrieved|Accessed|Last accessed)\s(?:on\s)?[A-Z\d])")
+_READ_ON = re.compile(
+    r"[.,]\s+(?=(?:Retrieved|Accessed|Last accessed)\s(?:on\s)?[A-Z\d]|[Aa]vailable\s(?:online\s)?(?:at|from|on)\b"
+    r"|[Dd]ispon(?:ible|ível|ibile)\s(?:en|em|sur|su|à)\b)"
+)
 
 
 def _with_subtitle(rest: Regions, end: int) -> int:

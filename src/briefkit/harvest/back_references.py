@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.back_names import named_before
 from briefkit.harvest.ibid_names import name_behind, names_imprint, titled_anew
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lettered_years import names_with_year
 from briefkit.harvest.locators import FoundLocator, plain_value, read_locator, read_place
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.parts_of_law import section_of_code
-from briefkit.harvest.people import People, read_people
+from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
-from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.volume_pages import in_volume
 from briefkit.harvest.volumes_ahead import volume_ahead, with_volume
@@ -110,7 +110,8 @@ def read_of_judgment(regions: Regions) -> ShortReference | None:
 
 _SUPRA = re.compile(
     r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>(?:u[bt]i?\s)?supra|ubi\s?sup\.|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
-    r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\.|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
+    r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\."
+    r"|(?-i:(?<=[,»”\"*)\x00]\s)cit\.)|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
     r"(?P<dated>(?:1[5-9]|20)\d\d)[a-z]?\)[\s,]*(?=n))?(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
     r"|footnotes?|Anm(?:erkung|\.)|Fn\.|Fußnote)\s*(?P<note>\d+)\)?(?:Error!\s\w+\snot\s\w+\.)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -118,9 +119,9 @@ _SUPRA = re.compile(
 
 
 _OSCOLA_SUPRA = re.compile(
-    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*\((?:see\s+|s\.\s?|wie\s+)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
+    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*[(\[](?:(?:see|wie|vgl\.|voir|cf\.|cité|véase|ver|siehe|vedi|zit\.)\s+|s\.\s?)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
     r"|F[nN]|Anm|Fußn(?:ote)?|supra,?\s+note)\.?\s*"
-    r"(?P<note>\d+)\s?(?:above)?\)(?P<rest>.*)$",
+    r"(?P<note>\d+)\s?(?:above)?[)\]](?P<rest>.*)$",
     re.DOTALL,
 )
 
@@ -171,7 +172,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
     if _OWN_PART.search(groups["who"]) or _SPOKEN_OF.search(groups["who"]):
         return None
     volume, begin = volume_ahead(groups["who"])
-    people, title = _who(regions.cut(begin or _begin_of_names(groups["who"]), _end_of_names(groups["who"])))
+    people, title = named_before(regions.cut(begin or _begin_of_names(groups["who"]), _end_of_names(groups["who"])))
     if people is None and not title and groups["who"].strip(" ,."):
         return None
     year = _YEAR_AFTER.match(groups["rest"])
@@ -200,6 +201,9 @@ def _or_title(short: ShortReference, said: str) -> ShortReference:
         return replace(short, instead=replace(short, people=by.names, title=inverted["title"])) if by else short
     if not short.people and re.fullmatch(r"[^\W\d_a-z][\w’'-]{2,}", short.title):
         return replace(short, instead=replace(short, people=({"family": short.title},), title=""))
+    if short.title == "" and len(short.people) > 1 and not any("given" in name for name in short.people):
+        *names, last = short.people  # `Bianchi, Rossi, Economia, cit.`
+        return replace(short, instead=replace(short, people=tuple(names), title=last.get("family", "")))
     if short.title or "," in said or not any("given" in name or "literal" in name for name in short.people):
         return short
     return replace(short, instead=replace(short, people=(), title=tidy_title(said)))
@@ -252,48 +256,3 @@ def _supra_word(word: str) -> str:
     if (plain := re.sub(r"\s+", " ", word.lower())).replace(" ", "") in ("1.c.", "l.c."):
         return "loc. cit."
     return "supra" if plain in ("n", "fn", "note", "above", "anm", "fußn", "fußnote") else plain
-
-
-# `Goetz & Scott, Limits`: what follows a list that "&" closed is a title.
-_CLOSED_LIST = re.compile(
-    r"(?P<who>[^&]+(?:&|\b(?:and|et|und|y|e))\s[^,&]+),\s+(?!(?:Jr|Sr|I{2,3}|IV)\b)(?P<title>[^\W_a-z].*)$"
-)
-# `Darnley (UKSC)` · `Miller (No 2)`: a case, and which of two.
-_OF_COURT = re.compile(r"\s\((?:[A-Z]{2,6}(?:\s(?:Civ|Crim))?|No\.?\s\d)\)$")
-
-
-_SMALL_LAST = re.compile(r"\s[a-z]{3,}$")
-
-
-def _last_named(before: str) -> People | None:
-    """Who is named right before a title, behind a sentence: `The union began with fifty, Roe, *Piers*, supra`."""
-    told, comma, last = before.rpartition(", ")
-    sentence = comma and len(told.split()) > 3 and (SENTENCE.search(told) or read_people(before, loose=False) is None)
-    return read_people(last, loose=False) if sentence and _SMALL_LAST.search(told) else None
-
-
-def _who(regions: Regions) -> tuple[People | None, str]:
-    """The names and the short title before "supra" or "op. cit."."""
-    core = find_core(regions)
-    if core:
-        before = regions.text[: core.start].strip(" ,")
-        people = _last_named(before) or read_people(before) if before else None
-        return people, tidy_title(regions.text[core.start : core.end])
-    text = regions.text.strip(" ,.")
-    if not text:
-        return None, ""
-    if _OF_COURT.search(text):
-        return None, text
-    closed = _CLOSED_LIST.match(text)
-    named = read_people(closed["who"], loose=False) if closed else None
-    if closed and named:
-        return named, tidy_title(closed["title"])
-    people = read_people(text, loose=False)
-    if people:
-        return people, ""
-    first, comma, rest = text.partition(",")
-    named = read_people(first, loose=False) if comma else None
-    if named:
-        return named, tidy_title(rest)
-    sentence = len(text.split()) > 11 or SENTENCE.search(text) is not None
-    return (None, "") if sentence else (read_people(text), "")

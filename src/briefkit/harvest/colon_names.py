@@ -10,7 +10,9 @@ from dataclasses import replace
 from itertools import islice
 
 from briefkit.harvest.bodies import is_body
+from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.idem_names import IS_IDEM
+from briefkit.harvest.leads import PAPER_OF
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
@@ -59,7 +61,7 @@ def with_commas(regions: Regions) -> Regions:
     text = regions.text
     for start, place in _colons(regions):
         names = text[start:place]
-        if not _CLOSED.search(names) and not _is_turned(names.strip()):
+        if not _CLOSED.search(names) and not _is_turned(names.strip()) and not _are_turned(names.strip()):
             names = names.replace(",", "/")  # `M. Broy, M. Kuhrmann:` is a list that is closed
         before = text[:start]
         # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
@@ -154,11 +156,26 @@ def _is_title_in_capitals(before: str, who: str) -> bool:
     return len(who.split()) > _LONGEST_NAME or re.search(r"[^\W_a-z]{2}:\s+$", before) is not None
 
 
+_TOWN_AND_YEAR = re.compile(r"[.,]\s+(?P<town>[^\W\d_a-z][\w/ .-]{2,30}?)\s(?:1[5-9]|20)\d\d(?=[\s,.;]|$)")
+
+
+def _is_office(who: str, after: str) -> bool:
+    """`Hafenamt Kiel: Häfen in Zahlen. Kiel 1998`: a body before its book, which a town and a year end."""
+    imprint = _TOWN_AND_YEAR.search(after)
+    return imprint is not None and is_place(imprint["town"]) and PAPER_OF.match(who) is None
+
+
 def _is_turned(who: str) -> bool:
     """`Roth, Hans` · `Pérez Soto, Juan`: one name, the family first."""
     family, _, given = who.partition(", ")
     named = bool(given) and (double_family(family, given) or read_capitals(who))
     return _INVERTED.fullmatch(who) is not None or bool(named)
+
+
+def _are_turned(who: str) -> bool:
+    """`Roth, Hans u. Moser, Ada`: as many commas as names."""
+    people = read_people(who, loose=False) if "," in who else None
+    return people is not None and who.count(",") == len([name for name in people.names if "given" in name])
 
 
 def _are_names(regions: Regions, start: int, place: int) -> bool:
@@ -176,13 +193,12 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
     after = regions.mask[place + 1 :].lstrip()
     if _is_turned(who) and not (_GERMAN.search(after) or _IMPRINT.search(after)):
         return False  # `Smith, Grain: Markets and Hunger, 158`
-    if role and role.start() and is_body(who[: role.start()]):
-        return True  # `Hafenamt (Hrsg.): Häfen in Zahlen`
-    if people is None or is_body(who) or PLACE.match(who) or _LEADS.fullmatch(who.strip(" .,")):
+    if is_body(who[: role.start()] if role and role.start() else who):
+        # `Hafenamt (Hrsg.): Häfen in Zahlen`
+        return bool(role and role.start()) or _is_office(who, after)
+    if people is None or PLACE.match(who) or _LEADS.fullmatch(who.strip(" .,")):
         return False
-    if role:
-        return True
-    return _are_whole(people, who, after)
+    return role is not None or _are_whole(people, who, after)
 
 
 def _are_whole(people: People, who: str, after: str) -> bool:

@@ -46,6 +46,20 @@ _COMMON = frozenset(_SOUTHERN.split())
 FIRST_NAMES = _COMMON | frozenset(_NORTHERN.split())
 
 
+_ALSO_FAMILIES = """
+adam andré anton bernard bernhard bruno carlos charles claude daniel david denis diego dirk domingo eduard ernst felipe
+félix florian franco françois franz friedrich fritz gabriel gaspar george georg georges gérard gian gilles gustav guy
+hans hartmut heinrich heinz henri henry herbert hermann hugo jacques jakob jan joachim johann john jonas karl klaus
+konrad kurt lambert laurent leo leonardo lorenzo lothar louis lucas ludwig luc lukas marc marcel marco marcos mario
+markus martin martín max maurice michael michel nicolas nicolás nicole otto pascal patrick paul pedro peter philip
+philippe pierre raymond reinhard rené richard robert roger roland rolf rosa rosario rudolf salvador salvatore samuel
+santiago sebastián serge sergio siegfried simon simone stefan stephan theodor thierry thomas tobias tomás ulrich
+valentina vicente victor víctor vincent walter wanda werner wilhelm william wolfgang xavier yves
+"""
+FAMILIES_TOO = frozenset(_ALSO_FAMILIES.split())
+"""Given names that are common as families' too."""
+
+
 def are_first_names(text: str) -> bool:
     """Tell whether words are nothing but given names, initials and particles: `Juan Carlos`, `José M.`, `João da`."""
     words = text.split()

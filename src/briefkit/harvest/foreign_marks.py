@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from briefkit.harvest.first_names import are_first_names
+from briefkit.harvest.foreign_words import with_known_words
 from briefkit.harvest.marked import MarkedText
 
 # `, in : Marie Durand` · `. En: Gómez` · `[w:] Nowak`, and `, en Revista` behind a title in quotation marks
@@ -15,6 +16,10 @@ _IN = re.compile(
     r"(?<=[\s(])(?:(?P<spaced>[Ii]n|[Ee][nm]|[Dd]ans)\s:(?=\s)|[Ee][nm](?=:\s[^\W_a-z]|:\s[«“\"])|\[[wW]:\](?=\s))"
     r"|(?<=[»”\"’'],\s)(?:en|em)(?=\s[^\W\d_a-z«“\"])"
 )
+# `. En FARRANT, L., ed.` and `. En *Revista*` of ISO 690
+_THEN_IN = re.compile(r"(?<=[.?!»”\"]\s)E[nm](?=\s(?P<family>[^\W\d_a-zà-þ]{2,},)?)")
+# `OKAFOR, Chidi a Liese BRANDT`
+_CZECH_AND = re.compile(r"(?<=[^\W\d_]\s)a(?=\s(?:[^\W\d_a-z][\w’'-]*\.?\s){1,3}[^\W\d_a-zà-þ]{2,}[,.:])")
 _SMALL_CAPITALS = r"[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'-])+"
 _GIVEN_BEHIND = re.compile(
     rf"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?{_SMALL_CAPITALS}(?:\s{_SMALL_CAPITALS}){{0,2}})"
@@ -23,7 +28,7 @@ _GIVEN_BEHIND = re.compile(
 )
 _ROLE = re.compile(
     r"\((?P<role>sous\sla\sdir(?:ection|\.)(?:\sde)?|sous\sla\sresponsabilité\sde|textes\sréunis\spar|a\sc\.\sdi|cur\.|ed\.\slit\."
-    r"|herausgegeben\svon|red\.|oprac\.|редакция|ред\.)\)"
+    r"|herausgegeben\svon|red\.|oprac\.|ред\.|szerk\.|ur\.|haz\.|der\.|toim\.)\)"
 )
 _SERIES = re.compile(
     r",\s(?:coll(?:\.|ection)|col(?:l?ec(?:ción|ção)|\.)|«\s)\s?(?:[«“\"]\s?)?(?P<name>[^«»“”\",;()]{2,60}?)\s?[»”\"](?:,?\s(?:n[°ºo]\.?|nº)\s?\d{1,5})?"
@@ -31,14 +36,37 @@ _SERIES = re.compile(
 )
 
 
+# `Okafor (C.), Brandt (P. J.), *Borders*`: initials are behind any family.
+_INITIALS_BEHIND = re.compile(
+    r"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?[^\W\d_a-z][\w’'-]{2,}(?:[\s-][^\W\d_a-z][\w’'-]+)?)"
+    r"\s\((?P<given>(?:[^\W\d_a-z]|Ch|Ph|Th|Fr|St)\.(?:[\s-]?[^\W\d_a-z]\.){0,2})\)(?=,\s|\set\s|\s:|\s\()"
+)
+
+
+# `SOUSA; COSTA, op. cit., p. 3`: families in capitals, as Brazilian notes cite again.
+_FAMILIES = re.compile(
+    r"(?<![^\W\d_,.’'])(?P<family>[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'])[^\W\d_a-zà-þ]+\s?);(?=\s[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'])[^\W\d_a-zà-þ]+(?:\s?;|,\s|\s\())"
+)
+
+
 def with_known_marks(marked: MarkedText) -> MarkedText:
     """The note with such marks as the readers know them."""
     text = _IN.sub(_as_in, marked.text)
+    text = _THEN_IN.sub(lambda found: "In" if _leads_to_book(marked, found) else found[0], text)
+    text = _CZECH_AND.sub("&", text)
+    text = _FAMILIES.sub(r"\g<family>/", text) if ";" in text else text
     if "(" in text:
-        text = _ROLE.sub(lambda found: "(dir.)".rjust(len(found[0])), _GIVEN_BEHIND.sub(_turned, text))
+        text = _ROLE.sub(
+            lambda found: "(ed.)".rjust(len(found[0])), _INITIALS_BEHIND.sub(_turned, _GIVEN_BEHIND.sub(_turned, text))
+        )
     if "»" in text or "coll" in text or "Col" in text or "col." in text:
         text = _SERIES.sub(_blanked, text)
+    text = with_known_words(text)
     return replace(marked, text=text) if text != marked.text else marked
+
+
+def _leads_to_book(marked: MarkedText, found: re.Match[str]) -> bool:
+    return found["family"] is not None or marked.is_italic(found.end() + 1)
 
 
 def _as_in(found: re.Match[str]) -> str:

@@ -17,8 +17,8 @@ _SERIES_AT_END = re.compile(rf"\s{_SERIES}(?:;|,?\s{_COUNT}){_NUMBER}$")
 _VOLUME_AT_END = re.compile(r"[.,]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]+)\.?$")
 # `. Hrsg. von Ada Poe` · `. Aus dem Dänischen von Ada Poe`
 _MADE_BY = re.compile(
-    r"[.,]\s(?:(?P<editor>(?:Hrsg|Hg)\.\s(?:v\.|von)|[Hh]erausgegeben\svon)"
-    r"|(?:Übers(?:etzt|\.)|[Aa]us\sdem\s\w+(?:\sübersetzt)?)\s(?:v\.|von))"
+    r"[.,]\s+(?:(?P<editor>(?:[Hh]rsg|[Hh]gg?)\.\s(?:v\.|von)|[Hh]erausgegeben\svon|ed\.)"
+    r"|(?:(?:[Üü]bers(?:etzt|\.)|[Aa]us\sdem\s\w+(?:\sübersetzt)?)\s(?:v\.|von)|tr\.))"
     rf"\s(?P<who>{NAMES})(?=[.,]|$)"
 )
 _THESIS = re.compile(

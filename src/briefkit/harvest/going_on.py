@@ -73,7 +73,7 @@ def names_go_on(piece: Regions, earlier: Regions) -> bool:
     """Tell whether a semicolon parts names of one list: nothing but names before it, another behind."""
     following = _NEXT_NAME.match(piece.text) or _before_comma(piece.text)
     if (
-        earlier.italics
+        any(len(span) > len("in: ") for span in earlier.italics)
         or earlier.quotes
         or following is None
         or (piece.italics and piece.italics[0].start < following.end())
@@ -94,7 +94,9 @@ def _before_comma(text: str) -> re.Match[str] | None:
     """A name before the comma of its title: turned round for certain, as it has initials or a given name behind."""
     found = _NEXT_BEFORE_COMMA.match(text)
     given = found["given"] if found else ""
-    return found if are_first_names(given) or re.fullmatch(r"(?:[^\W\d_a-z]\.[\s-]?){1,4}", given) else None
+    shouted = found is not None and found["name"].partition(",")[0].isupper() and not given.isupper()
+    turned = shouted or are_first_names(given) or re.fullmatch(r"(?:[^\W\d_a-z]\.[\s-]?){1,4}", given)
+    return found if turned else None
 
 
 def _places_go_on(piece: str, earlier: str) -> bool:

@@ -24,6 +24,7 @@ from briefkit.harvest.segments import read_note
 from briefkit.harvest.self_entry import own_reference
 from briefkit.harvest.set_fields import SourcesBefore
 from briefkit.harvest.shelf import Shelf
+from briefkit.harvest.slanted_names import are_names_slanted
 from briefkit.harvest.stray_addresses import with_stray_addresses
 from briefkit.harvest.tying import tie
 from briefkit.harvest.volumes import settle_volumes
@@ -70,13 +71,7 @@ def harvest(
     said = [{**earlier.given(document), **(given or {})} for document in documents]
     shelf = Shelf()
     known = library_shelf(library, before or {}) if library else Shelf()
-    read = [
-        with_names_of_text(
-            document,
-            with_given_names([with_stray_addresses(with_managed(read_note(note))) for note in document.notes]),
-        )
-        for document in documents
-    ]
+    read = [with_names_of_text(document, with_given_names(_read_notes(document))) for document in documents]
     own = [shelf.add(own_reference(document, said[index]), (index, -1)) for index, document in enumerate(documents)]
     tied = [tie(notes) for notes in read]
     first = [_shelve(shelf, index, notes) for index, notes in enumerate(tied)]
@@ -103,6 +98,11 @@ def harvest(
     works = _named([work for work in cited if work.number not in same], library)
     found = [finding for source in sources for finding in judge(source)]
     return Harvest(sources, works, sort_findings([*(f for d in documents for f in d.findings), *found]))
+
+
+def _read_notes(document: Document) -> list[ReadNote]:
+    slanted = are_names_slanted(document.notes)
+    return [with_stray_addresses(with_managed(read_note(note, slanted))) for note in document.notes]
 
 
 def _shelve(shelf: Shelf, source: int, notes: Sequence[ReadNote]) -> dict[tuple[int, int], Work]:

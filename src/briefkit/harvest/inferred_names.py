@@ -7,7 +7,7 @@ from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 
 _NAMED = re.compile(
-    r"(?:^|(?<=[;.(]\s)|(?<=\()|(?<=\b(?:by|in)\s)|(?<=[Ss]ee\s)|(?<=and\s)|(?<=[Cc]f\.\s)|(?<=\sor\s)|(?<=also\s))\[(?P<who>[^\W\d_a-z][^\[\]\d:;“”\"?]{2,60})\],(?=\s[“\"‘'*\x00]|\s[^\W\d_a-z])"
+    r"(?:^|(?<=[;.(]\s)|(?<=\d:\s)|(?<=\()|(?<=\b(?:by|in)\s)|(?<=[Ss]ee\s)|(?<=and\s)|(?<=[Cc]f\.\s)|(?<=\sor\s)|(?<=also\s))\[(?P<who>[^\W\d_a-z][^\[\]\d:;“”\"?]{2,60})\],(?=\s[“\"‘'*\x00]|\s[^\W\d_a-z])"
 )
 
 

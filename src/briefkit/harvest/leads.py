@@ -6,13 +6,14 @@ from briefkit.harvest.bluebook_heads import is_shortened_body
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import FOREIGN_OFFICE
 from briefkit.harvest.dates import MONTH
+from briefkit.harvest.first_names import FIRST_NAMES
 from briefkit.harvest.idem_names import IDEM, IDEM_AHEAD
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.turned_names import are_all_turned
 
 SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I|he|she|they|it|which"
-    r"|who|not|did|does|do|can|could|would|should|may|might|must|will|than|then|because|when|while"
+    r"|who|not|did|does|do(?!\s[A-Z])|can|could|would|should|may|might|must|will|than|then|because|when|while"
     r"|although|however|there|his|her|their|its)\b"
 )
 
@@ -88,11 +89,21 @@ ACCESSED = re.compile(
 )
 
 
+# `Okafor, Chidi/Brandt, Liese, `: strokes between names that are turned round.
+_FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Zz]u)\s(?:der\s)?)?[^\W\d_a-z][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+)?"
+_GIVEN = r"[^\W\d_a-z][\w’'-]*\.?(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2}"
+_TURNED = re.compile(
+    rf"(?P<who>(?:{_FAMILY},\s{_GIVEN}\s?/\s?){{1,5}}{_FAMILY},\s{_GIVEN}(?:\s(?:u\.\s?a\.|et\sal\.))?"
+    r"(?:\s?\((?:Hrsg|Hgg?|[Ee]ds?)\.?\))?),\s+"
+)
+
+
 def leading_people(head: str) -> tuple[People | None, int]:
     """The longest list of persons at the start, which must leave a title (no `accessed …`) after it."""
-    people, end = _shortened_body(head)
-    if people is None:
+    if (named := _shortened_body(head) or _turned_in_strokes(head)) is None:
         people, end = _people_and_end(head)
+    else:
+        people, end = named
     return (None, 0) if ACCESSED.match(head, end) else (people, end)
 
 
@@ -104,11 +115,17 @@ _SHORT_WORDS = re.compile(
 )
 
 
-def _shortened_body(head: str) -> tuple[People | None, int]:
+def _shortened_body(head: str) -> tuple[People, int] | None:
     first, comma, _ = head.partition(", ")
     if not comma or ". " not in first or not _SHORT_WORDS.search(first) or not is_shortened_body(first):
-        return None, 0
+        return None
     return People(({"literal": first},)), len(first) + len(comma)
+
+
+def _turned_in_strokes(head: str) -> tuple[People, int] | None:
+    turned = _TURNED.match(head) if "/" in head else None
+    people = read_people(turned["who"], loose=False) if turned else None
+    return (people, turned.end()) if turned and people else None
 
 
 def _people_and_end(head: str) -> tuple[People | None, int]:
@@ -126,7 +143,12 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
         if _KIND_BEHIND.search(part) or (found[0].startswith(".") and _SHORTENED_WORD.search(part)):
             continue  # `Jane Roe & John Doe, Essay, The Title`
         people = None if best[0] and _IMPRINT_ONLY.match(head, found.end()) else read_people(part, loose=False)
-        if people and not _has_bare_initial(people) and _closes_list(part, people):
+        if (
+            people
+            and not _has_bare_initial(people)
+            and _closes_list(part, people)
+            and not _loses_given(best[0], people)
+        ):
             best = (people, found.end())
             if "/" in part and found[0].startswith(","):
                 break  # `M. Breit/K. Kurz, `: what follows is no name
@@ -202,6 +224,17 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
 _JOINED = re.compile(r"\s(?:und|et|y|e|en|og|och|i|ve|и|u\.)\s|;\s")
 
 
+def _loses_given(shorter: People | None, longer: People) -> bool:
+    """Tell whether a longer list takes a name apart: `Roth, Hans` and then `Roth, Hans, Wege and Stege`."""
+    return shorter is not None and "given" in shorter.names[0] and "given" not in longer.names[0]
+
+
+def _are_known(people: People) -> bool:
+    """Tell whether all have a given name that is common: `Mario Rossi, Anna Verdi`, no `Mario Rossi, Porti Nuovi`."""
+    given = [name["given"].split()[0].lower() for name in people.names if name != OTHERS]
+    return all(word in FIRST_NAMES for word in given)
+
+
 def _closes_list(part: str, people: People) -> bool:
     """A list of several ends with "and"; one name has a given name too, or stands alone as a body does."""
     several = len([name for name in people.names if name.get("family")]) > 1
@@ -211,7 +244,7 @@ def _closes_list(part: str, people: People) -> bool:
         return bool(people.role)  # `F. W. Roe, Harbours and Autonomy. `: the words of a title
     if several:
         whole = all("given" in name for name in people.names if name != OTHERS)  # `Wege. Über Grenzen und Flüsse`
-        joined = re.search(r"\band\b|&|/|\bet al", part) or (whole and _JOINED.search(part))
+        joined = re.search(r"\band\b|&|/|\bet al", part) or (whole and (_JOINED.search(part) or _are_known(people)))
         return bool(joined) or bool(people.role) or are_all_turned(part)
     return len(part.split()) > 1
 

@@ -15,7 +15,10 @@ _ROLE = re.compile(
     r"[\s,(\[]*\b(?P<role>eds?|editors?|comps?|hrsg|hg|dirs?|coords?|trans|translators?)\b\.?\s*[)\]]?[.,]*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"[\s,]*(?:(?:&|and)\s+)?(?:et\.?\s+al\b\.?|and others|others)[.,]*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"[\s,]*(?:(?:&|and)\s+)?(?:et\.?\s+al\b\.?|and others|others|u\.\s?a\.|vd\.|e\soutros|y\sotros)[.,]*$",
+    re.IGNORECASE,
+)
 # APA, of more authors than it lists: `Benaloh, J., ... & Weitzner, D. J.`
 _LEFT_OUT = re.compile(r",?\s(?:\.\s?\.\s?\.|…),?\s(?:(?:&|and)\s)?")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?){1,4}$|(?:[^\W\d_a-z][a-z]{0,2}\.){1,3}$")

@@ -38,7 +38,7 @@ _IN = re.compile(
     r"(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )"
 )
 _EDITORS = re.compile(
-    r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]dd?s?|[Ee]ditors?|[Hh]rsg|[Hh]gg?|[Hh]rg|dirs?|coords?)\b[^()]{0,12}\)"
+    r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]dd?s?|[Ee]ditors?|[Hh]rsg|[Hh]gg?|[Hh]rg|dirs?|coords?|[Oo]rgs?)\b[^()]{0,12}\)"
     r"|\b(?:eds?|editors?|Eds?)\b\.?)[.,:]?\s+(?=[^\W\d_a-z]|[\"“‘'*])"
 )
 _BOOK_END = re.compile(
@@ -60,7 +60,7 @@ _EDITION_END = re.compile(
 )
 
 
-_ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*\((?:[Ee]ds?|dirs?|coords?|[Hh]rsg)\.?\)$")
+_ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*(?:\((?:[Ee]ds?|dirs?|coords?|orgs?|[Hh]rsg)\.?\)|,\s(?:editors?|eds?))$")
 _ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.\s?|\s)){0,5}[A-Z][A-Za-z]{0,11}")
 _ABBREVIATED_AHEAD = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d|(?:19|20)\d\d,\s\d")
 

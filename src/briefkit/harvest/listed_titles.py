@@ -43,10 +43,16 @@ _LONGEST_HOUSE = 6
 
 def end_of_open_title(title: str) -> int:
     """Where the imprint, the periodical or the kind of work begins behind a comma of a title, else its whole length."""
-    for start in _joints(title):
-        if is_data(title[start:].strip(" .,")):
+    paged = _PAGE_BEHIND.search(title)
+    plain = title[: paged.start()] if paged else title
+    for start in _joints(plain):
+        if is_data(plain[start:].strip(" .,")):
             return start
     return len(title)
+
+
+# `…, Quay Press, p. 4`
+_PAGE_BEHIND = re.compile(r",\s(?:pp?|S|págs?)\.\s?\d[\d\s–-]*(?:ff?\.)?[\s.]*$")
 
 
 def _joints(title: str) -> Iterator[int]:

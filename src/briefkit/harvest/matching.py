@@ -118,8 +118,15 @@ def people_fit(short: Sequence[Name], full: Sequence[Name]) -> bool:
     if OTHERS in short and wanted and full and OTHERS not in full:
         return same_person(wanted[0], full[0])  # `Cohen et al.` begin with Cohen
     return bool(wanted) and all(
-        any(same_person(name, other) or _begins(name, other) for other in full) for name in wanted
+        any(same_person(name, other) or _begins(name, other) for other in full) or _are_two(name, full)
+        for name in wanted
     )
+
+
+def _are_two(name: Name, full: Sequence[Name]) -> bool:
+    """Tell whether what was read as one name turned round are two families: `Okafor, Brandt, *Borders*, p. 244`."""
+    families = [_known_as(other) for other in full]
+    return _known_as(name) in families and fold(name.get("given", "")) in families and len(families) > 1
 
 
 def _begins(short: Name, full: Name) -> bool:

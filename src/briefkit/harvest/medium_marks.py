@@ -12,7 +12,8 @@ from briefkit.harvest.joined_italics import joined_italics
 from briefkit.harvest.marked import MarkedText
 
 _MEDIUM = re.compile(
-    r"\s\[(?:on-?line|internet|en ligne|en línea|em linha|website|web\s?page|electronic(?: version)?)\](?=[\s.,;:]|$)",
+    r"\s\[(?:on-?line|internet|en ligne|en línea|em linha|website|web\s?page|electronic(?: version)?)\]"
+    r"(?:\.(?=\s)|(?=[\s.,;:]|$))",
     re.IGNORECASE,
 )
 # Where a note runs over the page, offices print at its foot that it does.
@@ -27,7 +28,12 @@ def without_medium(marked: MarkedText) -> MarkedText:
     """The note with such marks blanked."""
     text = marked.text
     for pattern in (_MEDIUM, _OVERLEAF):
-        text = pattern.sub(lambda found: " " * len(found[0]), text)
+        text = pattern.sub(_blanked, text)
     if text == marked.text:
         return marked
     return replace(marked, text=text, italics=tuple(joined_italics(text, list(marked.italics))))
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """White space, with the full stop that closes the title right behind it."""
+    return ("." if found[0].endswith(".") else "").ljust(len(found[0]))

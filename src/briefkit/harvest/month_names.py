@@ -1,18 +1,19 @@
-"""Months in French, German, Spanish, Portuguese, Italian and Dutch: `4 mars 2015`, `16. Januar 1998`, `3 de mayo`."""
+"""Months in other languages, from French to Turkish: `4 mars 2015`, `16. Januar 1998`, `3 de mayo`, `5 maja 2010`."""
 
 _NAMES = (
-    "janvier janv enero janeiro gennaio januari januar jänner",
-    "février févr fevrier febrero fevereiro febbraio februari februar",
-    "mars marzo março maart märz maerz",
-    "avril avr abril aprile",
-    "mai mayo maio maggio mei",
-    "juin junio junho giugno juni",
-    "juillet juil julio julho luglio juli",
-    "août aout agosto augustus",
-    "septembre sept septiembre setiembre setembro settembre september",
-    "octobre octubre outubro ottobre oktober okt",
-    "novembre noviembre novembro november nov",
-    "décembre déc decembre diciembre dezembro dicembre dezember december dez dic",
+    "janvier janv enero ene janeiro gennaio gen januari januar jänner stycznia ledna ocak января",
+    "février févr fevrier febrero fevereiro fev febbraio februari februar lutego února şubat февраля",
+    "mars marzo março mar maart märz maerz marts marca března mart марта",
+    "avril avr abril abr aprile kwietnia dubna nisan апреля",
+    "mai mayo maio maggio mag mei maj maja května mayıs мая",
+    "juin junio junho jun giugno giu juni czerwca června haziran июня",
+    "juillet juil julio julho jul luglio lug juli lipca července temmuz июля",
+    "août aout agosto ago augustus augusti sierpnia srpna ağustos августа",
+    "septembre sept septiembre setiembre setembro set settembre september września září eylül сентября",
+    "octobre octubre outubro out ottobre ott oktober okt października října ekim октября",
+    "novembre noviembre novembro november nov listopada listopadu kasım ноября",
+    "décembre déc decembre diciembre dezembro dicembre dezember december desember dez dic grudnia prosince aralık"
+    " декабря",
 )
 # Abbreviations that only their full stop tells from other words: `4 mar. 2014` · `12 out. 2015`
 _STOPPED = {"jan": 1, "ene": 1, "gen": 1, "fev": 2, "feb": 2, "mar": 3, "abr": 4, "jun": 6, "giu": 6, "jul": 7,

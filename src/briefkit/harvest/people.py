@@ -23,6 +23,7 @@ from briefkit.harvest.particles import PARTICLES, as_written, family_start, part
 from briefkit.harvest.small_names import read_small_name
 from briefkit.harvest.turned_names import (
     are_all_turned,
+    are_two_in_capitals,
     double_family,
     family_in_capitals,
     is_cut_short,
@@ -47,14 +48,17 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdv
 _RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
 _AND = re.compile(
     r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+(?:y|e|i|en|og|och|ve|и)\s+(?=\S+\s+\S)"
-    r"|\s[-–]\s(?=[^\W\d_a-z]\.)|\s*[;/]\s*"
+    r"|\s[-–—]\s(?=[^\W\d_a-z](?:\.|[\w’'-]*\.?\s[^\W\d_a-z]))|\s*[;/]\s*"
 )
 # `E-ISAC`, `FS-ISAC`: letters of a body, and no name in capitals.
 _LETTERS = re.compile(r"(?!(?:AL|EL|D|O)[-])[A-Z]{1,2}-[A-Z]{2,6}")
 # `O ’Malley` of a bad copy.
 _SPLIT_APOSTROPHE = re.compile(r"\b([OD])(?:\s+['’]\s?|['’]\s+)(?=[A-Z][a-z])")
 _OTHERS = re.compile(
-    r",?(?:\s+(?:and\b|&))?\s*\b(?:et\.?(?:\s+|(?<=\.))al\b\.?,?|and others|others)\s*$", re.IGNORECASE
+    r",?(?:\s+(?:and\b|&))?\s*\b(?:et\.?(?:\s+|(?<=\.))al(?:ii)?\b\.?,?|and others|others"
+    r"|(?-i:u\.\s?a\.|vd\.|m\.\s?fl\.|e\.\s?a\.)|y\sotr[oa]s|e\soutros|e\saltri|i\sin(?:ni|\.)|ve\sdiğ(?:erleri|\.)|en\sanderen|und\sandere"
+    r"|et\scoll\.)\s*$",
+    re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"[,\s]*\(?(?<!\w\.)\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
@@ -172,7 +176,7 @@ def _read_inverted(text: str) -> list[Name] | None:
         return None
     if len(given[-1]) > 3:
         given[-1] = given[-1].rstrip(".")
-    if are_letters_of_office(first["family"], first["given"]):
+    if are_letters_of_office(first["family"], first["given"]) or are_two_in_capitals(first["family"], first["given"]):
         return None
     if first["family"].isupper() and len(first["family"]) > 3:
         family = as_written(first["family"]).split()
@@ -198,7 +202,8 @@ def _read_semicolons(text: str) -> list[Name] | None:
 
 def _are_given(words: list[str]) -> bool:
     return 1 <= len(words) <= 3 and all(
-        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and (len(w) == 1 or w.lower() not in NO_NAME)
+        (_INITIAL.match(w) or (_WORD.match(w) and (w[0].isupper() or (w in PARTICLES and w != words[0]))))
+        and (len(w) == 1 or w.lower() not in NO_NAME)
         for w in words
     )
 

@@ -217,7 +217,7 @@ def _is_body_alone(text: str) -> bool:
     plain = text[leading_signal(text) :].strip(" .")
     if _LETTERS_ALONE.fullmatch(plain) and text.rstrip().endswith("."):
         return True
-    return is_body(plain) and len(plain.split()) < 9 and read_body(plain) is not None
+    return is_body(plain.title() if plain.isupper() else plain) and len(plain.split()) < 9 and bool(read_body(plain))
 
 
 _DATE_ALONE = re.compile(rf"(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?(?:19|20)\d\d\.?")

@@ -28,6 +28,7 @@ from briefkit.harvest.edited_texts import read_edited_text
 from briefkit.harvest.explanatory import read_explanatory
 from briefkit.harvest.foreign_relations import read_foreign_relations
 from briefkit.harvest.forewords import read_foreword
+from briefkit.harvest.german_articles import read_german_article
 from briefkit.harvest.german_editions import read_german_edition
 from briefkit.harvest.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.in_periodicals import read_in_periodical
@@ -56,7 +57,7 @@ from briefkit.harvest.periodical_pieces import read_corpus, read_periodical_piec
 from briefkit.harvest.plain_articles import read_plain_article
 from briefkit.harvest.printed_documents import read_minutes_of_body, read_printed_document
 from briefkit.harvest.private import read_private
-from briefkit.harvest.raised_editions import with_edition, without_raised_edition
+from briefkit.harvest.raised_editions import with_edition, without_edition
 from briefkit.harvest.records_of_state import read_state_paper
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import citation_alone
@@ -101,6 +102,7 @@ READERS = (
     read_short_case,
     read_plain_case,
     read_re_case,
+    read_german_article,
     read_short_title_dated,
     read_author_date,
     read_patent,
@@ -175,7 +177,7 @@ _PLACE_FIRST = re.compile(
 
 def read_citation(regions: Regions) -> Reading | None:
     """What a piece that begins with a citation says; None where it is none."""
-    regions, edition = without_raised_edition(regions)
+    regions, edition = without_edition(regions)
     return with_edition(_read_placed(regions), edition)
 
 

@@ -33,9 +33,11 @@ from briefkit.harvest.quoted_notes import unquoted
 from briefkit.harvest.regions import Regions, find_regions
 from briefkit.harvest.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.signals import leading_signal, relation_of
+from briefkit.harvest.slanted_names import without_slanted_names
 from briefkit.harvest.split_sections import with_sections_whole
 from briefkit.harvest.told_documents import cited_in_bracket, is_told
 from briefkit.harvest.unclaimed import read_unclaimed
+from briefkit.harvest.vancouver_marks import with_vancouver_marks
 from briefkit.text import Span
 
 # What is left of a note's label before its text: `<sup>14</sup> `, `. `, `^ `.
@@ -51,8 +53,8 @@ def _in_note(span: Span, skip: int) -> Span:
     return Span(span.start + skip if span.start else 0, span.end + skip)
 
 
-def read_note(note: Footnote) -> ReadNote:
-    """Split a note and read each of its citations."""
+def read_note(note: Footnote, slanted_names: bool = False) -> ReadNote:
+    """Split a note and read each of its citations; `slanted_names` where italics are those of names, not of titles."""
     if len(note.raw) > LONGEST_NOTE:
         return ReadNote(note, (Segment(Span(0, len(note.raw)), note.raw, Commentary()),))
     lead = _LABEL.match(note.raw)
@@ -63,6 +65,7 @@ def read_note(note: Footnote) -> ReadNote:
     marked = with_sections_whole(read_marks(body, note.links))
     if not marked.text.strip():
         return ReadNote(note, (Segment(Span(0, len(note.raw)), "", Commentary()),) if note.raw else ())
+    marked = without_slanted_names(marked) if slanted_names else marked
     printed = replace(marked, text=with_printed_apostrophes(marked.text))
     segments = _segments(printed, skip)
     return ReadNote(note, typed_again(segments) if printed.text != marked.text else segments)
@@ -72,7 +75,7 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
     """The segments of a note whose text begins behind `skip` letters of label."""
     if alone := place_alone(marked.text):
         return (Segment(_in_note(marked.raw_span(0, len(marked.text)), skip), marked.text.strip(), alone),)
-    found = without_counted_volumes(find_regions(with_known_marks(without_medium(marked))))
+    found = without_counted_volumes(find_regions(with_known_marks(with_vancouver_marks(without_medium(marked)))))
     bare = unquoted(found)
     regions = with_names_bare(with_places_parted(with_commas(bare)))
     plain = without_remarks(regions)

@@ -75,6 +75,7 @@ _PLACE_BEHIND = re.compile(
 _VOLUMES_BEHIND = re.compile(
     r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b"
     r"|(?:\d{1,3}\.,?\s(?:[^\W\d_]+\.?,?\s(?:und\s|u\.\s)?){0,4})?(?:Aufl(?:\.|age\b)|Ausg\.)"
+    r"|\d{1,2}(?:\.|\.?[ªº°]|è?m?e|er|a)?\s?(?:(?:éd|ed|izd|изд|udg|utg|uppl|oppl|wyd)\.|édition|edición|edição|edizione|druk|baskı)"
 )
 # `*The Guardian*. May 12, 2009, https://…`: the day of what stands before it.
 _DAY_BEHIND = re.compile(

@@ -10,7 +10,7 @@ from briefkit.harvest.leads import SENTENCE, leading_people
 IMPRINT = re.compile(
     r"[.,?!]\s+(?P<place>[^\W\d_a-z][\w’'/-]*(?:\s(?:[\w’'/-]+|[A-Za-z]{1,2}\.)){0,3})"
     r"(?::\s(?P<house>[^\W\d_a-z][^.:;()\d]{2,50}?))?,?\s"
-    r"(?P<edition>\d{1,2}\.\s?Aufl(?:age|\.)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?:1[5-9]|20)\d\d)?(?=\s*(?:[,.;:(]|$))"
+    r"(?P<edition>\d{1,2}\.\s?Aufl(?:age|\.)\s|[²³⁴-⁹]|[2-9](?=(?:1[5-9]|20)\d\d(?!\d)))?(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?:1[5-9]|20)\d\d)?(?=\s*(?:[,.;:(]|$))"
 )
 _LONGEST = 400
 _YEAR = re.compile(
@@ -21,7 +21,7 @@ _YEAR = re.compile(
 def imprint_of(item: str) -> re.Match[str] | None:
     """The imprint of a reference that begins with its author; None where no town and year close the title."""
     people, start = leading_people(item[:_LONGEST])
-    if people is None or not (people == IDEM or any("given" in name for name in people.names)):
+    if people is None or not (people == IDEM or any({"given", "literal"} & name.keys() for name in people.names)):
         return None
     for found in IMPRINT.finditer(item, start, _LONGEST):
         if is_place(found["place"]):

@@ -9,7 +9,8 @@ from briefkit.harvest.tail import Tail
 
 _ACCESS = re.compile(
     r"[(\[]?\s*(?:(?:last|date|site|page|website|first|letzter|zuletzt|letztmals)\s+)?(?:access(?:ed)?|retrieved|viewed|visited"
-    r"|consulted|checked|downloaded|cited|Zugriff|abgerufen|aufgerufen|eingesehen|Stand|consult[ée])(?:\s+date)?(?:\s+(?:on|at|in|online|am|le|vom))?"
+    r"|consulted|checked|downloaded|cited|Zugriff|abgerufen|aufgerufen|eingesehen|Stand|consult[ée]|acesso|acessado|acedido|consultad[oa]|fecha\sde\sconsulta|ultimo\saccesso|consultato|geraadpleegd"
+    r"|dostęp|erişim(?:\starihi)?|cit\.|citováno|hämtad|besøkt|läst)(?:\s+date)?(?:\s+(?:on|at|in|online|am|le|vom|em|el|il|op|den|z\sdnia))?"
     r"\s*:?\s*(?:on\s+)?",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _ENCYCLOPAEDIA = re.compile(r"(?:https?:)?//(?:\w+\.)*wikipedia\.org/")
 _LONGEST_LEAD = 400
 _PUT_ONLINE = re.compile(
     r"(?:(?:freely\s+|also\s+)?available\s+(?:(?:online|electronically|on-?line|as\s+pdf)\s+)?(?:at|from|via|on|under|in)|(?:available|retrieved|accessed|obtained|downloaded|published|found|located|posted|accessible|viewable)"
-    r"(?:\s+online)?(?:\s+(?:at|from|via|on|here))?|disponible\s(?:à\sl[’']adresse|sur|en)|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
+    r"(?:\s+online)?(?:\s+(?:at|from|via|on|here))?|dispon(?:ible|ível|ibile|ibil)\s(?:à\sl[’']adresse|all[’']indirizzo|sur|en|em|su|in|a|la)|dostępn[ey]\s(?:na|w)|dostupné\s(?:z|na)|beschikbaar\sop|tillgänglig(?:\spå)?|tilgjengelig(?:\spå)?|erişim(?:\sadresi)?|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
     r"|online\s+(?:at|unter|in|access)|online|unter|at|from|via|ur[lin]|doi|hdl|perma-?link|web(?:site|\s?page)?|link)\s*:?\s*[\[(<]?\s*$",
     re.IGNORECASE,
 )

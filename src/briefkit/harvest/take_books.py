@@ -31,7 +31,8 @@ def take_roles(tail: Tail) -> None:
     """`edited by Matt Erlin and Lynne Tatlock` · `ed. Ramon Lobato and James Meese, 2015` · `trans. A. Alexander`."""
     for found in list(_ROLE_AHEAD.finditer(tail.text)):
         inside = found["role"][-1] == "." and any(s.start < found.start() < s.end for s in tail.regions.italics)
-        if BLANK in found[0] or inside:
+        words = re.search(r"[^\W\d_a-z]\w*\s$", tail.text[: found.start()])
+        if BLANK in found[0] or inside or (words and found["role"] == "Trans."):
             continue  # `*Harbour Trans. Pilotage*`: the name of a periodical
         people, end = _names_from(tail, found.end())
         if people:

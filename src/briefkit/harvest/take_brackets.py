@@ -185,7 +185,18 @@ def take_place_and_year(tail: Tail) -> None:
         return
     tail.give(field, name)
     tail.give("date", "/".join(filter(None, (found["year"], found["last"]))))
-    tail.take(found.start("place") if place else found.start("name"), found.end())
+    begin = found.start("place") if place else found.start("name")
+    if field == "location" and PLACE.match(name) and (house := _HOUSE_BEFORE.search(tail.text, 0, begin)):
+        tail.give("publisher", house["house"])
+        begin = house.start("house")
+    tail.take(begin, found.end())
+
+
+# `*La città*, Laterza, Roma-Bari 1990` · `*Porty*, Latarnia, Warszawa 1999`: the house before the place.
+_HOUSE_BEFORE = re.compile(
+    r"(?:^|\x00),\s(?P<house>(?!(?:Stud|Beitr|Schrift|Reihe|Bibliot|Quell|Texte|Abh|Bd|Vol|Coll|Series|Mono|Ausst|Diss|Biblio)\w*)"
+    r"[^\W\d_a-z][\w’'.&-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|&|e|y|i|et|und|and|de|di|del|della)){0,4}),\s$"
+)
 
 
 _WORDS_OF_PLACE = 3

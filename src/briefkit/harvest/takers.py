@@ -25,6 +25,7 @@ from briefkit.harvest.take_periodicals import (
     take_short_reporter,
     take_year_journal,
 )
+from briefkit.harvest.take_quoted_journals import take_quoted_journal
 from briefkit.harvest.take_undated_imprint import take_undated_imprint
 from briefkit.harvest.take_volume_first import take_volume_first
 from briefkit.harvest.take_volumes import take_volume
@@ -34,6 +35,7 @@ TAKERS = (
     take_access,
     take_addresses,
     take_german_edition,
+    take_quoted_journal,
     take_items,
     take_union_number,
     take_congress,

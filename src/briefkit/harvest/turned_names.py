@@ -3,7 +3,7 @@
 import re
 
 from briefkit.harvest.body_words import BODY, NO_NAME
-from briefkit.harvest.first_names import are_first_names, is_double_family
+from briefkit.harvest.first_names import FAMILIES_TOO, FIRST_NAMES, are_first_names, is_double_family
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.particles import PARTICLES, as_written
 
@@ -62,18 +62,32 @@ _TWO = 2
 def family_in_capitals(words: list[str]) -> _Name | None:
     """`DUPONT Jean` · `VARGAS LLOSA Mario` · `Juan PÉREZ SOTO`: what is in capitals is the family's."""
     big = [re.fullmatch(_IN_CAPITALS, word) is not None and len(word) > _TWO for word in words]
-    if not any(big) or all(big):
+    if all(big):
         return None
     count = sum(big)
-    if all(big[:count]) and _are_given(words[count:]):
+    if not count:
+        return _family_first(words)
+    if all(big[:count]) and are_first_names(" ".join(words[count:])):
         return {"family": as_written(" ".join(words[:count])), "given": " ".join(words[count:])}
-    if count > 1 and all(big[-count:]) and are_first_names(" ".join(words[:-count])):
+    whole = count == 1 and all(re.fullmatch(r"[^\W\d_a-z](?:[^\W\d_A-Z]+|\.)", word) for word in words[:-1])
+    if all(big[-count:]) and (whole or are_first_names(" ".join(words[:-count]))):
         return {"family": as_written(" ".join(words[-count:])), "given": " ".join(words[:-count])}
     return None
 
 
-def _are_given(words: list[str]) -> bool:
-    return are_first_names(" ".join(words))
+def _family_first(words: list[str]) -> _Name | None:
+    """`Dupont Jean` · `Rossi Maria Teresa`: a family, and nothing but given names behind it."""
+    family, *given = words
+    if not 1 <= len(given) <= _TWO or not family[0].isupper() or len(family) <= _TWO or family.endswith("."):
+        return None
+    known = all(word.lower() in FIRST_NAMES and word.lower() not in FAMILIES_TOO for word in given)
+    return {"family": family, "given": " ".join(given)} if known and family.lower() not in FIRST_NAMES else None
+
+
+def are_two_in_capitals(family: str, given: str) -> bool:
+    """`OKAFOR, BRANDT`: two families, and no family with a given name."""
+    capital = f"{family}{given}".isupper()
+    return capital and min(map(len, given.split())) > _TWO + 1 and not are_first_names(given)
 
 
 def are_all_turned(text: str) -> bool:
@@ -92,5 +106,6 @@ def is_cut_short(text: str) -> bool:
     """Tell whether names turned round end in a family whose given name is cut off: `Moser, Jan/Roth`."""
     last = re.split(r"\s?[;/]\s?", text)[-1]
     given = [found["given"] for found in _GIVEN_THEN.finditer(text)]
-    turned = bool(given) and all(are_first_names(one) or _INITIALS.fullmatch(one) for one in given)
+    shown = last.isupper() and len(last) > _TWO and not text.isupper()
+    turned = bool(given) and (shown or all(are_first_names(one) or _INITIALS.fullmatch(one) for one in given))
     return turned and "," not in last and " " not in last.strip()

@@ -40,3 +40,8 @@ def test_two_families_are_cited_again_without_the_given_name() -> None:
     ]
     key = "varelallanos1963ciudad"
     assert resolved(*notes) == [(1, "full", key, "45"), (2, "short", key, "60")]
+
+
+def test_two_families_before_a_title_are_no_family_and_given_name() -> None:
+    notes = ["Chidi Okoye and Liese Brand, *Borders of the Sea*, Leeds, 2011, p. 3.", "Okoye, Brand, *Borders*, p. 24."]
+    assert [one[2] for one in resolved(*notes)] == ["okoye2011borders", "okoye2011borders"]
