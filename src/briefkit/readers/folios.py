@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,9 @@ from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.sequences import best_row
 
 _NUMBER = re.compile(r"\s*[0-9]{1,4}\s*")
+_HEAD = re.compile(r"[^\n“”\"«;]{6,90}(?<![.,;:!?)])")
+"""Words that may be a running head: no note ends so."""
+_LEAST_HEADS, _LETTERS = 3, 6
 _STROKES = re.compile(r"\s*_{8,}\s*")
 _STUCK = re.compile(
     r"(?:(?<=[\d)\]”\"’]\.)|(?<=[”\"’)])|(?<=bid\.)|(?<=Id\.)|(?<= ff\.)|(?<= f\.)|(?<=[a-zà-þ]{4}\.))"
@@ -33,7 +37,7 @@ _SOME = 0.4  # of the pages
 
 def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> list[Line]:
     """The lines; numbers that rise by one from page to page and that nothing on the page calls are furniture."""
-    lines = _parted(lines)
+    lines = _without_heads(_parted(lines))
     alone = [
         at
         for at, line in enumerate(lines)
@@ -48,6 +52,37 @@ def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -
     return [
         replace(line, kind=LineKind.FURNITURE, text="") if at in furniture else line for at, line in enumerate(lines)
     ]
+
+
+def _without_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines without running heads that come again word for word, each beside the number of its page."""
+    times = Counter(line.text.strip() for line in lines if line.kind is LineKind.TEXT)
+    beside: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        words = line.text.strip()
+        if line.kind is LineKind.TEXT and times[words] >= _LEAST_HEADS and _may_be_head(words):
+            folio = next((near for near in (at + 1, at - 1) if 0 <= near < len(lines) and _is_lone(lines[near])), None)
+            if folio is not None:
+                beside.setdefault(words, []).append((at, folio))
+    furniture: set[int] = set()
+    for words, pairs in beside.items():
+        numbers = [int(lines[folio].text) for _, folio in pairs]
+        apart = all(after[0] - before[0] >= _APART for before, after in pairwise(pairs))
+        rising = all(one < other for one, other in pairwise(numbers))
+        if len(pairs) >= max(_LEAST_HEADS, _WHOLE * times[words]) and apart and rising:
+            furniture |= {at for pair in pairs for at in pair}
+    return [
+        replace(line, kind=LineKind.FURNITURE, text="" if _is_lone(line) else line.text) if at in furniture else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _may_be_head(words: str) -> bool:
+    return bool(_HEAD.fullmatch(words)) and sum(map(str.isalpha, words)) >= _LETTERS
+
+
+def _is_lone(line: Line) -> bool:
+    return line.kind in _LONE and bool(_NUMBER.fullmatch(line.text))
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:

@@ -31,3 +31,15 @@ def test_a_page_number_behind_the_last_words_of_a_page_is_none_of_the_note(read:
 def test_marks_with_and_without_a_gap_before_them_are_of_one_row(read: Reader) -> None:
     notes = read("x.txt", "".join(page(first, "", "{0} ") for first in range(1, 9, 2))).notes
     assert all(note.call is not None for note in notes)
+
+
+def test_running_heads_beside_their_folios_are_no_words_of_a_note(read: Reader) -> None:
+    text = "".join(
+        page(first, f"\nThe Ferries of Tarn\n{folio}", "{0}. ") for folio, first in enumerate(range(1, 9, 2), 7)
+    )
+    notes = read("x.txt", text).notes
+    assert [note.raw for note in notes][:2] == [
+        "Ada Orr, Ferries of the Bay (Hull: Moss, 1990), 1.",
+        "Ada Orr, Ferries of the Bar (Hull: Moss, 1990), 2.",
+    ]
+    assert len(notes) == 8
