@@ -1,9 +1,10 @@
-"""Notes that stand in quotation marks as a whole: `"Ibid., p. 292."` · `"Aymont, Le Royaume, p. 11."`."""
+"""Notes that stand in quotation marks or square brackets as a whole: `"Ibid., p. 292."` · `[Roe, *Piers*, p. 11.]`."""
 
 import re
 from dataclasses import replace
 
 from briefkit.harvest.regions import Regions
+from briefkit.harvest.remarks import within
 from briefkit.text import Span
 
 _WHOLE = re.compile(r"\s*(?P<open>[\"“])(?P<inner>[^\"“”]+)(?P<close>[\"”]?)[\s.]*$")
@@ -14,11 +15,26 @@ _CITES = re.compile(
 )
 
 
+# What an editor adds: `[Roe, in his *Piers*.]`
+_ADDED = re.compile(r"\s*\[[^\[\]]+\][\s.]*")
+
+
+def _without_brackets(regions: Regions) -> Regions:
+    """The note without the square brackets around the whole of it, if what they hold is a citation."""
+    if not _ADDED.fullmatch(regions.text) or not (regions.italics or _CITES.search(regions.text.strip(" .]"))):
+        return regions
+    opened, closed = regions.text.index("["), regions.text.rindex("]")
+    text = f"{regions.text[:opened]} {regions.text[opened + 1 : closed]} {regions.text[closed + 1 :]}"
+    inner = within(regions, opened + 1, closed).brackets
+    brackets = tuple(Span(span.start + opened + 1, span.end + opened + 1) for span in inner)
+    return replace(regions, text=text, brackets=brackets)
+
+
 def unquoted(regions: Regions) -> Regions:
     """The note without the marks around the whole of it, if what they hold is a citation and no quotation."""
     found = _WHOLE.match(regions.text)
     if found is None or not _CITES.search(found["inner"]):
-        return regions
+        return _without_brackets(regions)
     text = regions.text
     for place in (found.start("open"), found.start("close")):
         text = f"{text[:place]} {text[place + 1 :]}" if found["close"] or place == found.start("open") else text

@@ -30,6 +30,7 @@ from briefkit.harvest.foreign_relations import read_foreign_relations
 from briefkit.harvest.forewords import read_foreword
 from briefkit.harvest.german_articles import read_german_article
 from briefkit.harvest.german_editions import read_german_edition
+from briefkit.harvest.german_sources import read_german_source
 from briefkit.harvest.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.in_periodicals import read_in_periodical
 from briefkit.harvest.inquiry_records import read_inquiry_record
@@ -94,6 +95,7 @@ READERS = (
     read_printed_document,
     read_minutes_of_body,
     read_colon_short,
+    read_german_source,
     read_in_periodical,
     read_german_edition,
     read_bluebook_chapter,
