@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 
 from briefkit.bibliography.names import bibtex_names
+from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.imprint import read_imprint
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import Name
+from briefkit.harvest.private import read_private
 from briefkit.harvest.regions import Regions
 from briefkit.numerals import in_digits
 
@@ -44,6 +46,32 @@ def read_foreign_relations(regions: Regions) -> FullReference | None:
     }
     kept = {name: value for name, value in sorted(fields.items()) if value}
     return FullReference("book", kept, people, place.locator if place else None)
+
+
+def read_letter_on_policy(regions: Regions) -> FullReference | None:
+    """`Roe to Poe, 12 January 1950, FRUS, 1950, 1:240`: a letter or a paper by its day, and the volume that has it."""
+    day = find_full_date(regions.text) if _SIGN.search(regions.text) and not regions.quotes else None
+    behind = _BEHIND.match(regions.text, day.span.end) if day else None
+    found = _VOLUME.match(regions.text, behind.end()) if behind else None
+    if day is None or found is None:
+        return None
+    letter, place = read_private(regions.cut(0, day.span.end)), read_locator(found["rest"])
+    called = regions.text[: day.span.start].strip(" ,(")
+    if found["rest"].strip(" .") and place is None:
+        return None
+    if letter is None and (len(called.split()) > _MOST_WORDS or not called[:1].isupper()):
+        return None
+    fields = dict(letter.fields) if letter else {"title": called}
+    fields |= {"booktitle": f"{_SERIES}, {_years(found['from'], found['to'])}", "date": day.value}
+    fields |= {"volume": found["volume"] or found["bare"] or "", "part": found["part"] or ""}
+    fields |= {"titleaddon": (found["title"] or "").strip(" ,."), **_imprint(found["imprint"]), "date": day.value}
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("incollection", kept, letter.people if letter else (), place.locator if place else None)
+
+
+_SIGN = re.compile(r"\bFRUS\b|Foreign\sRelations\sof\sthe")
+_BEHIND = re.compile(r"[\s,)]*")
+_MOST_WORDS = 12
 
 
 def _imprint(bracket: str | None) -> dict[str, str]:

@@ -33,7 +33,8 @@ def behind_pages(regions: Regions, start: int, end: int) -> Iterator[tuple[int, 
 
 
 _NO_NAME = (
-    r"(?!(?:Tables?|Fig(?:ure)?s?|Plates?|Appendi\w+|Notes?|Chapters?|Parts?|Books?|Vols?|Cols?|Maps?|Illus|Nos?)\b)"
+    r"(?!(?:Tables?|Fig(?:ure)?s?|Plates?|Appendi\w+|Notes?|Chapters?|Parts?|Books?|Vols?|Cols?|Maps?|Illus|Nos?"
+    r"|[IVXLC]+)\b)"
 )
 _NAME = rf"{_NO_NAME}[^\W\d_a-z][\w’'-]*[^\W\d_](?:\s(?:and|&)\s[^\W\d_a-z][\w’'-]+)?"
 _PAGES = r"(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?(?:n\d+|ff?\.)?"

@@ -26,7 +26,7 @@ from briefkit.harvest.dated_titles import read_dated_title, read_day_first, read
 from briefkit.harvest.dictionaries import read_sub_verbo
 from briefkit.harvest.edited_texts import read_edited_text
 from briefkit.harvest.explanatory import read_explanatory
-from briefkit.harvest.foreign_relations import read_foreign_relations
+from briefkit.harvest.foreign_relations import read_foreign_relations, read_letter_on_policy
 from briefkit.harvest.forewords import read_foreword
 from briefkit.harvest.german_articles import read_german_article
 from briefkit.harvest.german_editions import read_german_edition
@@ -93,6 +93,7 @@ READERS = (
     read_kept_paper,
     read_foreign_relations,
     read_printed_document,
+    read_letter_on_policy,
     read_minutes_of_body,
     read_colon_short,
     read_german_source,

@@ -29,7 +29,7 @@ _VOLUME_PAGE = re.compile(
 
 # `IV. 317, 394; V. 28, 160`: pages of other volumes behind those of the first.
 _MORE = re.compile(
-    rf"\s?(?:;\s(?:(?:{_ROMAN})(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)|,\s\d{{1,2}}:)(?:{_LABEL}\s*)?"
+    rf"(?:\s?(?:;|,?\s(?:and|&))\s(?:(?:{_ROMAN})(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)|\s?,\s\d{{1,2}}:)(?:{_LABEL}\s*)?"
     rf"{_NUMBER}(?:\s*,\s*{_NUMBER}(?![\w/:]))*(?=\s*(?:[;.)]|,\s\d{{1,2}}:\d|$))"
 )
 
@@ -90,6 +90,11 @@ _SMALL_VOLUME = re.compile(r"[ivxl]{1,5}\.\s?\d")
 def in_volume(volume: str, pages: str) -> str:
     """Pages with their volume as one place: `II, 306-7` · `3:154`."""
     return f"{volume}:{pages}" if volume.isdigit() else f"{volume}, {pages}"
+
+
+def spans_volumes(value: str) -> bool:
+    """Tell whether a place is one in several volumes: `I, 73 and II, 12`."""
+    return _MORE.search(value) is not None
 
 
 def split_volume(value: str) -> tuple[str, str]:

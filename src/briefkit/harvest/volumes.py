@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
-from briefkit.harvest.volume_pages import split_volume
+from briefkit.harvest.volume_pages import spans_volumes, split_volume
 from briefkit.harvest.works import Work
 
 
@@ -30,6 +30,8 @@ def _volumes_cited(sources: Sequence[Sequence[ResolvedNote]]) -> dict[int, tuple
     found: dict[int, tuple[Work, set[str]]] = {}
     for resolution in (one for notes in sources for note in notes for one in note.resolutions):
         volume = _volume_of(resolution.locator)
+        if resolution.locator is not None and spans_volumes(resolution.locator.value):
+            volume = resolution.locator.value  # places in several volumes: none of them is the work's
         if resolution.work is not None and volume and not _is_book(resolution.work, resolution.locator):
             found.setdefault(resolution.work.number, (resolution.work, set()))[1].add(volume)
     return found

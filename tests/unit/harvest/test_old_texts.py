@@ -58,3 +58,8 @@ def test_a_translation_is_by_the_author_before() -> None:
     first, second = works(note)
     assert (first.fields["author"], second.fields["author"]) == ("Moreau, Jean", "Moreau, Jean")
     assert second.fields["translator"] == "Poe, Ann"
+
+
+def test_a_place_in_several_volumes_makes_none_of_them_the_works() -> None:
+    (work,) = works("Jan Labat, *Voyage* (Paris: Quay, 1722), I, 73 and II, 12.", "Labat, *Voyage*, II, 40.")
+    assert "volume" not in work.fields
