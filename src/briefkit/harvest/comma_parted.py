@@ -186,6 +186,8 @@ def _year_at(pieces: list[Piece]) -> int | None:
     """The piece that is, or ends with, the year; only pages and addresses may follow."""
     for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
+        if _YEAR.match(piece.text) and ACCESSED.match(pieces[index - 1].text):
+            continue  # `accessed June 3, 2010`
         if ACCESSED.match(piece.text) or _COUNTED.search(piece.text) or _CODE.fullmatch(piece.text):
             continue
         dated = (

@@ -4,7 +4,7 @@ import re
 
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.leads import SENTENCE
-from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.lexicon import PLACE, THESIS
 from briefkit.harvest.numbered_papers import KINDS, is_office
 from briefkit.harvest.tail import Tail
 
@@ -40,8 +40,14 @@ _KIND = re.compile(
 )
 
 
+_THESIS = re.compile(rf",\s{THESIS.pattern}\.?$", re.IGNORECASE)
+
+
 def without_kind_of_paper(tail: Tail, title: str) -> str:
     """`Building Piers, Policy Paper (Leeds: Quay Institute, 2016)`: the kind of paper is no part of the title."""
+    if thesis := _THESIS.search(title):  # `Of Piers, PhD dissertation (University of Norland, 2009)`
+        tail.give("thesis", thesis["type"])
+        return title[: thesis.start()]
     found = _KIND.search(title)
     if found is None or {"genre", "number"} & tail.fields.keys():
         return title
