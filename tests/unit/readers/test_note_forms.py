@@ -76,3 +76,11 @@ def test_labels_behind_the_anchors_of_their_links(read: Reader) -> None:
     listed = "\n\n".join(f"[]{{#edn{at}}}[{at}] {note}" for at, note in enumerate(SAID, 1))
     notes = read("x.md", f"{calls('[[{0}]](#edn{0})')}## Notes\n\n{listed}\n").notes
     assert [(note.number, note.raw) for note in notes] == list(enumerate(SAID, 1))
+
+
+def test_a_label_may_be_highlighted_with_its_note(read: Reader) -> None:
+    listed = "\n\n".join(
+        f"<mark>{at}. {note}</mark>" if at == 2 else f"{at}. {note}" for at, note in enumerate(SAID, 1)
+    )
+    notes = read("x.md", f"{calls('<sup>{0}</sup>')}## Notes\n\n{listed}\n").notes
+    assert [(note.number, note.raw) for note in notes] == list(enumerate(SAID, 1))
