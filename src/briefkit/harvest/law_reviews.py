@@ -150,10 +150,15 @@ _OF_OFFICE = re.compile(
 )
 
 
+def _is_of_office(name: str) -> bool:
+    """Tell whether a name is what a body puts out; in small capitals it is a site: `QUAY COMM’N: BUS. BLOG`."""
+    return _OF_OFFICE.search(name) is not None and not name.isupper()
+
+
 def _in_press(text: str) -> re.Match[str] | None:
     """A newspaper or magazine that is known as one, and a day."""
     found = _IN_PRESS.search(text)
-    if found is None or REPORT.search(found["name"]) or _OF_OFFICE.search(found["name"]):
+    if found is None or REPORT.search(found["name"]) or _is_of_office(found["name"]):
         return None  # `Harbour Observatory, Port Trend Report, April 2023` · `Quay Office, News Transcript: Roe, …`
     if COUNTRY.fullmatch(found["name"]):
         return None  # `Government of Quay County, Tennessee (Dec. 5, 2019)`
