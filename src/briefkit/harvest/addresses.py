@@ -147,3 +147,21 @@ def _differ_by_numbers(one: str, other: str) -> bool:
 def _folder_and_page(address: str) -> tuple[str, str]:
     folder, _, page = re.sub(r"^(?:https?:)?(?://)?(?:www\.)?|[/#?]+$", "", address.strip().lower()).rpartition("/")
     return folder, re.sub(r"\.(?:html?|pdf|php|aspx?)$", "", page)
+
+
+_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+
+
+def without_scheme(address: str) -> str:
+    """`www.harbours.example.org/piers plan.pdf` of `https://www.harbours.example.org/piers%20plan.pdf`."""
+    letters = _ENCODED.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"), address)
+    plain = re.sub(r"^(?:(?:https?|ftp):)?//|^mailto:|/+$", "", letters.strip())
+    return re.sub(r"\s+", " ", plain) if "." in plain else ""
+
+
+def printed_address(shown: str, target: str, goes_on: bool) -> str:
+    """The address that the note prints; its target where that is the same one whole, or the other is cut short."""
+    bare = (without_scheme(text) or re.sub(r"^(?:https?|ftp)://", "", text) for text in (shown, target))
+    one, other = (re.sub(r"\W", "", text).lower() for text in bare)
+    short = "…" in shown or "..." in shown or (goes_on and other.startswith(one))
+    return target if is_address(target) and (one == other or short) else shown

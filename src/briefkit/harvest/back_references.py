@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefkit.citations.model import Locator
 from briefkit.harvest.back_names import named_before
 from briefkit.harvest.ibid_names import name_behind, names_imprint, titled_anew
-from briefkit.harvest.leads import SENTENCE
+from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.lettered_years import names_with_year
 from briefkit.harvest.locators import FoundLocator, plain_value, read_locator, read_place
 from briefkit.harvest.model import Ibid, ShortReference
@@ -110,17 +110,17 @@ def read_of_judgment(regions: Regions) -> ShortReference | None:
 
 _SUPRA = re.compile(
     r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>(?:u[bt]i?\s)?supra|ubi\s?sup\.|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
-    r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\."
+    r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\.|(?-i:aaO\b)\.?|préc(?:\.|ité[es]{0,2}\b)"
     r"|(?-i:(?<=[,»”\"*)\x00]\s)cit\.)|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
     r"(?P<dated>(?:1[5-9]|20)\d\d)[a-z]?\)[\s,]*(?=n))?(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"
-    r"|footnotes?|Anm(?:erkung|\.)|Fn\.|Fußnote)\s*(?P<note>\d+)\)?(?:Error!\s\w+\snot\s\w+\.)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
+    r"|footnotes?|Anm(?:erkung|\.)|Fn\.?|Fußnote)\s*(?P<note>\d+)\)?(?:Error!\s\w+\snot\s\w+\.)?|\((?P<bare>\d{1,3})\))?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 _OSCOLA_SUPRA = re.compile(
-    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)\s*[(\[](?:(?:see|wie|vgl\.|voir|cf\.|cité|véase|ver|siehe|vedi|zit\.)\s+|s\.\s?)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
-    r"|F[nN]|Anm|Fußn(?:ote)?|supra,?\s+note)\.?\s*"
+    r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)(?:,?\s(?:aaO|a\.\s?a\.\s?O\.))?\s*[(\[](?:(?:see|wie|vgl\.|voir|cf\.|cité|véase|ver|siehe|vedi|zit\.)\s+|s\.\s?)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
+    r"|F[nN]|Anm|Fußn(?:ote)?|(?:supra|op\.?\s?cit\.?),?\s+(?:note|nn?|fn))\.?\s*"
     r"(?P<note>\d+)\s?(?:above)?[)\]](?P<rest>.*)$",
     re.DOTALL,
 )
@@ -139,6 +139,15 @@ _NUMBER_ALONE = re.compile(
 _NOTE_ABOVE = re.compile(
     r"(?P<who>[^()]{2,160}?),\s+(?P<word>nn?|fn|note)\.?\s*(?P<note>\d+)\s*(?:above|supra)\b(?P<rest>.*)$", re.DOTALL
 )
+# `Roe, n 6, p 114` · `Roe and Poe, n 3`: names and nothing else before it, and no page, whose note it might be.
+_NOTE_OF_NAMES = re.compile(
+    r"(?P<who>[^\W\d_a-z][^\d;:()“”\"\x00]{1,80}?)(?<!préc\.)(?<!précité)(?<!cit\.)(?<!supra)(?<!above),\s+(?P<word>nn?|note)\.?\s"
+    r"(?P<note>\d{1,3})(?P<rest>(?:,\s(?:at\s|pp?\.?\s|paras?\.?\s|ch\s|\[|\d).*|[\s.]*)$)",
+    re.DOTALL,
+)
+
+
+_BY_NUMBER = (_OSCOLA_SUPRA, _NOTE_ABOVE, _NOTE_OF_NAMES, _NUMBER_ALONE)
 
 
 # `are described in Volume I, Section IV.A.3, supra`: a part of the document itself.
@@ -154,7 +163,7 @@ _SPOKEN_OF = re.compile(r"\b(?:cited|accompanying|discussed|discussion|text|sour
 
 def read_supra(regions: Regions) -> ShortReference | None:
     """`Smith, supra note 5, at 12` · `Jalalzai, op. cit., p. 306` · `Craig (n 3) 45`."""
-    found = _OSCOLA_SUPRA.match(regions.text) or _NOTE_ABOVE.match(regions.text) or _NUMBER_ALONE.match(regions.text)
+    found = next((found for form in _BY_NUMBER if (found := form.match(regions.text))), None)
     if found is not None and _IN_PASSING.search(regions.text, 0, found.start("rest") + 40):
         return None
     if found is None:
@@ -177,7 +186,7 @@ def read_supra(regions: Regions) -> ShortReference | None:
         return None
     year = _YEAR_AFTER.match(groups["rest"])
     rest = groups["rest"][year.end() :] if year else groups["rest"]
-    place = read_place(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_behind(rest)
+    place = read_place(_in_manuscript(re.sub(r"^[\s,.]*(?:at\s+)?", " ", rest))) or _place_around(rest, groups["who"])
     number = groups["note"] or groups.get("bare")
     note = int(number) if number else None
     when = groups.get("dated") or (year["year"] if year else _year_before(groups["who"]))
@@ -226,7 +235,7 @@ def _begin_of_names(who: str) -> int:
     if led:
         return led.end()  # `“Of Piers,” see Jan Roe, op. cit.`
     found = re.search(r"(?<=[^\W\d_])\s+in\s+(?=(?:[^\W\d_a-z][\w.’'-]*+\s?){1,4}[\s,]*$)", who)
-    if found:
+    if found and leading_people(who)[0] is None:  # but `Jan Roe, Trust in Ports`
         return found.end() if not re.search(r"[\"“‘”’*]", who) else 0
     told = _TOLD.search(who)
     return told.end() if told and (SENTENCE.search(who[: told.start()]) or len(who.split()) > _LONGEST_TITLE) else 0
@@ -242,14 +251,23 @@ _TOLD = re.compile(
 
 def _end_of_names(who: str) -> int:
     """Where a year in brackets begins that follows the names: `Home Office (1990), op. cit.`."""
+    if ahead := _PLACE_AHEAD.search(who):
+        who = who[: ahead.start()]
     year = re.search(r"[\s,]*\((?:1[5-9]|20)\d\d[a-z]?(?:/(?:1[5-9]|20)\d\d)?\)\s*,?\s*$", who)
     return year.start() if year else len(who)
 
 
-def _place_behind(rest: str) -> FoundLocator | None:
-    """`op. cit., Publications, p. 120`: a page behind a word that got in."""
+# `Roe, Piers, p. 12, cit.`
+_PLACE_AHEAD = re.compile(r"(?P<place>,\s(?:pp?|S)\.\s?\d[\d\s–-]*)[\s,]*$")
+
+
+def _place_around(rest: str, who: str) -> FoundLocator | None:
+    """`op. cit., Publications, p. 120` · `p. 12, cit.`: a page behind a word that got in, or before the word."""
     found = re.match(r"[\s,.]*[^\d,;]{3,40},\s+(?=pp?\.\s?\d)", rest)
-    return read_locator(rest[found.end() :]) if found else None
+    if found:
+        return read_locator(rest[found.end() :])
+    ahead = _PLACE_AHEAD.search(who)
+    return read_locator(ahead["place"]) if ahead else None
 
 
 def _supra_word(word: str) -> str:

@@ -34,7 +34,7 @@ _SURNAMES = "cloud case house order rule act nation section chapter business ban
 SURNAMES = frozenset(_SURNAMES.split())
 BODY = re.compile(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
-    r"|Agency|Bank|(?<=Central )Banks|(?<=Development )Banks|Funds?|Institut(?:e|ion)s?"
+    r"|Agency|Bank|(?<=Central )Banks|(?<=Development )Banks|Funds?|Institut(?:e|ion)?s?"
     r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
     r"|Government|Parliament|Senate|Congress"
     r"|Staff|Inc|Ltd|LLC|AG|GmbH|Corporation|Company|Union|Nations|Authority|Administration"

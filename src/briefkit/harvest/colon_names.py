@@ -12,7 +12,7 @@ from itertools import islice
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.idem_names import IS_IDEM
-from briefkit.harvest.leads import PAPER_OF
+from briefkit.harvest.leads import PAPER_OF, read_body
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.locators import read_locator
@@ -43,13 +43,17 @@ _GERMAN = re.compile(r"\b(?:[Ii]n:|S\.\s?\d|[Hh]rsg|Hg\.|Bd\.)")
 _STOP_WITHIN = re.compile(r"(?:[^\W\d_A-Z]{3}|\))[.?!]\s")
 # `M. Sawer and M. Simms, A Woman’s Place: Women`: what follows a list that is closed is the title.
 _TITLE_WITHIN = re.compile(r"\s(?:and|und|et|&)\s[^,]+,\s(?!(?:Jr|Sr)\b)")
-_INVERTED = re.compile(r"[^\W\d_][\w’'-]+,\s[^,]+")
+_INVERTED = re.compile(r"(?:(?:[Vv][ao]n|[Dd]e|[Zz]u)\s(?:de[rnm]?\s|la\s)?)?[^\W\d_][\w’'-]+,\s[^,]+")
 _IMPRINT = re.compile(r"[.,]\s+[^\W\d_a-z][^:;()]{2,40}(?::\s[^:;()]{2,60})?,?\s(?:1[5-9]|20)\d\d")
 # `Harbour Guidance: Part 7`: what the last word names is no person.
 _DOCUMENT = re.compile(
     r"\b(?:Act|Code|Codes|Rules?|Regulations?|Guidance|Guidelines?|Guide|Policy|Plan|Strategy|Handbook|Manual|Report"
     r"|Review|Standards?|Framework|Circular|Directive|Order|Toolkit|Playbook|Program(?:me)?|Survey|Index|Outlook)$"
 )
+_PAPER = re.compile(r"\S+(?:bericht|gesetz|plan|ordnung|bote|blatt|zeitung)\b|(?:Der|Die|Das|The|Zur?|Zum|Von|Im|In)\s")
+_BODY_ALONE = re.compile(r"[^,:;.]{4,90}(?<!\b[Ii]n)")
+_FAMILIES = re.compile(r"[^\W\d_a-z][\w’'-]+(?:;\s[^\W\d_a-z][\w’'-]+){1,4}")
+_PAGED = re.compile(r"[^;]{3,160}?,\s(?:S|pp?)\.\s?\d")
 _IN = re.compile(r"\b[Ii]n:\s*$")
 _LONGEST = 160
 _MOST = 200  # colons: more in one note stand behind no names, and cost seconds
@@ -63,6 +67,7 @@ def with_commas(regions: Regions) -> Regions:
         names = text[start:place]
         if not _CLOSED.search(names) and not _is_turned(names.strip()) and not _are_turned(names.strip()):
             names = names.replace(",", "/")  # `M. Broy, M. Kuhrmann:` is a list that is closed
+        names = names.replace(";", "/")  # `Roth, Hans; Moser, Karla:` is one list
         before = text[:start]
         # `… zwangen: Hans Roth: Wege. …`: a sentence leads to it
         if before.rstrip().endswith(":") and not _IN.search(before):
@@ -109,7 +114,9 @@ def _with_colons(value: str, pairs: Sequence[tuple[str, str]]) -> str:
 
 
 # A list of names closed by "and", or one name with what its bearer did.
-_CLOSED = re.compile(r"\s(?:and|und|et|y|e|&)\s|/|;|\x00|\(|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g|Jr|Sr)\.")
+_CLOSED = re.compile(
+    r"\s(?:and|und|u\.|et|y|e|en|og|och|&)\s|/|;|\x00|\(|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g|Jr|Sr)\."
+)
 
 
 def _colons(regions: Regions) -> Iterator[tuple[int, int]]:
@@ -182,15 +189,27 @@ def _are_names(regions: Regions, start: int, place: int) -> bool:
     """Tell whether what stands between a beginning and a colon is one or more names, and a title follows."""
     who = regions.text[start:place]
     who = who[leading_signal(who) :].strip()
-    if IS_IDEM.fullmatch(who):
-        return True  # `Ders.: Brücken. Hamburg 2001`
+    after = regions.mask[place + 1 :].lstrip()
+    if IS_IDEM.fullmatch(who) or (_FAMILIES.fullmatch(who) and _PAGED.match(after)):
+        return True  # `Ders.: Brücken. Hamburg 2001` · `Roth; Moser: Häfen, S. 11`
     if _STOP_WITHIN.search(who) or _TITLE_WITHIN.search(who) or re.search(r"\d", who):
         return False
     if _DOCUMENT.search(who) or (who.isupper() and _is_title_in_capitals(regions.text[:start], who)):
         return False
+    return _names_bodies(who, after) or _names_people(who, after)
+
+
+def _names_bodies(who: str, after: str) -> bool:
+    """`Hafenamt (Hrsg.): Häfen in Zahlen` · `Institut für Binnenschifffahrt: Kähne. Genf 2009, S. 88`."""
+    role = _ROLE.search(who)
+    edits = role is not None and role.start() > 0 and is_body(who[: role.start()])
+    alone = _BODY_ALONE.fullmatch(who) and not _PAPER.match(who) and _GERMAN.search(after)
+    return edits or bool(alone and is_body(who))
+
+
+def _names_people(who: str, after: str) -> bool:
     role = _ROLE.search(who)
     people = read_people(who[: role.start()] if role else who, loose=False)
-    after = regions.mask[place + 1 :].lstrip()
     if _is_turned(who) and not (_GERMAN.search(after) or _IMPRINT.search(after)):
         return False  # `Smith, Grain: Markets and Hunger, 158`
     if is_body(who[: role.start()] if role and role.start() else who):
@@ -212,9 +231,11 @@ def _are_whole(people: People, who: str, after: str) -> bool:
     return closed or _GERMAN.search(after) is not None
 
 
+_FAMILY = r"(?:(?:[Vv][ao]n|[Dd]e)\s(?:de[rnm]?\s)?)?[^\W\d_a-z][\w’'-]+"
 _SHORT = re.compile(
-    r"(?P<who>[^\W\d_a-z][\w’'-]+(?:(?:/|\s?/\s|\s(?:and|und|et|y|&)\s)[^\W\d_a-z][\w’'-]+)?):\s+"
-    r"(?P<title>[\"“‘'«]?[^\W_a-z][^;:()]{1,90}?)(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\))?"
+    rf"(?P<who>{_FAMILY}(?:(?:/|\s?/\s|\s(?:and|und|u\.|et|y|&)\s){_FAMILY}){{0,3}}(?:\s(?:u\.\s?a\.|et\sal\.))?"
+    r"|[^\W\d_a-z][^:;,.\d]{6,80}(?=:\s[^;]{4,160},\sS\.\s\d)):\s+"
+    r"(?P<title>[\"“‘'«]?[^\W_a-z](?:[^;:()]|:(?=\s[^;:()]{3,90},\sS\.)){1,90}?)(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\))?"
     r"(?:,?\s+\(?(?:wie\s+|siehe\s+|as\s+in\s+)?(?:Anm\.|Fn\.|n\.|note)\s*(?P<note>\d{1,3})\)?)?"
     r"(?P<place>[,.]\s+(?:[IVXLC]+[,.]\s+)?(?:(?:Zitate?|[Hh]ier|bes\.|v\.\s?a\.)\s)?(?:pp?\.\s?|Sp\.\s?|S\.\s?)?\d.*)?[.\s]*$",
     re.DOTALL,
@@ -226,9 +247,13 @@ def read_colon_short(regions: Regions) -> ShortReference | None:
     found = _SHORT.match(regions.text)
     if found is None or _LEADS.fullmatch(found["who"]) or not (found["place"] or found["note"] or found["year"]):
         return None
-    people = None if PLACE.match(found["who"]) else read_people(found["who"], loose=False)
+    german = re.match(r"[,.]\s+S\.\s?\d", found["place"] or "") is not None
+    body = is_body(found["who"])
+    if PLACE.match(found["who"]) or (body and not german):
+        return None
+    people = read_body(found["who"]) if body else read_people(found["who"].replace("u. a.", "et al."), loose=False)
     place = read_locator(found["place"]) if found["place"] else None
-    if people is None or (found["place"] and place is None) or is_body(found["who"]):
+    if people is None or (found["place"] and place is None):
         return None
     if names_and_year_at(regions.text, found.start("title")):
         return None  # `Taranto: Kraay and Hirmer 1966, 315`

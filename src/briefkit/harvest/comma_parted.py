@@ -202,7 +202,7 @@ def _year_at(pieces: list[Piece]) -> int | None:
         if not (
             _PAGES.match(piece.text)
             or re.match(
-                r"(?:https?:|www\.|hier\s|ici\s|esp\.|n\.|note|accessed|at\s|passim|(?:Bd|Vol|T|t)\.\s?[\dIVX]|[IVXL]+$)",
+                r"(?:https?:|www\.|hier:?\s|ici\s|esp\.|n\.|note|accessed|at\s|passim|(?:Bd|Vol|T|t)\.\s?[\dIVX]|[IVXL]+$)",
                 piece.text,
             )
         ):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefkit.harvest.first_names import are_first_names
 from briefkit.harvest.foreign_words import with_known_words
 from briefkit.harvest.marked import MarkedText
+from briefkit.harvest.place_words import with_pages
 
 # `, in : Marie Durand` · `. En: Gómez` · `[w:] Nowak`, and `, en Revista` behind a title in quotation marks
 _IN = re.compile(
@@ -20,6 +21,8 @@ _IN = re.compile(
 _THEN_IN = re.compile(r"(?<=[.?!»”\"]\s)E[nm](?=\s(?P<family>[^\W\d_a-zà-þ]{2,},)?)")
 # `OKAFOR, Chidi a Liese BRANDT`
 _CZECH_AND = re.compile(r"(?<=[^\W\d_]\s)a(?=\s(?:[^\W\d_a-z][\w’'-]*\.?\s){1,3}[^\W\d_a-zà-þ]{2,}[,.:])")
+# `Kiel 1998. S. 12` · `14 (2002). S. 12` · `S. 12-30; hier: S. 14`
+_PAGE_ALONE = re.compile(r"(?:(?<=\b\d{4})|(?<=\d\)))\.(?=\sS\.\s?\d)|(?<=\d);(?=\s(?:hier|bes\.):?\s(?:S\.\s?)?\d)")
 _SMALL_CAPITALS = r"[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'-])+"
 _GIVEN_BEHIND = re.compile(
     rf"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?{_SMALL_CAPITALS}(?:\s{_SMALL_CAPITALS}){{0,2}})"
@@ -51,7 +54,7 @@ _FAMILIES = re.compile(
 
 def with_known_marks(marked: MarkedText) -> MarkedText:
     """The note with such marks as the readers know them."""
-    text = _IN.sub(_as_in, marked.text)
+    text = _PAGE_ALONE.sub(",", with_pages(_IN.sub(_as_in, marked.text)))
     text = _THEN_IN.sub(lambda found: "In" if _leads_to_book(marked, found) else found[0], text)
     text = _CZECH_AND.sub("&", text)
     text = _FAMILIES.sub(r"\g<family>/", text) if ";" in text else text

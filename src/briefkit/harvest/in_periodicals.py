@@ -38,6 +38,10 @@ _NUMBERS = "|".join(
         # `Jg. 19, H. 5, 2001` · `19, 2001` · `vol. 19, n° 2, mars 2001`
         rf"{_ISSUE}(?P<number6>{_SEVERAL}),\s(?:{_YEARLY}\s(?P<volume6>[IVXLC]{{1,7}}|\d{{1,3}}),\s)?(?P<year6>{_YEAR})",
         rf"{_VOLUME.format('volume4')}(?:,\s{_ISSUE}(?P<number4>{_SEVERAL}))?,\s(?P<year4>{_YEAR})(?:,\s{_ISSUE}(?P<issue4>{_SEVERAL}))?",
+        # `14 (3), 2002` · `2007, roč. 19, č. 1`
+        rf"(?P<volume7>\d{{1,3}})\s?\((?P<number7>{_SEVERAL})\),?\s(?P<year7>{_YEAR})",
+        rf"(?P<year8>{_YEAR}),\s(?:[Vv]ol\.|roč\.|t\.|Jg\.|r\.)\s?(?P<volume8>\d{{1,4}}|[IVXLC]{{1,7}})"
+        rf"(?:,\s(?:{_ISSUE}|č\.\s?|nr\.?\s|iss\.\s)(?P<number8>{_SEVERAL}))?",
         # `2001 (12)`
         rf"(?P<year5>{_YEAR})\s?\((?P<number5>{_SEVERAL})\)",
         # newspapers: `Nr. 193, 6.10.1993` · `vom 16. Januar 1998` · `12 janvier 2004`
@@ -45,7 +49,7 @@ _NUMBERS = "|".join(
     )
 )
 _NAME = r"[»«„“\"]?(?P<name>[^\W\d_a-z][^;:()“”\"«»\d]{1,90}?)[»«“”\"]?(?:\s\([A-Z][\w.]{1,8}\))?"
-_PLACE = re.compile(rf"(?:[Ii]n:?\s+|(?=«[^\W\d_a-z])){_NAME},?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
+_PLACE = re.compile(rf"(?:[Ii]n:?\s+|(?=«[^\W\d_a-z])){_NAME}[,.]?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
 _IN = re.compile(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?[^\W\d_a-z]|«[^\W\d_a-z])")
 _LONGEST = 500
 # `UNFCCC. Retrieved December` · `Proceedings of the Conference`
@@ -175,6 +179,18 @@ def give_numbers(tail: Tail, found: re.Match[str], by: People | None = None) -> 
         name = name[: town.start()]
         tail.give("location", town["town"])
     tail.give("booktitle" if by or is_german_handbook(name) else "journaltitle", name)
-    tail.give("volume", first("volume1", "volume3", "volume4", "volume6"))
-    tail.give("number", first("number1", "number2", "issue3", "number3", "number4", "issue4", "number5", "number6"))
-    tail.give("date", first("year1", "year2", "year3", "year4", "year5", "year6"))
+    tail.give("volume", first("volume1", "volume3", "volume4", "volume6", "volume7", "volume8"))
+    issues = (
+        "number1",
+        "number2",
+        "issue3",
+        "number3",
+        "number4",
+        "issue4",
+        "number5",
+        "number6",
+        "number7",
+        "number8",
+    )
+    tail.give("number", first(*issues))
+    tail.give("date", first(*(f"year{form}" for form in range(1, 9))))

@@ -12,7 +12,7 @@ from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.turned_names import are_all_turned
 
 SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I|he|she|they|it|which"
+    r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I(?!\.)|he|she|they|it|which"
     r"|who|not|did|does|do(?!\s[A-Z])|can|could|would|should|may|might|must|will|than|then|because|when|while"
     r"|although|however|there|his|her|their|its)\b"
 )
@@ -64,6 +64,7 @@ _IMPRINT_ONLY = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,2},?\s(?:1[5-9]|20)\d\d[a-z]?(?=[\s.,;]*$|,\s(?:pp?|S)\.)"
 )
 _ENDS_LIST = re.compile(r"(?:&|\band)\s[^,&]+$")
+_STROKE = re.compile(r"/|\s[–-]\s")
 _SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|eds?|editors?|trans|translators?|comps?)\b")
 # What kind of piece a law review prints, between who wrote it and its title.
 DESIGNATION = (
@@ -150,8 +151,8 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
             and not _loses_given(best[0], people)
         ):
             best = (people, found.end())
-            if "/" in part and found[0].startswith(","):
-                break  # `M. Breit/K. Kurz, `: what follows is no name
+            if found[0].startswith(",") and _STROKE.search(part) and not _is_cut(part, people):
+                break  # `M. Breit/K. Kurz, ` · `M. Breit – K. Kurz, `: what follows is no name
             listed = found[0].startswith(",") and len(people.names) > 1 and _ENDS_LIST.search(part)
             if listed and not _SUFFIX.match(head, found.end()):
                 break  # `Roe, Doe & Poe, Poor Writing, Not Concepts, …`: the rest is the title
@@ -161,6 +162,11 @@ def _people_and_end(head: str) -> tuple[People | None, int]:
 def _has_bare_initial(people: People) -> bool:
     """`Marlow, J. and Harcourt` ends too soon: an initial is nobody's family name."""
     return any(re.fullmatch(r"(?:[^\W\d_a-z]\.[\s-]?)+", name.get("family", "")) for name in people.names)
+
+
+def _is_cut(part: str, people: People) -> bool:
+    """`Coe, Ada / Poe` before `, Lise`: names that are turned round, the last given name left out."""
+    return "," in part and not all("given" in name for name in people.names if name != OTHERS)
 
 
 _MOST_COMMAS = 24  # ten authors and their suffixes

@@ -9,16 +9,17 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefkit.harvest.addresses import is_address, tidy_address
+from briefkit.harvest.addresses import is_address, printed_address, tidy_address, without_scheme
 from briefkit.harvest.apart_accents import APART, joined_accent
 from briefkit.harvest.joined_italics import joined_italics
+from briefkit.harvest.place_words import PLACE_WORD, known_word
 from briefkit.harvest.torn_words import DIGITS, MISREAD, TORN, mended_number, mended_word
 from briefkit.text import Span
 
 _PATTERN = (
     r"""
   (?P<link>!?\[(?P<shown>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?P<target><[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\))
-| (?P<classed>\[(?P<inner>[^\[\]]*)\]\{[^{}]*\})
+| (?P<classed>\[(?P<inner>(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\](?:\{[^{}]*\})?)*+\](?:\{[^{}]*\})?)*+)\]\{[^{}]*\})
 | (?P<attributes>\{:\s?[^{}]{1,160}\})
 | (?P<shortcode>\{\{[<%]\s*q-cite\s(?P<cite>[^{}]*?)[>%]\}\})
 | (?P<abbreviated>\{%\s*abbr\s+(?P<mark_of_letters>['"])(?P<letters>[^{}%]*?)(?P=mark_of_letters)[^{}%]*%\})
@@ -31,6 +32,9 @@ _PATTERN = (
     + r""")
 | (?P<misread>"""
     + MISREAD
+    + r""")
+| (?P<place>"""
+    + PLACE_WORD
     + r""")
 | (?P<gap>(?:(?<=[\s(\[*_>,.]“)|(?<=\A“))[ ]+(?=\S)|(?<=\S)[ ]+(?=”(?!\w))
     |(?<=[\w”"’')\]])[ ]+(?=[,;](?:\s|$)|\.(?:\s(?!\.)|$))
@@ -145,6 +149,8 @@ def _read_token(raw: str, token: re.Match[str], builder: _Builder) -> None:
             _read_link(raw, token, builder)
         case "bare":
             _read_bare(token, builder)
+        case "classed" | "inner":
+            _read_classed(raw, token, builder)
         case "tag" | "name":
             _read_tag(token, builder)
         case "shortcode" | "cite":
@@ -165,6 +171,8 @@ def _letter_for(token: re.Match[str]) -> str:
     match token.lastgroup:
         case "torn" | "misread":
             return mended_word(token)
+        case "place":
+            return known_word(token[0])
         case "digits":
             return mended_number(token[0])
         case "accent":
@@ -175,14 +183,12 @@ def _letter_for(token: re.Match[str]) -> str:
 
 
 def _said(token: re.Match[str]) -> str:
-    """The text that an escape, an entity, a span with classes, an address or white space stands for."""
+    """The text that an escape, an entity, an address or white space stands for."""
     match token.lastgroup:
-        case "dash" | "doubled" | "ligature" | "torn" | "misread" | "digits" | "accent":
+        case "dash" | "doubled" | "ligature" | "torn" | "misread" | "place" | "digits" | "accent":
             return _letter_for(token)
         case "broken" | "mark" | "gap" | "attributes":
             return ""  # a word that a line break parted: `State- ment`; the space of a copy: `Smith , 23`
-        case "classed" | "inner":
-            return {"---": "—", "--": "–"}.get(token["inner"], token["inner"])
         case "auto" | "address":
             return tidy_address(token["address"])
         case "escape" | "letter":
@@ -193,6 +199,16 @@ def _said(token: re.Match[str]) -> str:
             return html.unescape(token[0])
         case _:
             return " " if token[0].strip(_INVISIBLE) else ""
+
+
+def _read_classed(raw: str, token: re.Match[str], builder: _Builder) -> None:
+    """`[Roe]{.smallcaps}` · `[[*Piers*]{.underline}]{lang=en}`: what stands within, with its own marks."""
+    if builder.opened_at is None:
+        builder.opened_at = token.start()
+    if (dash := _TYPED.get(token["inner"])) is not None:
+        builder.put(dash, token.start())
+    else:
+        _read(raw, token.start("inner"), token.end("inner"), builder)
 
 
 def _said_by_shortcode(arguments: str) -> str:
@@ -208,9 +224,9 @@ def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
         builder.put(trail, token.start())  # `[https://example.org/one-](T)[two;](T)`: the rest of an address put whole
         builder.address_end = (token.end(), target)
         return
-    if is_address(bare) or _without_scheme(bare) == _without_scheme(target) != "":
+    if is_address(bare) or without_scheme(bare) == without_scheme(target) != "":
         goes_on = re.match(rf"\s?\[[^\]\s]+\]\({re.escape(token['target'])}\)", raw[token.end() :]) is not None
-        address = _printed_address(tidy_address(bare), tidy_address(target), goes_on)
+        address = printed_address(tidy_address(bare), tidy_address(target), goes_on)
         builder.put(f"{lead}{address}{trail}", token.start())
         builder.address_end = (token.end(), target)
         return
@@ -230,24 +246,6 @@ def _parted(shown: str) -> tuple[str, str, str]:
     if found["bare"].count("(") > found["bare"].count(")"):
         return found["lead"], f"{found['bare']}{found['trail']}".rstrip(), ""
     return found["lead"], found["bare"], found["trail"]
-
-
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-
-
-def _without_scheme(address: str) -> str:
-    """`www.harbours.example.org/piers plan.pdf` of `https://www.harbours.example.org/piers%20plan.pdf`."""
-    letters = _ENCODED.sub(lambda found: bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace"), address)
-    plain = re.sub(r"^(?:(?:https?|ftp):)?//|^mailto:|/+$", "", letters.strip())
-    return re.sub(r"\s+", " ", plain) if "." in plain else ""
-
-
-def _printed_address(shown: str, target: str, goes_on: bool) -> str:
-    """The address that the note prints; its target where that is the same one whole, or the other is cut short."""
-    bare = (_without_scheme(text) or re.sub(r"^(?:https?|ftp)://", "", text) for text in (shown, target))
-    one, other = (re.sub(r"\W", "", text).lower() for text in bare)
-    short = "…" in shown or "..." in shown or (goes_on and other.startswith(one))
-    return target if is_address(target) and (one == other or short) else shown
 
 
 def _read_bare(token: re.Match[str], builder: _Builder) -> None:

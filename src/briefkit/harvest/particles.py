@@ -6,6 +6,8 @@ ibn bint y e te
 """
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
 
+BEFORE_DER = frozenset(("van", "von", "op", "aus", "auf", "an", "in", "zu", "vor", "over"))
+"""What stands before `der` in a name; elsewhere it is an article: `Geschichte der Lotsen`."""
 _LEADING_PARTICLES = frozenset(("van", "von", "de", "al", "el", "le", "la", "du", "di", "des"))
 # `M. Le Brun`, `Robert De Niro`: the particle is the beginning of the name.
 _CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Du", "Des", "Di", "Della", "Von", "Van"))

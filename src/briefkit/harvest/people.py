@@ -3,6 +3,7 @@
 What is read is in CSL's parts; `bibtex_names` of the bibliography writes it.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -12,14 +13,14 @@ from briefkit.harvest.body_words import (
     COUNTRIES,
     DEGREES,
     GENERAL_OFFICE,
-    HONOURS,
     NO_GIVEN,
     NO_NAME,
     ORDER_OF_CLERIC,
     ORDERS,
     SURNAMES,
 )
-from briefkit.harvest.particles import PARTICLES, as_written, family_start, particle_end
+from briefkit.harvest.honorifics import without_honorifics
+from briefkit.harvest.particles import BEFORE_DER, PARTICLES, as_written, family_start, particle_end
 from briefkit.harvest.small_names import read_small_name
 from briefkit.harvest.turned_names import (
     are_all_turned,
@@ -28,26 +29,21 @@ from briefkit.harvest.turned_names import (
     family_in_capitals,
     is_cut_short,
     read_capitals,
+    read_dashed,
     read_initials,
+    turned_name,
 )
 
 Name = dict[str, str]
 
 _SUFFIX = r"(?:J[Rr]|S[Rr])\.?|II|III|IV"
 _SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
-_HONORIFIC = re.compile(
-    r"(?<![^\W_])(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
-    r"|Sir|Dame|Lady|Lord|Rev|Hon|Amb|Ambassador"
-    r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice|President|Vice|Prime|Minister|Chancellor|Secretary|Chairman|Chairwoman|Admiral|Commodore|Commander"
-    r"|Lieutenant|Congressman|Congresswoman|Governor|Former|Foreign|H\.E|HE|Baroness|Viscount|Deputy|Acting|Under|(?:The\s)?Hon(?:ou?rable)?)\.?(?:-|\s+))+(?=[^\W\d_])"
-)
 _INITIAL = re.compile(
     r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdvf])['’ʾ])?\.?$")
-_RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
 _AND = re.compile(
-    r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+(?:y|e|i|en|og|och|ve|и)\s+(?=\S+\s+\S)"
+    r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+(?:i|en|og|och|ve|și|és|и)\s+|,?\s+(?:y|e)\s+(?=\S+\s+\S)"
     r"|\s[-–—]\s(?=[^\W\d_a-z](?:\.|[\w’'-]*\.?\s[^\W\d_a-z]))|\s*[;/]\s*"
 )
 # `E-ISAC`, `FS-ISAC`: letters of a body, and no name in capitals.
@@ -136,6 +132,8 @@ def _read_list(text: str) -> list[Name] | None:
     """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
     if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
         return None
+    if dashed := read_dashed(text):
+        return dashed
     if _INCORPORATED.search(text) or GENERAL_OFFICE.match(text) or is_cut_short(text):
         return None
     inverted = _read_inverted(text) or _read_semicolons(text)
@@ -180,7 +178,7 @@ def _read_inverted(text: str) -> list[Name] | None:
         return None
     if first["family"].isupper() and len(first["family"]) > 3:
         family = as_written(first["family"]).split()
-    head: Name = {"family": " ".join(family), "given": " ".join(given)}
+    head = turned_name(family, given)
     if not first["rest"]:
         return [head]
     rest = _read_list(first["rest"])
@@ -188,7 +186,7 @@ def _read_inverted(text: str) -> list[Name] | None:
     return [head, *rest] if rest and turned and all("given" in name for name in rest) else None
 
 
-_BETWEEN_TURNED = re.compile(r"[;/]|\s(?:y|e|et|und|u\.|i|en|og|och|ve)\s(?=[^,]+,\s)")
+_BETWEEN_TURNED = re.compile(r"[;/]|\s(?:y|e|et|und|u\.|i|en|og|och|ve|[-–])\s(?=[^,]+,\s)")
 
 
 def _read_semicolons(text: str) -> list[Name] | None:
@@ -201,10 +199,10 @@ def _read_semicolons(text: str) -> list[Name] | None:
 
 
 def _are_given(words: list[str]) -> bool:
-    return 1 <= len(words) <= 3 and all(
-        (_INITIAL.match(w) or (_WORD.match(w) and (w[0].isupper() or (w in PARTICLES and w != words[0]))))
-        and (len(w) == 1 or w.lower() not in NO_NAME)
-        for w in words
+    named = [word for at, word in enumerate(words) if not at or word not in PARTICLES]  # `María del Pilar`
+    return 1 <= len(named) <= 3 and all(
+        (_INITIAL.match(w) or (_WORD.match(w) and w[0].isupper())) and (len(w) == 1 or w.lower() not in NO_NAME)
+        for w in named
     )
 
 
@@ -220,8 +218,7 @@ def read_person(text: str) -> Name | None:
 
     A single word is a family name alone: `Bray`.
     """
-    plain = _HONORIFIC.sub("", _RETIRED.sub("", text.strip(" ,*"))) or text
-    plain = HONOURS.sub("", plain)
+    plain = without_honorifics(text.strip(" ,*")) or text
     suffix = _SUFFIX_AT_END.search(plain)
     if suffix:
         plain = plain[: suffix.start()]
@@ -271,6 +268,8 @@ def _is_person(words: list[str]) -> bool:
     if " ".join(words).lower() in COUNTRIES or (len(words) > 1 and words[0] in NO_GIVEN):
         return False
     words = [words[0], *(_AYN.sub("", word) for word in words[1:])]
+    if any(word == "der" and before.lower() not in BEFORE_DER for before, word in itertools.pairwise(words)):
+        return False  # `Geschichte der Lotsen`
     if not words[-1][0].isupper() and words[-1][:3] not in _ARTICLES and words[-1][:2] not in _ARTICLES:
         return False
     named = words[:-1] if _is_surname(words) else words

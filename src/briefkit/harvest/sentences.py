@@ -32,6 +32,7 @@ commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol
 wm chas thos jas geo jno jos robt edw benj saml danl fredk fred alex nath theod wilh joh friedr ferd heinr chr
 bodl rawl harl lansd eger nouv sig sigs
 boll i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
+partic bes insb insbes spéc pag pagg pág págs núm núms str roč č zob por przeł oprac wyd
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
@@ -81,7 +82,9 @@ _VOLUMES_BEHIND = re.compile(
 _DAY_BEHIND = re.compile(
     rf"(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,\s|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s)(?:1[89]|20)\d\d(?=\s*(?:[.,;<(\[\x00]|https?:|www\.|$))"
 )
-_DATA_BEHIND = (_PLACE_BEHIND, _VOLUMES_BEHIND, _DAY_BEHIND)
+# `In: *Hafenkunde*. 2007, vol. 19`
+_YEAR_AND_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d,\s(?:[Vv]ol\.|roč\.|Jg\.|n[°ºr]|no\.|č\.|iss\.)\s?\d")
+_DATA_BEHIND = (_PLACE_BEHIND, _VOLUMES_BEHIND, _DAY_BEHIND, _YEAR_AND_VOLUME)
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
 # `16. Januar 1998` · `2. Aufl. 2003` · `90. EL 2020`: ordinals of other languages.
 _BEHIND_ORDINAL = re.compile(

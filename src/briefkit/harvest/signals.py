@@ -9,7 +9,7 @@ from briefkit.harvest.month_names import FOREIGN_MONTH
 # `Zit. nach Roe` · `Hier zitiert bei Roe`
 _QUOTED_AFTER = r"(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)"
 _SEE = (
-    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare(?:\s+with)?|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda)"
+    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare(?:\s+with)?|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda|a\sse\svedea|vezi|zob\.|srov\.|viz(?=\s[^\W\d_a-z])|bkz\.?|jfr?\.?|vid\.)"
     r"|(?:as\s+|also\s+)?(?:quoted|cited|referenced|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"

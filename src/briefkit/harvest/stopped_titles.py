@@ -8,7 +8,7 @@ from briefkit.harvest.leads import SENTENCE, leading_people
 
 # Where such an imprint may begin: `. Kiel 1998` · `, Frankfurt a. M. 1998` · `. Kiel: Rutland 1998`
 IMPRINT = re.compile(
-    r"[.,?!]\s+(?P<place>[^\W\d_a-z][\w’'/-]*(?:\s(?:[\w’'/-]+|[A-Za-z]{1,2}\.)){0,3})"
+    r"[.,?!]\s+(?P<place>[^\W\d_a-z][\w’'/-]*(?:\s(?:[\w’'/-]+|[A-Za-z]{1,2}\.)){0,3})(?:,\s[A-Z]{2})?"
     r"(?::\s(?P<house>[^\W\d_a-z][^.:;()\d]{2,50}?))?,?\s"
     r"(?P<edition>\d{1,2}\.\s?Aufl(?:age|\.)\s|[²³⁴-⁹]|[2-9](?=(?:1[5-9]|20)\d\d(?!\d)))?(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?:1[5-9]|20)\d\d)?(?=\s*(?:[,.;:(]|$))"
 )

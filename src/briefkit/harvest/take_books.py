@@ -16,7 +16,7 @@ _ROLE_AHEAD = re.compile(
     r"|with\s+an?\s+introduction)\s+(?:edited|compiled|translated|annotated|introduced|commentary))?"
     r"(?:\s+(?:from\s+the\s+\w+))?\s+by"
     r"|\bedd?s?\.(?:\s+by|\s+and\s+trans\.)?|\btrans(?:l|lated)?\.(?:\s+by|\s+and\s+ed\.)?|\btr\."
-    r"|\bcomp\.|\b(?:hrsg|hg)\.(?:\s+von)?|\bherausgegeben\s+von|\b(?:dirigé|coordonné|édité|dirigido|coordinado|editado|organizado)e?s?\s+(?:par|por)"
+    r"|\bcomp\.|\b[Hh](?:rsg|gg?)\.(?:\s+(?:von|v\.))?|\bherausgegeben\s+von|\b(?:dirigé|coordonné|édité|dirigido|coordinado|editado|organizado)e?s?\s+(?:par|por)"
     r"|\bsous\s+la\s+direction\s+d[e’']|\ba\s+cura\s+di|\b(?:traduit|traducido|traduzido|tradotto)\b[^,;()]{0,24}?\s(?:par|por|da)|\btrad\.(?:\s+(?:de|di|par))?|\bübersetzt\s+von|\bdirected\s+by|\bdir\.(?:\s+by)?|\beds?\s+by|\btrans\s+by))\s+"
     r"(?=[^\W\d_a-z]|de |van |von )"
 )

@@ -109,3 +109,22 @@ def is_cut_short(text: str) -> bool:
     shown = last.isupper() and len(last) > _TWO and not text.isupper()
     turned = bool(given) and (shown or all(are_first_names(one) or _INITIALS.fullmatch(one) for one in given))
     return turned and "," not in last and " " not in last.strip()
+
+
+def turned_name(family: list[str], given: list[str]) -> _Name:
+    """`Meer, Jan van der`: particles behind the given names stand before the family."""
+    own = len(given)
+    while own > 1 and given[own - 1] in PARTICLES:
+        own -= 1
+    name: _Name = {"family": " ".join(family), "given": " ".join(given[:own])}
+    return {**name, "dropping-particle": " ".join(given[own:])} if own < len(given) else name
+
+
+_DASHED = re.compile(r"[^\W\d_a-z][\w’']+(?:\s[-–]\s[^\W\d_a-z][\w’']+)+")
+
+
+def read_dashed(text: str) -> list[_Name] | None:
+    """`Okafor – Brandt`: families alone, with dashes between them."""
+    if not _DASHED.fullmatch(text):
+        return None
+    return [{"family": as_written(part) if part.isupper() else part} for part in re.split(r"\s[-–]\s", text)]
