@@ -1,6 +1,10 @@
-"""Names before a colon, as German references begin: `Hans Roth: ` · `Roth, Hans/Poe, Ada (Hrsg.): ` · `Ders.: `."""
+"""Names before a colon, as German references begin: `Hans Roth: ` · `Roth, Hans/Poe, Ada (Hrsg.): ` · `Ders.: `.
+
+The patterns are long, and made when a German note is met.
+"""
 
 import re
+from functools import cache
 
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.people import OTHERS, People, read_people
@@ -23,15 +27,22 @@ NAMES = (
 )
 """Persons by given and family names, or turned round, as a list."""
 _IDEM = r"(?:Ders|Dies)\.|Derselbe|Dieselben?"
-NAMES_AHEAD = re.compile(
-    r"(?:^|(?<!\b[^\W\d_a-z])\.\s|[;!?»\"“”(\x00:–—-]\s|[(\"]"
-    r"|\b(?:Beitrag|Aufsatz|Artikel|Buch|[Bb]ei|[Vv]on|[Nn]ach|[Vv]gl\.|s\.|[Ss]iehe|auch|dazu|etwa|sowie|ferner)\s)"
-    rf"(?P<who>{_IDEM}|{NAMES}{_ROLE}?):\s+(?=[^\W_a-z]|\x00)"
-)
-"""Where names stand before a colon and a title, in the mask of a note."""
 
-EDITORS_AHEAD = re.compile(rf"(?P<who>{NAMES})(?P<role>\s\((?:Hrsg|Hgg?|Eds?|eds?)\.?\))?[:,]\s+(?=[^\W_a-z]|[»„“\"])")
-"""Names behind `In:`, of those who edited or wrote the book."""
+
+@cache
+def names_ahead() -> re.Pattern[str]:
+    """Where names stand before a colon and a title, in the mask of a note."""
+    return re.compile(
+        r"(?:^|(?<!\b[^\W\d_a-z])\.\s|[;!?»\"“”(\x00:–—-]\s|[(\"]"
+        r"|\b(?:Beitrag|Aufsatz|Artikel|Buch|[Bb]ei|[Vv]on|[Nn]ach|[Vv]gl\.|s\.|[Ss]iehe|auch|dazu|etwa|sowie|ferner)\s)"
+        rf"(?P<who>{_IDEM}|{NAMES}{_ROLE}?):\s+(?=[^\W_a-z]|\x00)"
+    )
+
+
+@cache
+def editors_ahead() -> re.Pattern[str]:
+    """Names behind `In:`, of those who edited or wrote the book."""
+    return re.compile(rf"(?P<who>{NAMES})(?P<role>\s\((?:Hrsg|Hgg?|Eds?|eds?)\.?\))?[:,]\s+(?=[^\W_a-z]|[»„“\"])")
 
 
 def read_german_names(who: str) -> People | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefkit.harvest.german_names import NAMES, read_german_names
 from briefkit.harvest.people import People
@@ -15,12 +16,6 @@ SERIES_BEHIND = re.compile(rf"\s*{_SERIES}(?:\s?[;,]|(?=\s))\s?{_COUNT}?{_NUMBER
 
 _SERIES_AT_END = re.compile(rf"\s{_SERIES}(?:;|,?\s{_COUNT}){_NUMBER}$")
 _VOLUME_AT_END = re.compile(r"[.,]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]+)\.?$")
-# `. Hrsg. von Ada Poe` · `. Aus dem Dänischen von Ada Poe`
-_MADE_BY = re.compile(
-    r"[.,]\s+(?:(?P<editor>(?:[Hh]rsg|[Hh]gg?)\.\s(?:v\.|von)|[Hh]erausgegeben\svon|ed\.)"
-    r"|(?:(?:[Üü]bers(?:etzt|\.)|[Aa]us\sdem\s\w+(?:\sübersetzt)?)\s(?:v\.|von)|tr\.))"
-    rf"\s(?P<who>{NAMES})(?=[.,]|$)"
-)
 _THESIS = re.compile(
     r"[.,]\s(?:(?:Phil|Masch|Univ|Jur|Theol|Inaug)\.[\s-]?)?(?:Diss|Habil)\.?(?:\s(?:phil|jur|masch|theol)\.?)?$"
 )
@@ -41,10 +36,20 @@ class TitleParts:
     thesis: bool = False
 
 
+@cache
+def _made_by() -> re.Pattern[str]:
+    """`. Hrsg. von Ada Poe` · `. Aus dem Dänischen von Ada Poe`"""
+    return re.compile(
+        r"[.,]\s+(?:(?P<editor>(?:[Hh]rsg|[Hh]gg?)\.\s(?:v\.|von)|[Hh]erausgegeben\svon|ed\.)"
+        r"|(?:(?:[Üü]bers(?:etzt|\.)|[Aa]us\sdem\s\w+(?:\sübersetzt)?)\s(?:v\.|von)|tr\.))"
+        rf"\s(?P<who>{NAMES})(?=[.,]|$)"
+    )
+
+
 def parts_of_title(title: str) -> TitleParts:
     """The parts of the title of a book."""
     people: dict[str, People] = {}
-    for named in _MADE_BY.finditer(title):
+    for named in _made_by().finditer(title):
         if who := read_german_names(named["who"]):
             people.setdefault("editor" if named["editor"] else "translator", who)
             title = title.replace(named[0], "", 1)

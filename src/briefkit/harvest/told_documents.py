@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.leads import SENTENCE, is_prose
@@ -20,26 +21,32 @@ _WHO = rf"(?:[Tt]he\s)?[^\W\d_a-z][\w.’'-]*(?:\s(?:{_SMALL}\s){{0,2}}[^\W\d_a-
 _DAY = rf"(?:{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\.?|{MONTH})"
 _DATE = rf"{_DAY}(?:,?\s1[4-9]\d\d)?"
 _KIND = r"(?:Desp(?:atch|\.)?|Dispatch|Letters?|Lett\.|Memoir|Report|Instructions?)"
-# `Roe to Lord Poe, Rome, Sept. 6, 1572, MS.` · `Roe, Desp. Sept. 3, Oct. 11, 1572` · `Letter of Aug. 26` · `same Desp.`
-_DOCUMENT = re.compile(
-    rf"(?:{_KIND}\s(?:of|from)\s)?"
-    rf"(?:{_WHO}\sto\s(?:the\s)?{_WHO},|(?:{_WHO}[,:]?\s)?{_KIND}(?:\s(?:of|to|from)(?:\s(?:the\s)?{_WHO},)?)?|{_WHO},)"
-    rf"(?:\s[^\W\d_a-z][\w-]+,)?\s(?:of\s)?{_DATE}(?:(?:,|;|\sand)\s(?:to\s{_WHO},\s)?{_DATE}){{0,3}}(?:,\s(?:MSS?\.|[Cc]opy))?"
-    r"|(?:(?i:the)\s)?(?i:same)\s(?i:desp|despatch|letter)\b"
-)
 _LONGEST = 160
 # A bracket of so few letters says when or where.
 _SHORTEST = 12
 
 
+# Only what ends in a day, or says which, is looked at closely.
+_DATED = re.compile(rf"{MONTH}[^;]{{0,90}}$|(?i:same)\s")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    """`Roe to Lord Poe, Rome, Sept. 6, 1572, MS.` · `Roe, Desp. Sept. 3` · `Letter of Aug. 26` · `same Desp.`"""
+    return re.compile(
+        rf"(?:{_KIND}\s(?:of|from)\s)?"
+        rf"(?:{_WHO}\sto\s(?:the\s)?{_WHO},|(?:{_WHO}[,:]?\s)?{_KIND}(?:\s(?:of|to|from)(?:\s(?:the\s)?{_WHO},)?)?|{_WHO},)"
+        rf"(?:\s[^\W\d_a-z][\w-]+,)?\s(?:of\s)?{_DATE}(?:(?:,|;|\sand)\s(?:to\s{_WHO},\s)?{_DATE}){{0,3}}(?:,\s(?:MSS?\.|[Cc]opy))?"
+        r"|(?:(?i:the)\s)?(?i:same)\s(?i:desp|despatch|letter)\b"
+    )
+
+
 def is_document(text: str) -> bool:
     """Tell whether words are who wrote to whom and when, and no more."""
     text = text.strip(" .()")
-    return len(text) < _LONGEST and _DOCUMENT.fullmatch(text) is not None
+    return len(text) < _LONGEST and _DATED.search(text) is not None and _document().fullmatch(text) is not None
 
 
-# `Roe, Desp. Sept. 22, 1572` · `Paris, Jan. 23, 1591`: no letter to somebody, and nothing but a day before newspapers.
-_DESPATCH = re.compile(rf"\bDesp\.?\s|^(?i:the\s)?(?i:same)\s|^(?!.*\sto\s){_WHO},\s{_DAY},?\s1[4-6]\d\d[\s.]*$")
 _PRINTED_AHEAD = re.compile(r";\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,3},\s[ivxl]{1,6}\.\s?\d")
 
 
@@ -51,6 +58,12 @@ _SHELF = re.compile(
 )
 
 
+@cache
+def _despatch() -> re.Pattern[str]:
+    """`Roe, Desp. Sept. 22, 1572` · `Paris, Jan. 23, 1591`: no letter, and nothing but a day before newspapers."""
+    return re.compile(rf"\bDesp\.?\s|^(?i:the\s)?(?i:same)\s|^(?!.*\sto\s){_WHO},\s{_DAY},?\s1[4-6]\d\d[\s.]*$")
+
+
 def is_told(regions: Regions, start: int, end: int) -> bool:
     """Tell whether a piece is a letter or despatch, and behind a semicolon stands the book that prints it."""
     text = regions.text[start + leading_signal(regions.text[start:end]) : end]
@@ -58,11 +71,11 @@ def is_told(regions: Regions, start: int, end: int) -> bool:
         return len(text) <= _LONGEST
     if not is_document(text) or any(start <= span.start < end for span in regions.italics):
         return False  # `*Rutland Mercury*, June 5, 1858` is no letter
-    if _DESPATCH.search(text):
+    if _despatch().search(text):
         return True
     stop = regions.mask.find(";", end + 1)
     behind = regions.cut(end, stop if stop > 0 else None)
-    printed = bool(behind.italics) and not _DOCUMENT.match(behind.text.lstrip(" ;"))
+    printed = bool(behind.italics) and not _document().match(behind.text.lstrip(" ;"))
     return behind.text[:1] == ";" and (printed or _PRINTED_AHEAD.match(behind.text) is not None)
 
 
