@@ -42,7 +42,7 @@ def read_ibid(regions: Regions) -> Ibid | None:
         and re.match(r",\s*[^\W\d_a-z]", found["rest"])
     ):
         return None
-    if found["word"].lower().startswith("ib") and names_imprint(found["rest"]):
+    if found["word"].lower().startswith(("ib", "id")) and names_imprint(found["rest"]):
         return None  # `ibid., The Piers, Leyden, 1900, p. 12`: the same author
     if section := section_of_code(found["rest"]):
         return Ibid(found["word"], Locator("section", plain_value(section)))
@@ -84,7 +84,7 @@ _PIECE_WITH_PLACE = re.compile(r"\s*,?\s*[“\"‘][^“”\"]{2,90}[”\"’],?
 
 def _is_idem(found: re.Match[str]) -> bool:
     """`Id., “Another Title,” …` is another work of the author; `Id. “[T]he Court …”` quotes the work before."""
-    if not re.match(r"\s*,?\s*[\"“‘]", found["rest"]):
+    if not re.match(r"\s*,?\s*[\"“‘«„]", found["rest"]):
         return False
     if _PIECE_WITH_PLACE.match(found["rest"]):
         return False

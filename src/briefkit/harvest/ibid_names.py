@@ -42,10 +42,19 @@ def name_behind(rest: str, word: str) -> ShortReference | None:
 _IMPRINT = re.compile(r"[\s,.]*[^\W\d_a-z][^;:“”\"\d]{8,160},\s(?P<place>[^,;:\d]{3,30}),?\s(?:1[5-9]|20)\d\d\b")
 
 
+# `Id., La pesca, México, Faro, 1980, p. 3`
+_IMPRINT_AND_HOUSE = re.compile(
+    r"[\s,.]*[^\W\d_a-z][^;:“”\"\d]{2,160}?,\s(?P<place>[^,;:\d]{3,30}),\s(?P<house>[^,;:\d]{2,40}),?\s(?:1[5-9]|20)\d\d\b"
+)
+
+
 def names_imprint(rest: str) -> bool:
     """Tell whether a title with town and year follows."""
     found = _IMPRINT.match(rest)
-    return found is not None and is_place(found["place"])
+    housed = _IMPRINT_AND_HOUSE.match(rest)
+    return bool(found and is_place(found["place"])) or bool(
+        housed and (is_place(housed["place"]) or is_place(housed["house"]))
+    )
 
 
 # `Id., *Le sens pratique*, Paris, Minuit, 1980, p. 44`
