@@ -6,5 +6,5 @@ _ONE = rf"(?:[A-Z]{{1,3}}-?)?(?:\d+[A-Z]?(?:–\d+[A-Z]?){{2,4}}|\d)[\w.:/‑-]*
 _RANGE = rf"{_ONE}(?:\s?[–—-]\s?(?:{_ONE}|{_PARTS}+))?"
 SECTIONS = (
     rf"{_RANGE}(?:(?:,?\s+(?:and|&|to|through)\s+|,\s*)(?:§§?\s*)?(?:{_PARTS}+(?:\s?[–-]\s?{_PARTS}+)?|{_RANGE})"
-    r"(?!\s+[A-Z]\.?\w|\w))*(?:(?:,?\s+(?:cmt|illus|reps?)s?\.\s+\w+){1,2}|,?\s+et\s+seq|\s+note(?=[\s.,;]|$))?"
+    r"(?!\s+[A-Z]\.?\w|\w))*(?:(?:,?\s+(?:cmt|illus|reps?)s?\.\s+(?:nn?\.\s?)?\w+){1,2}|,?\s+et\s+seq|\s+note(?=[\s.,;]|$))?"
 )
