@@ -83,3 +83,8 @@ def test_the_number_of_a_paper_stands_for_it_in_its_note() -> None:
 def test_what_follows_a_full_stop_and_has_an_author_is_no_title() -> None:
     note = "Ada Kelp, Piers, 12 QUAY L. REV. 3 (1999). Bo Tarn and others have shown that this is wrong, 33 U.S.C. § 1."
     assert "Piers" in {work.fields["title"] for work in works(note)}
+
+
+@pytest.mark.parametrize("place", ["3E1.1, cmt. n.3", "3E1.1 cmt. n.3", "3E1.1 cmt. b"])
+def test_a_comment_has_its_note(place: str) -> None:
+    assert resolved(f"U.S. Sentencing Guidelines Manual § {place} (U.S. Sentencing Comm’n 2018).")[0][3] == place
