@@ -21,13 +21,14 @@ from briefkit.citations.scan import scan_citations
 from briefkit.findings import BriefError
 from briefkit.harvest.document import Document
 from briefkit.harvest.harvest import harvest
+from briefkit.patterns import regex
 from briefkit.readers.decoding import decode
 from briefkit.readers.read import declared_encoding, read_document
 from briefkit.readers.sniffing import check_size
 from briefkit.text import ExpandedText, Location, SourceText
 
-_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]+)", re.MULTILINE)
-_BIB = re.compile(r"(?:^bibliography:|^[ \t]*-|[\[,])[ \t]*[\"']?([^\s\"'\[\],]+\.bib)\b", re.MULTILINE)
+_TITLE = regex(r"^title:[ \t]*[\"']?([^\"'\n]+)", re.MULTILINE)
+_BIB = regex(r"(?:^bibliography:|^[ \t]*-|[\[,])[ \t]*[\"']?([^\s\"'\[\],]+\.bib)\b", re.MULTILINE)
 # What is no fault of a text that stands alone: its library serves others too.
 _OF_PROJECTS = ("K102", "R171", "R175")
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.workspace import Project
 
-_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b.*?>>\s*stream\r?\n", re.DOTALL)
-_TREE = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b", re.DOTALL)
+_OBJECTS = regex(rb"/Type\s*/ObjStm\b.*?>>\s*stream\r?\n", re.DOTALL)
+_TREE = regex(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

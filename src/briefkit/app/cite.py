@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from briefkit.bibliography.latex import to_text
 from briefkit.bibliography.model import Entry, Library
 from briefkit.bibliography.names import csl_names
+from briefkit.patterns import regex
 
 # What a word is worth by where it stands. Of two entries the one whose author it is comes first.
 _WEIGHTS: Final[Mapping[str, float]] = {
@@ -39,7 +40,7 @@ _KEY_WEIGHT: Final = 0.9
 _ALIKE: Final = 78.0  # "jalazai" and "Jalalzai" have 93, "ahmad" and "ahmed" 80, "russia" and "prussia" 92
 _BEGINNING: Final = 96.0  # of a word that goes on where the one asked for ends
 _ENOUGH: Final = 60.0  # of 100: two of three words
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = regex(r"[^\W_]+")
 _STOP: Final = frozenset({"a", "an", "and", "by", "for", "in", "of", "on", "the", "to"})
 
 

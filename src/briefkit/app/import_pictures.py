@@ -7,10 +7,11 @@ from urllib.parse import unquote
 
 from briefkit.harvest.document import Document
 from briefkit.ingest.pictures import find_pictures
+from briefkit.patterns import regex
 
 _MOST = 20_000_000  # bytes; no picture of a paper is bigger
 _SIGNS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
-_SVG = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b", re.DOTALL)
+_SVG = regex(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b", re.DOTALL)
 _TEXTS = ("markdown", "text", "html")
 
 

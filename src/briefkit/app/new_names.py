@@ -5,8 +5,9 @@ import unicodedata
 from typing import Final
 
 from briefkit.findings import BriefError
+from briefkit.patterns import regex
 
-_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME: Final = regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED: Final = frozenset({"shared"})
 
 

@@ -1,7 +1,6 @@
 """`brief stats`: how long a paper is, section by section, and whether that is within its manifest's limits."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,13 +11,14 @@ from briefkit.app.notes import SetPaper, read_paper
 from briefkit.app.section_uses import SetContents, contents_by_section
 from briefkit.assembly.model import AssembledSection
 from briefkit.findings import Finding
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Elements, has_class, rewrite, text_of, walk
 from briefkit.rendering.set_brief import SetBrief, SetSection
 from briefkit.workspace import Project, ReadLog
 
 WORDS_A_MINUTE: Final = 230  # silent reading of expository English: Brysbaert 2019, 238 less what notes cost
 
-_WORD: Final = re.compile(r"[^\s—]*\w[^\s—]*")
+_WORD: Final = regex(r"[^\s—]*\w[^\s—]*")
 # What the house style prints into the text; the author did not write it.
 _PRINTED: Final = ("rec-number", "rec-meta", "recommendation-list", "caption-label", "end-mark")
 

@@ -11,13 +11,14 @@ from briefkit.app.section_uses import OpenPaper, SectionSource, SetContents
 from briefkit.app.targets import Target
 from briefkit.assembly.paths import resolve_path
 from briefkit.findings import Finding, Severity, sort_findings
+from briefkit.patterns import regex
 from briefkit.rendering.set_brief import SetBrief
 from briefkit.workspace import Project
 
 # Faults of these kinds keep text out of a paper, so that its numbers may be wrong; an unknown citekey does not.
 _INCOMPLETE = ("M", "J", "Y")
 _UNREADABLE = "W"  # a file: a section or library where the manifest names it, a picture elsewhere
-_PICTURE = re.compile(r"\]\(\s*<?([^)>\s]+)|\bsrc=[\"']([^\"']+)")
+_PICTURE = regex(r"\]\(\s*<?([^)>\s]+)|\bsrc=[\"']([^\"']+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from briefkit.assembly.style import FontStack, HouseStyle, PageGeometry, Paragra
 from briefkit.assembly.style_reader import StyleSheet, nearest_hint, option_parser, read_style_sheet
 from briefkit.assembly.style_table import COLORS, LABELS, LENGTHS, OPTIONS, PARAGRAPHS
 from briefkit.findings import Finding, Severity, has_errors
+from briefkit.patterns import regex
 from briefkit.text import Location
 
 Folder = Mapping[PurePosixPath, bytes]
@@ -22,7 +23,7 @@ ADDED_FILES: Final = (PurePosixPath("print.css"), PurePosixPath("screen.css"))
 
 _COLOR_KEYS: Final = frozenset(("color", "background", "border_color"))
 _TEXT_SUFFIXES: Final = (".css", ".html", ".csl", ".yaml", ".txt", ".md", ".svg")
-_PARENT: Final = re.compile(r'href="[^"]*/([a-z0-9-]+)"\s+rel="independent-parent"')
+_PARENT: Final = regex(r'href="[^"]*/([a-z0-9-]+)"\s+rel="independent-parent"')
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,16 @@ A mark is a number between two private-use characters of plane 16. Marks stand i
 (see `marking`); text that is measured or changed by a template has them taken out first.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import PurePosixPath
 
+from briefkit.patterns import regex
 from briefkit.text import ExpandedText, Location, Piece
 
 _OPEN, _CLOSE = "\U00100000", "\U00100001"
-_MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_MARK = regex(f"{_OPEN}([0-9]+){_CLOSE}")
 
 
 class Kind(Enum):

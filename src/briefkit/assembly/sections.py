@@ -10,11 +10,12 @@ from briefkit.assembly.schema import FRONT_MATTER
 from briefkit.assembly.yaml_nodes import Table, kind
 from briefkit.assembly.yaml_reading import read_yaml
 from briefkit.findings import Finding, did_you_mean
+from briefkit.patterns import regex
 from briefkit.text import Location, SourceText
 
 # As in pandoc: what begins with `---` and a blank line is a rule, not front matter.
-_OPENING = re.compile(r"\ufeff?---[ \t]*\n(?![ \t]*(\n|$))")
-_CLOSING = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
+_OPENING = regex(r"\ufeff?---[ \t]*\n(?![ \t]*(\n|$))")
+_CLOSING = regex(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from dataclasses import fields
 from typing import Final
 
 from briefkit.assembly.style import ParagraphStyle
+from briefkit.patterns import regex
 
 Parse = Callable[[str], object]
 
 _UNITS: Final = {"": 1.0, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "px": 0.75}
-_LENGTH: Final = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))\s*([a-z]*)")
-_COLOR: Final = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.I)
+_LENGTH: Final = regex(r"([-+]?(?:\d+\.?\d*|\.\d+))\s*([a-z]*)")
+_COLOR: Final = regex(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.I)
 _ALIGN: Final = ("left", "right", "center", "justify")
 _TRUE: Final = ("true", "yes", "on")
 _FALSE: Final = ("false", "no", "off")

@@ -20,13 +20,14 @@ from briefkit.assembly.sandbox import COMMENT, Sandbox
 from briefkit.assembly.sections import front_matter_end
 from briefkit.assembly.template_faults import ReservedError, UnreadableError, explained, reserved
 from briefkit.findings import Finding
+from briefkit.patterns import regex
 from briefkit.text import ExpandedText, Location, SourceText
 
 FOLDER = PurePosixPath("templates")
 MAX_TAGS = 5_000
 _EXPRESSION = 'write a comparison, like `partner == "Russia"`, or a name'
 _SPLIT = "split the file, or put what repeats into a loop"
-_TAG = re.compile(r"\{\{|\{%|" + re.escape(COMMENT[0]))
+_TAG = regex(r"\{\{|\{%|" + re.escape(COMMENT[0]))
 
 T = TypeVar("T")
 Read = Callable[[PurePosixPath], SourceText | Finding]

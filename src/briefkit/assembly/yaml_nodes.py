@@ -5,13 +5,13 @@ YAML 1.1.
 """
 
 import math
-import re
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.text import Location
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_INTEGER = regex(r"[-+]?(0|[1-9][0-9]{0,17})")
+_FLOAT = regex(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUE = {"true", "True", "TRUE"}
 _FALSE = {"false", "False", "FALSE"}

@@ -5,22 +5,23 @@ from dataclasses import dataclass
 
 from briefkit.audit.entries import EntryView
 from briefkit.bibliography.model import Field
+from briefkit.patterns import regex
 
-_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)")
-_PARTS = re.compile(
+_HOST = regex(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)")
+_PARTS = regex(
     r"([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)(?::\d*)?(/?[^?#]*)(?:\?([^#]*))?(?:#(.*))?"
 )
-_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_PARAMETER = re.compile(
+_ESCAPES = regex(r"(?:%[0-9A-Fa-f]{2})+")
+SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_PARAMETER = regex(
     r"(?:utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok|icid|ncid|"
     r"sessionid|session_id|phpsessid|jsessionid|sid|smid|smtyp|ref_src|ref_url|share_id|guccounter|guce_referr\w*|"
     r"cmpid|ito|ocid|xtor|at_medium|at_campaign\w*|spm|trk|trkcampaign|_ga|_gl|amp_js_v|usqp)",
     re.IGNORECASE,
 )
 # `ref`, `source` and `sid` alone may tell pages apart; `sid` only counts as a long session number.
-_LONG = re.compile(r"[0-9a-f-]{16,}", re.IGNORECASE)
-_SESSION_PATH = re.compile(r";jsessionid=[^?#]*", re.IGNORECASE)
+_LONG = regex(r"[0-9a-f-]{16,}", re.IGNORECASE)
+_SESSION_PATH = regex(r";jsessionid=[^?#]*", re.IGNORECASE)
 
 
 def url_field(entry: EntryView) -> tuple[Field, str] | None:

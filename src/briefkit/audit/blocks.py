@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from briefkit.audit.papers import TextView
 from briefkit.citations.marks import CODE
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_FENCE = re.compile(r"^[ ]{0,3}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\{([^{}]*)\}")
-_PART = re.compile(
+_FENCE = regex(r"^[ ]{0,3}(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = regex(r"\{([^{}]*)\}")
+_PART = regex(
     r"#(?P<id>[^\s{}#\"=]+)|\.(?P<class>[\w-]+)|(?P<key>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s{}\"]+))"
 )
-_ATX = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_SETEXT = re.compile(r"^[ ]{0,3}(\S[^\n]*)\n[ ]{0,3}(=+|-+)[ \t]*$", re.MULTILINE)
-_REFERENCE = re.compile(r"\]\(\s*<?#(?P<id>[^)\s>]+)>?[^)]*\)")
-_HTML_ID = re.compile(r"<[A-Za-z][^<>]*\bid=[\"']([^\"']+)[\"']")
+_ATX = regex(r"^[ ]{0,3}(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_SETEXT = regex(r"^[ ]{0,3}(\S[^\n]*)\n[ ]{0,3}(=+|-+)[ \t]*$", re.MULTILINE)
+_REFERENCE = regex(r"\]\(\s*<?#(?P<id>[^)\s>]+)>?[^)]*\)")
+_HTML_ID = regex(r"<[A-Za-z][^<>]*\bid=[\"']([^\"']+)[\"']")
 
 
 @dataclass(frozen=True, slots=True)

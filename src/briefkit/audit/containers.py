@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from briefkit.audit.document_paper import DocumentPaper, plain_words
 from briefkit.harvest.matching import fold
+from briefkit.patterns import regex
 
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*(?:\d|$)",
     re.IGNORECASE,
 )
 # Brackets and quotation marks of something else, a number, initials of a town, what leads a number.
-_NO_NAME = re.compile(r"[<>()\[\]“”\"]|^\d|^(?:[A-Z]\. ?)+$|\bDOI\b")
+_NO_NAME = regex(r"[<>()\[\]“”\"]|^\d|^(?:[A-Z]\. ?)+$|\bDOI\b")
 
 
 def was_read(form: str, titles: Sequence[str]) -> bool:

@@ -1,6 +1,5 @@
 """A document and its harvest -> what the rules look at: the works as a library, each field where a note gives it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,10 +13,11 @@ from briefkit.bibliography.model import Entry, Field, Library
 from briefkit.findings import Finding, Severity
 from briefkit.harvest.harvest import Harvest
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 from briefkit.text import Location, SourceText
 
 _VERBATIM = frozenset(["url", "doi", "eprint", "note"])
-_MISREAD = re.compile(r"[<>\[\]]|https?:|www\.|[Aa]ccessed|[Rr]etrieved")  # no field of a work that was read well
+_MISREAD = regex(r"[<>\[\]]|https?:|www\.|[Aa]ccessed|[Rr]etrieved")  # no field of a work that was read well
 _NAME = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
 _OF_NOTES = frozenset(["F101", "F102", "F103", "F104", "F105", "F106", "F109"])
 _SHOWN = 60  # letters of a title in a message

@@ -16,14 +16,15 @@ from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.model import Commentary, FullReference, Reading, Relation, Segment, ShortReference
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 from briefkit.text import Location, Span
 
 _SURE = 0.9
-_NAMES = re.compile(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+[^.;]*,\s*$")
-_OTHER_PLACE = re.compile(r"\b(?:Art(?:icle)?s?|Annex|Section|Sec|Clause|Rule|Principle|Appendix|Part)\b\.? \w*\d")
+_NAMES = regex(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+[^.;]*,\s*$")
+_OTHER_PLACE = regex(r"\b(?:Art(?:icle)?s?|Annex|Section|Sec|Clause|Rule|Principle|Appendix|Part)\b\.? \w*\d")
 _LEAD = 4  # words before a reference: signals
-_MORE = re.compile(r"\W{0,3}[,;&–-]\s*\d")
-_BIBTEX = re.compile(r"[\\{]")  # of what a reference manager knows; typed notes hold "--" and "~" for themselves
+_MORE = regex(r"\W{0,3}[,;&–-]\s*\d")
+_BIBTEX = regex(r"[\\{]")  # of what a reference manager knows; typed notes hold "--" and "~" for themselves
 _VERBATIM = frozenset(["url", "doi", "eprint"])
 _LABEL = r"(?:pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b\.?\s*"
 

@@ -8,15 +8,16 @@ from functools import cached_property
 from briefkit.audit.papers import TextView
 from briefkit.citations.scan import MarkdownScan, NoteCall, NoteText
 from briefkit.harvest.document import Document, Footnote
+from briefkit.patterns import regex
 from briefkit.text import ExpandedText, Location, Piece, SourceText, Span
 
-_MARK = re.compile(
+_MARK = regex(
     r"<sup>\s*\W?(?:\w{1,5}|[*†‡§]+)\W?\s*</sup>|\[\^[^\]\s]+\]|\^\[?\w{1,5}\]?\^|[⁰¹²³⁴-⁹]+|\[\w{1,4}\]|\\?\[\w{1,4}\\?\]"
     r"|\(\d{1,3}\)|\d{1,3}|[*†‡§]+",
     re.IGNORECASE,
 )
 _LINES_OF_FILE = frozenset(["markdown", "text"])
-_WORDS = re.compile(r"[^\W_][\w ,;’'-]{10,60}[^\W_]")
+_WORDS = regex(r"[^\W_][\w ,;’'-]{10,60}[^\W_]")
 
 
 @dataclass(frozen=True)

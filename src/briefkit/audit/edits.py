@@ -7,13 +7,14 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.papers import TextView
 from briefkit.audit.rule import Edit, Fix
 from briefkit.bibliography.model import Entry, Field
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_HEAD = re.compile(r"([^\W\d_][\w:.+/-]*)\s*=\s*")
-_ENTRY = re.compile(r"@[A-Za-z]+\s*\{")
-_EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
-_INDENT = re.compile(r"\n[ \t]*")
-_MARKS = re.compile(r"\\.|[{}\"]", re.DOTALL)
+_HEAD = regex(r"([^\W\d_][\w:.+/-]*)\s*=\s*")
+_ENTRY = regex(r"@[A-Za-z]+\s*\{")
+_EMPTY_LINES = regex(r"[ \t]*\n(?:[ \t]*\n)*")
+_INDENT = regex(r"\n[ \t]*")
+_MARKS = regex(r"\\.|[{}\"]", re.DOTALL)
 
 
 def value_span(corpus: Corpus, field: Field) -> Span | None:

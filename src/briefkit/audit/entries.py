@@ -1,6 +1,5 @@
 """An entry as the rules see it: fields as plain text, dates read, inherited data put in."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -10,10 +9,11 @@ from briefkit.bibliography.inheritance import whole_entry
 from briefkit.bibliography.latex import to_text, unescape
 from briefkit.bibliography.model import Entry, Field, Library
 from briefkit.bibliography.names import csl_names
+from briefkit.patterns import regex
 from briefkit.text import Location
 
-_ESCAPES = re.compile(r"[\\\\{}<> ]")
-_YEAR = re.compile(r"\d{4}")
+_ESCAPES = regex(r"[\\\\{}<> ]")
+_YEAR = regex(r"\d{4}")
 # Fields that nobody prints: what stands in them is the author's own affair.
 _UNPRINTED = """
     abstract annotation file keywords comment timestamp owner groups __markedentry review presort sortkey sortname

@@ -1,14 +1,14 @@
 """What a finding can be known by after lines have moved: its rule, its file, the words of its line."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from briefkit.audit.scope import Scope
 from briefkit.findings import Finding
+from briefkit.patterns import regex
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 
 
 def fingerprints(findings: Iterable[Finding], scope: Scope) -> dict[Finding, str]:

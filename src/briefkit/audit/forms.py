@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from briefkit.bibliography.citekeys import ascii_fold
+from briefkit.patterns import regex
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 _SMALL = frozenset(["the", "a", "an"])
@@ -17,7 +18,7 @@ _LIKE = 50  # of 100: two words that are so unlike are no slip of one another
 _OPENING = 2  # letters of a preposition or an initial
 _NEAR = 65  # of 100: less is another word
 _TELLING = 3  # letters of words that tell nothing
-_INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
+_INITIAL = regex(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 
 
 def plain(text: str, joined: bool = False) -> str:

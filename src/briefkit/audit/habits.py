@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”]+")
-_LINK = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)|<((?:https?|ftp)://[^<>\s]*)>")
+from briefkit.patterns import regex
+
+_URL = regex(r"(?:https?://|ftp://|www\.)[^\s<>\"”]+")
+_LINK = regex(r"\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)|<((?:https?|ftp)://[^<>\s]*)>")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"

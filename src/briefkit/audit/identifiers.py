@@ -2,10 +2,12 @@
 
 import re
 
-_DOI_PREFIX = re.compile(
+from briefkit.patterns import regex
+
+_DOI_PREFIX = regex(
     r"^(?:doi:\s*|(?:https?://)?(?:(?:dx\.)?doi\.org|doi\.(?:acm|ieeecomputersociety)\.org)/)+", re.IGNORECASE
 )
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+DOI = regex(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 
 def bare_doi(value: str) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,11 +10,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.text import Location, SourceText
 
 UNREADABLE = "H160"
 _DECODER = json.JSONDecoder()
-_BETWEEN = re.compile(r"[\s,:]*")
+_BETWEEN = regex(r"[\s,:]*")
 
 
 class SourceState(StrEnum):

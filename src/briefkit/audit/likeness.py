@@ -5,9 +5,10 @@ import re
 from rapidfuzz import fuzz
 
 from briefkit.audit.entries import EntryView
+from briefkit.patterns import regex
 
-_NUMBERS = re.compile(r"\d+|\b[ivx]+\b")
-_WORDS = re.compile(r"[^\W_]+")
+_NUMBERS = regex(r"\d+|\b[ivx]+\b")
+_WORDS = regex(r"[^\W_]+")
 _ALIKE = 85.0
 _SHORTENED = 12  # letters of a title that stands without its subtitle
 _COUNTED = ("volume", "number", "edition", "part")

@@ -1,17 +1,17 @@
 """The marks of notes in the running text of a document: what stands before and after them."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from briefkit.audit.document_paper import DocumentNote, DocumentPaper
 from briefkit.audit.document_text import DocumentText
+from briefkit.patterns import regex
 
 _STOPS = ".,;:!?…"
 _CLOSING = "\"'”’»)]}*_"
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]*_]*\s+(?=[\"'“‘(\[*_]*[A-Z\d])|\n\s*\n")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|St|vs?|No|Prof|Sen|Rep|Lt|Gov|etc|cf|e\.g|i\.e))\.$")
+_SENTENCE_END = regex(r"(?<=[.!?…])[\"'”’)\]*_]*\s+(?=[\"'“‘(\[*_]*[A-Z\d])|\n\s*\n")
+_ABBREVIATED = regex(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|St|vs?|No|Prof|Sen|Rep|Lt|Gov|etc|cf|e\.g|i\.e))\.$")
 
 
 class MarkPlace(StrEnum):

@@ -6,6 +6,7 @@ from briefkit.audit.document_paper import DocumentPaper, ReferenceView
 from briefkit.audit.papers import words_of
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import ShortReference
+from briefkit.patterns import regex
 
 _NEAR = 300  # letters
 _FRONT = 3000  # letters: what stands on a paper's first page
@@ -13,7 +14,7 @@ _FEW = 6  # words: a note of so few is a short form itself
 _SMALL = frozenset(
     ["the", "and", "for", "from", "with", "of", "in", "on", "at", "to", "by", "an", "see", "supra", "above"]
 )
-_IN_NAMED = re.compile(r"\bin [A-Z*“][^;]{2,80},? (?:supra|above|op\. cit)\b", re.IGNORECASE)
+_IN_NAMED = regex(r"\bin [A-Z*“][^;]{2,80},? (?:supra|above|op\. cit)\b", re.IGNORECASE)
 _MOST = 0.75  # of the words of a title
 
 

@@ -4,14 +4,14 @@ The codes and names are the build's: J templates and Markdown, P the printed pap
 page (notes off their page, fonts) is the build's alone.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.blocks import open_blocks, without_code
 from briefkit.audit.papers import PaperView, TextView
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 
-_PICTURE = re.compile(r"!\[(?P<words>\s*)\]\((?P<target>[^()\s]+)[^()]*\)(?P<attributes>\{[^{}]*\})?")
+_PICTURE = regex(r"!\[(?P<words>\s*)\]\((?P<target>[^()\s]+)[^()]*\)(?P<attributes>\{[^{}]*\})?")
 
 
 def printing_findings(paper: PaperView) -> Iterator[Finding]:

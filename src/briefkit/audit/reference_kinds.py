@@ -1,29 +1,26 @@
 """What kind of source a reference of a finished document names, as far as its words tell."""
 
-import re
-
 from briefkit.audit.document_paper import ReferenceView
 from briefkit.audit.reference_rest import outside_address, stretch_of, years_in
+from briefkit.patterns import regex
 
 # “A Chapter,” in *The Whole Book*, ed. Roe, 69–124: the book is cited in full elsewhere.
-_IN_BOOK = re.compile(
-    r"[,.]?[”\"»’'*_]*[,.]?(?:\s*\\?\[[^\]]*\])?\s+[*_]?in[*_]?:?\s+[*_“\"]*(?:[A-ZÀ-Þ][\w.’'-]*|the\b)"
-)
-_ARCHIVE = re.compile(
+_IN_BOOK = regex(r"[,.]?[”\"»’'*_]*[,.]?(?:\s*\\?\[[^\]]*\])?\s+[*_]?in[*_]?:?\s+[*_“\"]*(?:[A-ZÀ-Þ][\w.’'-]*|the\b)")
+_ARCHIVE = regex(
     r"\b(?:Archives?|Archivo|Papers|Manuscripts?|Records?|Correspondence|Letterbook|Box|Folder|Carton|Reel|Dossier|fols?"
     r"|MSS?|RG|Record Group|Series|Fonds|CO|FO|ADM|WO)\b[^;]*\b[A-Z]{0,4}[ /]?\d+",
 )
-_LAWFUL = re.compile(
+_LAWFUL = regex(
     r"§|\b(?:U\.?S\.? Code|Rules? \d|Rules of (?:Procedure|Court|Evidence)|Administrative Code|Constitution|Amendment"
     r"|Petition for|Brief for|Complaint|Amicus|Articles? [IVX\d]"
     r"|Customary (?:IHL|Law))\b"
 )
 # A series whose papers are brought up to date under their number: `CRS Report R42388`.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:Report|Insight|In Focus|Sidebar|Circular|Standard|Recommendation) (?:No\. )?[A-Z]{0,4}[- ]?\d[\d-]*"
 )
 # `Remarks by the President` · `The Attorney General’s Guidelines` · `Joint NGO Open Letter`
-_SPEAKING = re.compile(
+_SPEAKING = regex(
     r"\b(?:Remarks|Address|Statement|Speech|Testimony|Message|Communiqué|Interview|Conversation)\b.*\b(?:by|of|from|with)\b"
     r"|\b(?:Joint|Open Letter|Press (?:Release|Conference))\b"
     r"|^(?:The )?(?:President|(?:[A-Z][\w.]+ ){0,3}(?:Minister|Secretary|General|Governor|Commission(?:er)?|Committee"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from briefkit.audit.document_text import DocumentText
 from briefkit.harvest.matching import fold
+from briefkit.patterns import regex
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"^[ \t]*(?:#{1,6}[ \t]*)?(?:\d+[.)]?[ \t]*)?[*_]*(?:select(?:ed)? |works |primary |secondary |further )*"
     r"(?:bibliography|references|works cited|cited works|literature(?: cited)?|sources|literaturverzeichnis"
     r"|reading list|list of references|reference list|works consulted)[*_:. \t]*(?:\n|\Z)",
@@ -15,7 +16,7 @@ _HEAD = re.compile(
 )
 
 # `Kelly, Erin I. (2018). Accountability …`: no sentence begins so.
-_ITEM = re.compile(
+_ITEM = regex(
     r"\s*[-*+]?\s*[*_]*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, [^\W\d_a-z][^\n]{0,200}(?:1[5-9]|20)\d\d"
 )
 

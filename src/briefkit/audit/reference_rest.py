@@ -4,26 +4,27 @@ import re
 
 from briefkit.audit.document_paper import ReferenceView
 from briefkit.harvest.matching import fold
+from briefkit.patterns import regex
 
-_ADDRESS = re.compile(r"<?(?:https?://|ftp://|www\.)\S+|\]\([^()]*\)|\(?https?:\S*\)?")
-_ACCESSED = re.compile(
+_ADDRESS = regex(r"<?(?:https?://|ftp://|www\.)\S+|\]\([^()]*\)|\(?https?:\S*\)?")
+_ACCESSED = regex(
     r"[(\[]?\b(?:(?:last|date) )?(?:accessed|retrieved|visited|viewed|checked|consulted|access date)\b:?"
     r"[^()\[\].;]{0,40}(?:\d{4}|\d{1,2})?[)\].]*",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(
+_MONTHS = regex(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
     r"|november|december|spring|summer|autumn|winter|fall)\b\.?",
     re.IGNORECASE,
 )
-_SIGNALS = re.compile(
+_SIGNALS = regex(
     r"\b(?:see|also|cf|for|example|available|at|online|via|from|in|the|and|by|quoted|cited|ibid|pdf|url|link|interview"
     r"|here|eg|ie|hereinafter|report|article|webpage|website|web|page|accessed|retrieved|no|vol)\b\.?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)")
 _LONG, _SMALL = 10, 0.75  # words of a sentence, and the part of them in small letters
-_HALF_YEAR = re.compile(r"(?<!\d)1[5-9]\\?-\\?-(?=[\]?\\)])")
+_HALF_YEAR = regex(r"(?<!\d)1[5-9]\\?-\\?-(?=[\]?\\)])")
 _FIELDS = ("title", "subtitle", "booktitle", "journaltitle", "organization", "institution", "publisher", "location")
 
 

@@ -1,14 +1,14 @@
 """Which rules run and how bad their findings are: options of the command, over what the project says."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from briefkit.audit.rule import FAMILIES, Rule
 from briefkit.findings import BriefError, Severity
+from briefkit.patterns import regex
 
-_CODE = re.compile(r"[A-Za-z]\d{0,3}")
+_CODE = regex(r"[A-Za-z]\d{0,3}")
 
 
 @dataclass(frozen=True)

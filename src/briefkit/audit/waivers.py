@@ -12,16 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.text import Location, SourceText, Span
 
-_WAIVER = re.compile(
+_WAIVER = regex(
     r"<!--[ \t]*brief:[ \t]*ignore(?:\[(?P<a>[^\]\n]*)\])?[ \t]*:?[ \t]*(?P<a_reason>[^\n]*?)[ \t]*-->"
     r"|^[ \t]*[%#][ \t]*brief:[ \t]*ignore(?:\[(?P<b>[^\]\n]*)\])?[ \t]*:?[ \t]*(?P<b_reason>[^\n]*?)[ \t]*$",
     re.MULTILINE,
 )
-_FENCED = re.compile(
-    r"^[ ]{0,3}(?P<ticks>`{3,}|~{3,}).*?(?:^[ ]{0,3}(?P=ticks)[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
-)
+_FENCED = regex(r"^[ ]{0,3}(?P<ticks>`{3,}|~{3,}).*?(?:^[ ]{0,3}(?P=ticks)[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Days written out in a text that no calendar has: `June 31, 2013` · `30 February 2012`."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from briefkit.bibliography.dates import month_number
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _NAMES = (
@@ -12,13 +12,13 @@ _NAMES = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 _DAY = r"(?:st|nd|rd|th)?"
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"(?<![\w.-])(?:(?P<m1>{_NAMES}) (?P<d1>\d{{1,2}}){_DAY},? |(?P<d2>\d{{1,2}}){_DAY} (?P<m2>{_NAMES}),? )"
     r"(?P<year>(?:1[5-9]|20)\d\d)(?!\w|-\d)"
 )
 
 
-_SUSPECT = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?:st|nd|rd|th)?(?=[ ,])")  # every month has the other days
+_SUSPECT = regex(r"(?<!\d)(?:29|[3-9]\d|00?)(?:st|nd|rd|th)?(?=[ ,])")  # every month has the other days
 _NEAR = 18  # letters: `September` and the year
 
 

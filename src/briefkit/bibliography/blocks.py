@@ -9,10 +9,11 @@ from bibtexparser.model import Block as ParsedBlock
 from bibtexparser.model import Entry as ParsedEntry
 from bibtexparser.model import ImplicitComment, ParsingFailedBlock
 
+from briefkit.patterns import regex
 from briefkit.text import SourceText, Span
 
 # The splitter reports a broken block up to the mark at which it gave up; the next block may begin there.
-_NEXT_HEAD = re.compile(r"(?<=.)@\w*[ \t]*\Z", re.DOTALL)
+_NEXT_HEAD = regex(r"(?<=.)@\w*[ \t]*\Z", re.DOTALL)
 
 # The splitter logs what it could not read, and a logger without handlers prints warnings to stderr. All
 # of it comes back as findings, with a line and a hint.

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.dates import month_number
 from briefkit.bibliography.model import Field
+from briefkit.patterns import regex
 from briefkit.text import Location
 
 # The biblatex manual, 2.1.2 "Type Aliases" and 2.2.5 "Field Aliases".
@@ -25,7 +26,7 @@ _FIELDS: Mapping[str, str] = {
     "primaryclass": "eprintclass",
     "key": "sortkey",
 }
-_YEAR = re.compile(r"-?\d{4}")
+_YEAR = regex(r"-?\d{4}")
 
 
 def modern_type(name: str) -> tuple[str, str]:

@@ -23,6 +23,7 @@ from briefkit.bibliography.latex import to_rich, to_text, unescape
 from briefkit.bibliography.model import Entry, Library
 from briefkit.bibliography.names import csl_names
 from briefkit.bibliography.remarks import ADDRESS, csl_remarks
+from briefkit.patterns import regex
 
 CslItem = dict[str, Any]
 
@@ -53,7 +54,7 @@ _DATES: Mapping[str, str] = {
 }
 # Of what was never published the archive and its shelf mark are printed: nobody finds it without them.
 _KEPT = frozenset(("unpublished", "misc", "letter"))
-_DASHES = re.compile(r"\s*(?:--+|[‐‒–—])\s*")
+_DASHES = regex(r"\s*(?:--+|[‐‒–—])\s*")
 _EPRINTS: Mapping[str, str] = {
     "arxiv": "https://arxiv.org/abs/",
     "jstor": "https://www.jstor.org/stable/",

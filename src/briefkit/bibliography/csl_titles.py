@@ -1,15 +1,14 @@
 """The titles of an entry in CSL: the work's own, its volume's, and what it appeared in."""
 
-import re
-
 from briefkit.bibliography.csl_types import IN_BOOK, IN_PERIODICAL
 from briefkit.bibliography.latex import to_rich
 from briefkit.bibliography.model import Entry
+from briefkit.patterns import regex
 
 _BOOKS_WITH_VOLUMES = frozenset(["book", "collection", "proceedings", "reference"])
 # A subtitle's colon is set where the title does not end in a mark of its own (a tag or brace may follow it).
-_ENDS_IN_MARK = re.compile(r"[.!?…:;][”\"’'»)]*(?:</\w+>)*$")
-_COLON = re.compile(r"(?<=\S):\s")
+_ENDS_IN_MARK = regex(r"[.!?…:;][”\"’'»)]*(?:</\w+>)*$")
+_COLON = regex(r"(?<=\S):\s")
 
 
 def csl_titles(entry: Entry) -> dict[str, str]:

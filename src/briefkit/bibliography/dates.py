@@ -5,7 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import Any
 
-_POINT = re.compile(
+from briefkit.patterns import regex
+
+_POINT = regex(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
     r"(?P<mark>[?~%])?",

@@ -8,12 +8,13 @@ from briefkit.bibliography.blocks import Block
 from briefkit.bibliography.model import Entry, Field
 from briefkit.bibliography.values import Value
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.text import Location, SourceText
 
-_HEAD = re.compile(r"@(\w*)\s*[{(]\s*([^\s,={}\"#%]*)")
+_HEAD = regex(r"@(\w*)\s*[{(]\s*([^\s,={}\"#%]*)")
 # A brace, or a field, behind an entry; a lone comma between entries does no harm.
-_LEFTOVER = re.compile(r"\s*(?:\}|,?\s*\w+\s*=\s*[{\"\d])")
-_UNOPENED = re.compile(r"^[ \t]*@(?!comment\b)[A-Za-z]+[ \t\r]*(?=\n\s*[{(])", re.MULTILINE | re.IGNORECASE)
+_LEFTOVER = regex(r"\s*(?:\}|,?\s*\w+\s*=\s*[{\"\d])")
+_UNOPENED = regex(r"^[ \t]*@(?!comment\b)[A-Za-z]+[ \t\r]*(?=\n\s*[{(])", re.MULTILINE | re.IGNORECASE)
 
 
 def parse_error(message: str, location: Location | None, hint: str, keys: tuple[str, ...] = ()) -> Finding:

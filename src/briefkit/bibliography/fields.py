@@ -1,6 +1,5 @@
 """The fields of one entry: values put together, each with its line and column."""
 
-import re
 from collections.abc import Mapping
 
 from bibtexparser.model import Entry as ParsedEntry
@@ -10,12 +9,13 @@ from briefkit.bibliography.blocks import Block
 from briefkit.bibliography.model import Field
 from briefkit.bibliography.values import Value, plain_value, read_value
 from briefkit.findings import Finding
+from briefkit.patterns import regex
 from briefkit.text import Location, SourceText
 
-_NAME = re.compile(r"[^\W\d][\w:.+/-]*")
-_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w:-]*)\s*=\s*")
+_NAME = regex(r"[^\W\d][\w:.+/-]*")
+_NEXT_FIELD = regex(r"\s*([A-Za-z][\w:-]*)\s*=\s*")
 # btparse (biber) takes a line that begins with % within an entry for a comment.
-_COMMENT_LINES = re.compile(r"(?:\s*%[^\n]*\n)+\s*")
+_COMMENT_LINES = regex(r"(?:\s*%[^\n]*\n)+\s*")
 
 
 class FieldReader:

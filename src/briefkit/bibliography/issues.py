@@ -10,12 +10,13 @@ from briefkit.bibliography.csl_types import IN_PERIODICAL
 from briefkit.bibliography.dates import month_number
 from briefkit.bibliography.latex import to_text
 from briefkit.bibliography.model import Entry
+from briefkit.patterns import regex
 
 # EDTF counts seasons on from the months.
 _SEASONS: Mapping[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _OVER_THE_YEAR = [24, 21]  # "Winter/Spring 2013": the winter that the year begins with
-_BETWEEN = re.compile(r"\s*(?:/|--?|–)\s*|\s+and\s+")
-_YEAR = re.compile(r"\d{4}")
+_BETWEEN = regex(r"\s*(?:/|--?|–)\s*|\s+and\s+")
+_YEAR = regex(r"\d{4}")
 
 
 def date_of_issue(entry: Entry) -> str:

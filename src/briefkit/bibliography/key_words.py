@@ -1,13 +1,14 @@
 """The words and years that citekeys are made of."""
 
-import re
 from collections.abc import Mapping
 
 from anyascii import anyascii
 
-_WORD = re.compile(r"[a-z0-9]+")
-_YEAR = re.compile(r"\d{4}")
-_JOINED = re.compile(r"['’ʼ‘`´ʾʿ]")
+from briefkit.patterns import regex
+
+_WORD = regex(r"[a-z0-9]+")
+_YEAR = regex(r"\d{4}")
+_JOINED = regex(r"['’ʼ‘`´ʾʿ]")
 
 _ENGLISH = frozenset(
     (

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from briefkit.patterns import regex
+
 # Most values of a library hold no LaTeX, and reading one costs a hundred times as much as looking for it.
-_HAS_LATEX = re.compile(r"[\\{}~$]|--|``|''|[!?]`")
-_HAS_COMMAND = re.compile(r"[\\{}$]")
-_LIGATURE = re.compile(r"---?|``|''|[!?]`|~")
-_PERCENT = re.compile(r"(?<!\\)%")
-_DOLLAR = re.compile(r"(?<!\\)\$")
+_HAS_LATEX = regex(r"[\\{}~$]|--|``|''|[!?]`")
+_HAS_COMMAND = regex(r"[\\{}$]")
+_LIGATURE = regex(r"---?|``|''|[!?]`|~")
+_PERCENT = regex(r"(?<!\\)%")
+_DOLLAR = regex(r"(?<!\\)\$")
 # pandoc's rule: a formula begins and ends at a letter, and no figure follows; "$5 and $6" are prices.
-_FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)*?)(?<=\S)\$(?!\d)")
-_SCRIPT = re.compile(r"([\^_])(?:\{([^{}]*)\}|([^\s{}]))")
+_FORMULA = regex(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)*?)(?<=\S)\$(?!\d)")
+_SCRIPT = regex(r"([\^_])(?:\{([^{}]*)\}|([^\s{}]))")
 _DEEPEST = 40  # pylatexenc reads braces by recursion; deeper ones are no more than braces
 
 _NOCASE = ('<span class="nocase">', "</span>")

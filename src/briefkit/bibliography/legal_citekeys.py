@@ -5,21 +5,22 @@ from collections.abc import Mapping
 
 from briefkit.bibliography.key_words import STOP_WORDS, key_words, key_year
 from briefkit.bibliography.latex import to_text
+from briefkit.patterns import regex
 
 _LAW = frozenset(("legislation", "legal"))
-_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s")
+_VERSUS = regex(r"\s(?:v|vs|c)\.?\s")
 # `R (UNISON) v Lord Chancellor` is UNISON's.
-_ON_APPLICATION = re.compile(r"^(?:R|Regina)\s\((?:on the application of\s)?(?P<who>[^()]+)\)")
+_ON_APPLICATION = regex(r"^(?:R|Regina)\s\((?:on the application of\s)?(?P<who>[^()]+)\)")
 # What stands before a party's name, or behind it for others.
 _BESIDE = "re ex parte matter estate case others another anor ors city county village town township borough"
 _NO_NAME = STOP_WORDS | frozenset(_BESIDE.split())
 _STATES = {"united states of america": "us", "united states": "us", "united kingdom": "uk"}
 # `42 U.S.C.` · `72 Fed. Reg. 12,345` · `685 P.2d 1152`
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?P<volume>\d{1,4})\s+(?P<series>[A-Z][^\d]*(?:\d[dh]|\dth)?[A-Za-z.\s]*?)(?:\s+(?P<page>\d[\d,]*))?"
 )
 # `[2016] NZHC 1490` · `(1992) 175 CLR 1`
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"[\[(](?P<year>\d{4})[\])]\s(?:(?P<volume>\d{1,4})\s)?(?P<series>[A-Z][A-Za-z. ]*?)\s"
     r"(?P<page>[\d–-]+)(?:\s\(.*\))?"
 )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 
 from briefkit.bibliography.latex import to_text
+from briefkit.patterns import regex
 
 CslName = Mapping[str, str]
 
-_EXTENDED = re.compile(r"\s*(?:family|given|prefix|suffix|useprefix|giveni|familyi|prefixi|suffixi)\s*=")
-_MARKS = re.compile(r"\\.|[{},]|[\s~]+", re.DOTALL)
-_AND = re.compile(r"\\.|[{}]|(?<=\s)and(?=\s)", re.DOTALL)
-_LETTER = re.compile(r"\\[A-Za-z]+\s*|\\.|[{}]|[^\W\d_]", re.DOTALL)
+_EXTENDED = regex(r"\s*(?:family|given|prefix|suffix|useprefix|giveni|familyi|prefixi|suffixi)\s*=")
+_MARKS = regex(r"\\.|[{},]|[\s~]+", re.DOTALL)
+_AND = regex(r"\\.|[{}]|(?<=\s)and(?=\s)", re.DOTALL)
+_LETTER = regex(r"\\[A-Za-z]+\s*|\\.|[{}]|[^\W\d_]", re.DOTALL)
 _OTHERS = "others"
 
 

@@ -1,11 +1,12 @@
 """Which key was meant: the known keys that are most like a mistyped one."""
 
-import re
 from collections.abc import Mapping
+
+from briefkit.patterns import regex
 
 # Under 70 of 100 two keys share no more than a year and a few letters: "roe2004" and "doe2001book" have 60.
 _ENOUGH = 70.0
-_PIECES = re.compile(r"\d+|[^\W\d_]+")
+_PIECES = regex(r"\d+|[^\W\d_]+")
 
 
 def nearest_keys(

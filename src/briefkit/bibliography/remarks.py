@@ -9,14 +9,15 @@ from collections.abc import Iterable
 
 from briefkit.bibliography.latex import to_rich, to_text
 from briefkit.bibliography.model import Entry
+from briefkit.patterns import regex
 
 _FIELDS = (
     "_eprint|Publisher|Place|Section|Number|Volume|Issue|Pages|Type|Medium|ISBN|ISSN|DOI|PMID|PMCID|Citation Key"
     r"|original-date|tex\.\w+"
 )
-_DATA = re.compile(rf"^[ \t]*(?:\\?(?:{_FIELDS}))[ \t]*[:=][^\n]*$", re.MULTILINE)
-ADDRESS = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://[^\s{}]+)")
-_KEY = re.compile(r"\s*[\w-]+:")
+_DATA = regex(rf"^[ \t]*(?:\\?(?:{_FIELDS}))[ \t]*[:=][^\n]*$", re.MULTILINE)
+ADDRESS = regex(r"\\url\s*\{([^{}]*)\}|(https?://[^\s{}]+)")
+_KEY = regex(r"\s*[\w-]+:")
 
 
 def csl_remarks(entry: Entry) -> dict[str, str]:

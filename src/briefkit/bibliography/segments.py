@@ -13,9 +13,10 @@ from briefkit.bibliography.bibtex import BlockReader
 from briefkit.bibliography.inheritance import parents
 from briefkit.bibliography.model import Entry
 from briefkit.findings import Finding
+from briefkit.patterns import regex
 from briefkit.text import SourceText
 
-_START = re.compile(r"^@", re.MULTILINE)
+_START = regex(r"^@", re.MULTILINE)
 _OF_ONE_PIECE = "B210"  # an undefined macro; all other faults may have to do with the pieces around, or name lines
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
+
 # BibTeX's own styles define these; biber knows them without a definition.
 MONTHS: Mapping[str, str] = {
     "jan": "January",
@@ -20,13 +22,13 @@ MONTHS: Mapping[str, str] = {
     "dec": "December",
 }
 
-_BRACES = re.compile(r"(?<!\\)[{}]")
+_BRACES = regex(r"(?<!\\)[{}]")
 # A value in one pair of braces, with braces one deep within: nearly every value. The quantifiers are
 # possessive, so that a value that is none is given up at once.
-_ONE_GROUP = re.compile(r"\{((?:[^{}]++|(?<=\\)[{}]|(?<!\\)\{(?:[^{}]++|(?<=\\)[{}])*+(?<!\\)\})*+)(?<!\\)\}")
-_BRACES_AND_QUOTES = re.compile(r"(?<!\\)[{}\"]")
-_BARE = re.compile(r'[^\s#{}",]+')
-_SPACE = re.compile(r"[ \t\r\n]+")
+_ONE_GROUP = regex(r"\{((?:[^{}]++|(?<=\\)[{}]|(?<!\\)\{(?:[^{}]++|(?<=\\)[{}])*+(?<!\\)\})*+)(?<!\\)\}")
+_BRACES_AND_QUOTES = regex(r"(?<!\\)[{}\"]")
+_BARE = regex(r'[^\s#{}",]+')
+_SPACE = regex(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ label, then words that hold a digit or are roman numbers, joined by commas, dash
 import re
 
 from briefkit.citations.model import Locator
+from briefkit.patterns import regex
 
 # The locator terms of CSL 1.0.2 with the forms of its English locale and those that authors type.
 _FORMS: dict[str, tuple[str, ...]] = {
@@ -33,7 +34,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
 }
 LABELS = {form: label for label, forms in _FORMS.items() for name in forms for form in (name, name.removesuffix("."))}
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:" + "|".join(re.escape(form) for form in sorted(LABELS, key=len, reverse=True)) + r")(?=[\s\d]|$)",
     re.IGNORECASE,
 )
@@ -42,16 +43,16 @@ _ROMAN = r"[ivxlc]+(?![^\W\d_])"  # not "di", "mm": there are more words than pa
 _WORD = rf"(?:\w*\d(?:[\w./:]*[\w./])?|{_ROMAN})"
 _JOIN = r"(?:\s*(?:[-–—,&]|and)\s*)"
 _NAMED = "|".join(re.escape(form) for form in sorted(LABELS, key=len, reverse=True) if len(form) > 1)
-_VALUE = re.compile(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|p{{1,2}}\.\s*{_WORD}))*", re.IGNORECASE)
+_VALUE = regex(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|p{{1,2}}\.\s*{_WORD}))*", re.IGNORECASE)
 # Of a part of a work the smaller parts and the page go on: "bk. 3, ch. 4, p. 12".
-_VALUE_OF_PART = re.compile(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|(?:{_NAMED})(?=[\s\d])\s*{_WORD}))*", re.IGNORECASE)
+_VALUE_OF_PART = regex(rf"(?:{_WORD})(?:{_JOIN}(?:{_WORD}|(?:{_NAMED})(?=[\s\d])\s*{_WORD}))*", re.IGNORECASE)
 # Labels of one thing that holds pages: the number after that of one volume is no second volume but a page in it.
 _HOLDERS = frozenset(
     "app appendix bk book ch chap chapter issue no pt part sec sect section vol volume".split()  # noqa: SIM905
 )
-_NAMED_PART = re.compile(rf"{_JOIN}(?:{_NAMED})(?=[\s\d])", re.IGNORECASE)
-_PAGE_PART = re.compile(rf"\s*,\s*{_WORD}", re.IGNORECASE)
-_BRACED = re.compile(r"\{([^{}]*)\}")
+_NAMED_PART = regex(rf"{_JOIN}(?:{_NAMED})(?=[\s\d])", re.IGNORECASE)
+_PAGE_PART = regex(rf"\s*,\s*{_WORD}", re.IGNORECASE)
+_BRACED = regex(r"\{([^{}]*)\}")
 
 
 def split_suffix(text: str) -> tuple[Locator | None, str]:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefkit.patterns import regex
+
 _KEY_BASE, _KEY_DIGITS = 0x13000, 1024  # Egyptian hieroglyphs: letters (Lo), one column wide
 # The last two signs of the cuneiform block, which hardly any text has: one for the @ of addresses (pandoc takes it
 # as part of a word), one for a bracket that is never closed.
@@ -18,25 +20,25 @@ _AT, _BRACKET = "\U00012398", "\U00012399"
 _OPEN_BRACKETS = 5  # pandoc's reader doubles its time with each `[` left open in a paragraph
 _NOTE_BASE, _NOTE_LIMIT = 0xF0000, 0xFFFD  # private use (plane 15)
 
-_KEY = re.compile(r"(?<![^\W_])@(\{?)(\w+)")  # after a letter pandoc takes it for an address
+_KEY = regex(r"(?<![^\W_])@(\{?)(\w+)")  # after a letter pandoc takes it for an address
 # An address is looked for at the beginning of a run of its letters only: a word of many letters is read once.
-ADDRESS = re.compile(
+ADDRESS = regex(
     r"(?:(?:https?|ftp)://|www\.|mailto:)[^\s<>\[\]\"]+"
     r"|(?<![\w.+%-])(?=[\w.+%-]*\w[.+%-]+@)[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
-CODE = re.compile(
+CODE = regex(
     r"^(?P<fence>[ ]{0,3}(?P<ticks>`{3,}|~{3,})).*?(?:^[ ]{0,3}(?P=ticks)[`~]*[ \t]*$|\Z)"
     r"|(?<![`\\])(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)"
     r"|<!--.*?(?:-->|\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_DEFINITION = re.compile(r"^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*(?:\n[ \t]+)?", re.MULTILINE)
-_CALL = re.compile(r"(?<!\\)(?:\[\^([^\]\s]+)\]|\^\[)")
-_PARAGRAPH = re.compile(r"(?:.+\n?)+")
-_BRACKETS = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_BLOCK_START = re.compile(r"(?:[-+*]|\(?\d+[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|#+\.?)\s|[>|~`:#\n]|\Z|    ")
-_MARKS = re.compile(r'("citationId":")?([\U00012000-\U000123FF\U00013000-\U000133FF]+|[\U000F0000-\U000FFFFD])')
+_DEFINITION = regex(r"^[ ]{0,3}\[\^([^\]\s]+)\]:[ \t]*(?:\n[ \t]+)?", re.MULTILINE)
+_CALL = regex(r"(?<!\\)(?:\[\^([^\]\s]+)\]|\^\[)")
+_PARAGRAPH = regex(r"(?:.+\n?)+")
+_BRACKETS = regex(r"\\.|[\[\]]", re.DOTALL)
+_BLOCK_START = regex(r"(?:[-+*]|\(?\d+[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|#+\.?)\s|[>|~`:#\n]|\Z|    ")
+_MARKS = regex(r'("citationId":")?([\U00012000-\U000123FF\U00013000-\U000133FF]+|[\U000F0000-\U000FFFFD])')
 
 
 @dataclass(frozen=True)

@@ -8,22 +8,23 @@ import re
 from collections.abc import Iterator
 
 from briefkit.citations.marks import ADDRESS, CODE
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?=[\s/>])[^<>\n]*(?:\n[^<>\n]+)*>")
-_ESCAPE = re.compile(r"\\[^\w\s]")
-_TARGET = re.compile(r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*(?:\n[^()\n]+)?\)")
-_REFERENCE = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(\S[^\n]*)$", re.MULTILINE)
-_ATTRIBUTES = re.compile(
+_TAG = regex(r"</?[A-Za-z][\w-]*(?=[\s/>])[^<>\n]*(?:\n[^<>\n]+)*>")
+_ESCAPE = regex(r"\\[^\w\s]")
+_TARGET = regex(r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*(?:\n[^()\n]+)?\)")
+_REFERENCE = regex(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(\S[^\n]*)$", re.MULTILINE)
+_ATTRIBUTES = regex(
     r"(?<=[\]`)])\{[^{}@\n]*(?:\"[^\"\n]*\"[^{}@\n]*)*\}"  # of a span, a picture, code
     r"|^[ ]{0,3}:{3,}[^\n]*$"  # of a block
     r"|(?<=[ \t])\{(?=[#.\w-])[^{}\n]*\}(?=[ \t]*$)",  # of a heading or caption
     re.MULTILINE,
 )
-_SPACE = re.compile(r"\s")
-_PARTS = re.compile(r"[\[\];]")
-_INDENTED = re.compile(r"(?:[ ]{4}|[ ]{0,3}\t)[ \t]*\S")
-_HOLDER = re.compile(r"[ ]{0,3}(?:[-+*:~]|\(?[0-9#a-zA-Z]{1,9}[.)]|\[\^[^\]\s]+\]:)(?:[ \t]|$)")
+_SPACE = regex(r"\s")
+_PARTS = regex(r"[\[\];]")
+_INDENTED = regex(r"(?:[ ]{4}|[ ]{0,3}\t)[ \t]*\S")
+_HOLDER = regex(r"[ ]{0,3}(?:[-+*:~]|\(?[0-9#a-zA-Z]{1,9}[.)]|\[\^[^\]\s]+\]:)(?:[ \t]|$)")
 
 
 def masked(text: str) -> str:

@@ -13,21 +13,22 @@ from functools import cached_property
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.masking import masked, pieces_of
 from briefkit.citations.model import Locator
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_KEY = re.compile(
+_KEY = regex(
     r"(?:(?<![^\W_])-|(?<![^\W_])(?<![^\W_]-))@(?:\{(?P<braced>[^\s{}]+)\}|(?P<plain>[\w*](?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*))"
 )
-_CALL = re.compile(r"\[\^([^\]\s\[\^]+)\]")
-_DEFINITION = re.compile(r"^(?P<mark>[ ]{0,3}\[\^(?P<label>[^\]\s\[\^]+)\]:)[ \t]*", re.MULTILINE)
-_BODY = re.compile(
+_CALL = regex(r"\[\^([^\]\s\[\^]+)\]")
+_DEFINITION = regex(r"^(?P<mark>[ ]{0,3}\[\^(?P<label>[^\]\s\[\^]+)\]:)[ \t]*", re.MULTILINE)
+_BODY = regex(
     r"(?:[^\n]*\S[^\n]*\n?(?![ ]{0,3}\[\^[^\]\s]+\]:)|(?<=:)[ \t]*\n)*"  # the first paragraph, lazy lines too
     r"(?:(?:[ \t]*\n)+(?:(?:[ ]{4}|[ ]{0,3}\t)[^\n]*\S[^\n]*\n?(?:(?![ ]{0,3}\[\^[^\]\s]+\]:)[^\n]*\S[^\n]*\n?)*)+)*"
 )
-_BRACKET = re.compile(r"[\[\]]")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_CAPTION = re.compile(r"(?<=\n)[ ]{0,3}(?::|[Tt]able:)[ \t]+\S(?:[^\n]+\n?)*")
-_FOLLOWING_BRACKET = re.compile(r"[ \t]*\n?[ \t]*(?=\[)(?!\[\^)")
+_BRACKET = regex(r"[\[\]]")
+_BLANK = regex(r"\n[ \t]*\n")
+_CAPTION = regex(r"(?<=\n)[ ]{0,3}(?::|[Tt]able:)[ \t]+\S(?:[^\n]+\n?)*")
+_FOLLOWING_BRACKET = regex(r"[ \t]*\n?[ \t]*(?=\[)(?!\[\^)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What a CSL style does, as far as its text tells without setting anything."""
 
-import re
+from briefkit.patterns import regex
 
-_LOWERING = re.compile(r"<text\b[^>]*\btext-case=[\"'](?:sentence|lowercase|capitalize-first)[\"'][^>]*>")
-_TITLE = re.compile(r"\bvariable=[\"'](?:title|container-title)[\"']")
-_NOTE = re.compile(r"<style\b[^>]*\bclass=[\"']note[\"']")
+_LOWERING = regex(r"<text\b[^>]*\btext-case=[\"'](?:sentence|lowercase|capitalize-first)[\"'][^>]*>")
+_TITLE = regex(r"\bvariable=[\"'](?:title|container-title)[\"']")
+_NOTE = regex(r"<style\b[^>]*\bclass=[\"']note[\"']")
 
 
 def is_note_style(csl: str) -> bool:

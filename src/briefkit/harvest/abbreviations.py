@@ -2,11 +2,13 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _SMALL = frozenset(
     ("of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "et", "y", "und", "für", "a", "an", "at")
 )
-_LETTERS = re.compile(r"[A-Z][A-Za-z&]*[A-Z](?:-?[A-Z0-9]{0,3})s?|[A-Z]")
-_BRACKET = re.compile(r"\s*\(\s*(?:the\s+|hereinafter\s+)?[\"“'‘]?(?P<short>[A-Z][\w&.-]{0,11})[\"”'’]?\s*\)")
+_LETTERS = regex(r"[A-Z][A-Za-z&]*[A-Z](?:-?[A-Z0-9]{0,3})s?|[A-Z]")
+_BRACKET = regex(r"\s*\(\s*(?:the\s+|hereinafter\s+)?[\"“'‘]?(?P<short>[A-Z][\w&.-]{0,11})[\"”'’]?\s*\)")
 
 
 def is_abbreviation_of(short: str, name: str) -> bool:

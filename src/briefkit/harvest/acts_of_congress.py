@@ -10,19 +10,20 @@ from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_PUBLIC_LAW = re.compile(
+_PUBLIC_LAW = regex(
     r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?:Pub(?:\.|lic)?\s+(?:L(?:\.|aw)|law)|P\.\s?L\.)\s+(?:No\.\s*)?"
     r"(?P<number>\d+[-–]\d+))(?P<rest>.*)$",
     re.DOTALL,
 )
 # `, 121 Stat. 552, 554`: where an act stands among the session laws, and the page cited.
-_AT_LARGE = re.compile(
+_AT_LARGE = regex(
     r"[\s,;](?P<volume>\d{1,3})\s+Stat\.\s+(?P<page>\d[\d,]*?(?:[–-]\d+)?)(?:,\s+(?:at\s+)?(?P<pin>\d{1,5}(?:[–-]\d+)?)(?!\d|\w))?"
     r"(?=,\s|\s|[.;)]|$)"
 )
 # `, div. A, tit. I, § 1110(d)`: divisions before a section belong to the place.
-_SECTION = re.compile(
+_SECTION = regex(
     r"[\s,]*(?:(?:Div(?:ision|\.)|Tit(?:le|\.)|Subtit(?:le|\.)|Pt\.|Part)\s(?P<part>[\dA-Z]+)(?P<more>,\s+))?"
     r"(?P<rest>(?:(?:subdiv|div|tit|subtit|pt|title|subtitle|division|part)\.?\s[\dA-Z]+,\s+)*)"
     r"(?:§§?|[Ss]ec(?:tion|\.)s?)\s*(?P<value>\d[\w().–-]*(?:,\s\d[\w().–-]*(?![\w().–-]|\s*Stat))*)",
@@ -31,24 +32,24 @@ _SECTION = re.compile(
 
 
 # `the Pilotage Act of 2018 (P.L. 115-141, §539)`
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"(?:[Tt]he\s)?(?P<name>(?=[A-Z])[^();:\x00]{3,140}?\b(?:Act|Resolution)(?:,?\s(?:of\s)?(?:19|20)\d\d)?|[A-Z]{3,8})\s"
     r"\((?P<inner>(?:P\.\s?L\.|Pub\.\sL\.)[^()]*(?:\([^()]*\)[^()]*)?)\)(?:[\s.,;]*$|,?\s+(?:[a-z]{4,}s|is|was|has)\s)"
 )
 
 
 # `(codified at 42 U.S.C. § 12101 (2006))` · `, amended by …, Pub. L. No. 99-570 (1986)`: later than the act.
-_LATER = re.compile(
+_LATER = regex(
     r"\((?:to\sbe\s|current\sversion\s|relevant\s\w+\s)?codified[^()]*(?:\([^()]*\)[^()]*)*\)?|,\s(?:as\s)?amended\sby\b.*$",
     re.DOTALL,
 )
 
 
 # `548 U.S. 557 (2006), superseded by statute, Pier Act of 2006`: what became of a decision.
-_DECISION = re.compile(r"\d{1,4}\s(?:U\.\s?S\.|F\.|S\.\s?Ct\.)")
-_OF_YEAR = re.compile(r"\bof\s(?:1[89]|20)\d\d\b")  # `Appropriations Act, 2001` has the year for which it is
+_DECISION = regex(r"\d{1,4}\s(?:U\.\s?S\.|F\.|S\.\s?Ct\.)")
+_OF_YEAR = regex(r"\bof\s(?:1[89]|20)\d\d\b")  # `Appropriations Act, 2001` has the year for which it is
 # The year of the act stands right behind its pages, unless its name has it.
-_BRACKET = re.compile(r"[\s,\d–-]*\([^()]*\d{4}\)")
+_BRACKET = regex(r"[\s,\d–-]*\([^()]*\d{4}\)")
 
 
 def read_public_law(regions: Regions) -> Reading | None:
@@ -85,15 +86,15 @@ def _where(at_large: re.Match[str]) -> dict[str, str]:
 
 
 # `, 28 U.S.C. §§ 1330, 1602–1611`: the sections of the code that the act became.
-_IN_CODE = re.compile(rf",\s+\d+\sU\.?\s?S\.?\s?C\.?(?:\sapp\.)?\s§§?\s?(?P<sections>{SECTIONS})")
+_IN_CODE = regex(rf",\s+\d+\sU\.?\s?S\.?\s?C\.?(?:\sapp\.)?\s§§?\s?(?P<sections>{SECTIONS})")
 _DAY = r"[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}"
 # `Act of Mar. 20, 1790 (Pilotage Act of 1790), ch. 3, § 2, 1 Stat. 103`
-_SESSION = re.compile(
+_SESSION = regex(
     rf"^(?P<name>Act\sof\s{_DAY}|(?=[^\W_a-z])(?:[^,;()§\x00]{{3,120}}?|[^;()§\x00\d]{{3,120}}?)\bAct(?:\sof\s\d{{4}})?)(?:\s*\((?P<known>[A-Z][^()]{{4,80}})\))?"
     r"(?P<chapter>,\s+ch(?:ap)?\.\s*\d+)?(?P<rest>,?\s.*)$",
     re.DOTALL,
 )
-_SHORT = re.compile(
+_SHORT = regex(
     r"^(?P<name>(?=[^\W_a-z])(?:[^,;()§\x00]{3,120}?|[^;()§\x00\d]{3,120}?)\bAct(?:\sof\s\d{4})?|[A-Z]{3,8})(?:,?\s§§?\s?(?P<section>\d[\w().–-]*))?,"
     r"\s+\d{1,3}\sStat\.\sat\s(?P<pin>\d+(?:[–-]\d+)?)"
 )

@@ -10,6 +10,7 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses
+from briefkit.patterns import regex
 
 _KIND = (
     r"(?:(?:[Jj]oint|[Ww]ritten|[Oo]ral|[Pp]ublic|[Ss]upplementary|[Ff]urther|[Ii]ndividual|[Cc]onfidential|[Oo]pening|[Cc]losing|[Ii]ntroductory|[Vv]ideo)\s)?"
@@ -17,22 +18,20 @@ _KIND = (
     r"|[Rr]epl(?:y|ies)|[Aa]nswers?|[Cc]ommunications?|[Ii]nformation|[Nn]ote\sverbale|[Aa]ddress|[Ss]peech|[Kk]eynote)"
 )
 _BY = r"(?:(?:provided|submitted|received|made|given|delivered|prepared|sent)\s)?(?:by|from|of)\s(?:the\s)?"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?P<kind>{_KIND})\s(?:in\sresponse\sto\s[^,;]{{3,90}}?\s(?:submitted\s)?)?{_BY}(?P<who>(?=[A-Z“\"])(?:(?<=\s[A-Z])\.\s|(?![.;]\s(?!\d)).){{2,200}})$",
     re.DOTALL,
 )
 # Where the name of who says it ends: an office, an occasion, a date, a place, an address.
-_WHO_ENDS = re.compile(
+_WHO_ENDS = regex(
     r"\s(?:at\s(?:the|a|an)\s|at\s(?=[A-Z])|during\s|before\s|to\s(?:the|a|[A-Z])|in\s(?:response|reply|relation|preparation|the|its|[A-Z][a-z]+\s(?:19|20)\d\d)|on\s(?:the|behalf|\d|[A-Z])|for\sthe\s|made\s|dated\s|held\s|available|cited|quoted|delivered|submitted|regarding\s|concerning\s)"
     r"|,\s|\s\(|[:;]\s|(?<!\s[A-Z])\.\s|\s(?=https?:)|[.\s]*$"
 )
-_PLACE = re.compile(
-    r",?\s(?:at\s)?(?=(?:pp?\.|pages?|paras?\.?|paragraphs?|¶+|§+|Q{1,2}\.?|section)\s?\d)|,\sat\s(?=\d)"
-)
-_SENTENCE = re.compile(
+_PLACE = regex(r",?\s(?:at\s)?(?=(?:pp?\.|pages?|paras?\.?|paragraphs?|¶+|§+|Q{1,2}\.?|section)\s?\d)|,\sat\s(?=\d)")
+_SENTENCE = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|shows?|says?|indicates?|suggests?|states?|argues?|confirm(?:s|ed)|include[sd]?|refer(?:s|red))\b"
 )
-_DAY_LAST = re.compile(r"(?:,\s\(?|\s\()(?:\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\)?$")
+_DAY_LAST = regex(r"(?:,\s\(?|\s\()(?:\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\)?$")
 _LONGEST = 340
 
 
@@ -87,7 +86,7 @@ _PAPER = (
     r"(?:[Pp]ress|[Nn]ews|[Mm]edia)\s[Rr]eleases?|[Pp]ress\s(?:[Ss]tatement|[Nn]otice)|(?:[Mm]eeting\s)?[Mm]inutes|[Ff]act\s?[Ss]heet|[Mm]edia\s[Ss]tatement|[Bb]oard\s[Pp]apers?"
     r"|[Cc]ommuniqu[ée]|[Mm]eeting\s[Nn]otes"
 )
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     rf"(?:(?P<who>(?=[A-Z])[^,;:()“”\"]{{2,90}}?),?\s)?(?P<kind>{_PAPER})(?:\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]*\d[\w/-]*))?(?:,\s|\s\(|\s|:\s)(?=(?:\d{{1,2}}\s)?[A-Z][a-z]+\.?\s(?:\d{{1,2}},\s)?\d{{4}})"
 )
 
@@ -117,7 +116,7 @@ def read_body_paper(regions: Regions) -> FullReference | None:
     return FullReference("report", kept, names, place.locator if place else None)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:(?P<kind>(?:[Ww]ritten\s)?(?:Submission|Evidence|Exhibit))\s(?P<number>(?:[Nn]o\.?\s)?\d{1,4}(?:\.\d+)?[A-Z]?),\s(?P<who>(?=[A-Z])[^,;:()“”\d]{2,90}?)"
     r"|(?P<who2>(?=[A-Z])[^,;:()“”\d]{2,90}?),\s(?P<kind2>(?:[Ww]ritten\s)?(?:Submission|Evidence))\s(?P<number2>(?:[Nn]o\.?\s)?\d{1,4}(?:\.\d+)?[A-Z]?))(?P<rest>(?:,\s(?:pp?\.|paras?\.?|\[|\d{1,2}\s[A-Z]).*)?)[\s.]*$"
 )

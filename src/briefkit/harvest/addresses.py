@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _SCHEME = r"(?:https?|ftp)\s?:\s?/\s?/\s?"
@@ -15,25 +16,25 @@ _DOMAINS = r"(?:com|org|net|gov|edu|int|info|mil|eu|ac\.uk|co\.uk|gov\.uk|org\.u
 # What copies put between the letters of an address, so that it may break over lines.
 INVISIBLE = "\ufeff\u00ad\u200b-\u200d\u2060"
 # `https://perma.cc/3FGH- 6YBZ`: what keeps copies of pages names them by twice four letters.
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"(?:https?://perma\.cc/[A-Z0-9]{{4}}-\s?[A-Z0-9]{{4}}(?!\w)|{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+",
     re.IGNORECASE,
 )
-_START = re.compile(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
+_START = regex(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
 # `10.1016/j.` is the beginning of many: a line ended behind it.
 _DOI = r"10\.\d{4,9}/(?![a-z]{1,2}\.?(?:[\s,;)]|$))"
-_DOI_WORD = re.compile(rf"(?:\bdoi\s*:?\s*|(?<![\w/]))({_DOI}[^\s\"<>“”]+)", re.IGNORECASE)
-_DOI_HOST = re.compile(rf"(?:dx\.)?doi\.org/({_DOI}.+)", re.IGNORECASE)
-_DOI_BROKEN = re.compile(r"doi\.org/10\.\d{4,9}/[a-z]{1,2}\.$", re.IGNORECASE)
-_NEXT = re.compile(r"\s+([^\s<>\"“”()\[\],;]+)")
-_ENDING = re.compile(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
+_DOI_WORD = regex(rf"(?:\bdoi\s*:?\s*|(?<![\w/]))({_DOI}[^\s\"<>“”]+)", re.IGNORECASE)
+_DOI_HOST = regex(rf"(?:dx\.)?doi\.org/({_DOI}.+)", re.IGNORECASE)
+_DOI_BROKEN = regex(r"doi\.org/10\.\d{4,9}/[a-z]{1,2}\.$", re.IGNORECASE)
+_NEXT = regex(r"\s+([^\s<>\"“”()\[\],;]+)")
+_ENDING = regex(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNORECASE)
 # `https://www.post.example .com/story` · `https://example.com/story .html`
-_DOTTED = re.compile(rf"\.(?:{_DOMAINS}(?:/|$)|(?:html?|pdf|aspx?|php)(?=[\W]*$))", re.IGNORECASE)
+_DOTTED = regex(rf"\.(?:{_DOMAINS}(?:/|$)|(?:html?|pdf|aspx?|php)(?=[\W]*$))", re.IGNORECASE)
 # `http://example. org/roads` · `https://www.example. co.uk/roads`
-_HOST = re.compile(rf"(?:[a-z0-9-]+\.)*(?:{_DOMAINS}|[a-z]{{2}})/", re.IGNORECASE)
+_HOST = regex(rf"(?:[a-z0-9-]+\.)*(?:{_DOMAINS}|[a-z]{{2}})/", re.IGNORECASE)
 # No address is broken over more lines than that; what looks so is something else.
 _MOST_BREAKS = 6
-_DATE_NEXT = re.compile(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
+_DATE_NEXT = regex(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
 
 
 def is_address(text: str) -> bool:
@@ -112,11 +113,11 @@ def _goes_on(text: str, end: int, word: str) -> bool:
 
 
 # The last part of an address that names a form of a page and no other page.
-_FORM = re.compile(
+_FORM = regex(
     r"(?:full(?:text)?|abstract|pdf|html?|print|amp|view|download|index|[a-z]{2}(?:[-_][a-z]{2})?|)", re.IGNORECASE
 )
 # What a site adds to an address to know where its reader came from.
-_TRACKING = re.compile(r"utm_|fbclid|gclid|(?:^|&)(?:ref|source|src|from|s|_r)=")
+_TRACKING = regex(r"utm_|fbclid|gclid|(?:^|&)(?:ref|source|src|from|s|_r)=")
 # In so many letters of an address one may be a slip.
 _LETTERS_A_SLIP = 8
 
@@ -149,7 +150,7 @@ def _folder_and_page(address: str) -> tuple[str, str]:
     return folder, re.sub(r"\.(?:html?|pdf|php|aspx?)$", "", page)
 
 
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ENCODED = regex(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 def without_scheme(address: str) -> str:

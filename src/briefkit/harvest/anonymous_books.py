@@ -1,21 +1,20 @@
 """Books without an author as lawyers cite them, page before year: `Four Essays on Piers 121 (1969)`."""
 
-import re
-
 from briefkit.citations.model import Locator
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _WORD = r"[^\W\d_a-z][\w’'&-]*"
-_BOOK = re.compile(
+_BOOK = regex(
     rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<title>{_WORD}(?:,?\s(?:{_WORD}|of|the|and|on|in|for|to|a|an|at|from|with|or|de|la|du|des|der)){{1,14}})"
     r"\s(?P<pages>(?!(?:1[5-9]|20)\d\d\b)\d{2,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*(?:,\snn?\.\s?\d+)?)"
     r"(?=\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)(?:[\s.;,]*$|\s\())"
 )
-_TELLING = re.compile(r"[^\W\d_]{3,}")
+_TELLING = regex(r"[^\W\d_]{3,}")
 
 
 def read_anonymous_book(regions: Regions) -> FullReference | None:

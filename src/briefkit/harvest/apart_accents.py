@@ -3,8 +3,9 @@
 Some programs print the accent before its letter, some behind it: what stands on both sides says which is meant.
 """
 
-import re
 import unicodedata
+
+from briefkit.patterns import regex
 
 _VOWELS = "aeiouAEIOUı"
 _MARKS = {
@@ -18,7 +19,7 @@ _MARKS = {
     "¸": ("\u0327", "cCsStT"),
 }
 """Accent -> the one that joins its letter, the letters that bear it."""
-_BEHIND = re.compile("[aA]¨u")  # of the two vowels of `Ba¨ume` the first
+_BEHIND = regex("[aA]¨u")  # of the two vowels of `Ba¨ume` the first
 APART = (
     r"(?:[^\W\d_](?:(?<=[^\W\d_])[¨´ˆ˜ˇ˚¸]|(?<=[aeiouAEIOU])`(?=[a-zà-þ]))[^\W\d_]?"
     r"|(?<![^\W\d_])[¨´ˆ˜ˇ˚¸][^\W\d_])"

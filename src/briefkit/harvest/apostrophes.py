@@ -1,12 +1,13 @@
 """Typewriter apostrophes: `34 Md. J. Int'l L. 249` is read as print has it, and given back as the source has it."""
 
-import re
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-_INSIDE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_PRINTED = re.compile("[’‘]")
+from briefkit.patterns import regex
+
+_INSIDE = regex(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_PRINTED = regex("[’‘]")
 _T = TypeVar("_T")
 
 

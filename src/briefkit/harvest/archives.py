@@ -12,10 +12,11 @@ from briefkit.harvest.private import read_private
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import BRACKET, HOUSE, LEADING_MARK, shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _LONGEST = 300
 # `Minutes of the Harbour Board, 4 April 1955, `: what a paper is called, and its day.
-_DAY_THEN = re.compile(r"(?P<title>[^\W_a-z][^;“”\"]{3,160}?),?\s+(?:dated\s|of\s|\()?$")
+_DAY_THEN = regex(r"(?P<title>[^\W_a-z][^;“”\"]{3,160}?),?\s+(?:dated\s|of\s|\()?$")
 
 
 def read_archive(regions: Regions) -> FullReference | None:
@@ -47,12 +48,12 @@ def _mark_first(regions: Regions) -> FullReference | None:
     return FullReference("unpublished", dict(sorted(fields.items())))
 
 
-_HEREAFTER = re.compile(BRACKET)
-_LEAF = re.compile(
+_HEREAFTER = regex(BRACKET)
+_LEAF = regex(
     r"\s*(?:fols?|ff?|fos?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?(?:,\s\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)*)[\s.]*"
 )
 # `Minutes of the Harbour Board, National Archives, HB 12/3`
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?P<title>(?:[^\W\d_a-z][\w’'-]*\s){0,4}(?:[Mm]inutes?|[Rr]egisters?|[Ll]etter-?books?|[Mm]inute\s[Bb]ooks?|[Dd]iar(?:y|ies)"
     r"|[Jj]ournals?|[Aa]ccounts?|[Ll]og-?books?|[Ll]edgers?|[Pp]etitions?|[Mm]emorials?|[Ww]ill|[Cc]orrespondence|[Nn]otebooks?|[Rr]ecords)"
     r"(?:\s(?:of|by|to|from)\s[^,;:()“”\"]{3,90})?),\s+"

@@ -3,12 +3,12 @@
 A comma is read in place of the white space between them; all places stay what they are.
 """
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_BEHIND_YEAR = re.compile(
+_BEHIND_YEAR = regex(
     r"(?<=,\s(?:19|20)\d\d)\s(?=at\s(?:pp?\.?\s?|paras?\.?\s?)?\d{1,4}(?:[-–]\d{1,4})?\s*(?:[.;,)]|$))"
 )
 

@@ -17,6 +17,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _DESCRIBED = (
@@ -24,33 +25,33 @@ _DESCRIBED = (
     r"|[Rr]elease)"
     r"\b[^()\[\]]*"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\s*[(\[](?:{_DESCRIBED}|(?:[Vv]ol|[Nn]o\b|\d|[Rr]ev|[Ee]d|[Ss]econd|[Tt]hird|pp?\.|[^()\[\]]*\b(?:[Rr]eport|[Pp]aper"
     r"|[Tt]hesis|[Dd]iss|[Dd]issertation|[Bb]rief|Nos?)\b)[^()\[\]]*|[A-Z]{2,6}[-/ ]\w[\w/.-]*)[)\]]\.?\s*$"
     r"|,\s+(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised)?\.?|[Ss]econd|[Tt]hird)\s+[Ee]d(?:n|ition)?\.?\s*$"
 )
-_DESCRIPTION = re.compile(rf"\s*[(\[]{_DESCRIBED}[)\]]")
+_DESCRIPTION = regex(rf"\s*[(\[]{_DESCRIBED}[)\]]")
 
 
-_TALK = re.compile(
+_TALK = regex(
     r"(?:(?:Personal|Telephone|Phone|E-?mail|Author[’']s)\s)?(?:Interview|Communication|Conversation|Correspondence)\b"
 )
-_PLACE_BEHIND = re.compile(r",\s+(?:pgs?|pp?|pages?)\.?\s*(?P<page>\d+(?:[-–]\d+)?)\.?\s*$")
+_PLACE_BEHIND = regex(r",\s+(?:pgs?|pp?|pages?)\.?\s*(?P<page>\d+(?:[-–]\d+)?)\.?\s*$")
 
 
 # `Jane R. C. Roe, A Title, 8 AM. L. SCH. REV. 1233, 1241 (1938)`: initials of a name that is not turned.
-_IN_LAW_REVIEW = re.compile(r",\s\d{1,4}\s[A-Z][\w.&’' ]{2,60}\s\d{1,6},\s\d+(?:[–-]\d+)?\s\((?:1[5-9]|20)\d\d\)")
+_IN_LAW_REVIEW = regex(r",\s\d{1,4}\s[A-Z][\w.&’' ]{2,60}\s\d{1,6},\s\d+(?:[–-]\d+)?\s\((?:1[5-9]|20)\d\d\)")
 
 
 # `H.R. Conf. Rep. No. 104-458 (1996)`, `Press Release No. 2012-34, …`: nobody's family name and initials, and no year.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:H\.\s?R\.|[HS]\.)\s(?:Conf|Rep|Docs?|Exec|Misc|Treaty|Comm|Prt)\b|(?:Press|News)\sRelease\s(?:No|\d)"
 )
 
 
 # `SIPRI, SIPRI Yearbook 2019: Armaments (Oxford: Quay Press, 2019)`: the year is of the title, the imprint has its own.
-_YEAR_IN_TITLE = re.compile(r"(?<![(\[])\b(?:1[5-9]|20)\d\d:\s*$")
-_DATED_IMPRINT = re.compile(
+_YEAR_IN_TITLE = regex(r"(?<![(\[])\b(?:1[5-9]|20)\d\d:\s*$")
+_DATED_IMPRINT = regex(
     r"\([^()]*:\s[^()]*,\s(?:1[5-9]|20)\d\d\)"
     r"|,\s[^\W\d_a-z][^,:;()]{2,40}:\s[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d(?=[\s.,;]|$)"
 )
@@ -87,7 +88,7 @@ def read_author_date(regions: Regions) -> Reading | None:
     return _built(regions, head, Span(head.title, stop), tail, plain=not marked)
 
 
-_READ_THERE = re.compile(r"[\s.,*]*(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)\s(?:online\s)?(?:at|from):?\s*$")
+_READ_THERE = regex(r"[\s.,*]*(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)\s(?:online\s)?(?:at|from):?\s*$")
 
 
 def _title_of_site(regions: Regions, head: ListedHead) -> Span | None:
@@ -108,7 +109,7 @@ def _ends_in_family(regions: Regions, head: ListedHead, core: Span) -> bool:
 
 
 # `. Islamabad: Ministry of Water` · `, vol. 3, issue 4`
-_IMPRINT = re.compile(r"^[^\W\d_a-z][^.:;()\d]{2,40}:\s+[^\W\d_a-z]|\b[Vv]ol\.?\s\d")
+_IMPRINT = regex(r"^[^\W\d_a-z][^.:;()\d]{2,40}:\s+[^\W\d_a-z]|\b[Vv]ol\.?\s\d")
 
 
 def _is_published(more: str, regions: Regions) -> bool:
@@ -151,12 +152,12 @@ def _title_end(regions: Regions, head: ListedHead, core: Span | None) -> tuple[i
 
 # `The Price of Grain, Quay Press, London, p. 12.` · `The Price of Grain (London: Quay Press), 12.`
 _PLACE_AT_END = r"(?:,\s(?:pp?\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d+)?)?\.?\s*$"
-_HOUSE_BEHIND = re.compile(
+_HOUSE_BEHIND = regex(
     rf",\s(?=[^\W\d_a-z](?:[^,.:;()\d]{{0,40}}\s)??{PUBLISHER.pattern}(?:\s[^,.:;()\d]{{1,30}})?"
     rf"(?:,\s[^\W\d_a-z][^,.:;()\d]{{2,30}}(?:,\s[A-Z]{{2}})?)?{_PLACE_AT_END})"
 )
-_IMPRINT_BEHIND = re.compile(rf"\s(?=\([^\W\d_a-z][^():\d]{{1,40}}:\s[^\W\d_a-z][^():\d]{{1,60}}\){_PLACE_AT_END})")
-_READ_ON = re.compile(
+_IMPRINT_BEHIND = regex(rf"\s(?=\([^\W\d_a-z][^():\d]{{1,40}}:\s[^\W\d_a-z][^():\d]{{1,60}}\){_PLACE_AT_END})")
+_READ_ON = regex(
     r"[.,]\s+(?=(?:Retrieved|Accessed|Last accessed)\s(?:on\s)?[A-Z\d]|[Aa]vailable\s(?:online\s)?(?:at|from|on)\b"
     r"|[Dd]ispon(?:ible|ível|ibile)\s(?:en|em|sur|su|à)\b)"
 )

@@ -5,9 +5,10 @@ import re
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
 # `Orr, Ada (Harbour Board).`
-_BEARING = re.compile(r"\s\([A-Z][^()]{1,30}\)$")
+_BEARING = regex(r"\s\([A-Z][^()]{1,30}\)$")
 
 
 def is_listed(piece: Regions) -> bool:
@@ -24,7 +25,7 @@ def is_listed(piece: Regions) -> bool:
 
 
 # `For examples, see Hill, Nicole. *Messengers*` · `…, 2001), Rain, Justin. *Reclaiming the Land*`
-_AUTHOR_BEHIND = re.compile(
+_AUTHOR_BEHIND = regex(
     r"(?:\b(?:[Ss]ee(?:\s+also)?|[Cc]f\.)[,:]?\s+|\)(?:,\s+|\s+|,\s+and\s+|\s+and\s+)|\d,\s+(?:and\s+)?)"
     r"(?P<who>[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
     r"(?:,?\s(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*+\s?){2,4})?)$"

@@ -11,18 +11,19 @@ from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 # `Goetz & Scott, Limits`: what follows a list that "&" closed is a title.
-_CLOSED_LIST = re.compile(
+_CLOSED_LIST = regex(
     r"(?P<who>[^&]+(?:&|\b(?:and|et|und|y|e))\s[^,&]+),\s+(?!(?:Jr|Sr|I{2,3}|IV)\b)(?P<title>[^\W_a-z].*)$"
 )
 # `Darnley (UKSC)` · `Miller (No 2)`: a case, and which of two.
-_OF_COURT = re.compile(r"\s\((?:[A-Z]{2,6}(?:\s(?:Civ|Crim))?|No\.?\s\d)\)$")
+_OF_COURT = regex(r"\s\((?:[A-Z]{2,6}(?:\s(?:Civ|Crim))?|No\.?\s\d)\)$")
 
 
 # `Roth: Häfen, aaO` · `Roth: Häfen 2005 (vgl. Fn. 1)`
-_COLON = re.compile(r"(?P<who>[^:]{2,60}):\s(?P<title>[^\W_a-z].*?)(?:\s(?:1[5-9]|20)\d\d)?")
-_SMALL_LAST = re.compile(r"\s[a-z]{3,}$")
+_COLON = regex(r"(?P<who>[^:]{2,60}):\s(?P<title>[^\W_a-z].*?)(?:\s(?:1[5-9]|20)\d\d)?")
+_SMALL_LAST = regex(r"\s[a-z]{3,}$")
 
 
 def _last_named(before: str) -> People | None:

@@ -16,8 +16,9 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.volume_pages import in_volume
 from briefkit.harvest.volumes_ahead import volume_ahead, with_volume
+from briefkit.patterns import regex
 
-_IBID = re.compile(
+_IBID = regex(
     r"^[\s(*]*(?:(?P<volume>\d{1,2}[A-Z]?)\s+(?=\*?[Ii]d\b)\*?)?(?P<word>[Ii]?[bB]id(?:em)?\b\.?|[lI1|]b[il1]d\b\.?|IBID\b\.?|[Ii]b\.|[IiÍí]b[ií]d\b\.?|"
     r"(?:I\s[bh]id|[IlJ1|/ft][bhl][il1íj](?:d|cl|tl)|Ib(?:ul|kl|ld))\b\.?(?=[\s,;:.]|$)"
     r"|[lJ|1]d\.(?=\s+at\b|\s*$|\s*[,;])"
@@ -65,7 +66,7 @@ def _behind_title(regions: Regions, start: int) -> FoundLocator | None:
 
 
 # `supra notes 5–7 and accompanying text` · `supra Part II`: of the text, and no work.
-_CROSS = re.compile(
+_CROSS = regex(
     r"[\W\d]*\b(?:and\s+)?(?:the\s+)?accompanying\s+(?:text|notes?)|\W*(?:[Tt]ext|Parts?|[Ss]ections?"
     r"|Sub[Ss]ections?|Sub[Pp]arts?"
     r"|Chapters?|Tables?|Figures?|Appendi\w+|Introduction|Conclusion|Paragraph)\b|\W*[§]\s?[IVX]"
@@ -79,7 +80,7 @@ def _in_manuscript(rest: str) -> str:
 
 
 # `Ibid., “Preface,” 4`: a part of the work before; another work would have its data.
-_PIECE_WITH_PLACE = re.compile(r"\s*,?\s*[“\"‘][^“”\"]{2,90}[”\"’],?\s+(?:(?:pp?|fols?|¶)\.?\s*)?\d[\d\s,–-]*[.\s]*$")
+_PIECE_WITH_PLACE = regex(r"\s*,?\s*[“\"‘][^“”\"]{2,90}[”\"’],?\s+(?:(?:pp?|fols?|¶)\.?\s*)?\d[\d\s,–-]*[.\s]*$")
 
 
 def _is_idem(found: re.Match[str]) -> bool:
@@ -95,7 +96,7 @@ def _is_idem(found: re.Match[str]) -> bool:
 
 
 # `Paragraph 12 of the judgment.`: of the decision that was cited last.
-_OF_JUDGMENT = re.compile(
+_OF_JUDGMENT = regex(
     r"(?P<place>(?:Paras?\.?|Paragraphs?|Points?)\s\d[\d\s,–-]*?(?:\sand\s\d+)?)\s(?:of|in)\sth(?:e|at|is)\s"
     r"(?:judge?ment|Judge?ment|[Oo]pinion|[Dd]ecision|[Rr]uling|[Oo]rder)\b(?:\sof\sthe\s(?:Court|Advocate\sGeneral|AG)\b)?\s*(?:[.;,]|$)"
 )
@@ -108,7 +109,7 @@ def read_of_judgment(regions: Regions) -> ShortReference | None:
     return ShortReference((), "", place.whole, "judgment", kind="jurisdiction") if place else None
 
 
-_SUPRA = re.compile(
+_SUPRA = regex(
     r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>(?:u[bt]i?\s)?supra|ubi\s?sup\.|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
     r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\.|(?-i:aaO\b)\.?|préc(?:\.|ité[es]{0,2}\b)"
     r"|(?-i:(?<=[,»”\"*)\x00]\s)cit\.)|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
@@ -118,7 +119,7 @@ _SUPRA = re.compile(
 )
 
 
-_OSCOLA_SUPRA = re.compile(
+_OSCOLA_SUPRA = regex(
     r"(?P<who>(?:[^()]|\([^()\d]{2,60}\)){2,200}?)(?:,?\s(?:aaO|a\.\s?a\.\s?O\.))?\s*[(\[](?:(?:see|wie|vgl\.|voir|cf\.|cité|véase|ver|siehe|vedi|zit\.)\s+|s\.\s?)?(?:above\s+|o(?:ben|\.)\s?)?(?P<word>nn?|fn|note"
     r"|F[nN]|Anm|Fußn(?:ote)?|(?:supra|op\.?\s?cit\.?),?\s+(?:note|nn?|fn))\.?\s*"
     r"(?P<note>\d+)\s?(?:above)?[)\]](?P<rest>.*)$",
@@ -127,20 +128,20 @@ _OSCOLA_SUPRA = re.compile(
 
 
 # `Moss Press (see note 12 above) reissued it`: what the sentence says in passing points to the text of a note.
-_IN_PASSING = re.compile(r"\(see\s[^()]*\)\s+(?!at\b|pp?\b|para|ch)[a-z]{3,}\s")
+_IN_PASSING = regex(r"\(see\s[^()]*\)\s+(?!at\b|pp?\b|para|ch)[a-z]{3,}\s")
 
 
 # `(n 6), [190]` · `See n 12 above, 45`: the number alone.
-_NUMBER_ALONE = re.compile(
+_NUMBER_ALONE = regex(
     r"(?P<who>)(?:\((?:see\s+)?(?:above\s+)?(?P<word>nn?|fn|note)\.?\s*(?P<note>\d{1,3})(?:\s(?:above|supra))?\)"
     r"|(?:above\s)?nn?\.?\s?(?P<bare>\d{1,3})(?:\s(?:above|supra)(?=[\s,.]))?(?=\s*(?:$|[,.]|at\s|\[)))(?P<rest>.*)$",
     re.DOTALL,
 )
-_NOTE_ABOVE = re.compile(
+_NOTE_ABOVE = regex(
     r"(?P<who>[^()]{2,160}?),\s+(?P<word>nn?|fn|note)\.?\s*(?P<note>\d+)\s*(?:above|supra)\b(?P<rest>.*)$", re.DOTALL
 )
 # `Roe, n 6, p 114` · `Roe and Poe, n 3`: names and nothing else before it, and no page, whose note it might be.
-_NOTE_OF_NAMES = re.compile(
+_NOTE_OF_NAMES = regex(
     r"(?P<who>[^\W\d_a-z][^\d;:()“”\"\x00]{1,80}?)(?<!préc\.)(?<!précité)(?<!cit\.)(?<!supra)(?<!above),\s+(?P<word>nn?|note)\.?\s"
     r"(?P<note>\d{1,3})(?P<rest>(?:,\s(?:at\s|pp?\.?\s|paras?\.?\s|ch\s|\[|\d).*|[\s.]*)$)",
     re.DOTALL,
@@ -151,14 +152,14 @@ _BY_NUMBER = (_OSCOLA_SUPRA, _NOTE_ABOVE, _NOTE_OF_NAMES, _NUMBER_ALONE)
 
 
 # `are described in Volume I, Section IV.A.3, supra`: a part of the document itself.
-_OWN_PART = re.compile(
+_OWN_PART = regex(
     r"\b(?:[Ss]ections?|[Pp]arts?|[Cc]hapters?|§§?)\s+[IVXLC\d][\w.]*(?:\([\w.]+\))*[,\s]*$"
     # `the introduction, supra`
     r"|(?:^|\b(?:the|this|our)\s)(?:[Ii]ntroduction|[Pp]reface|[Cc]onclusion|[Aa]ppendix|[Tt]ext|[Aa]bstract)[,\s]*$"
 )
 
 # `sources cited supra note 31`
-_SPOKEN_OF = re.compile(r"\b(?:cited|accompanying|discussed|discussion|text|sources|authorities|listed)\W*(?:in\W*)?$")
+_SPOKEN_OF = regex(r"\b(?:cited|accompanying|discussed|discussion|text|sources|authorities|listed)\W*(?:in\W*)?$")
 
 
 def read_supra(regions: Regions) -> ShortReference | None:
@@ -219,8 +220,8 @@ def _or_title(short: ShortReference, said: str) -> ShortReference:
 
 
 # `Arber, Repute Failure`: given names, or a title.
-_TITLE_AS_GIVEN = re.compile(r"(?P<who>[^\W\d_a-z][\w’'-]+),\s+(?P<title>[^\W\d_a-z][\w’'-]{3,}(?:\s[\w’'-]+){0,5})")
-_YEAR_AFTER = re.compile(r"[\s,.]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:,|\.|$))")
+_TITLE_AS_GIVEN = regex(r"(?P<who>[^\W\d_a-z][\w’'-]+),\s+(?P<title>[^\W\d_a-z][\w’'-]{3,}(?:\s[\w’'-]+){0,5})")
+_YEAR_AFTER = regex(r"[\s,.]*\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?=\s*(?:,|\.|$))")
 
 
 def _year_before(who: str) -> str:
@@ -243,7 +244,7 @@ def _begin_of_names(who: str) -> int:
 
 _LONGEST_TITLE = 11
 # `I must attribute the term to Professor Roe, supra note 5` · `The union began with fifty, Roe, *Piers*, supra note 5`
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:(?:\b(?:to|by|from|with|as|see)|[a-z]{3,},)\s+)(?:(?:Professors?|Judge|Justice|Dean)\s+)?"
     r"(?=(?:[^\W\d_a-z][\w.’'-]*+\s?){1,3}(?:(?:and|&)\s(?:[^\W\d_a-z][\w.’'-]*+\s?){1,3})?,?\s*(?:\x00|$|[*“\"]))"
 )
@@ -258,7 +259,7 @@ def _end_of_names(who: str) -> int:
 
 
 # `Roe, Piers, p. 12, cit.`
-_PLACE_AHEAD = re.compile(r"(?P<place>,\s(?:pp?|S)\.\s?\d[\d\s–-]*)[\s,]*$")
+_PLACE_AHEAD = regex(r"(?P<place>,\s(?:pp?|S)\.\s?\d[\d\s–-]*)[\s,]*$")
 
 
 def _place_around(rest: str, who: str) -> FoundLocator | None:

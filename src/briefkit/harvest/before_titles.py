@@ -8,20 +8,21 @@ from briefkit.harvest.leads import DESIGNATION, PAPER_OF, SENTENCE, leading_peop
 from briefkit.harvest.lexicon import JOURNAL, is_newspaper
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # Who stands before the title, the title, where its tail begins, whether it was quoted, whether "idem" leads.
 Before = tuple[People | None, str | None, int, bool, bool]
 
 _NOTHING: Before = (None, None, 0, False, False)
-_IDEM = re.compile(
+_IDEM = regex(
     r"(?:[Ii]dem|[Ii]d\.?|[Ee]adem|Ders\.?|Dies\.?|Derselbe|Dieselben?|———+|—+|_+|-{2,})\.?"
     r"|[Dd]u\smême(?:\sauteur)?|[Dd]el\smismo(?:\sautor)?|[Dd]ello\sstesso(?:\sautore)?|[Bb]y\sthe\ssame\sauthor"
 )
 
 
 # `Mayr (1992: 60): “Priester …”`: a page before what stands on it.
-_DATED_AND_PAGED = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?:\s?[\dXVILxvil][\d–, -]*\)$")
+_DATED_AND_PAGED = regex(r"\((?:1[5-9]|20)\d\d[a-z]?:\s?[\dXVILxvil][\d–, -]*\)$")
 
 
 def before_core(regions: Regions, core: Span) -> Before:
@@ -40,15 +41,15 @@ def before_core(regions: Regions, core: Span) -> Before:
     return _with_author(regions, core, before, quoted)
 
 
-_AFTER_QUOTE = re.compile(
+_AFTER_QUOTE = regex(
     r"\s*:\s+(?!\d[\d\s,–-]*\.?$)(?P<sub>[^\W_][^(;]*?[’'\"”](?=,)|[^\W_][^,(;\x00]*(?:,\s\d{4}\s?[-–]\s?\d{2,4}\b)?)(?=,\s|\s*[(\x00]|\.?$)"
     rf"|\s+(?P<more>(?!{MONTH}\s)[^\W\d_a-z][^,(;:\x00.]*)(?=,\s+(?:in\s|\d)|\s*\()"
 )
 
 
 # `Burke, in his *Reflections*, p. 12`
-_IN_HIS = re.compile(r"(?<=[\w.]),?\sin\s(?:his|her|their)(?:\s[a-z]+)?$")
-_POSSESSIVE = re.compile(r"(?:(?<=[^\W\d_])[’']s|(?<=s)[’'])$")
+_IN_HIS = regex(r"(?<=[\w.]),?\sin\s(?:his|her|their)(?:\s[a-z]+)?$")
+_POSSESSIVE = regex(r"(?:(?<=[^\W\d_])[’']s|(?<=s)[’'])$")
 
 
 def _without_possessive(before: str) -> tuple[str, str]:
@@ -60,7 +61,7 @@ def _without_possessive(before: str) -> tuple[str, str]:
 
 
 # `*Choice of Law After* Tyler v. Hennepin County, 20 J.L. Econ. & Pol'y`: the case in a title is set in roman.
-_CASE_BEHIND = re.compile(r"(?<=[\w])\s+[A-Z][^,\x00]{1,60}?\sv\.\s[^,\x00]{2,60}?(?=,\s+\d)")
+_CASE_BEHIND = regex(r"(?<=[\w])\s+[A-Z][^,\x00]{1,60}?\sv\.\s[^,\x00]{2,60}?(?=,\s+\d)")
 
 
 def _run_on(regions: Regions, core: Span) -> Span:
@@ -86,21 +87,21 @@ def _without_in(regions: Regions, core: Span) -> Span:
 
 
 # `Jane Roe, Opinion, *The Title*`: what kind of piece it is, as the Bluebook has it.
-_KIND = re.compile(rf",\s+{DESIGNATION}\s*,\s*$|,\s+(?:Art\.|Artikel|Stichwort|s\.\s?v\.|entrée|voce|voz)\s*$")
+_KIND = regex(rf",\s+{DESIGNATION}\s*,\s*$|,\s+(?:Art\.|Artikel|Stichwort|s\.\s?v\.|entrée|voce|voz)\s*$")
 
 
 # `Editorial, *Piers for All*, N.Y. TIMES`: a kind of piece, and nobody's name.
-_UNSIGNED = re.compile(
+_UNSIGNED = regex(
     r"Editorial|Op-Ed|Opinion|Note|Comment|Recent\sCases?|Recent\sDevelopments?|Developments\sin\sthe\sLaw"
 )
 
 
 # `SIPRI Yearbook 2012: *Armaments and Security*`: the italics begin within the title.
-_YEARLY = re.compile(r"\b(?:Yearbook|Report|Outlook|Review|Survey|Handbook|Annual|Index|Balance)\b[^,]*(?:19|20)\d\d")
+_YEARLY = regex(r"\b(?:Yearbook|Report|Outlook|Review|Survey|Handbook|Annual|Index|Balance)\b[^,]*(?:19|20)\d\d")
 
 
 # `Chapter 2, “The Ports,” in …`: a part of a book is nobody.
-_OF_BOOK = re.compile(
+_OF_BOOK = regex(
     r"(?:[Cc]hapters?|[Cc]h\.|[Pp]art|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Tt]able|[Ff]igure)\s[\dIVXA-Z]{1,4}"
 )
 
@@ -146,12 +147,12 @@ def _with_author(regions: Regions, core: Span, before: str, quoted: bool) -> Bef
 
 
 # `Roe JA and Poe B *The Law of Quays* (Quay 2009) 45`
-_GIVEN_BEHIND = re.compile(r"(?P<family>[^\W\d_a-z][\w’'-]{2,})\s(?P<given>[A-Z]{1,3})(?=$|,\s|\s(?:and|&)\s)")
+_GIVEN_BEHIND = regex(r"(?P<family>[^\W\d_a-z][\w’'-]{2,})\s(?P<given>[A-Z]{1,3})(?=$|,\s|\s(?:and|&)\s)")
 # ` p. 114` · ` 13` · ` (2009) 45` · ` 3 ed (2009) para 4`: what a title has behind it where all is parted by spaces.
-_PLACED = re.compile(
+_PLACED = regex(
     r"\s(?:\d{1,2}(?:st|nd|rd|th)?\sed\s)?(?:\([^()]{0,40}\d{4}\)\s)?(?:at\s|pp?\.?\s|paras?\.?\s)?\d[\d.–-]*(?:[\s.,;]|$)"
 )
-_NO_FAMILY = re.compile(
+_NO_FAMILY = regex(
     r"(?:Justice|Judge|President|Minister|Section|Article|Chapter|Part|Note|Report|Case|Act|Bill|Both|Under|Quoting|See"
     r"|Cf|Compare|Accord|Contra|Generally|Also|Only|Further|Notes?|Studies|Review|Introduction|Preface|Foreword)\b"
 )
@@ -174,7 +175,7 @@ _SURE = 6  # letters of a name that is more than a word of a sentence
 
 
 # `…, in` · `…, in: Paul Poe and Ann Roe (eds.),`: the title of the book follows.
-_IN_BOOK = re.compile(
+_IN_BOOK = regex(
     r"(?P<head>.+?)(?:,|(?<=[?!.]))(?P<tail>\s+(?:(?<=,\s)in|(?<=[?!.]\s)In):?(?:\s[^()]{3,120}(?:\((?:[Ee]dd?s?|[Hh]rsg|[Hh]gg?)\.?\)[,:]?|,\seds?\.,))?)$",
     re.DOTALL,
 )
@@ -219,15 +220,15 @@ def _title_runs_on(
 
 
 # `Ministers Say They “Welcome” the Pier, NBC (July 30, 2015)`: what is quoted stands within the title.
-_GOES_ON = re.compile(r"\s[^\W\d_][^,(;\x00“”\"]{2,60}?(?=,\s[^\W_a-z]|\s(?:\d{1,4}(?:[–-]\d{1,4})?\s)?\()")
+_GOES_ON = regex(r"\s[^\W\d_][^,(;\x00“”\"]{2,60}?(?=,\s[^\W_a-z]|\s(?:\d{1,4}(?:[–-]\d{1,4})?\s)?\()")
 # `On the “Old” Piers`: such a word ends no name.
-_SMALL_LAST = re.compile(
+_SMALL_LAST = regex(
     r"\s(?:the|an?|of|on|in|and|to|for|with|from|by|at|der|die|das|zur|zum|les?|la|des?|du|el|los|las)$", re.IGNORECASE
 )
 
 
 # `Roe, Jan, Die Häfen, *Hafenkunde*`: the family name first.
-_TURNED = re.compile(r"(?P<who>[^\W\d_][\w’'-]+,\s[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z]\.)?),\s+(?=[^\W\d_a-z]\w*\s)")
+_TURNED = regex(r"(?P<who>[^\W\d_][\w’'-]+,\s[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z]\.)?),\s+(?=[^\W\d_a-z]\w*\s)")
 
 
 def _plain_title_before(

@@ -1,6 +1,5 @@
 """Citations in brackets behind the name of their author: `as Roe (*Harbours at Work* [1956], p. 83) has shown`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,15 +13,16 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _NAME = r"(?:(?:al-|el-|[dD]['’])?[^\W\d_a-z](?:[\w’'-]*[\w]|\.))"
 _NAMES = rf"{_NAME}(?:\s(?:de\s|van\s|von\s|der\s|al-)?{_NAME}){{0,3}}"
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:^|(?<=[\s(]))(?P<names>{_NAMES}(?:,?\s(?:and|&)\s{_NAMES})?)(?:(?:[’']s|(?<=s)[’'])(?:\s[a-z]+){{1,3}})?\s$"
 )
 # The first word of a sentence, which is nobody.
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:Following|As|With|Reading|See|Against|Pace|Like|Unlike|While|Although|Though|Both|In|On|For|But|And|Or|Here|Thus"
     r"|By|When|Since|Cf\.|Contra|If|Also|According|To|From|Even|Only|Whereas|Where|That|Because|After|Before|Professor"
     r"|Yet|So|Dr\.|Prof\.|Mr\.|Mrs\.|Sir|Father|Elsewhere|Similarly|Likewise|Nor|What|How|This|The|Recently|Emending|Adding)\s"

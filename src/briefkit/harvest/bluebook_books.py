@@ -16,10 +16,11 @@ from briefkit.harvest.news_pieces import split_paper
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)[a-z]*\.?"
 # What the Bluebook has in the bracket of a book: editors, edition, date.
-_IMPRINT = re.compile(
+_IMPRINT = regex(
     rf"\((?:[A-Z][\w.&’' -]{{2,60}}\b(?:Press|Books|Publ\w*\.?)\s+|[A-Z][\w. ]{{2,20}},\s[A-Z][^"
     rf"()\d]{{3,60}}\s)?(?:[^()]*?\b(?:eds?|trans|ed\. &"
     rf" trans)\.,\s+)?(?:[^()]{{0,30}}?\bed\.,?\s+)?(?:rev\.\s+)?(?:\d{{1,2}}\w{{1,2}}\s(?:prtg\.|printing),?\s+)?"
@@ -27,25 +28,25 @@ _IMPRINT = re.compile(
     rf"|(?:unpublished|working|draft)\s(?:manuscript|paper|draft|article)[^()\d]*)(?:[–-]\d{{2,4}})?\)"
 )
 # `(July 21, 2016)`: newspapers have a day, books a year.
-_DAY = re.compile(rf"\((?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH})\s+\d{{4}}\)")
-_MAKERS = re.compile(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
-_VOLUME = re.compile(r"(?P<volume>\d{1,2}(?:\(\d{1,2}\))?|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
+_DAY = regex(rf"\((?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH})\s+\d{{4}}\)")
+_MAKERS = regex(r"[(,]\s*(?P<names>[^()]+?)\s+(?P<role>eds?|trans)\.(?=,)")
+_VOLUME = regex(r"(?P<volume>\d{1,2}(?:\(\d{1,2}\))?|[IVX]{1,5})\s+(?=[^\W\d_a-z])")
 _NUMBER = (
     r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[ivxlc]{1,7}))?(?:\s?&?\s?nn?\.\s?\d+"
     r"(?:[–-]\d+)?)?(?:\s?(?:&\s?)?(?:figs?|tbls?|apps?)\.\s?\w+)?"
 )
-_PLACE = re.compile(
+_PLACE = regex(
     rf"(?P<sep>,?\s+(?:at\s+)?)(?P<place>(?:(?:§§?|¶¶?|chs?\.|pts?\.|apps?\.|arts?\.|tits?\.)\s?[\w.:–()-]+(?:\[\w{{1,2}}\])*"
     rf"(?:\sn\.\d+)?(?:,\s(?!§)(?:[\d:]+\b)?|\s&\s|(?:\s?,)?\s?(?=§))?)+(?:,\s(?:at|pp?\.)\s{_NUMBER})?"
     rf"|{_NUMBER}(?:,\s+{_NUMBER})*)$"
 )
 # A number after these belongs to the title: `World War 2`, `Top 100`.
-_NAMED_BY_NUMBER = re.compile(
+_NAMED_BY_NUMBER = regex(
     r"\b(?:in|of|since|to|until|from|Part|Volume|Article|Section|Title|Chapter|Form|[Nn]os?\.|[Nn]r\.|#|Agenda|Phase"
     r"|Resolution|World War|Act"
     r"|and|&|Top|Formula|Proposition|Prop\.)$"
 )
-_TITLE_START = re.compile(
+_TITLE_START = regex(
     r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d{1,3}[\s-](?=[A-Z][a-z])|\d+(?i:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))",
     re.DOTALL,
 )
@@ -90,7 +91,7 @@ def _part_site(title: str) -> tuple[str, str]:
 
 
 # `(Maryville, Mo., Quay Steam Book Office, 1871)` · `(Quay reprt. 1990)`: behind a title in capitals nothing else is.
-_YEARLY = re.compile(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
+_YEARLY = regex(r"\([^()]{0,90}(?:1[5-9]|20)\d\d\)")
 
 
 def _is_imprint(text: str, start: int) -> bool:
@@ -211,7 +212,7 @@ def _split_place(whole: str) -> tuple[str, Locator | None]:
 
 
 # `The River and the War, 1954–68, 203` · `Quays to 1928, 93`: the years belong to the title.
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?P<years>(?:1[5-9]|20)\d\d(?:\s?[–-]\s?(?:\d\d|\d{4})),?\s+(?=\S)|(?:1[5-9]|20)\d\d(?=,\s\d{1,3}(?!\d))),?\s*"
 )
 

@@ -12,15 +12,16 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _PIN = r"(?:,\s+(?P<pin>\d[\d\s,–n.&-]*?))?"
 _HEAD = r"^(?P<head>[^;]{10,320}?),?\s+in:?\s+"
-_IN_VOLUME = re.compile(
+_IN_VOLUME = regex(
     rf"{_HEAD}(?P<volume>\d{{1,2}})\s+(?P<book>[^\W\d_a-z][^();]{{3,160}}?),?\s+(?P<page>\d{{1,4}}(?:[–-]\d{{1,4}})?){_PIN}\s*"
     r"\((?:(?P<makers>[^()]*?),?\s+eds?\.,?\s+)?(?:(?P<edition>\d+)\w+\sed\.,?\s+)?(?P<year>(?:1[5-9]|20)\d\d)\)",
     re.DOTALL,
 )
-_IN_KNOWN = re.compile(
+_IN_KNOWN = regex(
     rf"{_HEAD}(?P<book>[^\W\d_a-z][^();,]{{2,100}}?),\s+supra(?:\s+notes?\s+\d+)?,\s+at\s+"
     rf"(?P<page>\d{{1,4}}){_PIN}(?=[\s.;)]*$|\s*[(\[])",
     re.DOTALL,
@@ -28,7 +29,7 @@ _IN_KNOWN = re.compile(
 
 
 # `Letter from James Roe to W.T. Poe (Aug. 4, 1822), in 9 THE WRITINGS OF JAMES ROE 103 (Ann Poe ed., 1910)`
-_LETTER = re.compile(r"[Ll]etter\sfrom\s(?P<who>[^()]{3,120}?)\sto\s(?P<whom>[^()]{3,120}?)\s\((?P<day>[^()]*\d{4})\)")
+_LETTER = regex(r"[Ll]etter\sfrom\s(?P<who>[^()]{3,120}?)\sto\s(?P<whom>[^()]{3,120}?)\s\((?P<day>[^()]*\d{4})\)")
 
 
 def read_bluebook_chapter(regions: Regions) -> FullReference | None:

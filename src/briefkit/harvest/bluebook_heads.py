@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import OF_STATES
 from briefkit.harvest.people import OTHERS, People, read_people
+from briefkit.patterns import regex
 
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"(?:[A-Z][\w’'-]*[a-z]{1,}|[A-Z][\w-]*[’'][a-z]{1,2})\.$|[A-Z][\w-]*[’'](?:[tnlrdsy]|ns|rs|ts)\.?$"
     r"|[A-Z]{3,}\.$|[A-Z]{2,}[’'](?:[TNLRDSY]|NS|RS|TS)\.?$"
 )
-_CAPITALS = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{3,6}$")
+_CAPITALS = regex(r"(?:[A-Z]\.){2,}$|[A-Z]{3,6}$")
 _SMALL = frozenset(("of", "for", "on", "the", "and", "&", "in", "to", "at", "de"))
 _NO_BODY = frozenset(
     (
@@ -41,11 +42,9 @@ _NO_BODY = frozenset(
         "Robt.",
     )
 )
-_ITEM = re.compile(r"(?P<item>[^,]{2,120}),\s+(?=\S)")
-_REPORT = re.compile(
-    r"(?:No\.\s*)?(?:[A-Z]{1,5}[\s-]?\d[\w-]*|(?:GAO|NCJ|EPA)[-/ ]?[\w/-]*\d[\w-]*|[Nn]o\.\s*\d[\w-]*)$"
-)
-_OFFICE = re.compile(
+_ITEM = regex(r"(?P<item>[^,]{2,120}),\s+(?=\S)")
+_REPORT = regex(r"(?:No\.\s*)?(?:[A-Z]{1,5}[\s-]?\d[\w-]*|(?:GAO|NCJ|EPA)[-/ ]?[\w/-]*\d[\w-]*|[Nn]o\.\s*\d[\w-]*)$")
+_OFFICE = regex(
     r"(?:(?:[A-Z][\w’'.-]*|of|the|for|and|&)\s+)*(?:President|Chair(?:man|woman|person)?|Director|Secretary"
     r"|Justice|Judge|Comm[’']r|Att[’']y Gen\."
     r"|Attorney General|Governor|Senator|Professor|Minister|Administrator|Commissioner|Deputy|Officer|Counsel)"
@@ -53,7 +52,7 @@ _OFFICE = re.compile(
 )
 
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s+){1,3}(?:and|&)\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s+(?=\S)"
 )
 
@@ -96,7 +95,7 @@ def is_shortened_body(words: str) -> bool:
 
 
 # `M.P. JAIN` · `W.E.B. DU BOIS`: initials and a family name; `U.S. EPA` and `N.Y. BAR` are none.
-_INITIALS_THEN_NAME = re.compile(
+_INITIALS_THEN_NAME = regex(
     r"(?:[A-Z]{3,}\s(?=[A-Z]\.[A-Z]))?(?P<initials>(?:[A-Z]\.){2,4})\s(?:(?:D[UEI]|V[AO]N|L[EA])\s)?(?P<family>[A-Z]{3,})"
     r"(?:,?\s(?:[JS]R\.?|I{2,3}|IV))?"
 )
@@ -158,7 +157,7 @@ def split_head(head: str) -> Head | None:
 
 
 # `Jane Roe & Max Low, AGI, Governments, and Free Piers`: the title is a list.
-_LISTS_ON = re.compile(r"[A-Z][\w’'-]+(?:\s[\w’'-]+)?,\s(?i:and|&)\s")
+_LISTS_ON = regex(r"[A-Z][\w’'-]+(?:\s[\w’'-]+)?,\s(?i:and|&)\s")
 
 
 def _rest_of_list(head: str, start: int) -> int:
@@ -176,7 +175,7 @@ def _is_part_of_body(head: str, item: tuple[str, int], people: People | None) ->
 
 
 # `CALIFORNIANS FOR SAFETY & JUSTICE` · `THE SENTENCING PROJECT`
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = regex(
     r"(?:CITIZENS|LAWYERS|PHYSICIANS|REPORTERS|WORKERS|SCHOLARS|DOCTORS|PARENTS|STUDENTS|WOMEN|FRIENDS|[A-Z]+[AEI]NS)\sFOR\s"
     r"|(?:THE\s)?(?:[A-Z&’.]+\s){1,4}(?:PROJECT|INITIATIVE|COLLABORATIVE|CAMPAIGN|WATCH|ACTION|INTERNATIONAL|FIRST|NOW)$"
 )
@@ -226,7 +225,7 @@ def _persons(head: str, start: int) -> tuple[People | None, int]:
 
 
 # `E.M. ROE & A. POE, JR., THE TITLE`
-_SUFFIX = re.compile(r"(?:[JS][Rr]\.|I{2,3}|IV),\s+")
+_SUFFIX = regex(r"(?:[JS][Rr]\.|I{2,3}|IV),\s+")
 
 
 def _is_whole(part: str, people: People) -> bool:

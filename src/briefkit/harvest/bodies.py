@@ -7,14 +7,15 @@ import re
 from collections.abc import Mapping
 
 from briefkit.harvest.body_words import ACRONYMS, BODY, COUNTRIES
+from briefkit.patterns import regex
 
 # `Steven A. Bank`: an initial between two words; a foundation named after somebody has one word more.
-WITH_INITIAL = re.compile(r"[A-Z][a-z]{2,}\s(?:[A-Z]\.\s?){1,2}[A-Z][a-z]{2,}")
+WITH_INITIAL = regex(r"[A-Z][a-z]{2,}\s(?:[A-Z]\.\s?){1,2}[A-Z][a-z]{2,}")
 
 
 # `Harbour Survey 2019-20`: what comes out each year is a paper, and nobody.
-_YEARLY = re.compile(r"\s(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)$|\bEconomic Survey(?: of [A-Z]\w+)? (?:19|20)\d\d$")
-_SURVEY = re.compile(
+_YEARLY = regex(r"\s(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)$|\bEconomic Survey(?: of [A-Z]\w+)? (?:19|20)\d\d$")
+_SURVEY = regex(
     r"(?:Annual|Monthly|Quarterly|Economic|Household|Opinion|Health|Baseline|Statistical|Labou?r Force) Survey$"
 )
 
@@ -44,10 +45,8 @@ def are_letters_of_office(first: str, second: str) -> bool:
     return letters or first in ACRONYMS
 
 
-_ACRONYMS = re.compile(r"[A-Z][A-Z&-]{1,9}(?:(?:,\s|,?\s(?:and|&)\s)[A-Z][A-Z&-]{1,9})+")
-_TWO_BODIES = re.compile(
-    r"(?P<one>[^,;:]{6,80}?)\s(?:(?:and|&)\s(?P<article>[Tt]he\s)?)(?P<other>[^\W\d_a-z][^,;:]{5,80})"
-)
+_ACRONYMS = regex(r"[A-Z][A-Z&-]{1,9}(?:(?:,\s|,?\s(?:and|&)\s)[A-Z][A-Z&-]{1,9})+")
+_TWO_BODIES = regex(r"(?P<one>[^,;:]{6,80}?)\s(?:(?:and|&)\s(?P<article>[Tt]he\s)?)(?P<other>[^\W\d_a-z][^,;:]{5,80})")
 
 
 def several_bodies(text: str) -> list[dict[str, str]]:

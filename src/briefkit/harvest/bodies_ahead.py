@@ -1,14 +1,13 @@
 """Bodies before a title, with the year or the kind of paper that stands with their names."""
 
-import re
-
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.body_words import ACRONYMS
 from briefkit.harvest.lexicon import JOURNAL, PLACE, is_magazine, is_newspaper
 from briefkit.harvest.people import People
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = regex(
     r"(?P<who>.*(?:[^\W\d_]|\))),?\s+\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?|(?P<undated>.*\w)\.?\s\(n\.\s?d\.\)"
 )
 
@@ -25,17 +24,17 @@ def without_year(people: People, tail: Tail) -> People:
 
 
 # `Harbour Academy report, "Piers"`
-_KIND_BEHIND = re.compile(
+_KIND_BEHIND = regex(
     r"(?P<who>.*[^\W\d_])\s(?:report|study|survey|white\spaper|paper|press\srelease|statement|webpage|website)"
 )
 
 
 # `Harbour Academy Press Release, "Piers"` · `Harbour Group Statement, "Piers"`
-_KIND_NAMED = re.compile(
+_KIND_NAMED = regex(
     r"(?P<who>.*[^\W\d_]),?\s(?P<kind>(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement|[Aa]dvisory|[Cc]ommuniqué)|Statement|Commentary|Briefing|Fact\s?Sheet"
     r"|(?:Policy|Issue)\sBrief|(?:Briefing|Working|Research|Policy)\sPaper)"
 )
-_KIND_AHEAD = re.compile(
+_KIND_AHEAD = regex(
     r"(?P<kind>(?:Press|News|Media)\s(?:Release|Statement)|Fact\sSheet|Memorandum),\s(?P<who>[^\W\d_a-z].*)"
 )
 
@@ -76,7 +75,7 @@ def without_paper(people: People | None, tail: Tail, fields: dict[str, str], pie
     return None
 
 
-_TOWN = re.compile(r"[^\W\d_a-z][a-zß-ÿ’'-]{2,}(?:\s[^\W\d_a-z][a-zß-ÿ’'-]{2,})?")
+_TOWN = regex(r"[^\W\d_a-z][a-zß-ÿ’'-]{2,}(?:\s[^\W\d_a-z][a-zß-ÿ’'-]{2,})?")
 
 
 def take_town(people: People | None, tail: Tail, fields: dict[str, str], pieces: list[str]) -> None:
@@ -92,6 +91,6 @@ def take_town(people: People | None, tail: Tail, fields: dict[str, str], pieces:
 
 
 # An agency signs what other papers print.
-_AGENCY = re.compile(r"(?:Reuters|AFP|Xinhua|TASS|Agence|Agencia|ANSA|dpa)\b")
+_AGENCY = regex(r"(?:Reuters|AFP|Xinhua|TASS|Agence|Agencia|ANSA|dpa)\b")
 _PARTS = ("dropping-particle", "family", "literal")
 _YEAR = len("2010")

@@ -10,6 +10,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _BODY = (
     r"(?:(?:UN|U\.N\.|United\sNations|OAS|OSCE|AU|NATO|WHO|ILO|UNESCO|IAEA|EU)\s)?(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC"
@@ -17,19 +18,17 @@ _BODY = (
     r"|Committee\sof\sMinisters|Conference\sof\sthe\sParties|Ministerial\sCouncil|Permanent\sCouncil|General\sConference|Executive\sBoard|Governing\sCouncil"
     r"|Trade\sand\sDevelopment\sBoard|Peace\sand\sSecurity\sCouncil|Assembly\sof\s(?:the\sUnion|States\sParties))|UNGA|UNSC|UNHRC|PACE|WHA|COP"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION = regex(
     rf"(?:[Tt]he\s)?(?:(?P<body>{_BODY}),?\s)(?:(?P<kind>[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]residential\s[Ss]tatement|[Dd]eclaration)\s)"
     r"(?:[Nn]o\.?\s)?(?P<number>(?:\d+(?:/\d+)*(?:/[A-Z]+\.?\d*)?|ES-\d+/\d+|S-\d+/\d+|WHA[\d.]+|[A-Z]+(?:/[\w.]+)+)(?:\s?\([IVXL]+(?:-\d+)?\))?(?:\s[A-Z](?=[\s,.;]|$))?)"
     r"(?P<year>\s\((?:19|20)\d\d\))?(?P<rest>(?:[\s,;:(.–—-].*)?)$",
     re.DOTALL,
 )
-_BARE = re.compile(
-    r"[Rr]esolution\s(?P<number>\d+/\d+|\d{3,4}\s\((?:19|20)\d\d\))(?P<rest>(?:,\s.*)?)[.\s]*$", re.DOTALL
-)
-_NAME = re.compile(
+_BARE = regex(r"[Rr]esolution\s(?P<number>\d+/\d+|\d{3,4}\s\((?:19|20)\d\d\))(?P<rest>(?:,\s.*)?)[.\s]*$", re.DOTALL)
+_NAME = regex(
     r"(?:,\s|:\s|\s[–—-]\s|\s)(?P<mark>[“\"‘'])(?P<name>[^”\"]{4,200})[”\"’']|\s(?P<about>on\s[^,;()]{4,160})"
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"[\s,(](?=(?:paras?\.?|paragraphs?|¶+|pp?\.|§+)\s?\d)|[\s,](?:op(?:erative)?\.?\s|preambular\s)(?=para)"
 )
 

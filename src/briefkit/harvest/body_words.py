@@ -1,6 +1,6 @@
 """Words of bodies: what no person is called, and what tells a body."""
 
-import re
+from briefkit.patterns import regex
 
 # Words that stand in titles and names of bodies, hardly ever in a person's name.
 _WORDS = """
@@ -32,7 +32,7 @@ NO_NAME = frozenset(_WORDS.split())
 # Some are family names too, behind a given name and an initial: `Jane S. Cloud`, `Paul E. Case`.
 _SURNAMES = "cloud case house order rule act nation section chapter business bank law court church college peace power"
 SURNAMES = frozenset(_SURNAMES.split())
-BODY = re.compile(
+BODY = regex(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"
     r"|Agency|Bank|(?<=Central )Banks|(?<=Development )Banks|Funds?|Institut(?:e|ion)?s?"
     r"|Cent(?:er|re)s?|Foundation|Association|Organi[sz]ation|University|College|Society|Board|Court"
@@ -64,14 +64,14 @@ BODY = re.compile(
     r"|[Aa]nstalt|kammer))\b"
 )
 
-FOREIGN_OFFICE = re.compile(
+FOREIGN_OFFICE = regex(
     r"(?:Minist[èe]re|Minist[eé]rio|Ministero|Bundesministerium|Bundesamt|Conseil|Consejo|Conselho|Consiglio|Direcci[óo]n|Direction|Secretar[ií]a"
     r"|Secrétariat|Comité|Comitê|Comisión|Commission|Comissão|Commissione|Cour|Corte|Tribunal|Agence|Agencia|Agência|Agenzia|Institut[eo]?"
     r"|Observatoire|Observat[óo]rio|Haut|Assemblée|Asamblea|Assembleia|Gouvernement|Gobierno|Governo|Banque|Banco|Banca|Office|Autorité|Autoridad)\s"
     r"(?:général\w*\s|nation\w+\s|supérieur\w*\s|f[üu]r\s|d[aeiou]\w*\s|d[’'])"
 )
 # `Dirección General de Puertos`: what would be a rank is part of an office's name.
-GENERAL_OFFICE = re.compile(
+GENERAL_OFFICE = regex(
     r"\s*(?:Direcci[óo]n|Direction|Direção|Direzione|Secretar[ií]a|Inspecci[óo]n|Inspection)\s[Gg][ée]n[ée]ral"
 )
 
@@ -98,11 +98,11 @@ COUNTRIES = frozenset(
 ORDERS = r"S\.\s?J\.?|SJ|O\.\s?(?:P|F\.\s?M|S\.\s?B)\.?|OFM|OSB"
 """Letters of the orders of clerics."""
 # `Jan Roe, S.J.`: the order of a cleric, and no initials of one whose name is turned round.
-ORDER_OF_CLERIC = re.compile(
+ORDER_OF_CLERIC = regex(
     r"(?P<name>(?:^|(?:and|&)\s|,\s)(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]+),\s"
     rf"(?:{ORDERS})(?=$|[\s,])"
 )
 # `Jane Roe, PhD, and John Poe, MD`
 DEGREES = r"Ph\.?\s?D\.?|M\.?D\.?|J\.?D\.?|LL\.?M\.?|M\.?P\.?[HPA]\.?|MBA|MSc|DrPH|Esq\.?"
 # `James Coe QC`, `Sir Ian Roe KBE`: letters behind a name.
-HONOURS = re.compile(rf"(?<=[a-z])(?:,?\s(?:{ORDERS}|{DEGREES}|QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")
+HONOURS = regex(rf"(?<=[a-z])(?:,?\s(?:{ORDERS}|{DEGREES}|QC|KC|MP|MEP|CBE|OBE|KBE|DBE|MBE|KCMG|CMG|FRS))+$")

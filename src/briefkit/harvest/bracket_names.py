@@ -2,42 +2,42 @@
 
 import re
 
+from briefkit.patterns import regex
+
 Fields = dict[str, str]
 
-_ALIAS = re.compile(
+_ALIAS = regex(
     r"^(?:hereinafter|henceforth|hereafter|thereafter|subsequently)(?:\s+(?:cited|referred\s+to"
     r"|abbreviated)\s+as|\s+as)?[:,]?\s+(.+)$",
     re.IGNORECASE,
 )
 # `(the Dearing report)`: what a report is called after who wrote it.
-_CALLED = re.compile(
+_CALLED = regex(
     r"the\s+(?P<name>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?"
     r"\s(?:[Rr]eport|[Ii]nquiry|[Rr]eview|[Cc]ommission))$"
 )
 # `(“Harbour Report”)`: the name that the work goes by from here on.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:the\s+)?(?:[“\"](?P<name>(?:[Tt]he\s)?[A-Z0-9](?:[^\s”\"]*\s){0,6}[^\s”\"]+?),?[”\"]"
     r"|‘(?P<single>(?:[Tt]he\s)?[A-Z0-9](?:[^\s‘’]*\s){0,6}[^\s‘’]+?),?’)"
 )
 # `(IG-12-017, August 7, 2012)`: the number of a paper and its day.
-CODE = re.compile(r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.]*){1,5}")
+CODE = regex(r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.]*){1,5}")
 
 
 # `(S/1999/100)` · `(UN doc. A/67/275)`
-_UN_PAPER = re.compile(
-    r"(?:UN\s+|U\.N\.\s+)?(?:[Dd]oc(?:ument|\.)?\s+)?(?P<number>[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){1,6})"
-)
+_UN_PAPER = regex(r"(?:UN\s+|U\.N\.\s+)?(?:[Dd]oc(?:ument|\.)?\s+)?(?P<number>[A-Z]{1,6}(?:/[A-Z0-9][\w.-]*){1,6})")
 # `(4th Report, Session 2012–13, HL Paper 45)`
-_OF_SESSION = re.compile(
+_OF_SESSION = regex(
     r"(?P<genre>[\w-]+\s+(?:Special\s+)?Report)(?:,"
     r"|\s+of)?\s+Session\s+\d{4}[-–/]\d{2,4},\s+(?P<number>H[CL](?:\s[Pp]aper)?\s?\d+(?:-[IVX]+)?)"
 )
-_ACT_NUMBER = re.compile(r"(?P<number>(?:Act\s+)?No\.?\s?\d+\s+of\s+(?:19|20)\d\d)$")
-_YEAR_FIRST = re.compile(
+_ACT_NUMBER = regex(r"(?P<number>(?:Act\s+)?No\.?\s?\d+\s+of\s+(?:19|20)\d\d)$")
+_YEAR_FIRST = regex(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:[-–]\d\d)?[;,]?\s+"
     r"(?P<number>(?:Cmn?d?|Cd|HC|HL(?: Paper)?|CP)\.?\s?\d{2,5}(?:-[IVX]+)?(?:,\s(?:HC|HL)\s\d{1,4}){0,2})$"
 )
-_COMMAND = re.compile(
+_COMMAND = regex(
     r"(?:(?P<genre>(?:White|Green|Consultation|Discussion|Command)\sPaper|Report),\s)?(?P<number>(?:"
     r"(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?"
     r"|(?:Scot )?Law Com(?:\s[Cc][Pp])?\s[Nn]o\.?\s?\d{1,3})),\s*(?P<year>\d{4})$"
@@ -45,7 +45,7 @@ _COMMAND = re.compile(
 
 
 # `(HBO Memorandum M-13-09)`: what kind of paper, and the number by which it is cited later.
-_OF_OFFICE = re.compile(
+_OF_OFFICE = regex(
     r"(?:[A-Z][\w&.]*\s){0,3}?(?P<genre>Memorandum|Circular|Directive|Bulletin|Instruction|Order|Report|Publication)\s"
     r"(?:[Nn]o\.\s?)?(?P<number>(?=[\w-]*\d)[A-Z]{1,6}-[A-Z\d][\w.-]*)"
 )

@@ -1,22 +1,21 @@
 """Papers and issues in brackets: `(NBER, working paper 4444, 1993)`, `(Quay Review, Vol 3, 2005)`."""
 
-import re
-
 from briefkit.harvest.lexicon import GENRE
+from briefkit.patterns import regex
 
 Fields = dict[str, str]
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:(?P<house>\S[^:]{0,100}?),?\s{1,2})?"
     r"(?P<genre>(?:[A-Z]\w+ ){0,2}(?:Paper|Report|Brief|Memorandum|Series)s?(?: Ser(?:ies|\.))?"
     r"|(?:working|discussion|research|occasional|policy|technical)\s(?:paper|report|brief|memorandum)s?)"
     r"(?:,?\s+[Nn]o\.?\s*(?P<number>[\w.–/-]*\d[\w.–/-]*)|,?\s+(?P<bare>[A-Z]{0,3}-?\d{2,6}))?$"
 )
-_ISSUE = re.compile(
+_ISSUE = regex(
     r"(?:(?P<name>[^\W\d_a-z][^:;()\d]{2,80}?),?\s+)?[Vv]ol(?:ume|\.)?\s*(?P<volume>\d{1,4}|[IVXLC]{1,7})"
     r"(?:[.,]+\s*(?:[Nn]o|[Ii]ss(?:ue)?|[Nn]umber)\.?\s*(?P<number>\d{1,4}(?:[-–/]\d{1,4})?))?$"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"\b(?:Press|Publish\w*|Verlag|Books|Printing Office|Éditions|Taylor|Routledge|Springer|Wiley|Elsevier)\b"
 )
 
@@ -32,7 +31,7 @@ def read_numbered(text: str) -> Fields | None:
 
 
 # `Harbour Univ. Sch. of Law, Legal Studies Research Paper No. 2010-16`: the number of a paper, and no years.
-_OF_SERIES = re.compile(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
+_OF_SERIES = regex(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
 
 
 def read_of_series(text: str) -> Fields | None:

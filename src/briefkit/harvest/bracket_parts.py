@@ -4,18 +4,19 @@ import re
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.people import read_people
+from briefkit.patterns import regex
 
-_ROLE_AHEAD = re.compile(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
+_ROLE_AHEAD = regex(r"(?P<role>[Ee]ds?|[Tt]rans|[Tt]r|[Rr]ev)\.(?:\sby)?\s(?P<names>[^\W\d_a-z].{3,80})")
 # `vol. 1 of Exploring the Old Ports`: the work is a volume of another.
-_VOLUME_OF = re.compile(r"[Vv]ol\.\s(?P<volume>\d{1,3}|[IVXLC]+)\sof\s(?P<whole>[^\W_a-z].{3,120})")
-_NUMBERED_SERIES = re.compile(r"[A-Z][A-Za-z]{1,20}(?:\s[\w/]+){0,4}\s\d{1,4}(?:[a-zA-Z]|[./]\d{1,4}|[–-]\d{1,4})?")
+_VOLUME_OF = regex(r"[Vv]ol\.\s(?P<volume>\d{1,3}|[IVXLC]+)\sof\s(?P<whole>[^\W_a-z].{3,120})")
+_NUMBERED_SERIES = regex(r"[A-Z][A-Za-z]{1,20}(?:\s[\w/]+){0,4}\s\d{1,4}(?:[a-zA-Z]|[./]\d{1,4}|[–-]\d{1,4})?")
 # Series that theologians cite by letters or by a word: `NIGTC`, `Hermeneia`.
-_LETTERED_SERIES = re.compile(r"[A-Z]{3,8}(?:Sup|Suppl?|NT|OT)?|Hermeneia|Sacra Pagina|Interpretation")
+_LETTERED_SERIES = regex(r"[A-Z]{3,8}(?:Sup|Suppl?|NT|OT)?|Hermeneia|Sacra Pagina|Interpretation")
 
 
 # `NIV Application Commentary`, `Theological Translation Library`: words in capitals without a number.
-_NAMED_SERIES = re.compile(r"(?:[A-Z][\w’'-]+\s(?:(?:of|the|and|on|in|for|to)\s){0,2}){1,6}[A-Z][\w’'-]+")
-_WORDS_OF_SERIES = re.compile(
+_NAMED_SERIES = regex(r"(?:[A-Z][\w’'-]+\s(?:(?:of|the|and|on|in|for|to)\s){0,2}){1,6}[A-Z][\w’'-]+")
+_WORDS_OF_SERIES = regex(
     r"\b(?:Commentar(?:y|ies)|Library|Series|Studies|Texts?|Translations?|Classics|Monographs?|Bible|Testament|Theology|Supplements?)\b"
 )
 

@@ -12,6 +12,7 @@ from briefkit.harvest.matching import fold
 from briefkit.harvest.parallel_reports import further_reports
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _REPORTER = (
     r"(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w.]*(?:(?:\s|(?<=&))[A-Z0-9][\w.]*|\s\d?d|\s?&){0,6}?)"
@@ -20,7 +21,7 @@ _REPORTER = (
 )
 
 
-US_TAIL = re.compile(
+US_TAIL = regex(
     rf"^[\s,]*{_REPORTER}(?P<pin>,\s*(?:at\s+|¶¶?\s?)?(?:_{{2,}}|[\d–,\s-]+?)(?:,?\s?(?:&|and)?\s?nn?\.\s?\d+(?:[–-]\d+)?)?)?"
     rf"(?:,\s*\d+\s+[A-Z][\w. ]+?\s+\d+(?:,\s*(?P<parallel>[\d–-]+))?)*\s*\((?P<court>[^()]*?)(?P<year>\d{{4}})\)"
     rf"(?P<rest>.*)$",
@@ -29,10 +30,8 @@ US_TAIL = re.compile(
 
 
 # `582 U. S. ___, ___ (2017) (slip op., at 11)`: no page is known yet but that of the slip.
-_SLIP = re.compile(r"\s*\(slip op\.,?\s+at\s+([\d–-]+)\)")
-_US_SHORT = re.compile(
-    r"^\s*,\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w. ]*?)\s+at\s+(?P<pin>[\d–-]+(?:,\s[\d–-]+)*)"
-)
+_SLIP = regex(r"\s*\(slip op\.,?\s+at\s+([\d–-]+)\)")
+_US_SHORT = regex(r"^\s*,\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w. ]*?)\s+at\s+(?P<pin>[\d–-]+(?:,\s[\d–-]+)*)")
 
 
 @dataclass(frozen=True)
@@ -47,14 +46,14 @@ class CaseTail:
 
 
 # `[2010] C-236/08, C-237/08 and C-238/08 at [57]`: the numbers in the list of the Union's court, no report.
-_UNION_NUMBERS = re.compile(
+_UNION_NUMBERS = regex(
     r"[\s,]*(?:\[(?P<year>\d{4})\]\s*)?(?P<numbers>[CT][-–‑]\d{1,4}/\d\d(?:(?:,"
     r"|,?\s+and)\s+[CT][-–‑]\d{1,4}/\d\d)*)(?!\d|\s*(?:ECLI|EU:))"
 )
 
 
 # `Roe v. Italy, App. No. 48787/99, 40 Eur. H.R. Rep. 46, ¶ 12 (2005)`: the report behind the number in the list.
-_APPLICATION = re.compile(r",\sApp(?:l(?:ication)?)?\.?\s[Nn]os?\.?\s(?P<number>\d{2,6}/\d\d),\s(?=\d{1,3}\s[A-Z])")
+_APPLICATION = regex(r",\sApp(?:l(?:ication)?)?\.?\s[Nn]os?\.?\s(?P<number>\d{2,6}/\d\d),\s(?=\d{1,3}\s[A-Z])")
 
 
 def read_case_tail(regions: Regions) -> CaseTail:
@@ -83,7 +82,7 @@ def read_case_tail(regions: Regions) -> CaseTail:
 
 
 # `, for example, the court upheld the clause. 195 U.S. 100, 133 (1904)`: the report behind what the sentence says.
-_BEHIND_SENTENCE = re.compile(r"(?<=[a-z][.”\"’)])[”\"’)]*\s+(?=\d{1,4}\s[A-Z][\w.]*\.[^;()]{0,60}\([^()]*\d{4}\))")
+_BEHIND_SENTENCE = regex(r"(?<=[a-z][.”\"’)])[”\"’)]*\s+(?=\d{1,4}\s[A-Z][\w.]*\.[^;()]{0,60}\([^()]*\d{4}\))")
 
 
 def _report_behind(text: str) -> CaseTail | None:

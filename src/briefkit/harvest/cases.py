@@ -15,12 +15,13 @@ from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.short_cases import REPORTERS
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_IN_RE = re.compile(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[“\"]?[A-Z])")
+_IN_RE = regex(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[“\"]?[A-Z])")
 
 
-_VERSUS = re.compile(
+_VERSUS = regex(
     r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?(?:[^\W_a-z]|[a-z]{1,4}[A-Z])|\()"
 )
 
@@ -38,11 +39,11 @@ def read_case(regions: Regions) -> Reading | None:
 
 
 # `…, 410 U.S. 113 (1973) (No. 70-18)`: the file that the brief is in.
-_LISTED = re.compile(r"\)\s\(Nos?\.\s(?P<number>\d[\w–, -]*)\)[\s.;]*$")
+_LISTED = regex(r"\)\s\(Nos?\.\s(?P<number>\d[\w–, -]*)\)[\s.;]*$")
 
 
 # `Bell Atl. Corp. v. Twombly, 550 U.S. 544`: nothing else has parties and a reporter.
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"(?:In re\s[“\"]?[A-Z][^;()“”\"]{2,50}[^;()]{0,70}?|[A-Z][^;()“”\"]{1,120}?\sv\.\s[^;()“”\"]{1,120}?)"
     rf",\s\d{{1,4}}\s{REPORTERS}\s\d"
 )
@@ -55,14 +56,14 @@ def read_plain_case(regions: Regions) -> Reading | None:
 
 
 # `…, 971 F.2d 1395 (9th Cir. 1992), cert. denied, 508 U.S. 951 (1993)`: what became of it stands elsewhere.
-_HISTORY = re.compile(
+_HISTORY = regex(
     r",\s+(?:cert\.?\s+(?:denied|granted|dismissed)|(?:aff|rev)[’']d|reh[’']g\s+denied|appeal\s+(?:denied|dismissed)"
     r"|vacated|overruled|superseded)\b",
     re.IGNORECASE,
 )
 
 
-_SHORTENED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|Bd|Auth|Dep[’']t|Ass[’']n)$")
+_SHORTENED = regex(r"\b(?:Inc|Co|Corp|Ltd|Bros|Bd|Auth|Dep[’']t|Ass[’']n)$")
 
 
 def _title(text: str, start: int, end: int) -> str:
@@ -129,7 +130,7 @@ def _read_decision(regions: Regions) -> Reading | None:
 
 _LONGEST_NAME = 120
 # `Roe, 614 F.3d 1081 (quoting Poe v. Doe …)` · `548 U.S. 557 (2006), vacated sub nom. Roe v. Doe`: no names of parties.
-_REPORT_WITHIN = re.compile(rf"(?:^|,\s)\d{{1,4}}\s{REPORTERS}\s\d")
+_REPORT_WITHIN = regex(rf"(?:^|,\s)\d{{1,4}}\s{REPORTERS}\s\d")
 
 
 def _is_all_there_is(text: str, start: int, end: int) -> bool:
@@ -163,7 +164,7 @@ def _start_of_parties(before: str) -> int:
 
 
 # `…, as regulated by the Board. Roe v. Doe`: a sentence ends before the parties.
-_SENTENCE_BEFORE = re.compile(r"(?<=[\w”\"’)]{3})[.?!][”\"’]?\s(?=[A-Z])")
+_SENTENCE_BEFORE = regex(r"(?<=[\w”\"’)]{3})[.?!][”\"’]?\s(?=[A-Z])")
 _TELLING = 3
 
 
@@ -172,7 +173,7 @@ def _is_told(words: str, least: int = _TELLING) -> bool:
     return sum(word.islower() and word not in _OF_NAMES for word in words.split()) > least
 
 
-_BEFORE_PARTIES = re.compile(
+_BEFORE_PARTIES = regex(
     r"(?:\b(?:in|of|under|by|that|and|when|with|to|following|see|as|from|including|namely)|[”"
     r"(:]|,(?!\s(?:Inc|LLC|L\.L|Ltd|Co|Corp|N\.A|L\.P|S\.A|P\.C|plc)\b))\s*(?<=[\s(:])"
     r"(?:(?:also|e\.g\.),?\s)?(?=[^\W_a-z])"
@@ -189,11 +190,9 @@ def _end_of_name(text: str, italic: Span) -> int:
     return italic.start + found.start() if found and found.start() else italic.end
 
 
-_REVIEW = re.compile(
-    r"(?i)\bRev\b|\bL\.?\s?J\b|(?<!N\.)\bJ\.\s|(?<!P\.)\bQ\.|\bStud\b|\bReview\b|\bJournal\b|\bForum\b"
-)
-_IN_BOOK = re.compile(r",\s+in\s+(?:\d{1,2}\s+)?[^\W\d_a-z][^()]{3,160}\([^()]*\beds?\.,")
-_IN_VOLUME = re.compile(r",\s+\d{1,4}\s+(?P<reporter>[A-Z][\w.’'&,: -]{2,70}?)\s+\d{1,5}(?=[,\s(]|$)")
+_REVIEW = regex(r"(?i)\bRev\b|\bL\.?\s?J\b|(?<!N\.)\bJ\.\s|(?<!P\.)\bQ\.|\bStud\b|\bReview\b|\bJournal\b|\bForum\b")
+_IN_BOOK = regex(r",\s+in\s+(?:\d{1,2}\s+)?[^\W\d_a-z][^()]{3,160}\([^()]*\beds?\.,")
+_IN_VOLUME = regex(r",\s+\d{1,4}\s+(?P<reporter>[A-Z][\w.’'&,: -]{2,70}?)\s+\d{1,5}(?=[,\s(]|$)")
 
 
 def _is_of_title(regions: Regions, versus: int) -> bool:
@@ -249,10 +248,10 @@ def _case_end(regions: Regions, after: int) -> int:
     return min(ends, default=len(regions.text.rstrip(" .")))
 
 
-_NO_COURT = re.compile(r"[UC]\.?\s?[SF]\.?\s?[CR]|Stat|Fed\. R|Cong")
+_NO_COURT = regex(r"[UC]\.?\s?[SF]\.?\s?[CR]|Stat|Fed\. R|Cong")
 # `The S.S. Petrel, 60 F.2d 737 (2d Cir. 1932)`: a case without two parties, in a reporter of courts.
-_NAMED_CASE = re.compile(r"(?P<title>[^\W\d_a-z][^,;()\d]{2,90}?)(?=,\s\d{1,4}\s[A-Z])")
-_COURT_REPORTER = re.compile(
+_NAMED_CASE = regex(r"(?P<title>[^\W\d_a-z][^,;()\d]{2,90}?)(?=,\s\d{1,4}\s[A-Z])")
+_COURT_REPORTER = regex(
     r"(?:U\.S\.|F\. ?Cas\.|Eng\. ?Rep\.|M\.J\.|Ct\. ?Cl\."
     r"|N\.L\.R\.B\.|F\.T\.C\.|S\.E\.C\.|F\.C\.C\.(?: ?2d| Rcd\.?)?|I\. ?& ?N\. ?Dec\.|M\.S\.P\.R\.|F\.E\.R\.C\."
     r"|I\.C\.C\."

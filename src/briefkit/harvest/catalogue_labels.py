@@ -6,18 +6,19 @@ from briefkit.harvest.dated_in_sentences import NOBODY
 from briefkit.harvest.dated_places import DATED_PLACES
 from briefkit.harvest.regions import BLANK, Regions
 from briefkit.harvest.sigla import is_siglum
+from briefkit.patterns import regex
 
 _NAME = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Dd]i|[Dd]el|al-|El-)\s?)?[^\W\d_a-z][\w’'-]*[^\W\d_]"
 _NAMES = rf"{_NAME}(?:(?:,\s{_NAME})?,?\s(?:and|&|und|et)\s{_NAME}|\s{_NAME})?(?:\set\sal\.?)?"
-_CITED = re.compile(
+_CITED = regex(
     rf"\b(?:see\s(?:also\s)?)?(?P<who>{_NAMES})\s(?:1[5-9]|20)\d\d[a-z]?(?![\d–/-])(?:,\s{DATED_PLACES})?"
     r"(?=[\s.]*$|,?\s\([^()]*\)[\s.]*$|,\s[a-z]|;|\s(?:with|and|who|where|on)\s|\.\s)"
 )
-_LABEL_ENDS = re.compile(r"(?::|\b(?:[Ff]rag|[Tt]est|[Ff]r)\.\s\w{1,5},)\s+(?=(?:see\s)?(?:[^\W_]|\x00))")
+_LABEL_ENDS = regex(r"(?::|\b(?:[Ff]rag|[Tt]est|[Ff]r)\.\s\w{1,5},)\s+(?=(?:see\s)?(?:[^\W_]|\x00))")
 # `New York, Metropolitan Museum, inv. 1986.11.12`: a thing and its keeper.
-_OBJECT = re.compile(r"\b[Ii]nv\.?,?\s(?:[Nn]os?\.?\s)?(?:[^\W\d_]{1,4}[\s.]?)?\d")
+_OBJECT = regex(r"\b[Ii]nv\.?,?\s(?:[Nn]os?\.?\s)?(?:[^\W\d_]{1,4}[\s.]?)?\d")
 
-_LEADS_ON = re.compile(r"\b(?:see|cf\.|[Pp]ublished|[Cc]ompare)\s|https?:")
+_LEADS_ON = regex(r"\b(?:see|cf\.|[Pp]ublished|[Cc]ompare)\s|https?:")
 
 
 def end_of_label(regions: Regions, start: int, end: int) -> int:
@@ -39,7 +40,7 @@ def end_of_label(regions: Regions, start: int, end: int) -> int:
 
 
 # `…, London: Hurst 2001, pp. 1–22`: a town and a house.
-_TOWN = re.compile(r"[,.)\x00\s*”\"][,.]?\s(?:[^\W\d_a-z][\w.’'-]*[\s/]?){1,3}$")
+_TOWN = regex(r"[,.)\x00\s*”\"][,.]?\s(?:[^\W\d_a-z][\w.’'-]*[\s/]?){1,3}$")
 
 
 def _is_house(label: str, who: str) -> bool:
@@ -49,7 +50,7 @@ def _is_house(label: str, who: str) -> bool:
 
 
 # `*ABV* 109`: the letters of a corpus, and a place in it.
-_NUMBER_BEHIND = re.compile(r"\d?,?\s[\dIVX]")
+_NUMBER_BEHIND = regex(r"\d?,?\s[\dIVX]")
 
 
 def _is_siglum(regions: Regions, place: int) -> bool:

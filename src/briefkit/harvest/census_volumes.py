@@ -7,17 +7,18 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _NUMERAL = r"(?:[IVXLC]{1,7}|\d{1,3})(?:[-–]?[A-Z](?![a-z]))?"
-_CENSUS = re.compile(
+_CENSUS = regex(
     r"(?P<title>(?:Report\s(?:on|of)\sthe\s)?Census\sof\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|and|the|&)){0,5}?),?\s(?P<year>1[789]\d\d|20\d\d)"
     rf"(?:,\s(?P<of>[A-Z][^,;:()]{{2,60}}?))??(?:[,:.]\s|\s?(?P<bracket>\())(?i:vol(?:ume|\.)?)\s(?P<volume>{_NUMERAL})(?P<rest>.*)$",
     re.DOTALL,
 )
-_WHOLLY_IN_BRACKET = re.compile(r"\((?P<text>[^()]*)\)[\s.]*")
-_PART = re.compile(rf"[,:;.]?\s(?i:p(?:ar)?t\.?)\s(?P<part>{_NUMERAL}(?:\s\([ivx]+\))?)")
-_IMPRINT = re.compile(r"\s?\((?P<inner>[^()]*\d{4})\)")
-_PAGE = re.compile(r"[\s,:;]+(?=(?:pp?\.?|paras?\.?|tables?|§)\s?\d|\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$)", re.IGNORECASE)
+_WHOLLY_IN_BRACKET = regex(r"\((?P<text>[^()]*)\)[\s.]*")
+_PART = regex(rf"[,:;.]?\s(?i:p(?:ar)?t\.?)\s(?P<part>{_NUMERAL}(?:\s\([ivx]+\))?)")
+_IMPRINT = regex(r"\s?\((?P<inner>[^()]*\d{4})\)")
+_PAGE = regex(r"[\s,:;]+(?=(?:pp?\.?|paras?\.?|tables?|§)\s?\d|\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$)", re.IGNORECASE)
 
 
 def read_census(regions: Regions) -> FullReference | None:

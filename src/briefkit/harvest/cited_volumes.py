@@ -14,12 +14,11 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_IN = re.compile(r"[\s,.]*\bin:?\s+(?=\S)", re.IGNORECASE)
-_BACK = re.compile(
-    r"\b(?:op\.?\s*cit|ob\.?\s*cit|supra|loc\.?\s*cit)\b|\bid\.|\bibid\b|\((?:n|fn)\.?\s?\d", re.IGNORECASE
-)
-_NAMED_IBID = re.compile(
+_IN = regex(r"[\s,.]*\bin:?\s+(?=\S)", re.IGNORECASE)
+_BACK = regex(r"\b(?:op\.?\s*cit|ob\.?\s*cit|supra|loc\.?\s*cit)\b|\bid\.|\bibid\b|\((?:n|fn)\.?\s?\d", re.IGNORECASE)
+_NAMED_IBID = regex(
     r"(?P<who>[^\W_a-z][^():;“”\"]{1,70}?),?\s+(?P<word>id\.|ibid\b\.?)(?P<rest>[\s,.)].*|)$", re.DOTALL
 )
 # Between the title and the word that points back stand a name and "in", no more.
@@ -42,7 +41,7 @@ def read_piece_in_cited(regions: Regions) -> ShortReference | None:
 
 
 # `Yamada and Stone, in Lee et al. (eds), ` · `Yamada, in Lee, `
-_IN_VOLUME_OF = re.compile(
+_IN_VOLUME_OF = regex(
     r"(?P<who>[^\W\d_a-z][^()“”\"*;]{1,60}?),?\s+in:?\s+(?P<editor>[^\W\d_a-z][^()“”\"*;:\d]{1,60}?)"
     r"(?:,?\s\(?(?:eds?|Hrsg|dir|coords?)\.?\)?)?,?\s+"
 )

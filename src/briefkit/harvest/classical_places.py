@@ -6,6 +6,8 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _DASH = r"\s?[–—-]\s?"
 _BOOK = r"(?:(?:[IVXLC]+|\d{1,2})\.(?:\d{1,3}|[ivxlc]{1,6})(?:\.\d{1,3})*,\s)?"
 _PAGE = r"\d{1,4}[a-e]\d{0,3}(?!\w)"
@@ -20,12 +22,12 @@ _CANTO = rf"[Cc]anto\s(?:\d{{1,3}}|[IVXLC]+),\s(?:ll?\.|lines?|vv?\.)\s?\d{{1,4}
 # `II/1, 257`: a volume that came out in parts.
 _HALF = rf"[IVXL]{{1,5}}/\d{{1,2}},\s(?:pp?\.\s)?\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?!\w)"
 _ANY = rf"(?:{_QUESTION}|{_HALF}|{_EDITIONS}|{_SCENE}|{_CANTO}|{_COLUMNS})"
-_PLACE = re.compile(
+_PLACE = regex(
     rf"[\s,:;(]*(?:at\s)?(?P<value>{_ANY}(?:(?:,\s|;\s|,?\sand\s)(?=[\d.,]*\d[a-e]|[IVXAB]){_ANY}|,\s\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?!\w))*)\)?(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
 )
 # What shows that a place may be one of these, before it is looked for.
-_SIGN = re.compile(
+_SIGN = regex(
     r"\d[a-e]\d|\d[a-e]\s?[–-]|\bqq?\.\s?\d|[AB]\s?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?/\s?[AB]|\b[IVX]+\.[ivx]|\b[Cc]anto\s|\b[IVXL]+/\d"
 )
 _FAR = 40

@@ -15,9 +15,10 @@ from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _SIGN = r"(?:§§?|¶¶?|[Ss]ections?|[Ss]ecs?\.|[Pp]ts?\.|[Pp]arts?|[Aa]rts?\.|[Rr]ules?|r\.|R\.)"
-_CODE = re.compile(
+_CODE = regex(
     r"^(?:(?P<name>[^\W_a-z][^\x00;]{3,160}?),\s+)?"
     r"(?P<code>\d+\s+(?:U\.?\s?S\.?\s?C\.?(?!\s?C\.)(?:\s?[AS](?:\.|(?=\s\S?\d)))?"
     r"|C\.?\s?F\.?\s?R\.?|D\.C\. Code|I\.R\.C\.))"
@@ -26,14 +27,14 @@ _CODE = re.compile(
     rf"(?P<sections>{SECTIONS}|[A-Z](?!\w))(?P<rest>.*)$",
     re.DOTALL,
 )
-_REGISTER = re.compile(
+_REGISTER = regex(
     r"^(?:(?P<name>(?:(?:Prop|Temp)\.\s){1,2}Treas\.\sReg\.\s§§?\s[\w().–-]+|[^\W_a-z][^§\x00]{3,200}?),\s+)?"
     r"(?P<volume>\d+)\s+(?P<series>Fed\. Reg\."
     r"|Federal Register|FR|Stat\.|Cong\. Rec\.)\s+"
     r"(?P<page>[A-Z]?\d[\d,]*\d|\d)(?:,\s+(?:at\s+)?(?P<pin>(?!(?:19|20)\d\d[.\s]*$)[A-Z]?\d[\d,]*(?:[–-]\d+)?))?(?P<rest>(?!\w).*)$",
     re.DOTALL,
 )
-_RULES = re.compile(
+_RULES = regex(
     r"^(?P<code>(?i:Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Evid|Bankr\. P(?:roc)?)\."
     r"|(?:[A-Z][a-z]{1,5}\.\s|(?:[A-Z]\.){2}\s)?Sup\. Ct\. R\.|U\.S\. Sent[’']g"
     r" Guidelines Manual"
@@ -49,24 +50,24 @@ _RULES = re.compile(
     re.DOTALL,
 )
 # `§ 32 of the Lanham Act, 15 U.S.C. § 1114`: the act's own section, then where the code has it.
-_SECTION_OF = re.compile(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\s+the\s+(?=[A-Z])")
+_SECTION_OF = regex(r"^(?:§§?\s?|[Ss]ec(?:tion|\.)s?\s)[\w().–-]+\s+of\s+the\s+(?=[A-Z])")
 # `Quay Reform Act (90 U.S.C. §§ 1901-1904)`
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"^(?P<name>(?=[A-Z])[^();,]{3,120}?\bAct(?:\sof\s\d{4})?)\s\((?P<code>\d+\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.[^()]*)\)"
 )
 # `Title 44, United States Code, Section 3502` · `Section 5 of Title 32, Code of Federal Regulations`
-_SPELLED = re.compile(
+_SPELLED = regex(
     r"^(?:(?P<first>(?:[Ss]ec(?:tion|\.)s?|§§?|[Pp]arts?|[Cc]hapters?)\s[\w().–-]+)(?:\sof|,)\s)?(?:(?:Title\s(?P<title>\d+)(?:,|\sof)\s(?:the\s)?(?P<code>United\sStates\sCode|U\.?S\.?\sCode|U\.?S\.?C\.?|Code\sof\sFederal\sRegulations|C\.?F\.?R\.?))"
     r"|(?:(?P<code2>United\sStates\sCode|U\.?S\.?\sCode|Code\sof\sFederal\sRegulations),?\sTitle\s(?P<title2>\d+)))(?:,?\s(?P<last>(?:[Ss]ec(?:tion|\.)s?|§§?|[Pp]arts?|[Cc]hapters?)\s[^\x00]*))?$",
     re.DOTALL,
 )
 # Asked first: the patterns above are slow on long texts that have none of this.
-_OF_CODE = re.compile(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
-_OF_REGISTER = re.compile(r"\d\s(?:(?:Fed\. Reg|Stat|Cong\. Rec)\.|FR\s\d|Federal Register\s\d)")
+_OF_CODE = regex(r"\d\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|D\.C\. Code|I\.R\.C)")
+_OF_REGISTER = regex(r"\d\s(?:(?:Fed\. Reg|Stat|Cong\. Rec)\.|FR\s\d|Federal Register\s\d)")
 # `Pilotage Act, 92 Stat. 2076`: where the act was first printed; its page is no year.
-_AT_LARGE = re.compile(r",?\s(\d{1,3})\sStat\.\s(\d{1,5})(?:,\s\d{1,5})?$")
-_ALIAS = re.compile(r"\s*\([“\"]?(?P<alias>[A-Z][\w.& -]{1,40}?)[”\"]?\)$")
-_ACT = re.compile(r"\b(?:Act|Code|Law|Statute|Amendments?|Regulations?|Rules?|Bill|Order|Title|Clause)\b")
+_AT_LARGE = regex(r",?\s(\d{1,3})\sStat\.\s(\d{1,5})(?:,\s\d{1,5})?$")
+_ALIAS = regex(r"\s*\([“\"]?(?P<alias>[A-Z][\w.& -]{1,40}?)[”\"]?\)$")
+_ACT = regex(r"\b(?:Act|Code|Law|Statute|Amendments?|Regulations?|Rules?|Bill|Order|Title|Clause)\b")
 
 
 def read_code(regions: Regions) -> Reading | None:
@@ -104,7 +105,7 @@ def read_code(regions: Regions) -> Reading | None:
 
 
 # `Exec. Order No. 13,999, 3 C.F.R. 199 (2009)`: title 3 reprints what the President orders, by pages.
-_ORDER = re.compile(r"(?:Exec(?:utive|\.)\sOrder|E\.O\.|Proclamation)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)")
+_ORDER = regex(r"(?:Exec(?:utive|\.)\sOrder|E\.O\.|Proclamation)\s(?:No\.\s)?(?P<number>\d[\d,]*\d)")
 
 
 def _ordered(order: re.Match[str], found: re.Match[str]) -> FullReference:
@@ -121,7 +122,7 @@ def _ordered(order: re.Match[str], found: re.Match[str]) -> FullReference:
 
 
 # `Agencies listed in 31 U.S.C. § 901`: what the law names.
-_LED = re.compile(
+_LED = regex(
     r"^[A-Z][\w’ -]{2,60}?\s(?:listed|defined|identified|described|specified|enumerated|covered"
     r"|established|authorized|required)"
     r"\s(?:in|under|by|at)\s(?=\d{1,2}\s(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R))"
@@ -140,7 +141,7 @@ def _abbreviated(text: str) -> str:
 
 
 # `“Piers,” 81 Federal Register 123, May 4, 2016 (hereinafter Harbour Board`: a reference with a title in marks.
-_NO_ACT = re.compile(r"\bPub\. L\.|\d$|\bsupra\b|\bv\.\s|\bhereinafter\b|[”\"],?\s")
+_NO_ACT = regex(r"\bPub\. L\.|\d$|\bsupra\b|\bv\.\s|\bhereinafter\b|[”\"],?\s")
 
 
 def read_register(regions: Regions) -> Reading | None:

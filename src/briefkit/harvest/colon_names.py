@@ -23,38 +23,39 @@ from briefkit.harvest.short_plain import names_and_year_at
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.turned_names import double_family, read_capitals
+from briefkit.patterns import regex
 
 # What a committee heard stands behind the colon too: `Quay Safety: Hearing Before the S. Comm. on Commerce`.
-_COLON = re.compile(
+_COLON = regex(
     r"(?P<role>\s?\x00+|,\s(?:eds?|trans|tr|comp|hrsg|hg)\.)?(?P<colon>:)\s+(?!(?:\w+\s)?Hearings?\s(?:[Bb]efore|[Oo]n)\b)"
     r"(?=[^\W_a-z]|[\"“‘«\x00])"
 )
-_BEGINS = re.compile(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+|,\ssowie\s+)")
-_ROLE = re.compile(
+_BEGINS = regex(r"(?:^|;\s+|(?<=[^\W\d_]{3})[.?!]\s+|(?<=\d)\.\s+|(?<=\x00)\.?\s+|:\s+|,\ssowie\s+)")
+_ROLE = regex(
     r"(?<!\w)\(?(?:eds?|[Hh]rsg|[Hh]gg?|trans|comp|dirs?|coord)\.?\)?,?$|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g)\.$"
 )
 # `Note: …`, `Source: …`: what leads to a remark.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:Notes?|Sources?|Translation|Preface|Emphasis|Compare|Also|Text|Cf|See|Here|Example|Remark|Author|Editor|Title"
     r"|Abbreviations?|Quotation|Quote|Thus|Namely|Siehe|Vgl|Online|Available|Accessed|Retrieved|Interview|Hereafter)$",
     re.IGNORECASE,
 )
-_GERMAN = re.compile(r"\b(?:[Ii]n:|S\.\s?\d|[Hh]rsg|Hg\.|Bd\.)")
-_STOP_WITHIN = re.compile(r"(?:[^\W\d_A-Z]{3}|\))[.?!]\s")
+_GERMAN = regex(r"\b(?:[Ii]n:|S\.\s?\d|[Hh]rsg|Hg\.|Bd\.)")
+_STOP_WITHIN = regex(r"(?:[^\W\d_A-Z]{3}|\))[.?!]\s")
 # `M. Sawer and M. Simms, A Woman’s Place: Women`: what follows a list that is closed is the title.
-_TITLE_WITHIN = re.compile(r"\s(?:and|und|et|&)\s[^,]+,\s(?!(?:Jr|Sr)\b)")
-_INVERTED = re.compile(r"(?:(?:[Vv][ao]n|[Dd]e|[Zz]u)\s(?:de[rnm]?\s|la\s)?)?[^\W\d_][\w’'-]+,\s[^,]+")
-_IMPRINT = re.compile(r"[.,]\s+[^\W\d_a-z][^:;()]{2,40}(?::\s[^:;()]{2,60})?,?\s(?:1[5-9]|20)\d\d")
+_TITLE_WITHIN = regex(r"\s(?:and|und|et|&)\s[^,]+,\s(?!(?:Jr|Sr)\b)")
+_INVERTED = regex(r"(?:(?:[Vv][ao]n|[Dd]e|[Zz]u)\s(?:de[rnm]?\s|la\s)?)?[^\W\d_][\w’'-]+,\s[^,]+")
+_IMPRINT = regex(r"[.,]\s+[^\W\d_a-z][^:;()]{2,40}(?::\s[^:;()]{2,60})?,?\s(?:1[5-9]|20)\d\d")
 # `Harbour Guidance: Part 7`: what the last word names is no person.
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     r"\b(?:Act|Code|Codes|Rules?|Regulations?|Guidance|Guidelines?|Guide|Policy|Plan|Strategy|Handbook|Manual|Report"
     r"|Review|Standards?|Framework|Circular|Directive|Order|Toolkit|Playbook|Program(?:me)?|Survey|Index|Outlook)$"
 )
-_PAPER = re.compile(r"\S+(?:bericht|gesetz|plan|ordnung|bote|blatt|zeitung)\b|(?:Der|Die|Das|The|Zur?|Zum|Von|Im|In)\s")
-_BODY_ALONE = re.compile(r"[^,:;.]{4,90}(?<!\b[Ii]n)")
-_FAMILIES = re.compile(r"[^\W\d_a-z][\w’'-]+(?:;\s[^\W\d_a-z][\w’'-]+){1,4}")
-_PAGED = re.compile(r"[^;]{3,160}?,\s(?:S|pp?)\.\s?\d")
-_IN = re.compile(r"\b[Ii]n:\s*$")
+_PAPER = regex(r"\S+(?:bericht|gesetz|plan|ordnung|bote|blatt|zeitung)\b|(?:Der|Die|Das|The|Zur?|Zum|Von|Im|In)\s")
+_BODY_ALONE = regex(r"[^,:;.]{4,90}(?<!\b[Ii]n)")
+_FAMILIES = regex(r"[^\W\d_a-z][\w’'-]+(?:;\s[^\W\d_a-z][\w’'-]+){1,4}")
+_PAGED = regex(r"[^;]{3,160}?,\s(?:S|pp?)\.\s?\d")
+_IN = regex(r"\b[Ii]n:\s*$")
 _LONGEST = 160
 _MOST = 200  # colons: more in one note stand behind no names, and cost seconds
 _LONGEST_NAME = 2  # words in capitals
@@ -114,9 +115,7 @@ def _with_colons(value: str, pairs: Sequence[tuple[str, str]]) -> str:
 
 
 # A list of names closed by "and", or one name with what its bearer did.
-_CLOSED = re.compile(
-    r"\s(?:and|und|u\.|et|y|e|en|og|och|&)\s|/|;|\x00|\(|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g|Jr|Sr)\."
-)
+_CLOSED = regex(r"\s(?:and|und|u\.|et|y|e|en|og|och|&)\s|/|;|\x00|\(|,\s(?:eds?|trans|tr|comp|[Hh]rsg|[Hh]g|Jr|Sr)\.")
 
 
 def _colons(regions: Regions) -> Iterator[tuple[int, int]]:
@@ -148,8 +147,8 @@ def _lies_in_list_item(text: str, place: int) -> bool:
 
 
 # `…. Garden City: Doubleday, 1999`
-_HOUSE_AHEAD = re.compile(r":\s+[^.:;()\x00]{2,60}(?:,\s+\[?(?:1[5-9]|20)\d\d|\.?\s*$)")
-_AFTER_TITLE = re.compile(r"[.?!\x00]\s+[^\W\d_a-z][^.?!:;,\x00]{1,40}(?:,\s[A-Z]{2,3}|,\s[A-Z][a-z]{2,4}\.)?$")
+_HOUSE_AHEAD = regex(r":\s+[^.:;()\x00]{2,60}(?:,\s+\[?(?:1[5-9]|20)\d\d|\.?\s*$)")
+_AFTER_TITLE = regex(r"[.?!\x00]\s+[^\W\d_a-z][^.?!:;,\x00]{1,40}(?:,\s[A-Z]{2,3}|,\s[A-Z][a-z]{2,4}\.)?$")
 
 
 def _leads_to_house(mask: str, place: int) -> bool:
@@ -163,7 +162,7 @@ def _is_title_in_capitals(before: str, who: str) -> bool:
     return len(who.split()) > _LONGEST_NAME or re.search(r"[^\W_a-z]{2}:\s+$", before) is not None
 
 
-_TOWN_AND_YEAR = re.compile(r"[.,]\s+(?P<town>[^\W\d_a-z][\w/ .-]{2,30}?)\s(?:1[5-9]|20)\d\d(?=[\s,.;]|$)")
+_TOWN_AND_YEAR = regex(r"[.,]\s+(?P<town>[^\W\d_a-z][\w/ .-]{2,30}?)\s(?:1[5-9]|20)\d\d(?=[\s,.;]|$)")
 
 
 def _is_office(who: str, after: str) -> bool:
@@ -232,7 +231,7 @@ def _are_whole(people: People, who: str, after: str) -> bool:
 
 
 _FAMILY = r"(?:(?:[Vv][ao]n|[Dd]e)\s(?:de[rnm]?\s)?)?[^\W\d_a-z][\w’'-]+"
-_SHORT = re.compile(
+_SHORT = regex(
     rf"(?P<who>{_FAMILY}(?:(?:/|\s?/\s|\s(?:and|und|u\.|et|y|&)\s){_FAMILY}){{0,3}}(?:\s(?:u\.\s?a\.|et\sal\.))?"
     r"|[^\W\d_a-z][^:;,.\d]{6,80}(?=:\s[^;]{4,160},\sS\.\s\d)):\s+"
     r"(?P<title>[\"“‘'«]?[^\W_a-z](?:[^;:()]|:(?=\s[^;:()]{3,90},\sS\.)){1,90}?)(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\))?"

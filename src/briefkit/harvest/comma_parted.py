@@ -17,22 +17,23 @@ from briefkit.harvest.people import People
 from briefkit.harvest.regions import BLANK, Regions, blanked
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_VOLUME = re.compile(
+_VOLUME = regex(
     r"(?:[Vv]ol(?:ume|s)?\.?|[Nn]os?\.?|[Ii]ssue|[Bb]d\.|[Tt](?:ome|\.)|[Nn][°ºr]\.?|v\.)\s*(?:\d|[IVXLC]+\b)|[IVXLC]+$|\d{1,4}(?:\s?\x00+|[./]\d+)?$"
 )
-_JOURNAL_BEFORE_VOLUME = re.compile(r"^[^\W\d_a-z].*[^\W\d_]\.?\s+(?:\d{1,4}|[IVXLC]+)(?:\s?\x00+|[./]\d+)?$")
-_IN = re.compile(r"[Ii]n:?\s+(?=[^\W\d_a-z])")
-_YEAR = re.compile(r"\[?(?:c\.?\s?)?(?:1[5-9]|20)\d\d[a-z]?\]?(?:[-–/]\d{2,4})?\s*(?:\x00*\s*)?\.?$")
-_PERIODICAL = re.compile(
+_JOURNAL_BEFORE_VOLUME = regex(r"^[^\W\d_a-z].*[^\W\d_]\.?\s+(?:\d{1,4}|[IVXLC]+)(?:\s?\x00+|[./]\d+)?$")
+_IN = regex(r"[Ii]n:?\s+(?=[^\W\d_a-z])")
+_YEAR = regex(r"\[?(?:c\.?\s?)?(?:1[5-9]|20)\d\d[a-z]?\]?(?:[-–/]\d{2,4})?\s*(?:\x00*\s*)?\.?$")
+_PERIODICAL = regex(
     r"(?:The )?(?:Proceedings|Transactions|Annals|Bulletin|Journal|Revue|Zeitschrift|Revista|Rivista)\s+\w"
 )
-_PAGES = re.compile(
+_PAGES = regex(
     r"(?:see\s+|esp\.?\s+)?(?:[Pp]{1,2}\.?|pages?|S\.|§§?|¶+|[Pp]aras?\.?|[Pp]aragraphs?|[Tt]ables?|[Ff]ig(?:ure|\.)|[Bb]ox|[Cc]ols?\.|[Ff]ols?\.)\s*\d|[Cc]h(?:ap)?s?\.\s[\dIVXLC]+$"
     r"|\d+(?:[-–]\d+)?(?:\s?(?:ff?|sqq?))?\.?$"
 )
-_EDITION = re.compile(
+_EDITION = regex(
     r"(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."
 )
 _LONGEST = 600
@@ -72,7 +73,7 @@ def read_comma_parted(regions: Regions) -> FullReference | None:
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
-_HOUSE_OF_PLACE = re.compile(r"(?P<house>[^()]+?)\s\((?P<place>[^\W\d_a-z][^()\d]{2,40})\)")  # `Quay Press (London)`
+_HOUSE_OF_PLACE = regex(r"(?P<house>[^()]+?)\s\((?P<place>[^\W\d_a-z][^()\d]{2,40})\)")  # `Quay Press (London)`
 
 
 def _read_rest(
@@ -108,7 +109,7 @@ def _sort_paper(tail: Tail, imprint: _Imprint, day: str) -> None:
 _WHOLE_DAY = 10
 
 
-_STATE = re.compile(
+_STATE = regex(
     r"(?:Mass|Conn|Calif|Cal|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss"
     r"|Neb|Nev|Okla|Ore|Vt|Wyo)\.|[A-Z]\.\s?[A-Z]\."
     r"|(?:MA|CT|CA|IL|NJ|NY|PA|TX|VA|DC|MD|MI|MN|NC|OH|OR|WA|WI|GA|FL|IN|CO|NH|RI|TN)"
@@ -125,9 +126,7 @@ def _imprint_in_state(pieces: list[Piece], year: int) -> _Imprint | None:
 
 
 # `Shared Vision, Common Harbours: A Global Strategy`: a subtitle, and no house.
-_OF_TITLE = re.compile(
-    r"(?:An?|The|How|Why|What|Where|From|Towards?|Between|Beyond|Lessons|Challenges|Is|Are|In|On|For)\s"
-)
+_OF_TITLE = regex(r"(?:An?|The|How|Why|What|Where|From|Towards?|Between|Beyond|Lessons|Challenges|Is|Are|In|On|For)\s")
 
 
 def _imprint_before(pieces: list[Piece], year: int) -> _Imprint:
@@ -172,14 +171,14 @@ def _is_name(text: str) -> bool:
     return len(words) <= 4 and all(re.match(r"[^\W\d_a-z]|&$|and$", word) for word in words)
 
 
-_DAY = re.compile(
+_DAY = regex(
     r"(?:(?:answered|dated|issued|adopted|published|released|delivered)\s(?:on\s)?)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}$"
 )
 
 
 # `manuscript no. 1489`
-_COUNTED = re.compile(r"\b(?:[Nn]os?|[Nn]r|MSS?|[Ff]ols?)\.\s?\d{1,4}\.?$")
-_IN_VOLUME = re.compile(r"\d{1,2}\s?:\s?\d{1,4}")
+_COUNTED = regex(r"\b(?:[Nn]os?|[Nn]r|MSS?|[Ff]ols?)\.\s?\d{1,4}\.?$")
+_IN_VOLUME = regex(r"\d{1,2}\s?:\s?\d{1,4}")
 
 
 def _year_at(pieces: list[Piece]) -> int | None:
@@ -233,7 +232,7 @@ def _is_periodical(piece: Piece, after: Piece | None) -> bool:
 
 
 # `RR-1234` · `ASA 33/004/2012` · `AI Index: ASA 33/004/2012`: the number of a paper.
-_CODE = re.compile(
+_CODE = regex(
     rf"[A-Z]{{1,6}}[-/]?\d[\w/-]*|(?:(?:AI\s)?Index:?\s)?{INDEX}"
     rf"|(?:[A-Z][\w&.-]*\s){{0,4}}{KINDS}\s(?:(?:[Nn]o\.?|N[°º])\s?)?(?!(?:19|20)\d\d$)\d{{1,4}}(?:/(?:19|20)?\d\d)?"
     r"|[A-Z]{2,8}-(?:Studie|Aktuell|Analyse|Report)\s\d{1,3}(?:/\d{2,4})?"

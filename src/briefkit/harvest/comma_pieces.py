@@ -7,15 +7,16 @@ from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.stopped_titles import IMPRINT, imprint_of
+from briefkit.patterns import regex
 
 # `Göttingen 2001` · `Göttingen 1987–1990`, of a work in volumes
-_PLACE_AND_YEAR = re.compile(r"[,:]?\s(?=\[?(?:1[5-9]|20)\d\d(?:[a-z]?\]?|\s?[–-]\s?(?:1[5-9]|20)\d\d)\.?$)")
+_PLACE_AND_YEAR = regex(r"[,:]?\s(?=\[?(?:1[5-9]|20)\d\d(?:[a-z]?\]?|\s?[–-]\s?(?:1[5-9]|20)\d\d)\.?$)")
 # `Venkatesvara Press, Bombay: 1892`
-_TOWN_AND_COLON = re.compile(r"(?:[^\W\d_a-z][\w’'-]+\s?){1,3}:\s")
+_TOWN_AND_COLON = regex(r"(?:[^\W\d_a-z][\w’'-]+\s?){1,3}:\s")
 
 
 # Commas, and the full stop before an imprint: `…, Wege. Zwei Studien. Stuttgart: Klett, 1990`.
-_PARTED = re.compile(
+_PARTED = regex(
     r"\s?,(?!\s*(?:Ltd|Inc|LLC|GmbH|Pvt)\b)\s*|(?<=[.?!])\s+(?=In:?\s[^\W\d_a-z])"
     r"|(?<=[^\W\d_]{3})[.?!]\s+(?=[^\W\d_a-z][\w.’'/ -]{2,40}:\s[^\W\d_a-z][^:]*$)"
 )
@@ -68,7 +69,7 @@ def _without_year(piece: Piece) -> list[Piece]:
     ]
 
 
-_HOUSE_AND_YEAR = re.compile(
+_HOUSE_AND_YEAR = regex(
     r"(?!(?:Fiscal|Financial|Calendar|Academic)\sYear\b)[^\W\d_a-z][\w-]+"
     r"(?:[ /](?:(?:am|an\sder|ob\sder)\s)?[^\W\d_a-z][\w.-]+){0,2}(?::\s[^\W\d_a-z][^:,\d]{2,50})?"
     r"\s(?:1[5-9]|20)\d\d[a-z]?\.?$"

@@ -4,21 +4,20 @@ import re
 
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.people import read_people
+from briefkit.patterns import regex
 
 _PARTICLE = r"(?:(?:de|van|von|der|al|ibn|bin|dos|da|do|del|di|la|le|te|e|y)\s){0,2}"
 _NAME = rf"(?:[^\W\d_a-z][\w.’'-]*\s){{1,3}}{_PARTICLE}[^\W\d_a-z][\w’'-]+(?:,?\sS\.\s?J\.)?"
 # Who has written it, and the first part of its title: the end of a sentence may lead to them.
-_HEAD = re.compile(
-    rf"(?:^|[\s(])(?P<who>{_NAME}(?:,?\s(?:and|&)\s{_NAME})?),\s(?P<title>[^\W_a-z][^;“”\"()]{{2,140}})$"
-)
-_END = re.compile(
+_HEAD = regex(rf"(?:^|[\s(])(?P<who>{_NAME}(?:,?\s(?:and|&)\s{_NAME})?),\s(?P<title>[^\W_a-z][^;“”\"()]{{2,140}})$")
+_END = regex(
     r"[^\W\d_a-z][^;“”\"]{3,200}?,\s(?P<imprint>[^;“”\"]{3,90}?),?\s\[?(?:1[5-9]|20)\d\d\]?(?=\s*(?:[,.;:()]|$))"
 )
-_PAGED = re.compile(
+_PAGED = regex(
     r"\b(?:pp?|fols?|ff?)\.\s?\d|\b(?:op\.\s?cit|[Ii]bid)|\((?:1[5-9]|20)\d\d\)|(?<![-–])\b(?:1[5-9]|20)\d\d$"
 )
 # `Cambridge (Mass.)` · `Freiburg i. Br.`
-_STATE = re.compile(r"\s\([A-Z][\w.]{1,8}\.?\)|\s(?:i\.|a\.|a\.\s?d\.)\s?[A-Z][a-z]{0,4}\.$|\sa/[MSO]\.?$")
+_STATE = regex(r"\s\([A-Z][\w.]{1,8}\.?\)|\s(?:i\.|a\.|a\.\s?d\.)\s?[A-Z][a-z]{0,4}\.$|\sa/[MSO]\.?$")
 
 
 def is_place(text: str) -> bool:
@@ -27,7 +26,7 @@ def is_place(text: str) -> bool:
 
 
 # `New York, NY: Touchstone, p. 12` · `Washington, DC. Retrieved from …`
-_PLACED = re.compile(
+_PLACED = regex(
     r"(?P<place>[^\W\d_a-z][^:.;\d]{2,40}?)(?::\s+[^\W\d_a-z]|\.?\s*$|\.\s+(?:[Rr]etrieved|[Aa]vailable|[Aa]ccessed|https?:|www\.))"
 )
 

@@ -10,8 +10,9 @@ from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_PRINT = re.compile(
+_PRINT = regex(
     r"(?P<who>(?:(?i:Majority|Minority)\s)?(?:(?i:Staff\sof\s(?:the\s)?)|(?=(?i:[HSJ]\.\s)?(?i:(?:Permanent\s)?(?:Select|Special|Joint|Standing)\s)?(?i:(?:Sub)?comm\.)))[A-Z][^();“”\"\d]{3,110}?),\s"
     r"(?P<congress>\d{2,3}(?i:th|st|d|nd|rd)\s(?i:Cong(?:\.|ress)))(?:,\s\d(?i:st|d|nd|rd)\s(?i:Sess\.))?,\s"
     r"(?P<title>[^\W_a-z][^();]{5,330}?)(?:,?\s(?:at\s)?(?P<pin>(?:\d{1,4}|[ivx]{1,6})(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*(?:\sn\.\s?\d+)?))?\s"
@@ -21,7 +22,7 @@ _PRINT = re.compile(
 
 
 # `SENATE COMM. ON THE JUDICIARY, REFORM OF THE PORTS, S. REP. NO. 75-711, at 31 (1937)`
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?P<who>(?=[^,]*(?i:comm(?:\.|ittee)))[A-Z][^,;()“”\"\d]{5,110}(?:,\s(?:[^,;()“”\"\d]*(?i:comm\.)[^,;()“”\"\d]*|(?i:U\.S\.\sSenate)))*),\s"
     r"(?P<title>[^\W_a-z][^();]{5,330}?),\s(?:H\.R\.|[HS]\.)\s(?:(?i:exec|conf)\.\s)?(?i:rep|doc)\.\s(?i:no)\.\s(?P<number>\d{1,3}[-–]\d{1,4})"
     r"(?:,\s(?i:pt)\.\s\d)?(?:,\sat\s(?P<pin>\d{1,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*))?\s\((?P<bracket>[^()]*\d{4})\)(?P<rest>.*)$",
@@ -30,7 +31,7 @@ _NUMBERED = re.compile(
 
 
 # `CONG. GLOBE, 38TH CONG., 1ST SESS. 2515–16 (1863)` · `1 ANNALS OF CONG. 452 (1789)`: debates before the Record.
-_GLOBE = re.compile(
+_GLOBE = regex(
     r"(?P<title>(?i:cong(?:ressional|\.)\sglobe),\s\d{1,2}(?i:th|st|d|nd|rd)\s(?i:cong\.),\s(?:\d(?i:st|d|nd|rd)|(?i:spec\.))\s(?i:sess\.)|(?P<volume>\d{1,2})\s(?i:annals\sof\scong\.))"
     r"\s(?:(?i:app\.)\s(?:at\s)?)?(?P<pin>\d{1,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*)\s\((?P<bracket>[^()]*\d{4})\)(?P<rest>.*)$",
     re.DOTALL,

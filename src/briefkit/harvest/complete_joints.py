@@ -3,14 +3,13 @@
 Both sides are read: what has its year and its place is complete, and what follows is signed and dated.
 """
 
-import re
-
 from briefkit.harvest.listed_heads import listed_head
 from briefkit.harvest.model import FullReference, Reading, Relation
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_TIE = re.compile(
+_TIE = regex(
     r"(?<=[\d\x00])(?P<tie>,?\s+(?:and(?:\salso)?|or|as\swell\sas|together\swith)\s+(?:(?:see|in)\s+)?)(?=[^\W\d_a-z][\w.’'-]*[\s,])"
 )
 _LEAST = 12  # letters of a reference

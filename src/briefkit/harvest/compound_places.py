@@ -2,6 +2,8 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _OUTER = r"(?:Bks?|bks?(?=\.)|[Bb]ooks?|Nos?|nos?|Cantos?|Acts?|[Pp]arts?|Pts?|pts?(?=\.)|Tit|[Ll]ib)\b\.?\s?"
 # Letters by which an edition is known are no months: `Bp. 35 (a), p. 144`, but `Mar. 3, p. 5`.
 _CODE = (
@@ -15,21 +17,21 @@ _NUMBER = r"(?:[IVXLC]+|\d{1,4}[a-z]?|[ivxlc]{1,6})(?![^\W_])(?:\s?[-–]\s?\d{1
 _PAGE = (
     r"(?:pp?\.|n\.|nn\.)\s?\(?\d{1,4}\)?(?:\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:\s(?:ff?|seq)\b\.?)?"
 )
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     rf"^[\s,:;(]*(?:(?P<label>{_OUTER})(?P<first>{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,4}}(?:[.,]+\s?{_PAGE})?)"
     rf"|(?P<coded>(?:(?:[IVXLC]+)[.,]\s?)?{_INNER}{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,3}}[.,]+\s?{_PAGE}))"
     r"(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
 )
 # `Art. 3.8, p. 2`: what leads a place in a text of law is no letters of a code.
-_LABELS = re.compile(r"^(?:Arts?|Secs?|[Cc]h(?:ap)?s?|Par)\b\.?\s?(?=[\dIVXLC])")
+_LABELS = regex(r"^(?:Arts?|Secs?|[Cc]h(?:ap)?s?|Par)\b\.?\s?(?=[\dIVXLC])")
 
 
 _SUBS = r"(?:\(\w{1,4}\))*"
 _UNIT = rf"\d{{1,4}}[A-Z]{{0,3}}(?:-\d{{1,3}}[A-Z]?)?(?:\.\d{{1,3}})?{_SUBS}"
 _IN_ACT = rf"{_UNIT}(?:\s?[–-]\s?(?:\d{{1,4}}[A-Z]{{0,3}}|\(\w{{1,4}}\)){_SUBS})?"
 # `ch 2 pt 2-2 s 9A` · `sch 1 APP 10`: acts of Australia and their like, from the greater to the smaller.
-_STATUTE = re.compile(
+_STATUTE = regex(
     r"^[\s,:;(]*(?P<label>ch|pt|div|sch|chapter|part|division|schedule)s?\.?\s"
     rf"(?P<value>{_IN_ACT}(?:,?\s(?:(?:pts?|divs?|subdivs?|ss?|cls?|rr?|regs?|paras?|items?|arts?|schs?)\.?|[A-Z]{{2,4}})"
     rf"\s{_IN_ACT})+)"

@@ -7,18 +7,19 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import CONFERENCE, JOURNAL, PUBLISHER, is_newspaper
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_PROCEEDINGS = re.compile(
+_PROCEEDINGS = regex(
     r"(?:Proceedings|Proc\.|Transactions) of the (?:.* )?(?:Conference|Symposium|Congress|Workshop|Meeting)\b"
 )
 # `Ministry of Ports press release` · `Harbour Agency (website)`: who put it out, and in what kind of paper or place.
-_PUT_OUT = re.compile(
+_PUT_OUT = regex(
     r"(?P<who>\S.{0,150}?)(?:,?\s{1,2}(?P<kind>(?i:(?:press|news|media)\s(?:release|statement)|fact\s?sheet))|\s{1,2}\((?i:website|web\ssite|online|blog)\)?)"
 )
 
 
 # `‘The Cost of Quays’, Report of the National Council for Ports (2009)`
-_OWN_REPORT = re.compile(r"Report\s(?:of|by)\s(?:the\s)?(?P<who>[^\W\d_a-z].+)")
+_OWN_REPORT = regex(r"Report\s(?:of|by)\s(?:the\s)?(?P<who>[^\W\d_a-z].+)")
 
 
 def sort_container(tail: Tail, fields: dict[str, str]) -> None:
@@ -39,7 +40,7 @@ def sort_container(tail: Tail, fields: dict[str, str]) -> None:
         fields["booktitle"] = fields.pop("container")
 
 
-_ISSUE = re.compile(r"(?P<number>\d{1,3}(?:[-–]\d{1,3})?)/(?P<year>(?:19|20)\d\d)")
+_ISSUE = regex(r"(?P<number>\d{1,3}(?:[-–]\d{1,3})?)/(?P<year>(?:19|20)\d\d)")
 
 
 def _part_issue(tail: Tail, fields: dict[str, str]) -> None:
@@ -51,7 +52,7 @@ def _part_issue(tail: Tail, fields: dict[str, str]) -> None:
 
 
 # `Associated Press`, `Detroit Free Press`: no house, in spite of the word.
-_AGENCY = re.compile(
+_AGENCY = regex(
     r"\b(?:Associated|Free|United|Canadian|Sunday|Daily|Evening)\sPress\b|\bPress\s(?:Trust|TV|Association)\b"
 )
 _OF_PERIODICAL = frozenset(("volume", "number", "journaltitle", "booktitle", "genre", "reportcode", "court", "thesis"))
@@ -112,10 +113,10 @@ def _is_collection(tail: Tail, fields: Mapping[str, str]) -> bool:
     return bool(container) and (edited or _PROCEEDINGS.match(container) is not None or _is_volume(tail, fields))
 
 
-_SERIES = re.compile(r"\b(?:Series|Papers?|Reports?|Briefs?|Bulletin|Working|Occasional|Monographs?)\b", re.IGNORECASE)
+_SERIES = regex(r"\b(?:Series|Papers?|Reports?|Briefs?|Bulletin|Working|Occasional|Monographs?)\b", re.IGNORECASE)
 
 
-_KIND = re.compile(
+_KIND = regex(
     r"\b(?:Briefings?|Study|Survey|Analysis|Policy|Memo|Comment(?:ary)?|Statement|Programme|Project|Insights?)$"
 )
 
@@ -138,14 +139,14 @@ def names_journal(container: str) -> bool:
 
 
 # `Office of Quay Affairs` · `Institute of Strategic Studies` · `Centre for Quay and Area Studies`
-_IS_OFFICE = re.compile(
+_IS_OFFICE = regex(
     r"\b(?:Institut(?:e|ion)|Cent(?:re|er)|Foundation|Council|Agency|Bureau|Authority|Organi[sz]ation|Committee)$"
     r"|\bof\b.*Affairs|\b(?:Institut(?:e|ion)|Cent(?:re|er)|School|Department|College|Faculty|Foundation)\s(?:of|for|on)\b.*Studies"
 )
 
 
 # `Lexikon der Meere` · `Neues Handbuch der Häfen` · `Seerechtslexikon`
-_HANDBOOK = re.compile(
+_HANDBOOK = regex(
     r"(?:[^\W\d_]+(?:es|er|e)\s){0,2}[^\W\d_]*(?:[Ll]exikon|[Hh]andbuch|Festschrift|[Ww]örterbuch|[Ee]nzyklopädie)\b"
 )
 
@@ -160,4 +161,4 @@ def is_reference_work(name: str) -> bool:
     return re.search(r"\b(?:encyclop|Wikipedia)", name) is not None or _PLATFORM.fullmatch(name) is not None
 
 
-_PLATFORM = re.compile(r"You ?[Tt]ube|Vimeo")
+_PLATFORM = regex(r"You ?[Tt]ube|Vimeo")

@@ -1,11 +1,11 @@
 """How many volumes a German work has, between its title and its imprint: `Hans Roth: Wege. 3 Bände. Köln 1987–1990`."""
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_VOLUMES = re.compile(
+_VOLUMES = regex(
     r"(?<=[^\W\d_][.,])\s(?:(?:in\s)?\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Zz]wölf)"
     r"\s(?:Bände|Bänden|Bde\.?|Teile|Teilbände)[.,]*(?=\s[^\W\d_a-z])"
 )

@@ -5,8 +5,9 @@ import re
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
-_FILE = re.compile(
+_FILE = regex(
     r"^(?P<court>(?:ICTY|ICTR|ICC|ICJ|PCIJ|PCA|ITLOS|SCSL|STL|ECCC|IRMCT|MICT|IMT|IMTFE|ECtHR|ECHR|IACtHR|ACtHPR|CJEU"
     r"|ECJ)"
     r"|[^\W\d_a-z][^,:;]{3,70}?\b(?:Court|Tribunal|Chambers?)\b[^,:;]{0,60}),\s+"
@@ -15,7 +16,7 @@ _FILE = re.compile(
     r"(?P<number>[A-Z]{2,5}[-/ ]?\d[\w/.-]*|\d{1,6}/\d{2,4})(?P<rest>,\s.*)$",
     re.DOTALL,
 )
-_DECISION = re.compile(
+_DECISION = regex(
     r",\s+(?P<kind>(?:[^\W\d_]+\s+){0,3}(?:Judge?ment|Decision|Opinion|Order|Sentence|Ruling|Award|Appeal|Indictment)"
     r"(?:\s+(?:and|on|of)\s+[^,;]{2,60})?)(?=,)"
 )

@@ -9,6 +9,7 @@ from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.short_cases import REPORTERS
+from briefkit.patterns import regex
 
 _PARTY = (
     r"(?:(?:Def|Pl|Pet|Resp|Appellant|Appellee|Plaintiff|Defendant|Petitioner|Respondent|Gov"
@@ -34,17 +35,17 @@ _PIN = (
     r"(?:,\s\d{1,4}(?::\d{1,2})?(?:[–-]\d{1,4}(?::\d{1,2})?)?)*(?:\sn\.\s?\d+)?))?"
 )
 _FILE = r"(?:ECF|Dkt\.?|Doc\.|Docket|D\.E\.|DE|R\.\sDoc\.)(?:\sEntry)?\s(?:Nos?\.\s)?\d{1,4}(?:-\d{1,3})?"
-_RECORD = re.compile(
+_RECORD = regex(
     rf"(?P<title>{_PARTY}?{_PAPER}{_OF}){_PIN}(?:,\s(?P<day>[A-Z][a-z]+\.?\s\d{{1,2}},\s\d{{4}}))?(?:,\s"
     rf"|\s\()(?P<file>{_FILE})\)?(?:,?\s\((?P<court>[^()]*\d{{4}})\))?(?P<behind>(?:,?\sat\s\d[\d–-]*)?)"
     r"(?=[\s.;]*$|\s\(|\s\[|[.;]\s)"
 )
-_BY_FILE = re.compile(
+_BY_FILE = regex(
     rf"(?P<file>{_FILE})(?:\s\([A-Z][^()]{{2,60}}\))?{_PIN}(?:,?\s\((?P<court>[^()]*\d{{4}})\))?(?=[\s.;]*$|\s\("
     rf"|[.;]\s)"
 )
 # `Tr. 14:3`: page and line say what it is.
-_LINED = re.compile(
+_LINED = regex(
     rf"(?P<title>{_PARTY}?(?:(?:Trial|Hearing|Hr[’']g|Dep(?:osition|\.)|[A-Z][a-z]+)\s)?(?:Transcript|Tr\."
     rf"|Dep\.)(?:{_OF})),?\s(?:at\s)?"
     r"(?P<pin>\d{1,4}:\d{1,2}(?:\s?[–-]\s?(?:\d{1,4}:)?\d{1,2})?(?:,\s\d{1,4}:\d{1,2}(?:[–-](?:\d{1,4}:)?\d{1,2})?)*)(?=[\s.;]*$|\s\()"
@@ -52,7 +53,7 @@ _LINED = re.compile(
 
 
 # `Brief for Harbour Union as Amici Curiae 12–14, and n. 32` · `Tr. of Oral Arg. 75`: papers before the court itself.
-_BRIEF = re.compile(
+_BRIEF = regex(
     r"(?P<title>(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:Brief|Br\.)\s(?:for"
     r"|of)\s(?:the\s)?[A-Z][^;()“”\"\x00\d]{3,160}?"
     r"|Brief\sin\sOpposition|Tr\.\sof\sOral\sArg\.|Transcript\sof\sOral\sArgument|App\.\sto\sPet\.\sfor\sCert\."
@@ -62,11 +63,11 @@ _BRIEF = re.compile(
 
 
 # `Compl. ¶ 44.` · `Smith Decl. ¶ 5.`: a paper of the file by its shortened word, without the number given before.
-_AGAIN = re.compile(
+_AGAIN = regex(
     rf"(?P<title>{_PARTY}?(?=[^,;¶\d]*(?:\.|¶|\b(?:Complaint|Answer|Petition|Indictment|Affidavit|Declaration|Transcript|Offense|Agreement),?\s"
     rf"at\s)){_PAPER}{_OF}){_PIN}[\s.;,]*$"
 )
-_NO_FILE = re.compile(r"(?:Report|Notice|Information|Verdict|Judgment|Order|Opinion|Reply|Brief|Petition)\b")
+_NO_FILE = regex(r"(?:Report|Notice|Information|Verdict|Judgment|Order|Opinion|Reply|Brief|Petition)\b")
 
 
 def _read_again(text: str) -> ShortReference | None:
@@ -77,7 +78,7 @@ def _read_again(text: str) -> ShortReference | None:
 
 
 # `Brief for Petitioners at 12, *Roe*, 410 U.S. 113 (No. 70-18)`: the case by one of its sides.
-_OF_CASE = re.compile(
+_OF_CASE = regex(
     rf"(?P<title>(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:(?:Brief|Br\.)\s(?:for|of)\s(?:the\s)?[A-Z][^;()“”\"\x00\d]{{3,160}}?"
     rf"|Tr\.\sof\sOral\sArg\.|{_PAPER}{_OF})){_PIN},\s(?P<case>[A-Z][^,;()\d]{{1,60}}?),\s\d{{1,4}}\s{REPORTERS}\s(?:\d{{1,4}}|_+)"
     r"(?:\s\((?P<court>[^()]*(?:1[6-9]|20)\d\d)\))?(?:\s\(Nos?\.\s(?P<number>[\w–, -]+)\))?[\s.;]*$"

@@ -5,10 +5,11 @@ import re
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _PLACE = r"(?P<place>(?:,\s*(?:at\s+)?|\s+at\s+)(?:pp?\.?\s?|paras?\.?\s?|§§?\s?)?\d[\d\s,–-]*)?[\s.)]*$"
-_ABOVE = re.compile(rf"[\s(]*(?:(?:the\s+)?same(?:\s+as)?|as(?:\s+cited)?|cited)\s+above{_PLACE}", re.IGNORECASE)
-_NOTE = re.compile(
+_ABOVE = regex(rf"[\s(]*(?:(?:the\s+)?same(?:\s+as)?|as(?:\s+cited)?|cited)\s+above{_PLACE}", re.IGNORECASE)
+_NOTE = regex(
     r"[\s(]*(?P<same>(?:the\s+)?same(?:\s+source)?\s+as(?:\s+in)?\s+|(?:as|cited)\s+in\s+|as\s+)?"
     rf"(?P<word>(?:end|foot)?notes?|fn\.?|nn?\.)?\s*(?P<note>\d{{1,3}})(?P<above>,?\s+(?:above|supra)|(?<=\d)\))?{_PLACE}",
     re.IGNORECASE,

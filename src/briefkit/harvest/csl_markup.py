@@ -2,7 +2,9 @@
 
 import re
 
-_TAG = re.compile(
+from briefkit.patterns import regex
+
+_TAG = regex(
     r"<(?P<tag>i|b|sup|sub|sc|span)\b(?P<marks>[^<>]*)>(?P<said>(?:(?!<(?:i|b|sup|sub|sc|span)\b)[\s\S])*?)</(?P=tag)>",
     re.IGNORECASE,
 )

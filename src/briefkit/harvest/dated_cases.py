@@ -8,6 +8,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _DAY = r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s(?:19|20)\d\d"
 _COURT = (
@@ -31,7 +32,7 @@ _REPORT = (
     r"(?:\sand)?)?"
 )
 _NAME = r"(?:\s?\(\s?(?P<name>(?!not\s)[^()]{2,120}?)\s?\)|\s?[–-]\s?(?P<called>[^\W\d_][^.;,()]{1,80}))?"
-_CASE = re.compile(
+_CASE = regex(
     rf"(?P<court>{_COURT}{_DIVISION}),?\s(?P<day>{_DAY}),\s{_NUMBERS}{_REPORT}{_NAME}(?:\s?\(not\syet[^()]*\))?"
     r"(?P<rest>(?:[\s,.;(].*)?)$",
     re.DOTALL,

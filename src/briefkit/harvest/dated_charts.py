@@ -1,13 +1,13 @@
 """A day in figures right before a title, as inquiries of the Senate put it: `7/28/2009 “Piers,” GAO, Report No. …`."""
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 # The month stands first: nobody else puts a day in figures there.
-_DAY = re.compile(
+_DAY = regex(
     r"(?P<month>1[0-2]|0?[1-9])/(?:(?P<day>[0-3]?\d)/)?(?P<year>(?:19|20)\d\d)\s+"
     r"(?:(?:chart|table|report|study|memorandum|presentation|slides?),\s+)?(?=[\"“]|[A-Z])"
 )

@@ -9,6 +9,7 @@ from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _NAME = (
     r"(?:(?:[^\W\d_a-z]\.\s){0,2}(?:(?:de|van|von|al)\s|al-)?(?!I{2,3}\b|IV\b)[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+"
@@ -16,16 +17,16 @@ _NAME = (
 )
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
 _PAGES = r"\d{1,4}(?:[–-]\d{1,4})?(?:ff?\.?)?(?:n\d+)?"
-_CITED = re.compile(
+_CITED = regex(
     rf"(?<![\w.’'])(?P<who>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})?(?:\set\sal\.)?)(?:[’']s)?\s"
     rf"(?P<bracket>\()?(?P<year>{_YEAR})(?::\s?(?P<page>{_PAGES}(?:,\s{_PAGES})*)|,\s(?P<comma>{DATED_PLACES})(?=[);,.:](?!\d)|\s?$))?(?(bracket)\))"
     r"(?![\w/–-]*\d)"
 )
-_LED = re.compile(
+_LED = regex(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|also|e\.g\.,?|[Cc]ompare|by|in|like|such\sas|including|are|following|of|with)\s|\(|^[\s,;]*(?:and\s)?)$"
 )
-_BETWEEN = re.compile(r"(?:[,;]\s|,?\sand\s|;\sand\s|;\s(?:see\s)?(?:also\s)?)")
-NOBODY = re.compile(
+_BETWEEN = regex(r"(?:[,;]\s|,?\sand\s|;\sand\s|;\s(?:see\s)?(?:also\s)?)")
+NOBODY = regex(
     rf"\b(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Acts?|Laws?|Census|Reports?|Chapter|Section|Article|Table|Figure|Note|Vol|Since|Until|Before"
     r"|After|From|Between|During|Around|Circa|Early|Late|Mid|In|On|By|At|The|Year|Anno|Edition|Press|Conference|Convention|Treaty|War"
     r"|Paris|London|York|Berlin|Rome|Vienna|Chicago|Boston|Oxford|Cambridge|Leipzig|Frankfurt|Madrid|Leiden|Stuttgart|Tokyo|Delhi|Bombay)\b"
@@ -33,9 +34,9 @@ NOBODY = re.compile(
 """Words before a year that are nobody's name."""
 
 # `Levi’s (1980) notion`
-_OWNER = re.compile(r"[’']s$")
+_OWNER = regex(r"[’']s$")
 # `Newcastle upon Tyne 1966`
-_OF_TOWN = re.compile(r"\b(?:upon|am|an\sder|ob\sder|sur)\s$")
+_OF_TOWN = regex(r"\b(?:upon|am|an\sder|ob\sder|sur)\s$")
 
 
 def dated_in_sentence(piece: Regions) -> tuple[int, int, ShortReference] | None:

@@ -5,22 +5,23 @@ from collections.abc import Iterator
 
 from briefkit.harvest.model import Relation
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 # `Roe 2014 and Poe 2015, 12`: names and years alone.
 _NAME_AND_YEAR = (
     r"[^\W\d_a-z][\w’'.-]+(?:,?\s(?:(?:and|&|et)\s)?[\w’'.-]+){0,4},?\s\(?(?:1[5-9]|20)\d\d[a-z]?(?:[–/]\d{1,4})?\)?"
 )
-_DATED_NAME_BEFORE = re.compile(rf"{_NAME_AND_YEAR}(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\)?")
-_AND_DATED_NAME = re.compile(rf",?\s(?:and|&)\s(?=(?:see\s(?:also\s)?)?{_NAME_AND_YEAR}(?:[.,;:)]|$))")
+_DATED_NAME_BEFORE = regex(rf"{_NAME_AND_YEAR}(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\)?")
+_AND_DATED_NAME = regex(rf",?\s(?:and|&)\s(?=(?:see\s(?:also\s)?)?{_NAME_AND_YEAR}(?:[.,;:)]|$))")
 # `Roe 1987, 1995, 12`: another year is another work of theirs.
-_AND_YEAR = re.compile(r"(?<=\d[\da-z])(?:,\s(?:and\s)?|\sand\s)(?=(?:1[89]|20)\d\d[a-z]?(?:[.,;:)]|$))")
+_AND_YEAR = regex(r"(?<=\d[\da-z])(?:,\s(?:and\s)?|\sand\s)(?=(?:1[89]|20)\d\d[a-z]?(?:[.,;:)]|$))")
 
 
 # `Roe (1997, 2000), Poe, Moe and Doe (2003)`: behind years in brackets a comma does.
-_BEHIND_BRACKET = re.compile(
+_BEHIND_BRACKET = regex(
     r"(?<=\)),\s(?:(?:and|&)\s)?(?=[^\W\d_a-z][\w’'.-]+(?:,?\s(?:(?:and|&|et)\s)?[\w’'.-]+){0,4}\s\((?:1[5-9]|20)\d\d[a-z]?[,)])"
 )
-_YEARS_BEFORE = re.compile(r"(?:1[89]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\)?")
+_YEARS_BEFORE = regex(r"(?:1[89]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\)?")
 
 
 def dated_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
@@ -50,4 +51,4 @@ def _is_later(before: str, behind: str) -> bool:
     return year is None or not known or year[0] > known[-1]
 
 
-_YEAR_AHEAD = re.compile(r"(?:1[89]|20)\d\d[a-z]?")
+_YEAR_AHEAD = regex(r"(?:1[89]|20)\d\d[a-z]?")

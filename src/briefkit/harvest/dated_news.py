@@ -15,28 +15,29 @@ from briefkit.harvest.news_pieces import SECTION_OF_PAPER
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _LONGEST_HEAD = 320
 # The day, and when something was changed: `(Jan. 10, 2017; updated Jan. 12, 2017)` · `(first published Oct. 12, 2017)`.
-_DAY = re.compile(
+_DAY = regex(
     r"\((?:(?:first\s|originally\s)?(?:published|posted|aired|broadcast)\s)?"
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:1[89]|20)\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:1[89]|20)\d\d)"
     r"(?:,\s\d{1,2}:\d\d\s[AaPp]\.?[Mm]\.?)?(?:[;,]\s(?:last\s)?(?:updated|modified|revised|amended)\s[^()]{4,24})?\)"
 )
 # The title and where it appeared; a quotation at the end of the title has the comma within.
-_PARTED = re.compile(r"(?P<title>.{6,}?(?:,[”\"’']|,))\s(?P<where>[^,:;()“”\"]{2,48})$", re.DOTALL)
-_BROADCASTER = re.compile(
+_PARTED = regex(r"(?P<title>.{6,}?(?:,[”\"’']|,))\s(?P<where>[^,:;()“”\"]{2,48})$", re.DOTALL)
+_BROADCASTER = regex(
     r"(?:NBC|ABC|CBS|CNN|PBS|NPR|BBC|ITV|SBS|CTV|CBC|RTÉ|MSNBC|CNBC|HBO|C-SPAN\d?|Bloomberg\sTV|(?:Fox|Sky|Channel\s4|ABC|CBS|NBC|BBC|CBC)\sNews"
     r"|(?:BBC|NPR|ABC)\s(?:Radio|World)[\w\s]{0,12}|Al\sJazeera(?:\sEnglish)?|Channel\s\d|Deutsche\sWelle|France\s24|Euronews|Radio\sFree\sEurope)"
 )
 # What is held, and has no author: its place stands behind a comma too.
-_EVENT = re.compile(
+_EVENT = regex(
     r"\b(?:News\sConference|Press\sConference|Interview|Rally|Town\sHall|Debate|Briefing|Forum|Summit|Broadcast|Press\sAvailability)\b"
 )
-_NAME_OF_SITE = re.compile(r"(?:The\s)?(?:[A-Z][\w.’'&!-]*|\d{2,4})(?:\s(?:[A-Z][\w.’'&-]*|of|the|and|&)){0,3}")
+_NAME_OF_SITE = regex(r"(?:The\s)?(?:[A-Z][\w.’'&!-]*|\d{2,4})(?:\s(?:[A-Z][\w.’'&-]*|of|the|and|&)){0,3}")
 # Kinds of papers, and where a chapter is.
-_NO_SITE = re.compile(rf"{REPORT.pattern}|\b(?:Thesis|Dissertation|Draft|Brief|Version|Letter|Remarks|Speech|in)\b")
-_ONE_WORD = re.compile(r"[A-Z][\w.’'-]{2,}")
+_NO_SITE = regex(rf"{REPORT.pattern}|\b(?:Thesis|Dissertation|Draft|Brief|Version|Letter|Remarks|Speech|in)\b")
+_ONE_WORD = regex(r"[A-Z][\w.’'-]{2,}")
 _LEAST_TITLE, _LEAST_UNSIGNED = 3, 5
 
 

@@ -9,6 +9,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _DAY = r"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:19|20)?\d\d)(?!\d)"
 _HOUR = r"(?:\s+\((?P<hour>\d{1,2}:\d\d[^()]{0,20})\))?"
@@ -17,25 +18,25 @@ _KIND = (
     r"302s?|Tr\.|Dep\.|Decl\.|Aff\.|Hr[’']?g\.?\sTr\.|Interview|Deposition|Testimony|E-?mail|Letter|Memo(?:randum)?"
     r"|Text\sMessages?"
 )
-_SAID = re.compile(
+_SAID = regex(
     rf"(?P<who>[^\W\d_][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){{0,3}}),?\s+{_DAY}\s+(?P<kind>{_KIND})(?=[\s,.;(]|$)(?P<tail>.*)$",
     re.DOTALL,
 )
-_POSTED = re.compile(
+_POSTED = regex(
     rf"`?@?(?P<who>[\w.]{{2,40}})`?,?\s+(?:(?P<word>Tweet|Post)\s+)?{_DAY}{_HOUR}(?:\s+(?P<word2>Tweet|Post))?(?P<tail>[\s.]*)$"
 )
 # `9/25/16 Email, Roe to Poe & Doe` · `2/15/17 Draft Memorandum to file from the Office of the Mayor`
 _PERSON = r"(?:[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,3}|`?@?[\w.]+(?:@[\w.-]+)?`?)"
-_SENT = re.compile(
+_SENT = regex(
     rf"{_DAY}\s(?:(?P<kind>(?:Draft\s)?(?:[Ee]-?mails?|Text\s[Mm]essages?|Letter|Memo(?:randum)?|Note|Fax|Message)|[A-Z]\w+\s(?:DMs?|[Mm]essages?))"
     r"|(?P<by>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?)\s(?P<of>Memo(?:randum)?|E-?mail|Letter))"
     rf"(?:,\s(?P<who>{_PERSON})\s(?:to|(?P<and>&))\s(?P<whom>(?=[^\W\d_a-z]|`?@|\w+@)(?:et\sal\.|[^;:()“”\"])*?)"
     r"|(?P<more>\s(?:to|from|for|re:?|regarding)\s[^;()“”\"]{3,160}?))?"
     r"(?P<behind>(?:\s?\((?:\d|[a-z])[^()]{2,80}\)){0,3})(?P<tail>,?\sat\s\d[\d–-]*)?[\s.]*$"
 )
-_HOUR_BEHIND = re.compile(r"\s?\(\d{1,2}\s?:\s?\d\d[^()]*\)")
+_HOUR_BEHIND = regex(r"\s?\(\d{1,2}\s?:\s?\d\d[^()]*\)")
 # `QB01_000198 (2/15/17 Letter, Roe to Poe)`: the stamp of the page in what was handed over.
-_STAMPED = re.compile(
+_STAMPED = regex(
     r"(?P<stamp>(?:[A-Z]{2,8}[\w-]*|[A-Z])\d{3,}(?:[–-]\d+)?)\s\((?P<inner>(?:[^()]|\([^()]{1,60}\)){8,240})\)[\s.]*$"
 )
 
@@ -47,7 +48,7 @@ def read_dated_record(regions: Regions) -> FullReference | None:
 
 
 # `Ada Roe (@roe), Twitter (May 3, 2017, 10:22 AM), https://…` · `@roe, X (May 3, 2024)`
-_ON_SITE = re.compile(
+_ON_SITE = regex(
     r"(?:(?P<who>[^\W\d_a-z][^,;:()@“”\"]{2,60}?),?\s\()?(?P<handle>@\w{2,30})\)?,\s(?:[Pp]ost\son\s)?"
     r"(?P<site>Twitter|X(?:\s\(formerly\s(?:known\sas\s)?Twitter\))?|Instagram|Facebook|Threads|Bluesky|Mastodon|TikTok|Truth\sSocial|YouTube)"
     r",?\s(?=\([^()]*\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"

@@ -14,10 +14,11 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # What is said or sent, and names who in its title.
-SPOKEN = re.compile(
+SPOKEN = regex(
     r"(?:(?:Prepared|Opening|Written|Joint|Oral|Press|News|Public|Keynote|Declassified|Sworn|Official)\s+)*"
     r"(?:Remarks?|Statements?|Speech|Testimony|Address|Letter|Declaration|Certification|Affidavit|Transcript|Memorandum|Message|Interview|Briefing|Conference"
     r"|Hearing|Minutes|Response|Comments?|Submission|Presentation|Lecture|Announcement|Proclamation|Communiqu[eé]|Readout)\s+"
@@ -27,10 +28,10 @@ _PRESS = (
     r"(?:(?:Company|Corporate|Joint)\s)?(?P<genre>(?:Press|News|Media)\s(?:Release|Statement|Advisory){more})"
     r"(?:,?\s(?P<number>(?:No\.\s?)?\d[\d/–-]*(?:-[A-Z]+)?))?,\s+"
 )
-_GENRE = re.compile(_PRESS.format(more=r"|Fact\sSheet|Memorandum|Op-Ed"))
-_RELEASE = re.compile(_PRESS.format(more=""))
-_PLACE = re.compile(r",?\s+(?=(?:at\s+(?:pp?\.\s*)?|pp?\.\s*|¶+\s*|paras?\.?\s*)[\d¶§])")
-_LEADS_TO_ADDRESS = re.compile(r"\b(?:available|last|accessed|visited|online|at|on|see|also|updated)\b|[\d\W]")
+_GENRE = regex(_PRESS.format(more=r"|Fact\sSheet|Memorandum|Op-Ed"))
+_RELEASE = regex(_PRESS.format(more=""))
+_PLACE = regex(r",?\s+(?=(?:at\s+(?:pp?\.\s*)?|pp?\.\s*|¶+\s*|paras?\.?\s*)[\d¶§])")
+_LEADS_TO_ADDRESS = regex(r"\b(?:available|last|accessed|visited|online|at|on|see|also|updated)\b|[\d\W]")
 _LONGEST = 45
 _SMALL_WORDS = "of the for and on in to de la du by at with from a an or before as under"
 _SMALL = frozenset(_SMALL_WORDS.split())

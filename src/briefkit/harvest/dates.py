@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefkit.bibliography.dates import month_number
 from briefkit.harvest.month_names import FOREIGN_MONTH, foreign_month
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 MONTH = (
@@ -18,7 +19,7 @@ LAST_YEAR = "2099"  # four digits above it are a number
 _YEAR = r"(?P<{0}>1[4-9]\d\d|20\d\d)(?!\d)"
 
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE if "Spring" in form else 0)
+    regex(form, re.IGNORECASE if "Spring" in form else 0)
     for form in (
         # September 24, 2012 · Sept. 24 2012 · June 13-15, 2012
         rf"(?P<month>{MONTH})\s+{_DAY.format('day')}(?:\s*[-–—]\s*(?:"
@@ -43,12 +44,12 @@ _FORMS = tuple(
         rf"(?<!\d[-–—]){_YEAR.format('year')},\s+(?P<month>{MONTH})(?:\s+{_DAY.format('day')})?(?!\w)",
     )
 )
-_NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
-_YEAR_ONLY = re.compile(
+_NUMERIC = regex(r"(?<![\d/.-])(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
+_YEAR_ONLY = regex(
     r"(?<![\d\w–—-])(?P<mark>\[?(?:c(?:a|irca)?\.?\s*|copyright\s+|©\s*)?)(?P<year>1[5-9]\d\d|20\d\d)"
     r"(?:(?P<sep>[-–—/])(?P<end>\d{1,4}))?(?P<letter>[a-z])?(?P<doubt>\?)?\]?(?![\w]|[-–]\d)"
 )
-NO_DATE = re.compile(
+NO_DATE = regex(
     r"\b(?:n\.\s?d\.|no date|s\.\s?d\.|undated|\bnd\b)|\[?1[4-9]-{2,}\]?|forthcoming|in press", re.IGNORECASE
 )
 

@@ -9,6 +9,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses
+from briefkit.patterns import regex
 
 _NAME = (
     r"(?:Official\sReport(?:,\s(?:House\sof\s)?(?:Commons|Lords))?|(?:Commonwealth|New\sSouth\sWales|Victoria|Queensland|South\sAustralia|Western\sAustralia|Tasmania)(?:\sof\sAustralia)?,\s(?:Official\s)?(?:Parliamentary\s)?(?:Committee\s)?(?:Debates|Hansard)"
@@ -19,12 +20,12 @@ _NAME = (
 )
 # Who spoke may stand before: `Jane Roe MP, HC Deb 12 May 1999, vol 331, col 12`.
 _SPEAKER = r"(?:(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s)??"
-_DEBATE = re.compile(rf"{_SPEAKER}(?P<title>{_NAME})(?P<rest>[\s,(:;].*\d.*)$", re.DOTALL)
-_VOLUME_FIRST = re.compile(
+_DEBATE = regex(rf"{_SPEAKER}(?P<title>{_NAME})(?P<rest>[\s,(:;].*\d.*)$", re.DOTALL)
+_VOLUME_FIRST = regex(
     r"(?:\((?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})\)\s)?(?P<volume>\d{1,4})\s(?P<title>NZPD|(?i:Parl\.?\sDeb\.?),?\s(?:H\.?[CL]\.?)?\s?(?:\(\d\w\w\sser\.?\))?|H\.?[CL]\.?\sDeb\.?(?:\s\(\d\w\w\sser\.?\))?)(?P<rest>[\s,(].*)$"
 )
-_VOLUME = re.compile(r"\b[Vv]ol(?:ume|s?\.?)?\s?(?P<volume>\d+|[IVXLC]+)")
-_PLACE = re.compile(
+_VOLUME = regex(r"\b[Vv]ol(?:ume|s?\.?)?\s?(?P<volume>\d+|[IVXLC]+)")
+_PLACE = regex(
     r"[\s,;(](?:at\s)?(?:(?P<label>cols?\.?|columns?|[Cc]ols?\.?|Columns?|cc?\.?|pp?\.?|pages?)\s?(?P<value>[A-Z]{0,3}\d+[A-Z]{0,3}(?:\s?(?:[-–]|,|and)\s?\d+[A-Z]{0,3})*)"
     r"|(?P<bare>[SHE]?\d{1,5}(?:[-–]\d+)?)(?=\s\((?:[A-Z]|per)|[\s.;]*$))"
 )

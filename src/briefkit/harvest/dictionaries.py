@@ -8,19 +8,20 @@ from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titled import read_titled
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-SUB_VERBO = re.compile(r"\bs\.\s?vv?\.")
+SUB_VERBO = regex(r"\bs\.\s?vv?\.")
 _LABEL = "sub-verbo"
-_AT_WORD = re.compile(
+_AT_WORD = regex(
     r"(?P<work>[^\W_a-z].{1,160}?),?\s+\(?(?:\bs\.\s?vv?\.|\bsub\sverb[oi])[:,]?\s+(?P<word>[“\"‘'](?P<marked>[^“”\"]{1,90}?)[,.]?[”\"’']"
     r"|[\w’'-]+(?:\s\([^()]{1,20}\))?)(?P<rest>[\s,.)].*)?$",
     re.DOTALL,
 )
-_LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*")
+_LETTERS = regex(r"[A-Z][A-Za-z]*[A-Z]\w*")
 
 
 # `Oxford English Dictionary, 2nd ed.` · `Encyclopaedia Britannica`: works of reference, without marks around them.
-_OF_REFERENCE = re.compile(
+_OF_REFERENCE = regex(
     r"(?P<title>(?:The\s)?(?:[A-Z][\w’'-]*\s|of\s|the\s|and\s){0,8}?(?:Dictionary|Encyclop(?:a|ae|æ)dia|Lexicon|Handwörterbuch|Cyclopaedia)"
     r"(?:\s(?:[A-Z][\w’'-]*|of|the|and)){0,7}?)(?:,\s(?P<edition>\d+)(?:st|nd|rd|th)\s[Ee]d(?:ition|n)?\.?)?[\s,.]*(?:online\s?(?:ed\.)?,?\s*)?$"
 )

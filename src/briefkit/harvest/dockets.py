@@ -8,12 +8,13 @@ from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 CaseTail = tuple[dict[str, str], Locator | None]
 
 _DATABASE = r"(?:(?P<volume>\d{4})\s+)?(?P<reporter>WL|(?:[A-Z][\w.]*\s){1,4}LEXIS|BL)\s+(?P<page>\d+)"
 _PIN = r"\*?\d+(?:\s?[–-]\s?\*?\d+)?(?:,\s*\*?\d+(?:[–-]\*?\d+)?)*(?:\s?&?\s?nn?\.\s?\d+)?"
-_UNREPORTED = re.compile(
+_UNREPORTED = regex(
     r"^\s*,\s*(?:(?:Civ(?:il)?\.?|Crim\.?|C\.?A\.?|Case|Serial|Docket|Dkt\.|MDL|Index|Cause)\s*)*"
     r"(?:(?:Nos?\.?\s*(?=[^,]*\d)"
     r"|(?=(?:C[VR]\s)?\d:\d\d))(?P<docket>[^,\x00]*\d[^,(\x00]*(?:\s?\([A-Z]{2,4}\))*(?:,\s(?:and\s)?\d\d-\d+)*))?"
@@ -22,7 +23,7 @@ _UNREPORTED = re.compile(
     re.DOTALL,
 )
 # `2004 UT 5, ¶ 12, 89 P.3d 1`: states that number their decisions.
-_PUBLIC_DOMAIN = re.compile(
+_PUBLIC_DOMAIN = regex(
     r"^\s*,\s*(?P<year>(?:19|20)\d\d)(?:\s|-)(?P<court>(?!(?:AIR|SCC|SCR|SCMR|SCALE|PLD|CLC|JT)\b)[A-Z][\w.]*(?:\s?[A-Z][\w.]*){0,2}?)(?:\s|-)"
     r"(?P<number>\d{1,5})"
     r"(?:,\s+¶+\s*(?P<pin>\d+(?:[–-]\d+)?))?(?=,\s+\d|\s*[.;\x00]|\s*$)"
@@ -58,7 +59,7 @@ def read_unreported(text: str) -> CaseTail | None:
 
 
 # `No. 18-cv-3632, 2023 WL 9017081` · `2023 WL 9017081`: a decision in a database.
-_FILE_AHEAD = re.compile(
+_FILE_AHEAD = regex(
     r"(?:(?:Civ\.\s|Crim\.\s|Case\s)?Nos?\.\s[^;()\x00]{2,80}?,\s)?"
     r"\d{4}\s(?:WL|BL|[A-Z][\w.]*\s(?:[\w.]+\s){0,3}LEXIS)\s\d"
 )
@@ -73,7 +74,7 @@ def read_file_alone(text: str) -> FullReference | None:
     return FullReference("jurisdiction", dict(sorted({**fields, "title": title}.items())), locator=locator)
 
 
-_FILING = re.compile(
+_FILING = regex(
     r"^(?P<title>(?:(?:Defendant|Plaintiff|Petitioner|Respondent|Appellant|Appellee"
     r"|Intervenor)s?\b[^;]{0,80}?[’']s?\s)?(?:Corrected |Reply |Joint |First |Second |Third "
     r"|Fourth\s|Original\s|Action\s|Amended\s|Am\.\s|Verified\s|Discovery\s|Preliminary\s|Final\s|Scheduling\s|Protective\s|Opening\s"
@@ -102,7 +103,7 @@ def filing_before(regions: Regions) -> tuple[str, Locator | None, int] | None:
 
 
 # `Tr. of Oral Arg. 12`: a page without its label, but no `Order No. 12` and no `Motion on Count 2`.
-_PAGED = re.compile(
+_PAGED = regex(
     r"(?P<title>.*\b(?:Brief|Br\.|Tr\.|Transcript|Oral\sArg\w*\.?|Compl\.|Mem\.|Decl\.|Pet\.|App\.)(?:\s.*)?)(?<!No\.)(?<!Nos\.)"
     r"(?<!Count)(?<!Ex\.)(?<!Exhibit)(?<!Vol\.)(?<!Part)\s(?P<pin>\d{1,3}[ab]?(?:[–-]\d{1,3}[ab]?)?(?:,\s\d{1,3})*(?:\s(?:&\s)?nn?\.\s?\d+)?)",
     re.DOTALL,

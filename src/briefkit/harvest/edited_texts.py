@@ -10,18 +10,19 @@ from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
-_ROLE = re.compile(
+_ROLE = regex(
     r"[,.]?\s(?=(?:(?:critically\s)?(?:edited|translated|compiled)(?:\s(?:and|&)\s(?:translated|edited|annotated))?\sby"
     r"|(?:eds?|trans|tr|comp)\.(?:\s(?:by|and\strans\.))?)\s[^\W\d_a-z])"
 )
 # `, 1882 and translated by …`: a second book, or a second edition.
-_ANOTHER = re.compile(r"\b(?:edited|translated|compiled)\s(?:[\w ]+\s)?by\s|\b(?:eds?|trans)\.\s[^\W\d_a-z]")
-_DATED = re.compile(r"(?:,|:|\s)\s?\d?(?:1[5-9]|20)\d\d(?!\d)")
+_ANOTHER = regex(r"\b(?:edited|translated|compiled)\s(?:[\w ]+\s)?by\s|\b(?:eds?|trans)\.\s[^\W\d_a-z]")
+_DATED = regex(r"(?:,|:|\s)\s?\d?(?:1[5-9]|20)\d\d(?!\d)")
 # The collection around the piece, and the author behind the title, are read by others.
-_IN = re.compile(r",\s[Ii]n:?\s|\sby\s[^\W\d_a-z]")
-_ARTICLE = re.compile(r"the\s(?=[^\W\d_a-z])")
-_SERIES = re.compile(r"(?<!Paper )Series$")
+_IN = regex(r",\s[Ii]n:?\s|\sby\s[^\W\d_a-z]")
+_ARTICLE = regex(r"the\s(?=[^\W\d_a-z])")
+_SERIES = regex(r"(?<!Paper )Series$")
 # A title has no more words than that.
 _LONGEST = 18
 _LONGEST_TEXT = 500

@@ -1,15 +1,14 @@
 """Who edited a book: persons, or a body."""
 
-import re
-
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.people import People, read_people
+from briefkit.patterns import regex
 
 _LONGEST_BODY = 90
 
 
 # `Moser, Jan Dirk/Roth, Ulrich/Ada Poe`
-_TURNED = re.compile(r"[^\W\d_a-z][\w’' -]+,\s[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2}")
+_TURNED = regex(r"[^\W\d_a-z][\w’' -]+,\s[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2}")
 
 
 def _turned(names: str) -> People | None:

@@ -15,6 +15,7 @@ from briefkit.harvest.parts_left import give_parts_left
 from briefkit.harvest.people import Name, People, read_people
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 
 def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dict[str, str]]:
@@ -45,14 +46,14 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
 
 
 # The Government Accountability Office and the Congressional Research Service publish reports.
-_OF_OFFICE = re.compile(r"GAO|(?:R[LS]?|IF|IN|LSB)\d{4}")
+_OF_OFFICE = regex(r"GAO|(?:R[LS]?|IF|IN|LSB)\d{4}")
 
 
 # `M-13-02`, `GAO-14-322`, `A/HRC/37/2`: letters and at least two parts behind them.
 _CODE = r"(?=[^a-z\s()]*\d)[A-Z]{1,6}(?:[-–/][A-Z\d.]+){2,}"
-_CODE_BEFORE = re.compile(rf"(?P<code>{_CODE}|GAO[-/][\w/–-]+),\s+(?=\w)")
-_CODE_ALONE = re.compile(rf"{_CODE}|GAO[-/][\w/–-]*\d\w*|(?:R[LS]?|IF|IN|LSB)\d{{4,5}}")
-_CODE_BEHIND = re.compile(
+_CODE_BEFORE = regex(rf"(?P<code>{_CODE}|GAO[-/][\w/–-]+),\s+(?=\w)")
+_CODE_ALONE = regex(rf"{_CODE}|GAO[-/][\w/–-]*\d\w*|(?:R[LS]?|IF|IN|LSB)\d{{4,5}}")
+_CODE_BEHIND = regex(
     rf"(?<=\w)\s\((?P<code>{_CODE})\)$|(?<=\w),\s(?:CRS\s(?:Report(?:\sfor\sCongress)?\s)?(?:No\.\s)?)?(?P<known>GAO[-/][\w/–-]*\d\w*|(?:OIG|DODIG)-\d[\d-]+|(?:R[LS]?|IF|IN|LSB)\d{{4,5}})$"
 )
 
@@ -129,7 +130,7 @@ def _type_of_kind(fields: Mapping[str, str], container: str) -> str:
     return "article" if container else "online"
 
 
-_OF_WEB = re.compile(r"(?i:web\s?page|web\s?site|blog\spost|tweet)$")
+_OF_WEB = regex(r"(?i:web\s?page|web\s?site|blog\spost|tweet)$")
 
 
 def _is_in_issue(tail: Tail, fields: Mapping[str, str]) -> bool:
@@ -167,7 +168,7 @@ def _type_of_piece(fields: dict[str, str]) -> str:
 
 
 # `‘Rowing at Home’, Horizons Research Report, Norland’s Organisation for Quays, 2016`
-_OWN_REPORT = re.compile(r"\bResearch Report$")
+_OWN_REPORT = regex(r"\bResearch Report$")
 
 
 def _type_in_container(container: str, fields: dict[str, str]) -> str:
@@ -243,7 +244,7 @@ def _without_letters(role: str, people: People, fields: dict[str, str]) -> list[
 
 
 # `…, see https://…`: what leads to an address is no name.
-_IS_SIGNAL = re.compile(r"(?:(?:see|cf|visit)(?:\s+also)?|and|or|also|via)[.:]?", re.IGNORECASE)
+_IS_SIGNAL = regex(r"(?:(?:see|cf|visit)(?:\s+also)?|and|or|also|via)[.:]?", re.IGNORECASE)
 
 
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:

@@ -7,8 +7,9 @@ from briefkit.harvest.law_names import names_given
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_MEMORANDUM = re.compile(
+_MEMORANDUM = regex(
     r"(?P<title>(?:(?:Revised|Supplementary|Further|Replacement|Draft|Addendum\sto\sthe)\s){0,2}"
     r"(?:Explanatory\s(?:Memorand(?:um|a)|Statements?|Notes?)|Statement\sof\sCompatibility"
     r"|Regulatory\sImpact\sStatement)"
@@ -19,7 +20,7 @@ _MEMORANDUM = re.compile(
     re.DOTALL,
 )
 # ` 14 [2.3]`: the page, and the paragraph in it.
-_PAGE_AND_PARAGRAPH = re.compile(r"[\s,]+(?P<page>\d{1,4}(?:[–-]\d{1,4})?)\s(?P<part>\[[\d.]+\](?:[–-]\[[\d.]+\])?)")
+_PAGE_AND_PARAGRAPH = regex(r"[\s,]+(?P<page>\d{1,4}(?:[–-]\d{1,4})?)\s(?P<part>\[[\d.]+\](?:[–-]\[[\d.]+\])?)")
 
 
 def read_explanatory(regions: Regions) -> FullReference | None:

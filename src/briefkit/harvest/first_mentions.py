@@ -22,6 +22,7 @@ from briefkit.harvest.short_cases import case_fields
 from briefkit.harvest.sigla import is_siglum
 from briefkit.harvest.works import Work
 from briefkit.harvest.yearly_papers import year_of_title
+from briefkit.patterns import regex
 
 # Fields that a short form gives; a work with no other is known from short forms alone.
 _GIVEN_IN_SHORT = frozenset(("author", "title", "date"))
@@ -35,17 +36,17 @@ _FEWEST = 3
 # A title of so many words is told from others; so many of its letters begin what cites it.
 _TELLING, _LEAST_TOLD = 3, 12
 # `VIII, p. 12` · `II. No. 7, p. 9` · `xvi pp. 31-32`: a place in a work of several volumes.
-_IN_VOLUME = re.compile(r"(?:[IVXLC]+(?:/\d)?|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
+_IN_VOLUME = regex(r"(?:[IVXLC]+(?:/\d)?|[ivxlc]+|\d{1,3}(?=:))(?:[.,:]\s?[\dpN]|\s(?:pp?|[Nn]o)\.)")
 # `1.72.66`: a place in a text that has books, chapters and verses, as those of antiquity have.
-_DIVIDED = re.compile(r"\d{1,3}(?:\.\d{1,3})+(?![\d.])")
+_DIVIDED = regex(r"\d{1,3}(?:\.\d{1,3})+(?![\d.])")
 _LONGEST_NAME = 7
 # So many names that fit no work are no slips.
 _MANNER = 4
-_NUMERAL = re.compile(r"[IVXLCDM]+|[A-Z]\.?|[A-Z]{1,2}\d+\w*")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_BACK = re.compile(r"op|loc|o\.\s?c", re.IGNORECASE)
-_LABELLED = re.compile(r"[\s,](?:pp?|S|fols?|ff?)\.?\s?\d|[\s,]\d{1,2}:\s?\d")
-_PART = re.compile(
+_NUMERAL = regex(r"[IVXLCDM]+|[A-Z]\.?|[A-Z]{1,2}\d+\w*")
+_YEAR = regex(r"1[5-9]\d\d|20\d\d")
+_BACK = regex(r"op|loc|o\.\s?c", re.IGNORECASE)
+_LABELLED = regex(r"[\s,](?:pp?|S|fols?|ff?)\.?\s?\d|[\s,]\d{1,2}:\s?\d")
+_PART = regex(
     r"(?:the\s+)?(?:Chapters?|Ch|Tables?|Fig(?:ure)?s?|Sections?|Parts?|Appendi\w+|Plates?|Maps?|Notes?|Volumes?|Vols?"
     r"|Nos?|Introduction|Preface|Above|Below|Infra|Supra|Text|Pages?|Lines?|Article|Book)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from briefkit.harvest.people import Name
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import begins_behind, case_key, is_party, names_court, year_key
 from briefkit.harvest.works import Work, fits_people
+from briefkit.patterns import regex
 
 _LEAST = 80.0
 
@@ -49,7 +50,7 @@ def _letters(short: ShortReference) -> str:
     return name.lower() if _SIGLUM.fullmatch(name) else letters_of(short.title)
 
 
-_SIGLUM = re.compile(r"[A-Z]{2,6}")
+_SIGLUM = regex(r"[A-Z]{2,6}")
 
 
 def _turned_round(short: ShortReference) -> ShortReference | None:
@@ -112,7 +113,7 @@ def _fit(short: ShortReference, work: Work) -> Fit | None:
     return _fit_by_title(short, work, named) if short.title else _fit_by_name(short, work, date)
 
 
-_LETTERED = re.compile(r"\s(?P<year>\d{4}[a-z])$")
+_LETTERED = regex(r"\s(?P<year>\d{4}[a-z])$")
 
 
 def _has_other_letter(short: ShortReference, work: Work) -> bool:
@@ -143,7 +144,7 @@ def _misread_fit(short: ShortReference, work: Work) -> Fit | None:
 # So long a word tells one title from others.
 _TELLING = 6
 # `COREX, supra note 4`: a name in capitals, with which a title begins in capitals too.
-_SHOUTED = re.compile(r"[A-Z]{4,}")
+_SHOUTED = regex(r"[A-Z]{4,}")
 
 
 def _begins_in_capitals(short: ShortReference, work: Work) -> bool:
@@ -196,9 +197,7 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
 
 
 # `Brief for Harbour Unions`: papers of a court's file differ by the party alone.
-_FILED = re.compile(
-    r"(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:Brief|Br\.|Decl\.|Declaration)\s(?:for|of)\s"
-)
+_FILED = regex(r"(?:(?:Reply|Supplemental|Supp\.|Opening|Joint)\s)?(?:Brief|Br\.|Decl\.|Declaration)\s(?:for|of)\s")
 
 
 def _filed_by_one(said: str, titles: Sequence[str]) -> bool:
@@ -209,7 +208,7 @@ def _filed_by_one(said: str, titles: Sequence[str]) -> bool:
 
 # Less than any title that fits.
 _OF_YEAR = 70.0
-_YEAR_AND_WORDS = re.compile(r"(?P<year>(?:19|20)\d\d)\s(?P<words>[a-z]+(?:\s[a-z]+)?)")
+_YEAR_AND_WORDS = regex(r"(?P<year>(?:19|20)\d\d)\s(?P<words>[a-z]+(?:\s[a-z]+)?)")
 
 
 def _is_of_year(said: str, work: Work) -> bool:

@@ -9,6 +9,7 @@ from briefkit.harvest.locators import FoundLocator, read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
 _NO = r"(?:[Nn]os?\.?|[Nn]r\.?|[Nn]\s?[°ºo]\.?|№|[Nn]úm(?:ero|\.)?|[Nn]um(?:ber|\.)?)\s?"
@@ -16,14 +17,14 @@ _LAW = (
     r"(?:Law|Act|Decree(?:-Law)?|Legislative\sDecree|Ordinance|Order|Edict|Proclamation|Regulation|Notification|Gazette\sNotification|Statute|Ley(?:\sOrgánica)?|Lei(?:\sComplementar)?"
     r"|Loi(?:\sorganique)?|Legge|Décret(?:-loi)?|Ordonnance|Arrêté|Decreto(?:[\s-][Ll]ei|\sSupremo|\sLegislativo)?|Real\sDecreto(?:-ley|\sLegislativo)?|Resolución|Resolução|Instrução|Undang-Undang|Wet|Lag|Legea)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"(?!Army|Executive|Home|General\sOrder|Port|Public|Private)(?P<title>(?:{_WORD}\s(?:and\s|of\s|on\s)?){{0,6}}?(?P<kind>{_LAW})\s(?:(?:{_NO})(?P<number>[A-Z]{{0,3}}[-/]?\d[\w./,-]*\w|\d|[IVXLC]+)|(?P<number2>[A-Z]{{0,2}}/?\d[\d.,]*[/-]\d[\w./-]*|\d{{2,3}}\.\d{{3}}|[A-Z]/\d+"
     r"|\d{1,5}(?=\s(?:de|of|du|vom)\s))))"
     r"(?P<rest>(?![\w]).*)$",
     re.DOTALL,
 )
 # `Trademark Law, Law No. 68 of 1996, art. 4` · `Minpō [Civil Code], Law No. 89 of 1896, art. 709`: the name first.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?P<name>[^\W\d_a-z][^,;:()“”\"\d\[\]]{2,70}(?:\s\[[^\[\]]{3,80}\])?),\s(?P<number>(?:Law|Act|Ordinance|Decree|Imperial\sOrdinance|Cabinet\sOrder|Royal\sDecree)"
     r"\sNo\.\s\d{1,5})(?:\sof\s(?P<year>(?:1[89]|20)\d\d))?(?P<rest>(?:,\s|\s\(|\s\[|[.;]).*)?$",
     re.DOTALL,
@@ -43,10 +44,10 @@ def _named(regions: Regions) -> FullReference | None:
     )
 
 
-_OF = re.compile(
+_OF = regex(
     r",?\s(?:(?:of|de|du|del|dated|adopted|vom|di)\s)?(?P<date>(?:\d{1,2}(?:er|º|°)?\s(?:de\s)?[^\W\d_]{3,10},?\s(?:de\s)?(?:19|20)\d\d|[A-Z][a-z]+\s\d{1,2},\s(?:19|20)\d\d|(?:19|20)\d\d)\b|\d{1,2}\s(?:de\s)[a-z]+\b)?"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r",?\s(?:(?:de\s\d{1,2}\sde\s[a-zç]+,\s)?(?:on|concerning|regarding|relating\sto|amending|to\samend|relatif|relative|portant|de|sobre|que|dispõe|por\sla\sque|par\slaquelle|tentang)\s[^;()\x00]{3,200}?)"
     r"(?=,\s(?:arts?|articles?|artículo|artigo|s\.|ss?\.|sec|para|p\.|§|available|at\s|https?)|\s?[(\x00]|\.\s|[.\s]*$)"
 )
@@ -59,7 +60,7 @@ def find_day(text: str) -> str:
 
 
 # `Charter of Piers, s 7, Part I of the Constitution Act, 1982, being Schedule B to the Canada Act 1982, c 11`
-_SCHEDULED = re.compile(
+_SCHEDULED = regex(
     r"(?P<title>(?:The\s)?[^\W\d_a-z][^,;()“”\"]{5,90}?(?:,\s(?:18|19|20)\d\d)?)"
     r"(?P<place>,\sss?\s\d[\w(), –-]{0,30}?)?,\s"
     r"(?P<number>(?:Part\s[IVX]+\sof\s(?:the\s)?[^,;]{5,60}Act,?\s(?:18|19|20)\d\d,\s)?being\s[Ss]chedule\s\w+\sto\s(?:the\s)?"
@@ -67,7 +68,7 @@ _SCHEDULED = re.compile(
     re.DOTALL,
 )
 # `Bill C-12, An Act to amend the Harbour Act, 2nd Sess, 40th Parl, 2009, cl 3`
-_BILL = re.compile(
+_BILL = regex(
     r"Bill\s(?P<number>[CS]-?\d{1,4}|(?:Pr)?\d{1,4}),?\s(?P<title>An?\sAct\s[^;“”\"]{4,240}?),\s\d\w{1,2}\sSess(?:ion)?\.?,\s\d\w{1,3}\s"
     r"(?:Parl|Leg)\w*\.?,(?:\s[A-Z][\w ]{2,30},)?\s(?P<year>(?:19|20)\d\d)(?P<rest>(?:[\s,.;(\[].*)?)$",
     re.DOTALL,

@@ -11,43 +11,44 @@ from briefkit.harvest.first_names import are_first_names
 from briefkit.harvest.foreign_words import with_known_words
 from briefkit.harvest.marked import MarkedText
 from briefkit.harvest.place_words import with_pages
+from briefkit.patterns import regex
 
 # `, in : Marie Durand` · `. En: Gómez` · `[w:] Nowak`, and `, en Revista` behind a title in quotation marks
-_IN = re.compile(
+_IN = regex(
     r"(?<=[\s(])(?:(?P<spaced>[Ii]n|[Ee][nm]|[Dd]ans)\s:(?=\s)|[Ee][nm](?=:\s[^\W_a-z]|:\s[«“\"])|\[[wW]:\](?=\s))"
     r"|(?<=[»”\"’'],\s)(?:en|em)(?=\s[^\W\d_a-z«“\"])"
 )
 # `. En FARRANT, L., ed.` and `. En *Revista*` of ISO 690
-_THEN_IN = re.compile(r"(?<=[.?!»”\"]\s)E[nm](?=\s(?P<family>[^\W\d_a-zà-þ]{2,},)?)")
+_THEN_IN = regex(r"(?<=[.?!»”\"]\s)E[nm](?=\s(?P<family>[^\W\d_a-zà-þ]{2,},)?)")
 # `OKAFOR, Chidi a Liese BRANDT`
-_CZECH_AND = re.compile(r"(?<=[^\W\d_]\s)a(?=\s(?:[^\W\d_a-z][\w’'-]*\.?\s){1,3}[^\W\d_a-zà-þ]{2,}[,.:])")
+_CZECH_AND = regex(r"(?<=[^\W\d_]\s)a(?=\s(?:[^\W\d_a-z][\w’'-]*\.?\s){1,3}[^\W\d_a-zà-þ]{2,}[,.:])")
 # `Kiel 1998. S. 12` · `14 (2002). S. 12` · `S. 12-30; hier: S. 14`
-_PAGE_ALONE = re.compile(r"(?:(?<=\b\d{4})|(?<=\d\)))\.(?=\sS\.\s?\d)|(?<=\d);(?=\s(?:hier|bes\.):?\s(?:S\.\s?)?\d)")
+_PAGE_ALONE = regex(r"(?:(?<=\b\d{4})|(?<=\d\)))\.(?=\sS\.\s?\d)|(?<=\d);(?=\s(?:hier|bes\.):?\s(?:S\.\s?)?\d)")
 _SMALL_CAPITALS = r"[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'-])+"
-_GIVEN_BEHIND = re.compile(
+_GIVEN_BEHIND = regex(
     rf"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?{_SMALL_CAPITALS}(?:\s{_SMALL_CAPITALS}){{0,2}})"
     r"\s\((?P<given>(?:[^\W\d_a-z]|Ch|Ph|Th|Fr|St)\.(?:[\s-]?[^\W\d_a-z]\.){0,2}|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]*){0,2})\)"
     r"(?=\s?(?:[,:.;(]|et\b|y\b|e\b|und\b|and\b|&|$))"
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"\((?P<role>sous\sla\sdir(?:ection|\.)(?:\sde)?|sous\sla\sresponsabilité\sde|textes\sréunis\spar|a\sc\.\sdi|cur\.|ed\.\slit\."
     r"|herausgegeben\svon|red\.|oprac\.|ред\.|szerk\.|ur\.|haz\.|der\.|toim\.)\)"
 )
-_SERIES = re.compile(
+_SERIES = regex(
     r",\s(?:coll(?:\.|ection)|col(?:l?ec(?:ción|ção)|\.)|«\s)\s?(?:[«“\"]\s?)?(?P<name>[^«»“”\",;()]{2,60}?)\s?[»”\"](?:,?\s(?:n[°ºo]\.?|nº)\s?\d{1,5})?"
     r"(?=,\s(?:(?:1[5-9]|20)\d\d|t\.\s|vol\.\s|[^\W\d_a-z][\w-]+,\s(?:1[5-9]|20)\d\d))"
 )
 
 
 # `Okafor (C.), Brandt (P. J.), *Borders*`: initials are behind any family.
-_INITIALS_BEHIND = re.compile(
+_INITIALS_BEHIND = regex(
     r"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?[^\W\d_a-z][\w’'-]{2,}(?:[\s-][^\W\d_a-z][\w’'-]+)?)"
     r"\s\((?P<given>(?:[^\W\d_a-z]|Ch|Ph|Th|Fr|St)\.(?:[\s-]?[^\W\d_a-z]\.){0,2})\)(?=,\s|\set\s|\s:|\s\()"
 )
 
 
 # `SOUSA; COSTA, op. cit., p. 3`: families in capitals, as Brazilian notes cite again.
-_FAMILIES = re.compile(
+_FAMILIES = regex(
     r"(?<![^\W\d_,.’'])(?P<family>[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'])[^\W\d_a-zà-þ]+\s?);(?=\s[^\W\d_a-zà-þ](?:[^\W\d_a-zà-þ]|[’'])[^\W\d_a-zà-þ]+(?:\s?;|,\s|\s\())"
 )
 

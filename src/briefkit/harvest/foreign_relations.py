@@ -12,9 +12,10 @@ from briefkit.harvest.people import Name
 from briefkit.harvest.private import read_private
 from briefkit.harvest.regions import Regions
 from briefkit.numerals import in_digits
+from briefkit.patterns import regex
 
 _SERIES = "Foreign Relations of the United States"
-_VOLUME = re.compile(
+_VOLUME = regex(
     r"(?:(?P<author>(?:U\.?\s?S\.?|United\sStates)\s(?:Department|Dept\.?)\s(?:of\s)?State|Department\sof\sState),?\s+)?(?:in\s)?"
     r"(?:FRUS|(?:Papers\s[Rr]elating\sto\sthe\s)?Foreign\sRelations\sof\sthe\sUnited\sStates(?:\s\(FRUS\))?)[,:]?\s+"
     r"(?P<from>(?:18|19|20)\d\d)(?:\s?[–/-]\s?(?P<to>\d{2,4}))?"
@@ -24,7 +25,7 @@ _VOLUME = re.compile(
     r"(?:,?\s*\((?P<imprint>[^()]*\d{4})\))?(?P<rest>(?!\w).*)$",
     re.DOTALL,
 )
-_NAMED = re.compile(rf"(?:Papers\s[Rr]elating\sto\sthe\s)?{_SERIES}[,:]?\s(?P<from>\d{{4}})(?:[–-](?P<to>\d{{2,4}}))?")
+_NAMED = regex(rf"(?:Papers\s[Rr]elating\sto\sthe\s)?{_SERIES}[,:]?\s(?P<from>\d{{4}})(?:[–-](?P<to>\d{{2,4}}))?")
 
 
 def read_foreign_relations(regions: Regions) -> FullReference | None:
@@ -69,8 +70,8 @@ def read_letter_on_policy(regions: Regions) -> FullReference | None:
     return FullReference("incollection", kept, letter.people if letter else (), place.locator if place else None)
 
 
-_SIGN = re.compile(r"\bFRUS\b|Foreign\sRelations\sof\sthe")
-_BEHIND = re.compile(r"[\s,)]*")
+_SIGN = regex(r"\bFRUS\b|Foreign\sRelations\sof\sthe")
+_BEHIND = regex(r"[\s,)]*")
 _MOST_WORDS = 12
 
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from briefkit.patterns import regex
+
 _PERSON = r"(?=[^\W\d_a-z](?:[\w’'-]+|\.)(?:[\s-]|\.))"
 """A name in two words or more."""
 
@@ -71,12 +73,12 @@ _TABLES = (
     (_BACK, _joined(_BACK, r"(?<![\w.])", r"(?![^\W\d_])")),
 )
 # `, s. 12`: a page in Polish, Czech, Turkish and the languages of the North, where no law is spoken of.
-_SMALL_S = re.compile(r"(?<=,\s)s(?=\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?(?:nn?|ff?|i\snast)\.)?\s*(?:[.,;)]|$))")
+_SMALL_S = regex(r"(?<=,\s)s(?=\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?(?:nn?|ff?|i\snast)\.)?\s*(?:[.,;)]|$))")
 # `C. 14, S. 3`: volume and number of a Turkish journal.
-_VOLUME_AND_NUMBER = re.compile(r"(?<=[\s,])C(?P<volume>\.\s?\d{1,3},\s)S\.(?=\s?\d)")
+_VOLUME_AND_NUMBER = regex(r"(?<=[\s,])C(?P<volume>\.\s?\d{1,3},\s)S\.(?=\s?\d)")
 # `2011 à la p 23` · `aux pp 12-14`: Canadian law in French.
-_AT_PAGE = re.compile(r",?\s(?:à\sla|aux)(?=\sp{1,2}\.?\s?\d)")
-_LAW = re.compile(
+_AT_PAGE = regex(r",?\s(?:à\sla|aux)(?=\sp{1,2}\.?\s?\d)")
+_LAW = regex(
     r"\b(?:Acts?|Law|Code|Ordinance|Regulations?|Constitution|Charter|Statutes?|Bill|Rules|Directive|Decree|[A-Z]\.?S\.?[A-Z])\b"
 )
 

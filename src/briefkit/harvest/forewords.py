@@ -13,6 +13,7 @@ from briefkit.harvest.takers import run_takers
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.works import Work, fits_people
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _KINDS = (
@@ -20,14 +21,14 @@ _KINDS = (
     r"|[Ff]oreword|[Pp]reface|[Aa]fterword|[Pp]rologue|[Ee]pilogue|[Pp]réface|[Pp]ostface|[Pp]rólogo|[Ee]inleitung|[Vv]orwort|[Nn]achwort"
     r"|[Ii]ntroduzione|[Pp]refazione)"
 )
-_CALLED = re.compile(_KINDS)
+_CALLED = regex(_KINDS)
 _SAME = 80.0
-_KIND = re.compile(
+_KIND = regex(
     rf"(?P<who>[^\W\d_a-z][^:;()“”\"\d]{{2,90}}?)(?:,|[’']s)\s+(?P<kind>{_KINDS})\s+(?:to|à|de|a|al|zu|zur|zum)\s+(?:the\s)?"
 )
 # `, by Jane Austen`
-_BY = re.compile(r",?\s+(?:by|de|par|von|di)\s+(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=,\s|\s?\()")
-_OF_EDITION = re.compile(r"[^,(]*\b(?:edition|version|translation|reprint)\s+of\s+")
+_BY = regex(r",?\s+(?:by|de|par|von|di)\s+(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=,\s|\s?\()")
+_OF_EDITION = regex(r"[^,(]*\b(?:edition|version|translation|reprint)\s+of\s+")
 
 
 def read_foreword(regions: Regions) -> FullReference | ShortReference | None:

@@ -7,20 +7,21 @@ from briefkit.harvest.foreign_laws import find_day
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_FRENCH = re.compile(
+_FRENCH = regex(
     r"(?P<court>Conseil\sconstitutionnel|Conseil\sd[’']État|Cons\.\sconst\.|CE|CC|Cass\.\s(?:civ|crim|com|soc|ass\.?\splén)\.?(?:\s\d(?:re|e|ère))?|CA\s[A-Z]\w+|TA\s[A-Z]\w+|CAA\s[A-Z]\w+|Tribunal\sdes\sconflits)(?:,\s(?:sect|ass|\d\w+\sch)\.)?,?\s"
     r"(?:[Dd]écision\s)?(?P<rest>.*?(?:n[°ºo]\.?\s?(?P<number>\d[\d.,/\s-]*\d(?:\s[A-Z]{2,4})?)).*)$",
     re.DOTALL,
 )
-_CODE = re.compile(
+_CODE = regex(
     r"(?P<title>Code\s(?:civil|pénal|de\s[\w’' ]{3,40}?|du\s[\w’' ]{3,30}?"
     r"|général\s[\w’' ]{3,40}?)),\sarts?\.?\s(?P<place>[LRD]?\.?\s?\d[\w.-]*)[\s.]*$"
 )
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"[Aa]rt(?:icle|\.)s?\s(?P<place>[LRD]?\.?\s?\d[\w.-]*(?:\set\s\d[\w.-]*)?)\s(?:du|de\sla)\s(?P<title>(?:[Cc]ode|[Ll]oi|[Cc]onstitution)\s[^,;.]{3,60})[\s.]*$"
 )
-_JORF = re.compile(
+_JORF = regex(
     r"(?P<title>J\.?O\.?(?:R\.?F\.?)?\s(?:n[°ºo]\s?\d+\s)?du\s\d{1,2}(?:er)?\s[a-zéû]+\s\d{4}(?:,\stexte\sn[°º]\s?\d+)?)(?P<rest>(?:[,.;\s].*)?)$"
 )
 

@@ -12,19 +12,20 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.symbols import SYMBOL
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"(?:(?:[Tt]he\s)?(?P<body>(?=[A-Z])[^;:“”\"]{2,120}?)(?:[’']s?\s|,\s(?:in\s)?(?:its\s)?|\s\([A-Z]{2,7}\),?\s|\s))?[“\"‘']?(?P<title>(?:[Jj]oint\s)?[Gg]eneral\s"
     r"(?:[Cc]omment|[Rr]ecommendation|[Oo]bservation)\s(?:[Nn]os?\.?\s?)?\d{1,3}(?!\d))(?P<rest>(?:[\s:,.;(/“\"—–-].*)?)$",
     re.DOTALL,
 )
-_YEAR = re.compile(r"\s?[(/](?P<year>(?:19|20)\d\d)\)?")
+_YEAR = regex(r"\s?[(/](?P<year>(?:19|20)\d\d)\)?")
 # Where the title ends: a symbol, a date, a place.
-_ENDS = re.compile(
+_ENDS = regex(
     rf"[”\"’']|,?\s+\(?(?:UN\s|U\.N\.\s)?[Dd]oc\b|[,;]?\s+\(?(?={SYMBOL})|,\s+(?=(?:\d{{1,2}}\s)?[A-Z][a-z]+\s(?:\d{{1,2}},\s)?(?:19|20)\d\d|at\s|¶|paras?\b|paragraphs?\b|pp?\.|§|adopted\b|available|https?:|\d)"
     r"|\s+\((?=[^()]*(?:19|20)\d\d)|\s*(?:¶|\x00|https?:)|\.\s+(?=[A-Z])|[\s.;]*$"
 )
-_PLACE = re.compile(r"[\s,(](?=(?:paras?\.?|paragraphs?|¶+|at\s¶?|pp?\.|§+)\s?\d)")
+_PLACE = regex(r"[\s,(](?=(?:paras?\.?|paragraphs?|¶+|at\s¶?|pp?\.|§+)\s?\d)")
 
 
 def read_general_comment(regions: Regions) -> FullReference | None:
@@ -53,7 +54,7 @@ def read_general_comment(regions: Regions) -> FullReference | None:
     return FullReference("report", kept, names, locator, aliases)
 
 
-SYMBOL_OUT = re.compile(SYMBOL)
+SYMBOL_OUT = regex(SYMBOL)
 
 
 def _end(rest: str) -> int:

@@ -10,16 +10,17 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
 # `AcP 200 (2000), 1, 5` · `GRUR Int. 1999, 12 ff.` · `NJW-RR 1999, S. 12 (15 f.)`
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:^|,\s)(?P<journal>(?=\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ])[A-ZÄÖÜ]\w{1,8}(?:-RR|-Beil\.?|\sInt\.?)?)\s"
     r"(?:(?P<volume>\d{1,3})\s\((?P<dated>(?:19|20)\d\d)\)|(?P<year>(?:19|20)\d\d)),\s(?:S\.\s?)?(?P<first>\d{1,4})(?:\s?ff?\.)?"
     r"(?:,\s(?P<pin>\d{1,4}(?:\s?ff?\.)?)|\s\((?P<inner>\d{1,4}(?:\s?ff?\.)?)\))?[\s.]*$"
 )
-_COURT = re.compile(r"(?:[A-ZÄÖÜ]\w{0,8}G[HE]?|EGMR)(?:\s|$)")
+_COURT = regex(r"(?:[A-ZÄÖÜ]\w{0,8}G[HE]?|EGMR)(?:\s|$)")
 # `Cambridge, MA 1987, 62`
-_STATE = re.compile(r"MA|CT|CA|IL|NY|PA|TX|VA|MD|MI|MN|NC|OH|OR|WA|WI|GA|FL|IN|CO|NH|RI|TN|NJ|DC|UK|US|USA")
+_STATE = regex(r"MA|CT|CA|IL|NY|PA|TX|VA|MD|MI|MN|NC|OH|OR|WA|WI|GA|FL|IN|CO|NH|RI|TN|NJ|DC|UK|US|USA")
 _LONGEST = 400
 _LONGEST_COURT = 24
 

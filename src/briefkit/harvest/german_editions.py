@@ -11,21 +11,22 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
+from briefkit.patterns import regex
 
 # `2. Aufl. 2003` · `2., neu bearb. Aufl., Kiel 2003` · `3. Aufl. Kiel: Hafen 2003` · a loose-leaf book: `90. EL 2020`
-_EDITION = re.compile(
+_EDITION = regex(
     r"[,.]\s+(?P<edition>\d{1,3})\.,?\s(?:(?:[^\W\d_]+\.?,?\s){0,4}(?:Aufl\.|Auflage|Ausg\.|Ausgabe)"
     r"|(?P<loose>EL|Lfg\.|(?:Ergänzungs)?[Ll]ieferung))[,.]?\s+"
     r"(?:(?P<place>[^\W\d_a-z][^\d,:;()]{1,40}?)(?::\s(?P<house>[^\d,:;()]{2,50}?))?,?\s)?\(?(?P<year>(?:1[5-9]|20)\d\d)\)?(?=[\s,.:;]|$)"
 )
 # `Roe, ` · `Roe/Poe, ` · `Roe: `: families alone, as only law books and new editions of handbooks print them.
-_FAMILIES = re.compile(
+_FAMILIES = regex(
     r"(?P<who>(?:(?:[Vv]on|[Vv]an|[Dd]e)\s(?:der\s)?)?[^\W\d_a-z][\w’'-]+(?:\s?/\s?[^\W\d_a-z][\w’'-]+){0,4})(?:,|:)\s+"
 )
-_IN_OTHER = re.compile(r"[Ii]n:?\s|[;“”»«()]|\b(?:[Vv]gl|[Ss]iehe|ebd)\b|\bS\.\s\d|(?:1[5-9]|20)\d\d,\s")
+_IN_OTHER = regex(r"[Ii]n:?\s|[;“”»«()]|\b(?:[Vv]gl|[Ss]iehe|ebd)\b|\bS\.\s\d|(?:1[5-9]|20)\d\d,\s")
 _LONGEST = 400
 # `§ 242 Rn. 3` · `Art. 5 Abs. 1 Rdnr. 7`: where commentaries on a code are cited.
-_IN_COMMENTARY = re.compile(
+_IN_COMMENTARY = regex(
     r"[\s,]*(?P<label>§§?|Art\.)\s?(?P<place>\d+[a-z]?(?:,?\s(?:Abs\.|Satz|S\.|Nr\.|Rn\.|Rdn\.|Rdnr\.|RdNr\.|Rz\.|Anm\.)\s?\d+[a-z]?(?:[–-]\d+)?)+)(?:\sff?\.)?"
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.dates import LAST_YEAR
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 _TOWN = (
@@ -16,19 +17,19 @@ _OTHERS = r"(?:,?\s(?:u\.\s?a\.|\[?et\sal\.\]?))"
 _TOWNS = rf"{_TOWN}(?:(?:,\s|\s?/\s|\s[–—-]\s|\s(?:und|u\.|&)\s){_TOWN}){{0,2}}{_OTHERS}?"
 _EDITION = r"\d{1,2}\.,?\s(?:[^\W\d_]+\.?,?\s(?:und\s)?){0,3}(?:Aufl|Auflage|Ausg|Ausgabe)\b\.?"
 # Looked for from each mark: behind `. Fragen und Bilder, Kiel 1987` the town is not what the first full stop leads to.
-_IMPRINT = re.compile(
+_IMPRINT = regex(
     rf"(?=(?P<stop>[.,?!]|\x00)\s+(?:(?P<edition>{_EDITION})[.,]?\s)?(?P<place>{_TOWNS})"
     rf"(?::\s?(?P<house>[^\W_a-z][^:;\x00\d]{{1,60}}?))?,?\s(?:(?P<later>{_EDITION}),?\s)?(?P<year>{YEAR})"
     r"(?P<end>)(?=\s*(?:[,.;:]|\x00|$)|\s[–—-]))"
 )
-_AND = re.compile(r"[/,]|\s(?:und|u\.|&|[–—-])\s")
-_NO_TOWN = re.compile(
+_AND = regex(r"[/,]|\s(?:und|u\.|&|[–—-])\s")
+_NO_TOWN = regex(
     r"\b(?:Band|Teil|Heft|Abteilung|Auflage|Aufl|Hälfte|Lieferung|Jahrgang|Ausgabe"
     r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter)\b"
 )
-_PAGED = re.compile(r"(?:\s?\([^()]{4,120}\))?[,.:]\s+(?:hier\s)?(?:S|Sp|Bl)\.\s?\d")
-_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z\x00]|[»„“\"(])|;|\s(?:---?|—|–)\s(?=[^\W\d_a-z]|[»„“\x00])|\)(?!\S)")
-_SHORT_WORD = re.compile(r"\b(?:S|Sp|Bl|Bd|Bde|Nr|H|Abb|Anm|Rn|Taf|Kap|f|ff|vgl|u|a|Aufl|hier|bes|ders|dies)$")
+_PAGED = regex(r"(?:\s?\([^()]{4,120}\))?[,.:]\s+(?:hier\s)?(?:S|Sp|Bl)\.\s?\d")
+_END = regex(r"[.!?]\s+(?=[^\W\d_a-z\x00]|[»„“\"(])|;|\s(?:---?|—|–)\s(?=[^\W\d_a-z]|[»„“\x00])|\)(?!\S)")
+_SHORT_WORD = regex(r"\b(?:S|Sp|Bl|Bd|Bde|Nr|H|Abb|Anm|Rn|Taf|Kap|f|ff|vgl|u|a|Aufl|hier|bes|ders|dies)$")
 
 
 def imprints(regions: Regions, start: int, limit: int) -> Iterator[re.Match[str]]:

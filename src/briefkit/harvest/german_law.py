@@ -8,34 +8,35 @@ from briefkit.harvest.foreign_laws import find_day
 from briefkit.harvest.locators import plain_value, read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 # `§ 823 Abs. 1 BGB` · `Art. 5 Abs. 1 GG` · `Art. 5 Abs. 1 S. 1 GG`
-_GERMAN = re.compile(
+_GERMAN = regex(
     r"(?P<place>(?:§§?|Art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|S\.|Satz|Nr\.|Alt\.|lit\.|Hs\.|ff?\.)(?:\s?(?:\d+|[a-z])(?!\w))?|(?:,|\s(?:und|bis|i\.V\.m\.))\s\d+[a-z]?)*)\s(?P<law>[A-ZÄÖÜ][\wÄÖÜäöüß]*[A-Z][\w-]*)"
     r"(?:\s[IVX]+)?[\s.;,]*(?:\([^()]{3,80}\)[\s.]*)?$"
 )
-_GAZETTE = re.compile(
+_GAZETTE = regex(
     r"(?P<title>(?:RGBl|BGBl|GVBl|ABl|StGBl)\.?(?:\s[IVX]+)?(?:\sNr\.)?\s(?:(?P<year>(?:19|20)\d\d)[,\s]*(?:[IVX]+\s)?)?(?:S\.\s|p\.\s|Nr\.\s)?\d+(?:/(?P<year2>(?:19|20)\d\d))?)(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
 )
-_COURT = re.compile(
+_COURT = regex(
     r"(?P<court>BVerfG|BGH|BVerwG|BAG|BFH|BSG|EuGH|EGMR|OLG\s[A-Z][\w]+|LG\s[A-Z]\w+|VGH?\s[A-Z]\w+|OVG\s[A-Z]\w+|OGH|VfGH|VwGH|BGer|BayObLG|KG)(?:\s\([^()]*\))?,\s"
     r"(?P<kind>(?:Urteil|Beschluss|Beschl\.|Urt\.|Entscheidung)\s)?(?:v\.|vom)?\s?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]+)\s?\d{4})(?P<rest>.*)$",
     re.DOTALL,
 )
-_FILE = re.compile(
+_FILE = regex(
     r"(?:Az\.:?\s|[–—-]\s)?(?P<file>\d{0,2}\s?[A-Z][A-Za-z]{0,4}\s[A-Z]{0,3}\s?\d+/\d\d|[IVX]+\s[A-Z]+\s\d+/\d\d|\d\sBv[A-Z]\s\d+/\d\d|[CT][-‑–]\d+/\d\d)"
 )
-_COLLECTION = re.compile(
+_COLLECTION = regex(
     r"(?P<journal>BVerfGE?|BGHZ|BGHSt|BVerwGE|BAGE|BFHE|RGZ|BGE)\s(?P<volume>\d{1,3}),?\s(?P<page>\d{1,4})(?:(?:\s?\(|,\s)(?P<pin>\d+(?:\s?[-–]\s?\d+|\sff?\.)?)\)?)?"
 )
 # `Bundesverfassungsgericht, Judgment of 20 July 1954, *Hafenhilfe*, BVerfGE 5, 7 ff.`, as foreigners cite it.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?P<court>Bundesverfassungsgericht|(?:German\s)?(?:Federal\s)?Constitutional\sCourt|Bundesgerichtshof|BVerfG|BGH|BVerwG)"
     r"(?:\s\([^()]{2,30}\))?,\s(?:[Jj]udg(?:e?ment)?|[Dd]ecision|[Oo]rder|Urteil|Beschluss)\s(?:of|vom)\s"
     r"(?P<day>\d{1,2}\.?\s[A-Z][a-z]+\s\d{4}),\s(?:(?P<name>[^\d,;()]{2,60}),\s)?(?=(?:BVerfG|BGH|BVerwG)E?)"
 )
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"(?:(?:Deutscher\s)?Bundes(?:tag|rat)[,-]\s?)?(?P<title>(?:BT|BR)?-?Dr(?:s|ucks?)?(?:ache)?\.?\s?(?:Nr\.\s)?\d{1,4}/\d+|(?:BT-)?Plenarprotokoll\s\d+/\d+)(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
 )

@@ -22,11 +22,12 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import run_takers
+from briefkit.patterns import regex
 
 _WORD = r"(?i:der|die|das|des|dem|den|und|im|zum|zur|von|vom|eine?[rsmn]?)"
 # What a note in German has: pages with S., editors, a piece in a book, volumes, small words.
-_GERMAN = re.compile(rf"\b(?:S|Sp|Bl)\.\s?\d|\b[Ii]n:\s|\((?:Hrsg|Hgg?)\.?\)|\b(?:Bd|Bde|Aufl)\.|[äöüß]|\b{_WORD}\b")
-_INSIDE = re.compile(r"(?P<stop>[.,?!]|\x00)\s+[Ii]n:\s+(?=[^\W\d_a-z]|\x00|[Dd](?:er|ie)s\b)")
+_GERMAN = regex(rf"\b(?:S|Sp|Bl)\.\s?\d|\b[Ii]n:\s|\((?:Hrsg|Hgg?)\.?\)|\b(?:Bd|Bde|Aufl)\.|[äöüß]|\b{_WORD}\b")
+_INSIDE = regex(r"(?P<stop>[.,?!]|\x00)\s+[Ii]n:\s+(?=[^\W\d_a-z]|\x00|[Dd](?:er|ie)s\b)")
 _LONGEST = 700
 _LONGEST_TITLE = 320
 _FEW = 30  # words of a title that may be a sentence
@@ -193,7 +194,7 @@ def _entry(head: _Head, title: str, tail: Tail) -> tuple[str, dict[str, str]] | 
     return "book" if kind == "misc" and not tail.quoted else kind, fields
 
 
-_STOP = re.compile(r"(?P<stop>[.?!])\s+(?=[^\W_a-z])")
+_STOP = regex(r"(?P<stop>[.?!])\s+(?=[^\W_a-z])")
 
 
 def _in_periodical(head: _Head, start: int, title: str, issue: str = "") -> Whole | None:
@@ -213,7 +214,7 @@ def _in_issue(head: _Head, start: int, title: str) -> Whole | None:
 
 
 # `Holsteiner Hefte 1/2010, S. 97` · `Holsteiner Hefte 12 (2010), S. 97`, and nothing that leads to it.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"[^;()»«]{{3,60}}?\s(?:\d{{1,3}}/{YEAR}|\d{{1,3}}\s\({YEAR}\)(?:,\s(?:H\.|Heft|Nr\.)\s?\d+)?),\sS\.\s?\d"
 )
 
@@ -244,7 +245,7 @@ def _numbered(head: _Head, numbers: re.Match[str], begin: int, title: str, issue
 
 
 # `Wege. URL: https://…` · `Wege. <https://…>`, where a page has no print.
-_ONLINE = re.compile(
+_ONLINE = regex(
     r"(?P<stop>[.,:?!])\s+(?:(?:URL|Online(?:\sunter|\sverfügbar)?|[Uu]nter|[Aa]brufbar\sunter|[Vv]erfügbar\sunter):?\s)?"
     r"<?(?P<address>)\x00{8}"
 )
@@ -263,9 +264,9 @@ def _online(head: _Head) -> Whole | None:
     return head.whole(end, "online" if entry[0] == "misc" else entry[0], entry[1], tail) if entry else None
 
 
-_TITLE_WORD = re.compile(rf"\b{_WORD}\b|\b[Ii]n\b")
+_TITLE_WORD = regex(rf"\b{_WORD}\b|\b[Ii]n\b")
 # `Die Chronik von Flethe (1925)` · `(Ada Poe: Die arme Pracht, 1952)`: nothing but the year.
-_YEAR_ALONE = re.compile(
+_YEAR_ALONE = regex(
     rf"(?:\s\(|,\s)(?P<year>{YEAR})\)?(?:(?=,\s(?P<place>S\.\s?\d))[^;.]{{4,16}}?f{{0,2}}\.?)?(?=[\s.]*(?:$|[;)]|\.\s))"
 )
 

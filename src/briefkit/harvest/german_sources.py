@@ -1,21 +1,20 @@
 """Addresses behind German sentences: `Man kann es nachlesen, wenn man will: https://…` · `So heißt es: »…«: https://…`."""
 
-import re
-
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 # Words of sentences that no title in another language has; `war` and `hat` are English too.
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"\b(?:ist|sind|wird|werden|wurden?|worden|haben|hatten?|kann|können|konnten?|mu[sß]s?|müssen|soll(?:en|te)?|sich|nicht|wenn"
     r"|da[sß]s?(?=\s[a-zäöü])|weil|wäre|waren|hei[sß]s?t|schreibt|findet|finden|lä[sß]s?t|nimmt|steht|zeigt|gibt|dazu\spa[sß]s?t)\b"
 )
 # What a reference has: pages, years, editors, a piece in something.
-_DATA = re.compile(r"\bS\.\s?\d|\b(?:1[5-9]|20)\d\d\b|\([Hh](?:rsg|gg?)\.?\)|\b[Ii]n:\s")
-_QUOTED_AT_END = re.compile(r"[»„“\"](?P<title>[^\W_a-z][^»«„“”\"]*\s[^»«„“”\"]{1,90})[«“”\"]$")
-_LEADS = re.compile(r":\s*[<(\[]?$")
+_DATA = regex(r"\bS\.\s?\d|\b(?:1[5-9]|20)\d\d\b|\([Hh](?:rsg|gg?)\.?\)|\b[Ii]n:\s")
+_QUOTED_AT_END = regex(r"[»„“\"](?P<title>[^\W_a-z][^»«„“”\"]*\s[^»«„“”\"]{1,90})[«“”\"]$")
+_LEADS = regex(r":\s*[<(\[]?$")
 _NEAR = 60  # letters before the address: a year in the sentence before is none of a reference
 _LONGEST_TITLE = 9  # words: more are quoted from the page
 

@@ -6,23 +6,24 @@ from functools import cache
 
 from briefkit.harvest.german_names import NAMES, read_german_names
 from briefkit.harvest.people import People
+from briefkit.patterns import regex
 
 # `(Beiträge zur Hafenkunde; 20)` · `(= Beiträge zur Hafenkunde, Bd. 20)`
 _SERIES = r"\(=?\s?(?P<series>[^\W\d_a-z][^();\d]{3,90}?)"
 _COUNT = r"(?:Bd\.|Band|Nr\.|H\.|Heft)"
 _NUMBER = r"\s?(?P<number>\d{1,4}|[IVXLC]+)\)"
-SERIES_BEHIND = re.compile(rf"\s*{_SERIES}(?:\s?[;,]|(?=\s))\s?{_COUNT}?{_NUMBER}")
+SERIES_BEHIND = regex(rf"\s*{_SERIES}(?:\s?[;,]|(?=\s))\s?{_COUNT}?{_NUMBER}")
 """A series with its number behind the year."""
 
-_SERIES_AT_END = re.compile(rf"\s{_SERIES}(?:;|,?\s{_COUNT}){_NUMBER}$")
-_VOLUME_AT_END = re.compile(r"[.,]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]+)\.?$")
-_THESIS = re.compile(
+_SERIES_AT_END = regex(rf"\s{_SERIES}(?:;|,?\s{_COUNT}){_NUMBER}$")
+_VOLUME_AT_END = regex(r"[.,]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]+)\.?$")
+_THESIS = regex(
     r"[.,]\s(?:(?:Phil|Masch|Univ|Jur|Theol|Inaug)\.[\s-]?)?(?:Diss|Habil)\.?(?:\s(?:phil|jur|masch|theol)\.?)?$"
 )
 # `Art. „Hafen“`
-_ENTRY = re.compile(r"Art(?:\.|ikel)\s(?=[„»“\"])")
+_ENTRY = regex(r"Art(?:\.|ikel)\s(?=[„»“\"])")
 # `„Der Hafen“ [Le port]` · `Der Hafen [1987]`
-_TRANSLATED = re.compile(r"\s\\?\[[^\[\]]{4,}\]$")
+_TRANSLATED = regex(r"\s\\?\[[^\[\]]{4,}\]$")
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Works cited by names that an earlier note gave them: `*Pleas*, May 1785` after `(hereafter *Pleas*)`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import FullReference, ReadNote, Segment, ShortReference
+from briefkit.patterns import regex
 
 # What else such a citation may say of the piece in the work.
 _OF_PIECE = frozenset(("title", "date", "number", "volume", "note", "titleaddon", "series"))
@@ -34,7 +34,7 @@ def _given(segment: Segment) -> tuple[str, ...]:
 
 
 # `Harbour Board, *Piers*, 2023, p. 9` · `HB Inventory, Annex 6, Table 3, https://…`: the place behind a name given.
-_PLACE = re.compile(
+_PLACE = regex(
     r",\s(?=(?:(?:pp?\.|paras?\.|at)\s[A-Z]?\d"
     r"|(?:Annex|Appendix|Chapter|Ch\.|Part|Section|Table|Figure|Fig\.|Box)\s[A-Z]{0,3}-?[\dIVXA-Z])[^;]{0,60}(?:,\shttps?:\S+)?$)"
 )

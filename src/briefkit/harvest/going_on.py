@@ -11,28 +11,29 @@ from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
-_PUBLIC_LAW = re.compile(r"(?:Pub\.?|P\.)\s?L\.\s(?:No\.\s?)?\d+[-–]\d+$")
+_PUBLIC_LAW = regex(r"(?:Pub\.?|P\.)\s?L\.\s(?:No\.\s?)?\d+[-–]\d+$")
 # `Ibid., 177-181; 242-247.`
-_MORE_PAGES = re.compile(r"(?:pp?\.\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*(?:\sff?)?")
+_MORE_PAGES = regex(r"(?:pp?\.\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*(?:\sff?)?")
 # `Roe, *Statutes*, IV. 31, 94; V. 8, 60`
-_MORE_VOLUMES = re.compile(
+_MORE_VOLUMES = regex(
     r"(?:[IVXLC]+[.,:]\s*|\d{1,2}:\s?)(?:pp?\.\s?)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:,\s\d{1,4}(?:\s?[-–—]\s?\d{1,4})?)*"
 )
-_IN_VOLUME = re.compile(r"(?<![\w.])(?:[IVXLC]+[.,:]\s*|\d{1,2}:\s?)(?:pp?\.\s?)?\d[\d\s,–—-]*$")
+_IN_VOLUME = regex(r"(?<![\w.])(?:[IVXLC]+[.,:]\s*|\d{1,2}:\s?)(?:pp?\.\s?)?\d[\d\s,–—-]*$")
 # `(Hereafter cited as ECP.)`: the name that the reference before gets.
-_NAMED_LATER = re.compile(r"[(\[]?(?:Hereafter|Hereinafter|Henceforth|hereafter|hereinafter|henceforth)\b[^;]{2,90}$")
+_NAMED_LATER = regex(r"[(\[]?(?:Hereafter|Hereinafter|Henceforth|hereafter|hereinafter|henceforth)\b[^;]{2,90}$")
 
 
 # `Die Entstehung des Menschen im Wechselspiel. Stuttgart: Klett, 1990`: a subtitle, and the imprint behind it.
-_SUBTITLE = re.compile(
+_SUBTITLE = regex(
     r"[^\W_a-z][^.;:()\d\"“]{2,150}[.?!]\s+(?:[^\W_a-z][^.;:()\d\"“]{2,150}[.?!]\s+)?"
     r"[^\W\d_a-z][\w.’'/ -]{2,40}:\s+[^\W\d_a-z][^:;()]{2,60},\s*\[?(?:1[5-9]|20)\d\d"
 )
 
 
 # `Not War, Not Peace? Motivating the Pilots (Leeds: Quay Press, 2016)`: behind a question the rest of the title.
-_REST_OF_TITLE = re.compile(r"[^\W_a-z][^.;()\d\"“”]{2,150}\s\([^();]{2,50}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)")
+_REST_OF_TITLE = regex(r"[^\W_a-z][^.;()\d\"“”]{2,150}\s\([^();]{2,50}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)")
 
 
 def is_name_for_later(piece: str) -> bool:
@@ -51,20 +52,20 @@ def is_subtitle(regions: Regions, start: int, earlier: Regions) -> bool:
 
 
 # `Harassment at Schools; Investigative Guidance, 59 Fed. Reg. 11448`: titles of rules hold semicolons.
-_RULE = re.compile(r"[A-Z][^;()\d]{3,90},\s\d{1,3}\sFed\.\sReg\.\s\d")
+_RULE = regex(r"[A-Z][^;()\d]{3,90},\s\d{1,3}\sFed\.\sReg\.\s\d")
 
 
 # Vancouver: `Harbour Health. 2004 Aug 3;164(2):67-70`
-_VOLUME_BEHIND_YEAR = re.compile(r"\d{1,4}(?:\s?\([^()]{1,14}\))?\s?[:,]\s*(?:pp?\.\s?)?[A-Za-z]{0,2}\d")
+_VOLUME_BEHIND_YEAR = regex(r"\d{1,4}(?:\s?\([^()]{1,14}\))?\s?[:,]\s*(?:pp?\.\s?)?[A-Za-z]{0,2}\d")
 # `Corpus Glossatorum ; Vol. 8 (Leeds: Quay Press, 2014)`: catalogues part the series from its volume so.
-_VOLUME_OF_SERIES = re.compile(r"[Vv]ol\.?\s\d{1,4}\s?\([^()]*\d{4}\)")
-_YEAR_AT_END = re.compile(r"[.,]\s*(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?$")
+_VOLUME_OF_SERIES = regex(r"[Vv]ol\.?\s\d{1,4}\s?\([^()]*\d{4}\)")
+_YEAR_AT_END = regex(r"[.,]\s*(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?)?$")
 # `Roe, Jan K.; Doe, Ada; & Poe, Li. 1994.`: semicolons between names that are turned round.
-_NEXT_NAME = re.compile(
+_NEXT_NAME = regex(
     r"(?:(?:&|and)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s[^\d,;:()“\"]{1,40}?)(?:\.?\s\(|\.?,?\s\d{4}|[;:]\s|\.\s|\.?$)"
 )
 # `SILVA, Ana; MÁRQUEZ, Luis, Los puertos, …`: the title behind a comma.
-_NEXT_BEFORE_COMMA = re.compile(
+_NEXT_BEFORE_COMMA = regex(
     r"(?:(?:&|and|y|e|et|und)\s)?(?P<name>[^\d,;:()“\"]{2,40},\s(?P<given>[^\d,;:()“\"]{1,40}?)),\s"
 )
 

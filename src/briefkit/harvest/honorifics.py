@@ -3,14 +3,15 @@
 import re
 
 from briefkit.harvest.body_words import HONOURS
+from briefkit.patterns import regex
 
-_HONORIFIC = re.compile(
+_HONORIFIC = regex(
     r"(?<![^\W_])(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Colonel|Gen|General|Lt|Maj|Major|Brig|Brigadier|Capt|Adm"
     r"|Sir|Dame|Lady|Lord|Rev|Hon|Amb|Ambassador"
     r"|Sen|Senator|Rep|Air|Marshal|Cdr|Justice|President|Vice|Prime|Minister|Chancellor|Secretary|Chairman|Chairwoman|Admiral|Commodore|Commander"
     r"|Lieutenant|Congressman|Congresswoman|Governor|Former|Foreign|H\.E|HE|Baroness|Viscount|Deputy|Acting|Under|(?:The\s)?Hon(?:ou?rable)?)\.?(?:-|\s+))+(?=[^\W\d_])"
 )
-_RETIRED = re.compile(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
+_RETIRED = regex(r"\s*\((?:ret(?:’|')?d\.?|retd?\.?|R)\)", re.IGNORECASE)
 
 
 def without_honorifics(name: str) -> str:

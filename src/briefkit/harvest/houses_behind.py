@@ -7,12 +7,13 @@ from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import PLACE, THESIS
 from briefkit.harvest.numbered_papers import KINDS, is_office
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_SERIES = re.compile(
+_SERIES = regex(
     rf"(?P<title>.{{8,}}?),\s+(?P<who>[^,:;?“”]{{2,60}}?)\s+(?P<genre>(?:{KINDS}|Commentary|Analysis))s?,?\s+"
     r"(?:[Nn]os?\.|[Nn]umber|#)\s*(?P<number>[A-Z]{0,4}[-/]?\d[\w./-]*)"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"(?P<title>.{8,}?),\s+(?P<house>(?:The\s+)?[^\W\d_a-z][^,:;?“”]{5,80})(?:,\s+(?P<place>[^\W\d_a-z][^,:;?\d]{2,30}))?"
 )
 _FEWEST = 2  # words of a title that a body can stand behind
@@ -34,13 +35,13 @@ def part_house(title: str) -> tuple[str, dict[str, str]]:
     return found["title"], {**fields, "publisher": found["house"], **({"location": place} if place else {})}
 
 
-_KIND = re.compile(
+_KIND = regex(
     r",\s(?P<kind>(?:[A-Z][\w&-]*\s){0,3}?(?:(?:Policy|Working|Research|Briefing|Discussion|Occasional|Issue|Position)\s(?:Paper|Brief|Note)"
     r"|Briefing|Backgrounder|Special\sReport|(?:White|Green)\sPaper))$"
 )
 
 
-_THESIS = re.compile(rf",\s{THESIS.pattern}\.?$", re.IGNORECASE)
+_THESIS = regex(rf",\s{THESIS.pattern}\.?$", re.IGNORECASE)
 
 
 def without_kind_of_paper(tail: Tail, title: str) -> str:

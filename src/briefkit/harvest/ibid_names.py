@@ -9,12 +9,13 @@ from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"[\s.,]*(?P<who>[^\W\d_a-z][^\d:;()“”\"‘«*\x00]{1,90}?)(?P<place>,\s+(?!\w+\s+v\.)[^;“”\"]{1,40})?[\s.]*$"
 )
 # `Ibid., Preface, 4` · `Ibid., Appendix, 12`: a part of the work before.
-_PART = re.compile(
+_PART = regex(
     r"(?:Preface|Foreword|Introduction|Prologue|Conclusion|Epilogue|Afterword|Appendi\w+|Annex\w*|Summary|Notes?|Index"
     r"|Book|Part|Chapter|Section|Volume|Vol\.|Table|Figure|Plate|Map|Art|Letter|Act|Scene|Title|Emphasis|See|Cf)\b"
 )
@@ -39,11 +40,11 @@ def name_behind(rest: str, word: str) -> ShortReference | None:
 
 
 # `ibid., The Piers, Leyden, 1900`: another work of the same author.
-_IMPRINT = re.compile(r"[\s,.]*[^\W\d_a-z][^;:“”\"\d]{8,160},\s(?P<place>[^,;:\d]{3,30}),?\s(?:1[5-9]|20)\d\d\b")
+_IMPRINT = regex(r"[\s,.]*[^\W\d_a-z][^;:“”\"\d]{8,160},\s(?P<place>[^,;:\d]{3,30}),?\s(?:1[5-9]|20)\d\d\b")
 
 
 # `Id., La pesca, México, Faro, 1980, p. 3`
-_IMPRINT_AND_HOUSE = re.compile(
+_IMPRINT_AND_HOUSE = regex(
     r"[\s,.]*[^\W\d_a-z][^;:“”\"\d]{2,160}?,\s(?P<place>[^,;:\d]{3,30}),\s(?P<house>[^,;:\d]{2,40}),?\s(?:1[5-9]|20)\d\d\b"
 )
 
@@ -58,7 +59,7 @@ def names_imprint(rest: str) -> bool:
 
 
 # `Id., *Le sens pratique*, Paris, Minuit, 1980, p. 44`
-_PUBLISHED = re.compile(r"[\s,.]+[^\W\d_a-z(][^;“”]{2,90}?\b(?:1[5-9]|20)\d\d\b|\s?\([^()]{3,90}?(?:1[5-9]|20)\d\d\)")
+_PUBLISHED = regex(r"[\s,.]+[^\W\d_a-z(][^;“”]{2,90}?\b(?:1[5-9]|20)\d\d\b|\s?\([^()]{3,90}?(?:1[5-9]|20)\d\d\)")
 
 
 def titled_anew(regions: Regions, found: re.Match[str]) -> bool:

@@ -1,21 +1,21 @@
 """The same person again: `Idem, *Piers*` · `Ders., Brücken, Hamburg 2001` · `in: dies. (Hg.), Häfen`."""
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 IDEM = People(({"family": "idem"},))
 _WORD = r"(?:(?i:idem|eadem)\.?|[Dd]ers\.|[Dd]ies\.|[Dd]erselbe|[Dd]ieselben?)"
-IDEM_AHEAD = re.compile(rf"(?:{_WORD}|(?i:id\.|ibid\.?))[,:]\s+")
-IS_IDEM = re.compile(_WORD)
+IDEM_AHEAD = regex(rf"(?:{_WORD}|(?i:id\.|ibid\.?))[,:]\s+")
+IS_IDEM = regex(_WORD)
 # `in: ders. (Hg.), `: who wrote the piece has edited the book.
-_IN_OWN = re.compile(
+_IN_OWN = regex(
     r"(?<=[Ii]n:\s)(?P<word>ders|dies|derselbe|dieselben?)(?=\.?(?:\s\(|,))|(?<=[Ii]n\s)(?:ders|dies)(?=\.(?:\s\(|,))"
 )
-_PLACEHOLDER = re.compile(r"\{?(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Dd]erselbe|[Dd]ieselben?)\.?\}?")
+_PLACEHOLDER = regex(r"\{?(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Dd]erselbe|[Dd]ieselben?)\.?\}?")
 
 
 def with_capital_idem(regions: Regions) -> Regions:

@@ -13,6 +13,7 @@ from briefkit.harvest.lexicon import COUNTRY, COURT, GENRE, PLACE, PUBLISHER, TH
 from briefkit.harvest.misprinted_imprints import read_misprinted
 from briefkit.harvest.people import read_people
 from briefkit.harvest.printings import is_later_printing, only_reprint, without_first_printing
+from briefkit.patterns import regex
 
 Fields = dict[str, str]
 
@@ -20,30 +21,30 @@ _ORDINAL = (
     r"(?:\d+(?:st|nd|rd|th|d|e|è?me|re)|(?<!\d)\d{1,2}(?=\s+edn?\b)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:\.|ised)?|[Nn]ew"
     r"|[Ee]nlarged|[Uu]pdated|[Ee]xpanded|[Ii]nternational|[Aa]nniversary|[Pp]aperback|[Rr]eprint|[Pp]bk\.?)"
 )
-EDITION = re.compile(
+EDITION = regex(
     rf"(?P<edition>(?:{_ORDINAL}\s+(?:and\s+)?){{1,3}})(?:(?:[Ee]|é)d(?:n|ition|ici(?:o|ó)n|izione)?|[Aa]ufl(?:age)?|[Rr]epr(?:int|\.))\b\.?",
     re.ASCII,
 )
-_TALK = re.compile(
+_TALK = regex(
     r"^(?:emphasis|italics|translation|my|our|author|see|citing|quoting|arguing|noting|holding|finding"
     r"|discussing|on file|internal|footnotes?|citations?|alteration"
     r"|quotation|describing|explaining|stating|as amended|per curiam|en banc|dissenting|same|but|which"
     r"|who|note|unpublished manuscript|original emphasis|explaining|a\s)",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"^(?:speech|lecture|keynote|paper (?:presented|given|delivered)|presentation|testimony|interview"
     r"|address|remarks|sermon|talk|panel|conference paper)\b",
     re.IGNORECASE,
 )
 # `(Section 21 of the Harbours Act for Fiscal Year 2023; P.L. 117-263)`: a law, and no publisher.
-_OF_LAW = re.compile(
+_OF_LAW = regex(
     r"^(?:[Ss]ections?|[Ss]ec\.|§§?|[Tt]itle|[Dd]ivision|[Pp]art)\s+\w+.*\bof\b|\bP\.\s?L\.\s?\d|\bU\.S\.C\."
 )
 
 
 # `Harbour Univ. Sch. of Law, Legal Studies Research Paper No. 2010-16`: the number of a paper, and no years.
-_OF_SERIES = re.compile(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
+_OF_SERIES = regex(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
 
 
 def read_imprint(content: str) -> Fields | None:
@@ -70,23 +71,23 @@ def read_imprint(content: str) -> Fields | None:
 
 
 # `2d ed. 1990 & Supp. 2001`: what was added to it later.
-_SUPPLEMENT = re.compile(r"(?<=\d{4})\s(?:&|and)\s(?:[A-Z]?[a-z]*\.?\s)?Supp\.[\sIVX\d–-]*$")
+_SUPPLEMENT = regex(r"(?<=\d{4})\s(?:&|and)\s(?:[A-Z]?[a-z]*\.?\s)?Supp\.[\sIVX\d–-]*$")
 # `Leeds: Harbour Office, updated May 2020`
-_UPDATED = re.compile(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
+_UPDATED = regex(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
 # `Published by The Quay Co., 1902. Reprinted by permission.` · `Mar. 12, 2025, 18:30 ET`: who allowed it, the hour.
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"^(?:[Pp]ublished|[Pp]rinted)\s(?:by|for)\s|^(?:[Bb]y|[Ww]ith)\s(?:the\s)?(?:kind\s)?permission\s(?:[a-z]+\s){0,5}(?=[A-Z])"
     r"|(?<=\d)\.\s+(?:[Aa]uthor[’']?s\s[Cc]opyright|(?:[Rr]eprinted\s)?[Bb]y\s[Pp]ermission|[Cc]opyright)\b[^()]*$"
     r"|(?<=\d{4}),\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?$"
 )
 # `Harbour Commission (Hrsg.)`: what somebody did, and no place.
-_ROLE_ALONE = re.compile(
+_ROLE_ALONE = regex(
     r"(?:[Hh]rsg|[Hh]gg?|[Hh]rg|a cura di|(?:[Ee]|é)dd?s?|[Tt]rans|[Pp]roducers?|[Dd]irs?|[Cc]oords?|[Oo]rgs?)\.?"
 )
 
 
 # `ed. Walter A. Roe. Grand Rapids: Quay, 2001`: a full stop may stand for the semicolon behind editors.
-_BEHIND_ROLE = re.compile(r";|(?<=[a-z]{2})\.(?=\s[A-Z][\w ,]{2,30}:\s)")
+_BEHIND_ROLE = regex(r";|(?<=[a-z]{2})\.(?=\s[A-Z][\w ,]{2,30}:\s)")
 
 
 def _read_parted(text: str) -> Fields | None:
@@ -173,7 +174,7 @@ def _read_thesis(text: str) -> Fields | None:
 
 
 # `(ANF 3:46)`, `(Rev. 13:8)`: behind the colon stands where in a series or a book.
-_PLACE_IN_SERIES = re.compile(r"\d[\d.,–\s-]*[a-f]?")
+_PLACE_IN_SERIES = regex(r"\d[\d.,–\s-]*[a-f]?")
 
 
 def _read_place_publisher(text: str) -> Fields | None:
@@ -205,7 +206,7 @@ def _read_place_publisher(text: str) -> Fields | None:
 
 
 # `(Leeds: Harbour Institute, third version, 2024)`
-_VERSION = re.compile(
+_VERSION = regex(
     r",\s(?P<version>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Rr]evised|\d(?:st|nd|rd|th)) (?:version|impression))$"
 )
 
@@ -226,7 +227,7 @@ def _without_edition(text: str) -> Fields:
     return {"rest": text}
 
 
-_ROLES = re.compile(r"(?P<names>[^()]{3,150}?)\s+(?P<role>eds?|trans|trs?)\b\.?(?:,\s*(?P<rest>.*))?$")
+_ROLES = regex(r"(?P<names>[^()]{3,150}?)\s+(?P<role>eds?|trans|trs?)\b\.?(?:,\s*(?P<rest>.*))?$")
 
 
 def _read_role(text: str) -> Fields | None:

@@ -18,6 +18,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _SEVERAL = r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})?"
@@ -49,21 +50,21 @@ _NUMBERS = "|".join(
     )
 )
 _NAME = r"[»«„“\"]?(?P<name>[^\W\d_a-z][^;:()“”\"«»\d]{1,90}?)[»«“”\"]?(?:\s\([A-Z][\w.]{1,8}\))?"
-_PLACE = re.compile(rf"(?:[Ii]n:?\s+|(?=«[^\W\d_a-z])){_NAME}[,.]?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
-_IN = re.compile(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?[^\W\d_a-z]|«[^\W\d_a-z])")
+_PLACE = regex(rf"(?:[Ii]n:?\s+|(?=«[^\W\d_a-z])){_NAME}[,.]?\s+(?:{_NUMBERS})(?=\s?(?:[,:.;]|$))")
+_IN = regex(r"(?P<stop>[,?!.”\"»«“\]])\s+(?=[Ii]n:?\s+[»«„“\"]?[^\W\d_a-z]|«[^\W\d_a-z])")
 _LONGEST = 500
 # `UNFCCC. Retrieved December` · `Proceedings of the Conference`
-_NO_NAME = re.compile(rf"{CONFERENCE.pattern}|\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable)\b|{MONTH}\.?,?$")
+_NO_NAME = regex(rf"{CONFERENCE.pattern}|\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable)\b|{MONTH}\.?,?$")
 _GIVEN = r"(?:[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z]\b\.?){0,2}|[^\W\d_a-z]\b\.?(?:[\s-]?[^\W\d_a-z]\b\.?){0,2})"
 _FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e)\s(?:der?\s)?)?[^\W\d_a-z][\w’'-]+"
 # `Roe, Jane. ` · `Poe, Ann, and Jim Doe. `: the family name first, and a full stop behind the names.
-_TURNED = re.compile(
+_TURNED = regex(
     rf"(?P<who>{_FAMILY},\s{_GIVEN}(?:,\s{_GIVEN}\s{_FAMILY}){{0,3}}(?:,?\s(?:and|&|und|et|y)\s{_GIVEN}\s{_FAMILY})?)\.\s+"
     r"(?=[^\W\d_a-z][\w’'-]+)"
 )
-_INITIAL_LAST = re.compile(r"(?<=[\s.-])[^\W\d_]$")
-_TOWN_BEHIND = re.compile(r",\s(?P<town>[^,]+)$")
-_SPECIAL = re.compile(r"\b(?:and|und|et|y|e|&|für|for|of|de)\b")
+_INITIAL_LAST = regex(r"(?<=[\s.-])[^\W\d_]$")
+_TOWN_BEHIND = regex(r",\s(?P<town>[^,]+)$")
+_SPECIAL = regex(r"\b(?:and|und|et|y|e|&|für|for|of|de)\b")
 
 
 def in_periodical(text: str) -> re.Match[str] | None:
@@ -105,7 +106,7 @@ def _names_container(text: str) -> bool:
 
 
 # `In: Jan Roe/Ada Poe (Hg.), *Häfen*`
-_IN_EDITED = re.compile(r"[Ii]n:?\s[^()]{3,150}\((?:[Hh]gg?|[Hh]rsg|[Ee]dd?s?|dirs?)\b\.?")
+_IN_EDITED = regex(r"[Ii]n:?\s[^()]{3,150}\((?:[Hh]gg?|[Hh]rsg|[Ee]dd?s?|dirs?)\b\.?")
 
 
 def _is_signed(text: str) -> bool:

@@ -17,19 +17,20 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import OWNED
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _NAME = r"[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+"
 # `This argument follows Okafor, *Harbours at Work*, 62, who says more.`
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = regex(
     rf"(?:^|[\s(])(?P<names>(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME}))(?:,\s*|[’']s?\s+)$"
 )
 # `… as is told in Okafor’s *Harbours at Work*.`
-_OWNER_BEFORE = re.compile(
+_OWNER_BEFORE = regex(
     rf"(?:^|\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Cc]f\.|by|from|follow(?:s|ing)?)\s|\()(?P<names>"
     rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+(?:{OWNED}|(?:[a-z-]+\s){{1,3}})?$"
 )
-_PLACE_BEHIND = re.compile(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
+_PLACE_BEHIND = regex(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
 
 
 def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int, ShortReference] | None:
@@ -54,14 +55,14 @@ def _titled(piece: Regions) -> tuple[int, int, ShortReference] | None:
 
 
 # `Notable examples are Okafor, op. cit., n. 4 and Reed, op. cit., n. 9, p. 3.`
-_BACK = re.compile(
+_BACK = regex(
     rf"(?:^|[\s(])(?P<back>(?:{_NAME}\s+(?:and|&)\s+)?(?:Le\s|De\s|Van\s)?{_NAME},?\s+op\.?\s?cit\."
     r"(?:,?\s+(?:note|nn?\.)\s?\d{1,3})?(?:,?\s+(?:at\s+)?(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?)?)"
 )
 
 
 # `as Roe (2015, 44–45) points out` · `Roe and Poe (1990)`
-_DATED = re.compile(
+_DATED = regex(
     rf"(?<![\w.])(?:(?P<first>{_NAME})\s+(?:and|&)\s+)?(?P<last>{_NAME})(?:[’']s)?(?P<said>(?:\s[a-z]+){{0,3}})\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
     rf"(?:(?P<mark>,|:)\s?(?P<place>{DATED_PLACES}))?(?=[),;])[^()]{{0,80}}\)"
 )
@@ -84,7 +85,7 @@ def _dated(piece: Regions) -> tuple[int, int, ShortReference] | None:
 
 
 # `Based on a chart in Roe, p. 178.`
-_PAGED = re.compile(
+_PAGED = regex(
     rf"\b(?:in|by|from|of|to)\s(?P<last>{_NAME}),\s(?P<place>pp?\.\s?\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)(?=[\s.;,)]|$)"
 )
 
@@ -113,7 +114,7 @@ def _back_reference(piece: Regions) -> tuple[int, int, ShortReference] | None:
 
 
 # `… in a book of his writings, *Harbours at Work*, in 1967 (hereafter *HW*)`
-_LATER = re.compile(
+_LATER = regex(
     r"[^();]{0,24}\((?:hereafter|hereinafter|henceforth)\s(?:(?:cited|referred\sto)\sas\s)?[“\"‘]?(?P<name>[^\W_a-z][^()“”\"]{0,40}?)[”\"’]?\)"
 )
 
@@ -151,7 +152,7 @@ def _by_title(title: str, locator: Locator) -> ShortReference:
     return ShortReference((), title, locator, tentative=True, in_sentence=True)
 
 
-_NOBODY = re.compile(r"(?:He|She|They|It|We|This|That|The|These|In|On|But|And|As|For|His|Her|Their)\b")
+_NOBODY = regex(r"(?:He|She|They|It|We|This|That|The|These|In|On|But|And|As|For|His|Her|Their)\b")
 
 
 def named_by_sentence(before: str, title: str, locator: Locator) -> ShortReference:
@@ -169,13 +170,13 @@ def named_by_sentence(before: str, title: str, locator: Locator) -> ShortReferen
     return replace(last, instead=first if names[0] != names[-1] else _by_title(title, locator))
 
 
-_QUOTED_SOURCE = re.compile(
+_QUOTED_SOURCE = regex(
     r"^(?P<source>[^\W_a-z].*?),?\s+(?:as\s+)?(?:is\s+)?(?:(?:re)?printed|reproduced|quoted|cited|contained)\s+in\s*$",
     re.DOTALL,
 )
 
 
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:Letters?|Minutes|Memo(?:randum)?|Protest|Speech|Diary|Report|Testimony|Petition"
     r"|Declaration|Statement|Address"
     r"|Sermon|Interview|Despatch|Dispatch|Telegram|Resolution|Proclamation)\b"
@@ -203,7 +204,7 @@ def quoted_source(lead: str) -> FullReference | None:
 
 
 # `The Board denied this, see https://…`
-_SAID_THEN_ADDRESS = re.compile(r"(?P<said>[^,;:“”\"\d]{9,}?),?\s+(?:see|cf\.|visit)(?:\s+also)?:?\s+$")
+_SAID_THEN_ADDRESS = regex(r"(?P<said>[^,;:“”\"\d]{9,}?),?\s+(?:see|cf\.|visit)(?:\s+also)?:?\s+$")
 
 
 def says_then_points(regions: Regions, start: int, end: int) -> bool:

@@ -1,12 +1,12 @@
 """Names in square brackets, of authors whom the title page does not name: `[Nicolas Venette], *Traité*, 13`."""
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:^|(?<=[;.(]\s)|(?<=\d:\s)|(?<=\()|(?<=\b(?:by|in)\s)|(?<=[Ss]ee\s)|(?<=and\s)|(?<=[Cc]f\.\s)|(?<=\sor\s)|(?<=also\s))\[(?P<who>[^\W\d_a-z][^\[\]\d:;“”\"?]{2,60})\],(?=\s[“\"‘'*\x00]|\s[^\W\d_a-z])"
 )
 

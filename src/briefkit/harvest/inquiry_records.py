@@ -12,34 +12,33 @@ from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _KIND = (
     r"(?:(?:Public|Private|Oral|Closed|Open)\s+)?(?:[Hh]earings?|[Ee]vidence(?:\s+[Ss]ession)?|[Tt]ranscript)"
     r"|(?:Witness\s+|Written\s+)?Statement|Minutes?|Letter|E-?mail|eGram|e-?Gram|Telegram|Teleletter|Note|Manuscript\s+(?:comment|note)"
     r"|Briefing|Record|Memo(?:randum)?|Submission|Paper|Speech|Press\s+(?:[Cc]onference|[Rr]elease|[Bb]riefing)|Address|Remarks|Article|Interview|Fax|Signal|Loose\s+[Mm]inute|Report|Interview\s+[Tt]ranscript|Despatch"
 )
-_RECORD = re.compile(
+_RECORD = regex(
     rf"(?!Letter from [^,\d]+ to )(?P<kind>{_KIND})\b(?P<number>\s+\d{{1,5}}(?:/\d+)?(?=\s+[A-Z]))?"
     r"(?P<who>(?:\s+(?:[^\W\d_a-z][\w.’'&/-]*|to|of|and|by|for|from|the|\[[^\]]{1,40}\]|\([^()]{1,40}\))){0,14}),\s+"
     r"(?=(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
 )
-_TITLE = re.compile(
-    r"[\s,]*(?:attaching\s+[\w ]{3,30},?\s*)?(?P<title>[‘“\"'][^\W_].*?(?:[’”\"'](?=\s*(?:$|[,.;)]))|$))"
-)
+_TITLE = regex(r"[\s,]*(?:attaching\s+[\w ]{3,30},?\s*)?(?P<title>[‘“\"'][^\W_].*?(?:[’”\"'](?=\s*(?:$|[,.;)]))|$))")
 # What is titled by what follows its day: `Speech, 23 April 1999, Doctrine of the Ports`.
-_SPOKEN = re.compile(r"(?:Speech|Press|Address|Remarks|Article|Interview)\b")
-_PLACE = re.compile(r",?\s+(?=(?:pages?|pp?\.?|paragraphs?|paras?\.?)\s*\d)|\.\s+(?=[Pp]ages?\s\d)")
+_SPOKEN = regex(r"(?:Speech|Press|Address|Remarks|Article|Interview)\b")
+_PLACE = regex(r",?\s+(?=(?:pages?|pp?\.?|paragraphs?|paras?\.?)\s*\d)|\.\s+(?=[Pp]ages?\s\d)")
 # `FCO Board meeting`, behind the day of its minutes.
 _LONGEST = 12
 
 
 # `PIC, AVS, Jane Roe, Statement to the Piers Commission, Old Port, Norland, 21 March 2011, Statement Number: 20-1`
-_STATEMENT = re.compile(
+_STATEMENT = regex(
     r"(?:[A-Z]{2,6},\s+){0,2}(?P<who>\[[^\]]{3,40}\]|(?:[^\W\d_a-z][\w.’'-]*+\s?){2,5}),\s+"
     r"(?P<title>(?:Witness\s+|Written\s+|Oral\s+)?(?:Statement|Testimony|Submission|Evidence)\s+(?:to|before)\s+[^,“\"]{5,120})"
     r"(?P<place>(?:,\s+(?:[^\W\d_a-z][\w.’'-]*+\s?){1,4}){0,2}),\s+(?=\d{1,2}\s[A-Z][a-z]+\s\d{4})"
 )
-_STATEMENT_NUMBER = re.compile(
+_STATEMENT_NUMBER = regex(
     r"[\s,]*(?:Statement|Submission)\s+(?:Number|No)\.?:?\s*(?P<number>[\w-]+(?:(?<=-)\s[\w-]+)*)[\s.]*"
 )
 

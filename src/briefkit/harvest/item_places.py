@@ -2,8 +2,10 @@
 
 import re
 
+from briefkit.patterns import regex
+
 # `p. ITA-5` · `pp. A-12–A-14`: budgets and volumes of appendices count the pages of each part.
-_LETTERED = re.compile(
+_LETTERED = regex(
     r"^[\s,:;(]*(?:at\s+)?(?:pp?|pages?)\.?\s*(?P<value>[A-Z]{1,4}-\d{1,4}(?:\s?(?:[-–—]|,|and|&)\s?[A-Z]{1,4}-\d{1,4})?)(?!\w)\)?(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -11,7 +13,7 @@ _NUMBERS = (
     r"(?:\d+(?:\.\d+)?(?:[-–]\d+)?(?:,?\s(?:and\s)?\d+(?:\.\d+)?(?:[-–]\d+)?)*|(?-i:[IVXLC]{1,6})(?:[-–][IVXLC]{1,6})?)"
 )
 _CLOCK = r"\d{1,2}:\d\d:\d\d(?:\s?[-–]\s?\d{1,2}:\d\d:\d\d)?"
-_ITEM = re.compile(
+_ITEM = regex(
     r"^[\s,:;(]*(?:at\s)?"
     r"(?P<value>(?:lots?|pls?\.|plates?|cat\. nos?\.|recommendations?|docs?\.|documents?|stanzas?|slides?|letters?"
     rf"|canons?)\s{_NUMBERS}"
@@ -27,7 +29,7 @@ _ITEM = re.compile(
     rf"|(?:\d{{1,2}}h\s?:?\s?)?\d{{1,2}}m\s?:?\s?\d{{1,2}}s|{_CLOCK})(?P<rest>(?![\w:]).*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_TIMED = re.compile(r"\d{1,2}(?:[hm]|:\d\d:)")
+_TIMED = regex(r"\d{1,2}(?:[hm]|:\d\d:)")
 
 
 def read_item(text: str) -> tuple[str, str, str] | None:

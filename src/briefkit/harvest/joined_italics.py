@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # A case within a title is set in roman: `*Equal Protection: Will* Batson *Cover Strikes?*`.
-_ROMAN = re.compile(r"\s+(?:(?:[A-Z][\w.’'&-]*|v\.|of|&)\s+){1,6}")
-_CASE_WITHIN = re.compile(r"\s+[A-Z][\w.’'& -]+\sv\.\s[A-Z][\w.’'& -]+")
-_OWNER = re.compile(r"\s+(?:[A-Z][\w.’'&-]*\s+){0,4}[A-Z][\w.&-]*")
-_NO_TITLE = re.compile(
+_ROMAN = regex(r"\s+(?:(?:[A-Z][\w.’'&-]*|v\.|of|&)\s+){1,6}")
+_CASE_WITHIN = regex(r"\s+[A-Z][\w.’'& -]+\sv\.\s[A-Z][\w.’'& -]+")
+_OWNER = regex(r"\s+(?:[A-Z][\w.’'&-]*\s+){0,4}[A-Z][\w.&-]*")
+_NO_TITLE = regex(
     r"\W*(?:in|with|and|see|but|cf|supra|infra|id|ibid|v|aff|rev|cert|quoting|citing|accord"
     r"|hereinafter|or)\b",
     re.IGNORECASE,

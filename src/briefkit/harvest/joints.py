@@ -22,9 +22,10 @@ from briefkit.harvest.string_joints import string_joints
 from briefkit.harvest.title_lists import in_lists_of_titles
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.translations import translation_joints
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_CONNECT = re.compile(
+_CONNECT = regex(
     r"[\s,.;\x00]*(?:(?:and|&|as\s+well\s+as|or|with|also|and\s+also|plus)\b)?[\s,:]*(?:see"
     r"(?:\s+also)?|cf\.|also|in)?\s*",
     re.IGNORECASE,
@@ -32,8 +33,8 @@ _CONNECT = re.compile(
 
 
 # `Compare Roe v. Wade, 410 U.S. 113 (1973), with Doe v. Bolton, 410 U.S. 179 (1973)`
-_COMPARE = re.compile(r"\bcompare,?\s", re.IGNORECASE)
-_WITH = re.compile(r"(?<=[)\d])(?:\s*,)?\s+(?:and\s+)?with,?\s+(?=[^\W\d_a-z])")
+_COMPARE = regex(r"\bcompare,?\s", re.IGNORECASE)
+_WITH = regex(r"(?<=[)\d])(?:\s*,)?\s+(?:and\s+)?with,?\s+(?=[^\W\d_a-z])")
 
 
 def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
@@ -71,18 +72,18 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
 
 
 # `…, 562 F 3d 123 (2d Cir, 2009) and compare with the earlier case of Roe v Doe, 414 F …` · `… (1986) and Roe, supra`
-_AND_CASE = re.compile(
+_AND_CASE = regex(
     r"(?<=[\d)]),?\s+and\s+(?:(?:also\s|compare\s|see\s|cf\.?\s)+(?:with\s)?)?(?:the\s(?:[a-z]+\s)?case\s(?:of|in)\s)?"
     r"(?![CTF][-–‑]\d)(?=[^\W_a-z][^;()]{1,90}?\sv\.?\s[^\W_a-z]|(?:[A-Z][\w.’'-]*\s(?:&\s)?){0,4}[A-Z][\w’'-]*,?\s+supra\b)"
 )
 
 
 # `Brown & Co. v. Dalton, & Reed Lines v. Chemicals`: names alone.
-_AND_PARTIES = re.compile(r",\s(?:&|and)\s(?=[A-Z][^;()]{1,70}?\sv\.\s[A-Z])")
+_AND_PARTIES = regex(r",\s(?:&|and)\s(?=[A-Z][^;()]{1,70}?\sv\.\s[A-Z])")
 
 
 # `…, 12 F.3d 45 (1993), followed in Roe v. Doe` · `… [1990] 2 AC 45, and, in a note, Roe v Doe` · `…, in Roe v. Doe`
-_CASE_BEHIND_WORDS = re.compile(
+_CASE_BEHIND_WORDS = regex(
     r"(?<=[\d)\]]),?\s+(?:(?:following|applying|distinguishing|approving|overruling|affirming|reversing)\s|(?:(?:and"
     r"|but|or|as|was|were|been|has|later|then|since|also)\s){0,4}(?:[a-z]+ly\s)?(?:affirmed|followed|applied|approved"
     r"|adopted|reversed|overruled|distinguished|disapproved|doubted|considered|confirmed|upheld|explained|limited"
@@ -96,44 +97,42 @@ _CASE_BEHIND_WORDS = re.compile(
 
 
 # `…, AIR 1975 SC 594: Quay Mills v. State of Gujarat`: Indian notes part decisions with colons.
-_COLON_CASE = re.compile(r"(?<=\d):\s+(?=[^\W\d_a-z][^;:()]{1,80}?\sv(?:s?\.|s)?\s?[^\W_a-z])")
+_COLON_CASE = regex(r"(?<=\d):\s+(?=[^\W\d_a-z][^;:()]{1,80}?\sv(?:s?\.|s)?\s?[^\W_a-z])")
 
 
 # `…, 986 F. Supp. 2d at 986, but others were pursued, see, e.g., Roe v. Doe, 970 F. Supp. 2d 456`
-_SEE_CASE = re.compile(
+_SEE_CASE = regex(
     r"(?<=\w),\s(?:see|cf\.),?\s(?:e\.g\.,\s|also,?\s)?(?=[^\W_a-z][^;,()]{1,60}?(?:,\s(?:Inc|LLC"
     r"|Co)\.)?\sv\.\s[^\W_a-z])"
 )
 # `Ferry Act, 1 U.S.C. § 7, 28 U.S.C. § 1738C`
-_AND_CODE = re.compile(r"(?<=[\w)])(?:,|,?\s+and|,?\s+&)\s+(?=\d{1,2}\s+(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§)")
+_AND_CODE = regex(r"(?<=[\w)])(?:,|,?\s+and|,?\s+&)\s+(?=\d{1,2}\s+(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§)")
 
 
 # `Ferry ID v Quay (C-40/17), Pilots v Board (C-210/16)`
-_AND_UNION_CASE = re.compile(r"(?<=/\d\d\)),?\s+(?:and\s+)?(?=[^\W\d_a-z][^;()]{3,140}\((?:Case\s)?[CTF][-–‑])")
+_AND_UNION_CASE = regex(r"(?<=/\d\d\)),?\s+(?:and\s+)?(?=[^\W\d_a-z][^;()]{3,140}\((?:Case\s)?[CTF][-–‑])")
 
 
 # `…, p. I-2949 (*Quay*) and CJEU 14 January 2010, Case C-304/08`
-_AND_DATED_CASE = re.compile(rf"(?:,|,?\s+and)\s+(?={DATED_CASE})")
+_AND_DATED_CASE = regex(rf"(?:,|,?\s+and)\s+(?={DATED_CASE})")
 
 
 # `Article 4(7) GDPR, as well as EDPB Guidelines 07/2020 on …`
-_AS_WELL_AS = re.compile(
+_AS_WELL_AS = regex(
     r",?\s+as\swell\sas\s+(?:the\s)?(?=[A-Z][\w -]{1,60}?\s(?:Guidelines|Opinion|Recommendations?|Statement"
     r"|Regulation|Directive)\s\(?[\dE])"
 )
 
 
 # `…, by Ada Roe, and CRS Report R46649, *The Ferry Act*`
-_AND_PRODUCT = re.compile(
+_AND_PRODUCT = regex(
     r"(?:,|;)?\s+and\s+(?:archived\s+)?(?=(?:CRS|GAO|CBO|RAND)\s(?:Report|Insight|In\sFocus|Testimony|Product"
     r"|Legal\sSidebar|Issue\sBrief)\s)"
 )
 
 
 # `the Pilotage Act, 2018 (P.L. 115-141), and the Ferry Act of 2022 (P.L. 117-263)`
-_AND_ACT = re.compile(
-    r"(?<=\)),?\s+and\s+(?:the\s+)?(?=[A-Z][^();:]{3,120}\bAct\b[^();:]{0,14}\((?:P\.\s?L\.|Pub\.\sL\.))"
-)
+_AND_ACT = regex(r"(?<=\)),?\s+and\s+(?:the\s+)?(?=[A-Z][^();:]{3,120}\bAct\b[^();:]{0,14}\((?:P\.\s?L\.|Pub\.\sL\.))")
 
 
 def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Relation]]:
@@ -143,26 +142,26 @@ def _compared(regions: Regions, start: int, end: int) -> list[tuple[int, int, Re
     return [(one.start(), one.end(), Relation.NONE) for one in _WITH.finditer(regions.text, start, end)]
 
 
-_AND_AFTER_ADDRESS = re.compile(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
+_AND_AFTER_ADDRESS = regex(rf"[,;]\s+(?:and\s+)?(?:the\s+)?(?!{MONTH})(?=[^\W\d_a-z]|(?:19|20)\d\d\s[A-Z])")
 # `Larch, “Early Stages,” along with Wynn’s rebuttal in Anders Wynn, “Late Stages,” …`
-_ALONG_WITH = re.compile(
+_ALONG_WITH = regex(
     r"(?<=[\x00\d)]),?\s+(?:along|together)\swith\s(?:[^,;.()\x00]{0,60}?\sin\s)?(?=(?:[A-Z][\w.’'-]*+\s?){1,4},\s\x00)"
 )
 # `Larch, “Early Stages,” 5, and the reply by Jan Wynn, “Late Stages,” …`
-_AND_REPLY = re.compile(
+_AND_REPLY = regex(
     r"(?<=[\x00\d)]),?\s+and\s+(?:the|a|an)\s(?:[a-z]+\s){1,3}?(?:by|of|in)\s(?=(?:[A-Z][\w.’'-]*+\s?){2,4},\s\x00)"
 )
 # `…, edited by Jane Roe, Leeds, 1882 and translated by Jim Doe, Boston, 1914`: two editions of one book.
-_AND_EDITION = re.compile(
+_AND_EDITION = regex(
     r"(?<=\d{4}),?\s+and\s+(?=(?:edited|translated|compiled)\s(?:\w+\s){0,2}by\s[^;]{5,120}(?:1[5-9]|20)\d\d)"
 )
-_AND_AFTER_DATE = re.compile(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
+_AND_AFTER_DATE = regex(r"(?<=\d\)),?\s+and\s+(?=[^\W\d_a-z])")
 # `…, S. 6, sowie Jan Moser: Wege`
-_AS_WELL = re.compile(r"(?<=\d)(?:\s?ff?\.?)?,?\s+sowie\s+(?:auch\s)?(?=[^\W\d_a-z])")
+_AS_WELL = regex(r"(?<=\d)(?:\s?ff?\.?)?,?\s+sowie\s+(?:auch\s)?(?=[^\W\d_a-z])")
 
 
-_PARTIES_BEFORE = re.compile(r"\sv\.\s[A-Z][^,;()]*$")
-_CODE_BEFORE = re.compile(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$")
+_PARTIES_BEFORE = regex(r"\sv\.\s[A-Z][^,;()]*$")
+_CODE_BEFORE = regex(r"\d\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.\s+§+\s?[\w().–-]+$")
 
 
 def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
@@ -190,7 +189,7 @@ def _law_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, i
 
 
 # `… (London, 1990) and, for the later period, A. Poe, *Piers* (London, 1992)`
-_AND_ON_TOPIC = re.compile(
+_AND_ON_TOPIC = regex(
     r"(?<=[\d)]),?\s(?:and|but),?\s(?:for|on|as\sto)\s[^,;:()“”\"]{3,70},\s"
     r"(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s)?){1,5}[\w’'-]*,?\s?[“\"‘*\x00A-Z])"
 )
@@ -229,16 +228,16 @@ def _is_body_after_and(joint: str, author: str) -> bool:
 
 
 # `…, 2015), Hill, Peter *Defining the Interest* (…`: the name turned round, no comma after it.
-_TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,2}")
-_CHAPTER_OF = re.compile(r"^[Cc]h(?:apter|ap\.|\.)\s\d{1,2}\s(?:of|in)\s")
-_DATA_END = re.compile(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
+_TURNED = regex(r"[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,2}")
+_CHAPTER_OF = regex(r"^[Cc]h(?:apter|ap\.|\.)\s\d{1,2}\s(?:of|in)\s")
+_DATA_END = regex(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
 
 # `…, 20 (for the tides) and Roe, *Nets*, 12`: what is said of a page ends there.
-_REMARK_END = re.compile(r"(?<=[\dxvi])\s\((?!\d)(?=[a-z])[^()\d]{3,200}\)(?=,?\s(?:and|&|as\swell\sas|but)\s|;)")
+_REMARK_END = regex(r"(?<=[\dxvi])\s\((?!\d)(?=[a-z])[^()\d]{3,200}\)(?=,?\s(?:and|&|as\swell\sas|but)\s|;)")
 
 
 # `review of *Harbours* and *Piers*, by Ada Poe, *Journal* 6 (2020): 3`
-_REVIEWED = re.compile(r"\b[Rr]ev(?:iew|\.)\sof\s(?:the\s)?(?:[^\W\d_a-z][^;:()]{2,60},\s)?$")
+_REVIEWED = regex(r"\b[Rr]ev(?:iew|\.)\sof\s(?:the\s)?(?:[^\W\d_a-z][^;:()]{2,60},\s)?$")
 
 
 def _is_word(marked: str) -> bool:
@@ -248,7 +247,7 @@ def _is_word(marked: str) -> bool:
 
 
 # `, Harbour Board, *Nets* (Leeds: Quay Press, 2010)`
-_IMPRINT_AHEAD = re.compile(r"[\s,.]*\([^()]*\b(?:1[5-9]|20)\d\d\)")
+_IMPRINT_AHEAD = regex(r"[\s,.]*\([^()]*\b(?:1[5-9]|20)\d\d\)")
 
 
 def _joint_between(piece: Regions, first_end: int, second: Span) -> tuple[int, int] | None:

@@ -11,26 +11,27 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import shelf_mark
+from briefkit.patterns import regex
 
 _KIND = (
     r"(?:(?:annual|private|circular|open|secret|official|undated)\s)?(?:letters?|missive|report"
     r"|despatch|dispatch|telegram|memorandum|memorial|petition|note)"
 )
-_OWNED = re.compile(
+_OWNED = regex(
     rf"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:de|da|do|dos|van|von|der|di|la|le)\s)?){{0,4}}[^\W\d_a-z][\w-]*[^\W_])(?:[’']s|(?<=s)[’'])\s"
     rf"(?P<what>{_KIND}(?:\s(?:to|of|from)\s(?:the\s)?[^,;:()“”\"]{{3,80}}?)?)(?P<tail>(?:,|\s(?:dated|of|from)\s(?=\d)).*)$",
     re.DOTALL,
 )
-_UNSIGNED = re.compile(
+_UNSIGNED = regex(
     rf"(?P<what>{_KIND}(?:\s(?:to|from|by)\s(?:the\s)?[^,;:()“”\"]{{3,80}}?)?)(?:\sof|\sdated|\sfrom|,)\s(?P<tail>(?=\d{{1,2}}\s[A-Z]).*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # Where it is kept: letters that stand for the house, or its name, before a shelf mark.
-_KEPT = re.compile(
+_KEPT = regex(
     r"\b[A-Z]{2,8}(?:,|\s)\s?[^;]*\d|\b(?:Archiv\w*|Library|Biblioteca|Bibliothèque|Bibliothek|Record Office)\b"
 )
-_FOLIO = re.compile(r"[,\s](?:fls?|fols?|ff?|pp?)\.\s?(?P<value>\d+[rv]?(?:\.?\s?[-–]\s?\d+[rv]?)?)\.?\s*$")
-_PLACE = re.compile(r",\s(?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2}),\s(?:dated\s)?$")
+_FOLIO = regex(r"[,\s](?:fls?|fols?|ff?|pp?)\.\s?(?P<value>\d+[rv]?(?:\.?\s?[-–]\s?\d+[rv]?)?)\.?\s*$")
+_PLACE = regex(r",\s(?P<place>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2}),\s(?:dated\s)?$")
 
 
 def read_kept_letter(regions: Regions) -> FullReference | None:
@@ -49,7 +50,7 @@ def read_kept_letter(regions: Regions) -> FullReference | None:
 
 
 # `Letter from Jan Roe to the Rector`: who wrote it is its author.
-_FROM = re.compile(r"(?P<kind>[^,]{4,40}?)\s(?:from|by)\s(?P<who>[^,]{3,60}?)(?P<whom>\sto\s[^,]{3,80})?")
+_FROM = regex(r"(?P<kind>[^,]{4,40}?)\s(?:from|by)\s(?P<who>[^,]{3,60}?)(?P<whom>\sto\s[^,]{3,80})?")
 
 
 def _sender(found: re.Match[str]) -> tuple[People | None, str]:

@@ -13,12 +13,13 @@ from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import STRONG, shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_DAY = re.compile(r"[\s,(]*(?:dated\s|c\.\s|ca\.\s|circa\s)?$")
-_NAMED = re.compile(r"[\s,:]+(?:\[?(?P<who>[^\W\d_a-z][\w.’' -]{2,50}?)\]?,\s+)?$")
-_LEAF = re.compile(r"[\s,]*(?:fols?|ff?|fos?|pp?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)[\s.)]*$")
+_DAY = regex(r"[\s,(]*(?:dated\s|c\.\s|ca\.\s|circa\s)?$")
+_NAMED = regex(r"[\s,:]+(?:\[?(?P<who>[^\W\d_a-z][\w.’' -]{2,50}?)\]?,\s+)?$")
+_LEAF = regex(r"[\s,]*(?:fols?|ff?|fos?|pp?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)[\s.)]*$")
 # A file as archives count them: `box 3, folder 2` · `FO 371/12345` · `MS 123`; a house alone has newspapers too.
-_FILE = re.compile(rf"{STRONG}|\b[A-Z]{{1,4}}[ /]\d+/\d|\b(?:Papers|Records|Archives?|Collection|MSS)\b")
+_FILE = regex(rf"{STRONG}|\b[A-Z]{{1,4}}[ /]\d+/\d|\b(?:Papers|Records|Archives?|Collection|MSS)\b")
 
 
 def read_kept_paper(regions: Regions) -> FullReference | None:

@@ -1,14 +1,14 @@
 """Papers named by who wrote them and their kind: `Roe Memorandum, supra note 1` · `DOJ Press Release, supra note 4`."""
 
-import re
 from collections.abc import Sequence
 
 from briefkit.harvest.matching import fold, people_fit, telling_words
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?P<who>[^\W\d_a-z].{1,60}?)(?:[’']s)?\s(?P<kind>Memo(?:randum)?\b\.?|(?:(?:Press|News|Media)\s)?(?:Release|Statement|Advisory)"
     r"|Letter|Testimony|Remarks|Speech|Interview|E-?mail|Report|Affidavit|Declaration|Fact\sSheet)"
 )

@@ -2,16 +2,17 @@
 
 import re
 
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"[(\[]\s*(?:(?:hereinafter|hereafter|henceforth)[\s,:]+(?:referred to as\s+)?"
     r"(?:the\s+)?[“‘\"'«]?(?P<said>[^()\[\]“”\"«»]{2,60}?)"
     r"|(?:the\s+)?[“‘\"'«](?:the\s+)?(?P<quoted>[^\W_a-z][^()\[\]“”\"]{1,50}?)[”’\"'»]"
     r"|(?P<letters>[A-Z][A-Za-z]*[A-Z][A-Za-z0-9.&-]*))[”’\"'»]?\s*[)\]]"
 )
 # Of courts, states and reports, which stand in brackets too.
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?:HL|CA|PC|QB|KB|DC|SC|GC|EU|EC|EEC|Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK|US|USA|NS|ECtHR"
     r"|ECHR|ICJ|CJEU|ECJ|ICSID|ICC|WTO"
     r"|UN|AB|NI|Sc|QBD|KBD|ChD|Ch|TCC|Admin|Comm|Fam|Pat|CC)$"
@@ -32,7 +33,7 @@ def names_given(text: str) -> tuple[str, ...]:
 _SMALL = frozenset(
     ["of", "the", "and", "for", "to", "on", "in", "a", "an", "or", "at", "by", "with", "from", "as", "its"]
 )
-_LEADING = re.compile(r"(?:(?:Under|Pursuant\sto|By|In|With|Since|As\sto|Per)\s)?(?:the\s)?(?=[A-Z])")
+_LEADING = regex(r"(?:(?:Under|Pursuant\sto|By|In|With|Since|As\sto|Per)\s)?(?:the\s)?(?=[A-Z])")
 
 
 def law_behind_words(words: str) -> str:
@@ -47,7 +48,7 @@ def law_behind_words(words: str) -> str:
 
 
 # `Lord Quill in Roe v Doe` · `According to Roe v Doe` · `Nevertheless, in Roe v Doe`: what leads to the parties.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:(?:The\s)?(?:Hon[’']ble\s)?(?:Supreme|High|Federal|District|Constitutional)\sCourt\b[^.;]{0,30}?"
     r"|(?:According|Named|Nevertheless|Likewise|Following|Similarly|Moreover)\b[^.;]{0,60}?"
     r"|[A-Z][\w’'-]+\s(?:L\.?\s?J|C\.?\s?J|J\.?\s?A|M\.?\s?R|J)\b\.?[^.;]{0,60}?"
@@ -57,7 +58,7 @@ _LEADS = re.compile(
 
 
 # `In *Roe v. Doe*` · `Technically, *Roe v. Doe*` · `Dissenting in *Roe v. Doe*`: what a sentence begins with.
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:(?:(?i:In|Then|Here|Later|See|Following|Since|After|Under|But|And|Both|Cf|As|From|Compare"
     r"|Unlike|While|Like|By|With|The|Although|When|Thus|However|Indeed|Also|Similarly)(?:,|\b)|[A-Z][a-z]{3,}ly,"
     r"|(?:Dissenting|Concurring|Writing)\sin)\s)+(?=[^\W\d_a-z]|$)(?!re\s)"
@@ -71,7 +72,7 @@ def opening_before_parties(words: str) -> int:
 
 
 # `Charles J, Roe v Doe` · `per Lord Quill, Re B`
-_JUDGE = re.compile(
+_JUDGE = regex(
     r"(?:per\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s(?:L\.?JJ?|CJ|J\.?A|JJ?|MR|SCJ|VC|P)\.?|(?:Lord|Lady|Sir)\s[A-Z][\w’'-]+),\s(?=[A-Z])"
 )
 
@@ -83,7 +84,7 @@ def lead_before_parties(words: str) -> int:
 
 
 # `R (on the application of Roe) v Secretary of State`: who asked stands in a bracket behind the Crown.
-_CROWN = re.compile(r"(?:^|\s)(?P<crown>R\.?\s\([^()]{2,90}\))$")
+_CROWN = regex(r"(?:^|\s)(?P<crown>R\.?\s\([^()]{2,90}\))$")
 
 
 def crown_before(words: str) -> int | None:
@@ -93,13 +94,13 @@ def crown_before(words: str) -> int | None:
 
 
 # `Quay Finance (India) Pvt. Ltd.`: the land or branch of a company.
-_COMPANY_BEHIND = re.compile(
+_COMPANY_BEHIND = regex(
     r"\s(?:Pvt|Pty|Private|Ltd|Limited|Inc|BV|plc|PLC|Co|Corp|Corporation|LLC|LLP|NV|SA|AG|GmbH|SE)\b"
 )
 
 
 # `Commissioner (Assessment) Sales Tax, (2006) 8 SCC 702`
-_PARTY_GOES_ON = re.compile(r"\s[A-Z][a-z]+[^()\[\]]{0,60}?,?\s[\[(](?:1[89]|20)\d\d[\])]")
+_PARTY_GOES_ON = regex(r"\s[A-Z][a-z]+[^()\[\]]{0,60}?,?\s[\[(](?:1[89]|20)\d\d[\])]")
 
 
 def is_office_of_party(text: str, bracket: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from briefkit.harvest.foreign_relations import foreign_relations_key
+from briefkit.patterns import regex
 
 _MAKERS = (
     r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Council|Commission|Parliament|European|and|Framework|Delegated"
@@ -17,7 +18,7 @@ _NUMBER = (
 UNION_ACT = rf"{_MAKERS}{_KIND}\s+{_OF}(?:(?:[Nn][or]s?\.?|[Nn][°º]|[Nn]umber)\s?)?{_NUMBER}"
 """A numbered act of the Union, from who made it to its number: groups `kind` and `number`."""
 
-_ACT = re.compile(rf"(?:The\s)?{UNION_ACT}")
+_ACT = regex(rf"(?:The\s)?{UNION_ACT}")
 # `Regulation (EU) 2018/1999`, and by a slip `1999/2018`: what can be years is put in one order.
 _YEARS = range(1950, 2060)
 
@@ -46,19 +47,17 @@ UNION_PAPER = (
     r"|\s(?P<y3>\d{4})/)\s?(?P<n>\d{1,4})(?:/\d)?(?:,?\s+[Ff]inal)?(?:/\d)?"
 )
 """`COM(2019) 640 final`: groups for the year and the number."""
-_PAPER = re.compile(rf"(?P<of>[A-Z]+)(?<=[A-Z]){UNION_PAPER.removeprefix('(?:COM|SWD|SEC|JOIN|C|CP)')}")
-_COMMENT = re.compile(
-    r"general\s(?P<kind>comment|recommendation|observation)\s(?:no\.?\s?)?(?P<n>\d{1,3})\b", re.IGNORECASE
-)
+_PAPER = regex(rf"(?P<of>[A-Z]+)(?<=[A-Z]){UNION_PAPER.removeprefix('(?:COM|SWD|SEC|JOIN|C|CP)')}")
+_COMMENT = regex(r"general\s(?P<kind>comment|recommendation|observation)\s(?:no\.?\s?)?(?P<n>\d{1,3})\b", re.IGNORECASE)
 # `GAO-14-322` · `OMB M-13-13` · `NIST SP 800-53` · `Cm 7654`
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+|WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)"
 )
-_OFFICE = re.compile(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
-_SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
+_OFFICE = regex(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
+_SYMBOL = regex(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
 
 # `M-13-09` · `HBO Memorandum M-13-09`: offices count their memoranda by year.
-_CODED = re.compile(
+_CODED = regex(
     r"(?:(?:[A-Z][\w.&]*\s){1,3}?(?:No\.\s)?)?(?P<code>[A-Z]{1,6}(?:/[A-Z]{1,6})?-\d{2,4}-\d{1,4}[A-Z]{0,3})"
 )
 
@@ -75,9 +74,9 @@ def document_key(kind: str, fields: Mapping[str, str]) -> str:
 
 
 # `81 Federal Register 88975`: a rule or notice by the volume and page where it begins.
-REGISTER = re.compile(r"Fed(?:eral|\.)\sReg(?:ister|\.)|FR")
+REGISTER = regex(r"Fed(?:eral|\.)\sReg(?:ister|\.)|FR")
 # `S.Rept. 115-139` · `H.R. Rep. No. 115-139`
-_OF_CONGRESS = re.compile(
+_OF_CONGRESS = regex(
     r"(?P<house>[HS])\.\s?(?:R\.\s)?(?P<kind>Rep|Doc|Hrg|Prt)t?\.?\s(?:[Nn]o\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
 )
 

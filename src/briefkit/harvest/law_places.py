@@ -4,6 +4,7 @@ import re
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import plain_value
+from briefkit.patterns import regex
 
 _WORD = (
     r"(?:[Aa]rticles?|[Aa]rts?\.?|[Rr]ecitals?|[Aa]nnex(?:es)?|[Cc]hapters?|[Tt]itle|[Ss]ections?|[Ss]ecs?\.?|[Pp]oints?|[Pp]aragraphs?"
@@ -21,11 +22,11 @@ _ONE = rf"{_WORD}\s?{_NUMBER}"
 PLACES = rf"{_ONE}(?:{_TIE}(?:(?:the\s)?{_WORD}\s?)?(?:{_NUMBER}|(?:\(\w{{1,5}}\))+))*"
 """One place in a law or several, from the first label to the last number."""
 
-_LABELLED = re.compile(rf"(?P<label>{_WORD})\s?(?P<value>{_NUMBER}.*)", re.DOTALL)
-_BEHIND = re.compile(
+_LABELLED = regex(rf"(?P<label>{_WORD})\s?(?P<value>{_NUMBER}.*)", re.DOTALL)
+_BEHIND = regex(
     rf"^(?:[^.;]{{0,200}}?[,)\]])?\s*(?:(?:and\s)?in\s+particular\s+(?:its\s)?|at\s|see\s)?(?P<places>{PLACES})(?=[\s.,;:)\]]|$)"
 )
-_KEPT = re.compile(r"(?i:recital|annex|chapter|title|appendix|schedule|part|amendment)")
+_KEPT = regex(r"(?i:recital|annex|chapter|title|appendix|schedule|part|amendment)")
 
 
 def read_places(text: str) -> Locator | None:

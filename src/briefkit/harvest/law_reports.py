@@ -6,38 +6,37 @@ from dataclasses import dataclass
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import read_locator
+from briefkit.patterns import regex
 
 _SPAN = r"(?:[-–/]\d{2,4})?"
 _WORD = r"(?:[A-Z][\w.’'&-]*)"
 _SERIES = rf"{_WORD}(?:\s(?:{_WORD}|&|of|the|de|\((?:[A-Z][\w.& ]{{0,12}}|\d\w{{1,3}})\)|\d[dsrt]\w?))*?"
-_CITE = re.compile(
+_CITE = regex(
     rf"(?:\[(?P<square>\d{{4}}){_SPAN}\]|\((?P<round>\d{{4}}){_SPAN}\)(?:,(?=\s\d{{1,4}}\s[A-Z]))?"
     r"|(?P<bare>(?:19|20)\d\d)(?=\s(?:[A-Z]{2,6}|CanLII|I\.C\.J\.(?:\sRep(?:orts|\.))?)\s\d))\s*"
     rf"(?:(?P<volume>\d{{1,4}}|[IVX]{{1,3}}(?=\s[A-Z]{{2,}}\s\d))\s+)?(?P<series>{_SERIES})\s+(?P<page>(?:[IVX]+[-–‑])?\d{{1,6}}(?:[–-]\d{{3,6}})?)"
     r"(?!\s?(?:st|nd|rd|th)\b|[-–/]\d|\w|\()(?:\s*\((?P<division>[A-Z][\w.& ]{0,40})\))?"
 )
 # `, 26 DLR (4th) 200`: a further report, without its year.
-_FURTHER = re.compile(rf"\s*,\s*\d{{1,4}}\s+(?:{_SERIES})\s+\d{{1,6}}(?=\s*(?:[,.;()\[]|at\b|$))")
+_FURTHER = regex(rf"\s*,\s*\d{{1,4}}\s+(?:{_SERIES})\s+\d{{1,6}}(?=\s*(?:[,.;()\[]|at\b|$))")
 # `[1986] 1 SCR 103 at para 69, 26 DLR (4th) 200`: the place stands before the further report.
-_PLACE_FIRST = re.compile(rf"\s+at\s+(?:(?:paras?|pp?)\.?\s+)?\d{{1,4}}(?:[–-]\d{{1,4}})?(?={_FURTHER.pattern})")
+_PLACE_FIRST = regex(rf"\s+at\s+(?:(?:paras?|pp?)\.?\s+)?\d{{1,4}}(?:[–-]\d{{1,4}})?(?={_FURTHER.pattern})")
 # `HCAL 1160 and 1164/2018` · `CACV 246/2015`: the number in the list of a court.
-DOCKET = re.compile(r"[A-Z]{2,5}[a-z]?\s\d{1,5}(?:(?:,\s|\sand\s|,\sand\s)\d{1,5})*/(?P<year>(?:19|20)\d\d)\b")
+DOCKET = regex(r"[A-Z]{2,5}[a-z]?\s\d{1,5}(?:(?:,\s|\sand\s|,\sand\s)\d{1,5})*/(?P<year>(?:19|20)\d\d)\b")
 # `46 NSWLR 207` behind the parties, without its year.
-_UNDATED = re.compile(
-    r"(\d{1,4})\s+([A-Z]{2,6}|[A-Z]\.(?:\s?(?:Supp|\d?d|[A-Z])\.?)*)\s+(\d{1,5})(?=\s*(?:[,.;(]|at\b|$))"
-)
-_ECLI = re.compile(
+_UNDATED = regex(r"(\d{1,4})\s+([A-Z]{2,6}|[A-Z]\.(?:\s?(?:Supp|\d?d|[A-Z])\.?)*)\s+(\d{1,5})(?=\s*(?:[,.;(]|at\b|$))")
+_ECLI = regex(
     r"[\s,\[(]*(?:\[?(?P<year>\d{4})\]?\s*)?(?P<case>[CTF][-–‑]\d{1,4}/\d\d)?\s*(?P<ecli>"
     r"(?:ECLI:)?EU:[CTF]:(?P<of>\d{4}):\d+)[\])]?"
 )
-_COURTS = re.compile(
+_COURTS = regex(
     r"(?:UK|EW|NZ|IE|NI|SG|ZA|HK|NSW|ONS?|BC|AB|QC|MB|SK|NS|NB|NL|PE|YK|WA|SA|VIC|VS|TAS|ACT|NT)[A-Z]{1,5}"
     r"(?:\s(?:Civ|Crim))?|HCA(?:Trans)?|FCAFC|FCA?|FCFCOA\w*|FamCA(?:FC)?|FCCA|SCC|CSC|V[CS]+A?|QCA|QSC|CSIH|CSOH|HCJAC"
     r"|CanLII|INSC|EUECJ|EAT|NICty|[A-Z]{3,5}(?:CA|SC|HC|FC|QB|KB|CJ)"
 )
-_COURT_OF_REPORT = re.compile(r"(?:[HQ]L|UKHL|CA|PC|DC|QBD|KBD|ChD|Ch D|CJEU|ECJ|ECtHR|GC|HCA|SCC|CSC|ON CA|BC CA)$")
+_COURT_OF_REPORT = regex(r"(?:[HQ]L|UKHL|CA|PC|DC|QBD|KBD|ChD|Ch D|CJEU|ECJ|ECtHR|GC|HCA|SCC|CSC|ON CA|BC CA)$")
 # `AIR 1963 SC 1295` · `PLD 1998 SC 388` · `2017 (10) SCALE 1` · `1995 (3) SA 391 (CC)`: the year is no volume.
-_BY_YEAR = re.compile(
+_BY_YEAR = regex(
     r"(?P<letters>AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC|LL)\s(?:\(\d+\)\s)?(?P<year>(?:18|19|20)\d\d)\s"
     r"(?P<court>[A-Z][\w.&]*(?:\s[A-Z&][\w.]*){0,2})\s(?P<page>\d{1,5})(?!\d)"
     r"|(?P<year2>(?:18|19|20)\d\d)\s?\(\s?(?P<volume>\d{1,2})\s?\)\s?(?P<series>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s(?P<page2>\d{1,5})(?!\d)(?:\s\((?P<division>[A-Z]{1,4})\))?"
@@ -49,24 +48,22 @@ _BY_YEAR = re.compile(
     r"|(?P<series5>JT)\s(?P<year5>(?:19|20)\d\d)\s\((?P<volume5>\d{1,2})\)\s(?:SC\s)?(?P<page5>\d{1,5})(?!\d)"
 )
 # `… 684 at 688 (Q.B. Com Ct.)` · `117 ALR 507 (Federal Court of Australia)`
-_COURT_BEHIND = re.compile(
+_COURT_BEHIND = regex(
     r"(?:,?\s(?:at\s)?(?:pp?\.\s)?\d[\d–-]*)?\s\((?P<court>[A-Z][^()\d]{0,40}?"
     r"\b(?:Court|Ct\.?|Div\.?)(?:\s(?:of|in)\s[A-Z][\w ]{2,30})?)\)"
 )
-_BY_COURT = re.compile(r"AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC")
+_BY_COURT = regex(r"AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC")
 # What may stand behind a report that is all there is of a citation.
-_ENDS = re.compile(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()")
-_SETTLED_COURT = re.compile(
-    r"^\s*\((?:[A-Z][\w.& ]{0,30})\)(?=\s*(?:,?\s*(?:at\s)?\[?\d|,?\s*(?:para(?:graph)?s?|at)\b))"
-)
-_SETTLED = re.compile(
+_ENDS = regex(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()")
+_SETTLED_COURT = regex(r"^\s*\((?:[A-Z][\w.& ]{0,30})\)(?=\s*(?:,?\s*(?:at\s)?\[?\d|,?\s*(?:para(?:graph)?s?|at)\b))")
+_SETTLED = regex(
     r"(?:\.(?=\s+(?:AIR|PLD|JT|[\[(]\d{4})))?(?:\s*\((?!\d{4})[^()]{2,40}\)|\s*\[(?!\d{4})[A-Z][\w ]{1,12}\])?[\s,]*"
 )
-_TIE = re.compile(r"\s*(?:,|;|:|=|,?\s+and|,?\s+also)?\s*(?:reported (?:in|at|as)\s+)?(?=[\[(]?\d{4}[\])\s])")
+_TIE = regex(r"\s*(?:,|;|:|=|,?\s+and|,?\s+also)?\s*(?:reported (?:in|at|as)\s+)?(?=[\[(]?\d{4}[\])\s])")
 # `[1996] AC 155 (HL) 190`: behind the court a bare number is the place.
-_AFTER_COURT = re.compile(r"\s\d{1,4}(?:[–-]\d{1,4})?[A-H]?(?=[\s.,;)]*$|[,;]|\s\()")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_JUDGE = re.compile(r"\bper\s[^,;.\[\]]{3,60}?,?\s+(?:at\s+)?(?=\[|paras?\b|p\.|\d)")
+_AFTER_COURT = regex(r"\s\d{1,4}(?:[–-]\d{1,4})?[A-H]?(?=[\s.,;)]*$|[,;]|\s\()")
+_YEAR = regex(r"(?:1[89]|20)\d\d")
+_JUDGE = regex(r"\bper\s[^,;.\[\]]{3,60}?,?\s+(?:at\s+)?(?=\[|paras?\b|p\.|\d)")
 
 
 @dataclass(frozen=True)
@@ -181,7 +178,7 @@ def is_parallel_report(piece: str, earlier: str) -> bool:
 
 
 def _year_and_series(found: re.Match[str]) -> tuple[str, str]:
-    fields = _fields_by_year(found) if found.re is _BY_YEAR else _fields(found)
+    fields = _fields_by_year(found) if found.re == _BY_YEAR else _fields(found)
     return fields.get("date", ""), key_of(fields.get("journaltitle", ""))
 
 

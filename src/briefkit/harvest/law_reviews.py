@@ -11,35 +11,36 @@ from briefkit.harvest.month_names import FOREIGN_MONTH
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # A volume, a periodical, a first page and, after pages, the year.
-_IN_JOURNAL = re.compile(
+_IN_JOURNAL = regex(
     r"(?P<sep>[,.?!]?)\s+(?=(?:\d{1,4}|[IVXLC]{1,7})\s+(?P<name>[^\W\d_a-z][^,;()\[\]\d§]{1,90}?),?\s+(?:[A-Z]?\d{1,6}|e[a-z]{0,5}\d{2,6})"
     r"(?:[–-]\d{1,6})?(?:,\s*(?:at\s+)?[A-Z]?[\d\s,&–n.-]+?(?:(?:fig|tbl)s?\.\s?\d+)?)?\s*\((?:[A-Z][a-z.]+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?\))"
 )
 # `71(3) Harbour Law Review (1983) at p. 795`: Indian notes give no first page.
-_WITHOUT_PAGE = re.compile(
+_WITHOUT_PAGE = regex(
     r",\s+(?=\d{1,3}(?P<number>\s?\(\d[\d/–-]*\))?\s+(?P<name>[^\W\d_a-z][^,;:()\[\]\d§]{3,90}?)\s+"
     r"\((?:[A-Z][a-z.]+\s)?(?:1[5-9]|20)\d\d\)(?:\.?\s*$|,?\s+at\s|,\s))"
 )
 # `2008 BYU L. Rev. 1103, 1110`: the year is the volume.
-_BY_YEAR = re.compile(
+_BY_YEAR = regex(
     r",\s+(?=(?:19|20)\d\d\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:Rev|J|L\.\s?J|F|Q)\b[^,;"
     r"()\[\]\d§]{0,30}?\s+\d{1,6}(?:,[\d\s,&–n.-]+?)?\.?\s*(?:$|\((?![^()]*\d{4}\))))"
 )
 # `90 HARB. L. REV. 123, 124`: the year is left out.
-_UNDATED = re.compile(
+_UNDATED = regex(
     r",\s+(?=\d{1,3}\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\b(?i:L\.\s?Rev|L\.\s?J|J\.\s?L)\b[^,;()\[\]\d§]{0,40}?\s\d{1,6}"
     r"(?:,[\d\s,&–n.-]+?)?[\s.]*(?:$|\((?![^()]*\d{4}\))))"
 )
 # `66 HARB. COMMUN. Q. 9, 21–22 (arguing …)`: the same of a journal in small capitals, behind its authors.
-_UNDATED_CAPITALS = re.compile(
+_UNDATED_CAPITALS = regex(
     r",\s+(?=\d{1,3}\s(?=[^a-z\d]{0,60}\.)[A-Z][A-Z.’'& -]{4,60}\s\d{1,5}(?:,[\d\s,–-]+?)?[\s.]*(?:$"
     r"|\((?![^()]*\d{4}\))))"
 )
 # `73 HARB. L. REV. (forthcoming 2024) (manuscript at 29)`: no page is known yet.
-_FORTHCOMING = re.compile(
+_FORTHCOMING = regex(
     r",\s+(?=\d{1,3}\s+[^\W\d_a-z][^,;()\[\]\d§]{1,80}?\s\((?:forthcoming|in\spress)(?:,?\s(?:[A-Z][a-z]+\.?\s)?(?:19|20)\d\d)?\))"
 )
 _DATED = (
@@ -50,14 +51,14 @@ _DATED = (
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\s+(?:19|20)\d\d"
     rf"|\d{{1,2}}\.?\s+(?:de\s)?{FOREIGN_MONTH}\s(?:de\s)?(?:19|20)\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d)"
 )
-_IN_PRESS = re.compile(
+_IN_PRESS = regex(
     rf",\s+(?P<volume>\d{{1,4}}\s(?=[A-Z]))?(?P<name>[^\W\d_a-z][^,;()\[\]\d]{{1,50}}?)(?:\s\([^()]*\))?(?:,\s+(?={_DATED}"
     rf"(?P<paged>,\s+at\s+[A-Z]?\d)?)|(?:\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s+(?=\({_DATED}(?:,[^()]*)?\)(?P<linked>,\s+https?:)?)|\s+(?=(?P<yearly>\((?:19|20)\d\d\),\s+https?:)))"
 )
-_KIND = re.compile(rf"{DESIGNATION},\s+(?=\S)")
+_KIND = regex(rf"{DESIGNATION},\s+(?=\S)")
 
 
-_LETTERED = re.compile(
+_LETTERED = regex(
     r"\d{1,4}\s[^,;()\d]{1,90}?\s(?P<first>[A-Z]\d{1,5})(?:,\s(?P<pin>[A-Z]\d{1,5}(?:[–-]\d{1,5})?))?(?=\s\()"
 )
 
@@ -91,7 +92,7 @@ def read_law_article(regions: Regions) -> FullReference | None:
     if "pages" not in tail.fields and (lettered := _LETTERED.match(regions.text, found.end())):
         tail.give("pages", lettered["first"])  # `588 QUAY S102, S104 (2020)`: the pages of a supplement
         tail.locator = Locator("page", lettered["pin"].replace("–", "-")) if lettered["pin"] else None
-    known = found is undated or found.re is _FORTHCOMING
+    known = found is undated or found.re == _FORTHCOMING
     if "date" not in tail.fields and (not known or "journaltitle" not in tail.fields):
         return None
     kind, fields = build_entry(regions.text[start:stop], people, tail)
@@ -144,7 +145,7 @@ def _is_word_of_title(text: str, quote: Span, start: int, stop: int) -> bool:
 
 
 # `Central Harbour Bank, Monthly Bulletin, March 2012` · `Quay Office, News Transcript: Roe`: what a body puts out.
-_OF_OFFICE = re.compile(
+_OF_OFFICE = regex(
     r": |^(?:Monthly|Quarterly|Weekly|Annual|Economic|Statistical)\s(?:Economic\s)?"
     r"(?:Bulletin|Report|Survey|Review|Update)$"
 )
@@ -172,7 +173,7 @@ def _in_press(text: str) -> re.Match[str] | None:
     return found if found["paged"] or found["volume"] or linked or is_newspaper(name) or is_magazine(name) else None
 
 
-_FIRM = re.compile(r"&\s(?:Associates|Partners|Co|Sons)\b\.?[\s,]*$")
+_FIRM = regex(r"&\s(?:Associates|Partners|Co|Sons)\b\.?[\s,]*$")
 
 
 def _split_head(head: str) -> tuple[People | None, int] | None:

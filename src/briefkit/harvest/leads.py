@@ -10,8 +10,9 @@ from briefkit.harvest.first_names import FIRST_NAMES
 from briefkit.harvest.idem_names import IDEM, IDEM_AHEAD
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.turned_names import are_all_turned
+from briefkit.patterns import regex
 
-SENTENCE = re.compile(
+SENTENCE = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|that|this|these|those|we|our|I(?!\.)|he|she|they|it|which"
     r"|who|not|did|does|do(?!\s[A-Z])|can|could|would|should|may|might|must|will|than|then|because|when|while"
     r"|although|however|there|his|her|their|its)\b"
@@ -26,7 +27,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 
 
 # What a body publishes, and is not.
-PAPER_OF = re.compile(
+PAPER_OF = regex(
     r"(?:The\s+|A\s+)?(?:[A-Z][\w-]+[’']s\s+(?=State|Repo|Summ|Rema|Lett))?"
     r"(?:[A-Z][\w-]+\s+(?=Guid|Princ|Strat|Fram|Plan|Notes?\s|Act\sof\sthe\s|Stat|Comm|Decl))?(?:Guidance"
     r"|Guidelines|Principles|Strategy|Framework"
@@ -41,7 +42,7 @@ PAPER_OF = re.compile(
 
 
 # `Smotritel ushel [The keeper resigns]`: a title, and what it means.
-_TRANSLATED = re.compile(r"[a-zа-я]\s\[[^\[\]]*\s[^\[\]]*\]$")
+_TRANSLATED = regex(r"[a-zа-я]\s\[[^\[\]]*\s[^\[\]]*\]$")
 
 
 def read_body(text: str) -> People | None:
@@ -60,12 +61,10 @@ def read_body(text: str) -> People | None:
 
 
 # `A. B. Roe, Epic Ships and Oral Tides, Ithaca 1991`: behind the names a title must be left.
-_IMPRINT_ONLY = re.compile(
-    r"[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,2},?\s(?:1[5-9]|20)\d\d[a-z]?(?=[\s.,;]*$|,\s(?:pp?|S)\.)"
-)
-_ENDS_LIST = re.compile(r"(?:&|\band)\s[^,&]+$")
-_STROKE = re.compile(r"/|\s[–-]\s")
-_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|eds?|editors?|trans|translators?|comps?)\b")
+_IMPRINT_ONLY = regex(r"[^\W\d_a-z][\w’'-]+(?:\s[\w’'-]+){0,2},?\s(?:1[5-9]|20)\d\d[a-z]?(?=[\s.,;]*$|,\s(?:pp?|S)\.)")
+_ENDS_LIST = regex(r"(?:&|\band)\s[^,&]+$")
+_STROKE = regex(r"/|\s[–-]\s")
+_SUFFIX = regex(r"(?:Jr|Sr|I{2,3}|IV|eds?|editors?|trans|translators?|comps?)\b")
 # What kind of piece a law review prints, between who wrote it and its title.
 DESIGNATION = (
     r"(?:Student\s+)?(?:Opinion|Editorial|Notes?|NOTE|Comments?|COMMENT|Essay|Book (?:Review|Note)|Analysis"
@@ -76,16 +75,16 @@ DESIGNATION = (
     r"(?:Development|Decision|Statute)s?"
     r"|Correspondence|Colloquy|Colloquium|Article|Survey|Project|Perspective|In Memoriam|Rejoinder)"
 )
-_KIND_BEHIND = re.compile(rf",\s{DESIGNATION}$")
+_KIND_BEHIND = regex(rf",\s{DESIGNATION}$")
 
 
 # `Jane Roe, A.I. Is Coming`: letters that stand for words, and no given names.
-_SHORTENED_WORD = re.compile(r",\s(?:A\.I|U\.S|U\.N|U\.K|E\.U)$")
-_LETTERS = re.compile(r"(?:[A-Z]\.){2,}\s+")
+_SHORTENED_WORD = regex(r",\s(?:A\.I|U\.S|U\.N|U\.K|E\.U)$")
+_LETTERS = regex(r"(?:[A-Z]\.){2,}\s+")
 
 
 # `accessed May 5, 2013`: when a page was read, in a reference parted by commas.
-ACCESSED = re.compile(
+ACCESSED = regex(
     rf"(?:last\s)?(?:accessed|retrieved|viewed|visited|consulted)\s(?:on\s)?(?=\d|{MONTH}\b)", re.IGNORECASE
 )
 
@@ -93,7 +92,7 @@ ACCESSED = re.compile(
 # `Okafor, Chidi/Brandt, Liese, `: strokes between names that are turned round.
 _FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Zz]u)\s(?:der\s)?)?[^\W\d_a-z][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+)?"
 _GIVEN = r"[^\W\d_a-z][\w’'-]*\.?(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2}"
-_TURNED = re.compile(
+_TURNED = regex(
     rf"(?P<who>(?:{_FAMILY},\s{_GIVEN}\s?/\s?){{1,5}}{_FAMILY},\s{_GIVEN}(?:\s(?:u\.\s?a\.|et\sal\.))?"
     r"(?:\s?\((?:Hrsg|Hgg?|[Ee]ds?)\.?\))?),\s+"
 )
@@ -109,7 +108,7 @@ def leading_people(head: str) -> tuple[People | None, int]:
 
 
 # `Consumer Fin. Prot. Bureau, ` · `CTR. FOR QUAYS, `: the stops of a body's shortened words part no names.
-_SHORT_WORDS = re.compile(
+_SHORT_WORDS = regex(
     r"\b(?:Ctr|Inst|Bd|Found|Org|Univ|Coll|Sch|Fed|Res|Fin|Admin|Auth|Serv|Servs|Educ|Cmty|Rsch|Prot|Stat|Stats|Lab|Econ)\."
     r"|[a-z][’'](?:t|n|l|y|r)\b",
     re.IGNORECASE,
@@ -173,10 +172,10 @@ _MOST_COMMAS = 24  # ten authors and their suffixes
 
 
 _ACRONYM = r"[A-Z][A-Z&.-]{1,9}(?:\s[A-Z]{2,9})?"
-_SHORT_BODY = re.compile(
+_SHORT_BODY = regex(
     rf"(?:[A-Z][A-Z&-]{{1,9}}(?:,\s|,?\s(?:and|&)\s))*{_ACRONYM}|(?:[^\W\d_a-z][\w’'-]*\s){{1,3}}(?:International|Watch|Action|Aid|Bank|Group|Institute|Network|Trust)"
 )
-_SEVERAL_BODIES = re.compile(
+_SEVERAL_BODIES = regex(
     r"(?P<first>[^,:;“\"()]{2,40}(?:,\s[^,:;“\"()]{2,40}){0,2}),?\s(?:and|&)\s(?P<last>[^,:;“\""
     r"()]{2,40}),\s+(?=[^\W_a-z])"
 )
@@ -197,7 +196,7 @@ def _several_bodies(head: str) -> tuple[People | None, int]:
 
 
 # `, October 2011` · `, at 12`: no title.
-_DATED = re.compile(rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\b[\s,.]*(?:\d|$)|(?:at|pp?\.)\s\d")
+_DATED = regex(rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\b[\s,.]*(?:\d|$)|(?:at|pp?\.)\s\d")
 
 
 def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None, int]:
@@ -227,7 +226,7 @@ def _leading_body(head: str, commas: list[re.Match[str]]) -> tuple[People | None
     return (people, last.end()) if people else (None, 0)
 
 
-_JOINED = re.compile(r"\s(?:und|et|y|e|en|og|och|i|ve|и|u\.)\s|;\s")
+_JOINED = regex(r"\s(?:und|et|y|e|en|og|och|i|ve|и|u\.)\s|;\s")
 
 
 def _loses_given(shorter: People | None, longer: People) -> bool:

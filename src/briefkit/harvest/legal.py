@@ -24,8 +24,9 @@ from briefkit.harvest.treaties import read_resolution, read_treaty
 from briefkit.harvest.un_documents import read_dispute_report, read_un_document
 from briefkit.harvest.union_cases import read_application, read_union_case
 from briefkit.harvest.world_court import read_world_court
+from briefkit.patterns import regex
 
-_ACT = re.compile(
+_ACT = regex(
     r"^(?P<title>(?:The\s+)?(?:(?:[^\W_a-z][\w’'-]*(?:\s[^\W_a-z][\w’'-]*){0,2},\s+){1,3}"
     r"(?=[^,]{3,50}?\b(?:and|&|etc)\b[^,]{3,50}?\b(?:Act|Ordinance|Regulations|Rules|Order)\b))?"
     r"(?:[^\W_a-z][\w’'()-]*\s+|(?:of|the|and|for|on|to|in|with|&|etc\.?"
@@ -35,7 +36,7 @@ _ACT = re.compile(
     r"(?:[\s,.(;].*)?)$",
     re.DOTALL,
 )
-_CONGRESS = re.compile(
+_CONGRESS = regex(
     r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,160}?),\s+)?(?P<number>(?:H\.?\s?R\.?|(?:(?<!\d[,:]\s)|(?=S\.\s?\d+,\s(?:§[^;]{1,40},\s)?\d+\w\w\sCong))S\."
     r"(?!\s\d+[-–f])|(?:H\.\s?R\.|[HS]\.)\s(?:(?i:Exec|Misc|Treaty|Conf|Joint)\.?\s){0,2}(?i:Docs?|Rep|Prt)\.\s(?i:Nos?\.\s)?|H\.?\s?Res\."
     r"|S\.?\s?Res\.|H\.R\. (?i:Rep\. No\.)|S\. (?i:Rep\. No\.)|[HS]\.\s?(?i:Rept\.(?: No\.)?)|H\.?\s?J\.?\s?Res\.)"
@@ -46,7 +47,7 @@ _CONGRESS = re.compile(
 )
 
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"^(?P<title>(?:[^\W_a-z][\w’'()-]*\s+|\([^()]{1,60}\)\s+|(?:of|the|and|for|on|to|in|&)\s+){0,12}?(?:Act"
     r"|Ordinance|Code|Regulations?|Rules|Law|Charter"
     r"|Constitution))(?:,?\s(?P<year>(?:19|20)\d\d))?(?:\s*\((?P<cap>[Cc](?:ap|h)?\.?\s*\d+[A-Z]?)\)"
@@ -74,12 +75,12 @@ def read_numbered_act(regions: Regions) -> Reading | None:
 
 
 # `Evidence Act 1995 (Cth)` and `Evidence Act 1995 (NSW)` are two.
-_WHERE = re.compile(
+_WHERE = regex(
     r"\s*\((?P<where>Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|Imp|UK|GB|Eng|Scot|NI|NZ|US|USA|India|Ireland|HK|PNG|Can|Ont|BC|Alta|Que|Sing|Malaysia|Kenya"
     r"|South Africa|Pakistan|Bangladesh|Sri Lanka|Fiji|Jamaica|Ghana|Nigeria|France|Germany|Austria|Switzerland)\)"
 )
 # `The Inland Ferries Act 1987 required four agencies to …` is no citation.
-_PROSE_BEHIND = re.compile(
+_PROSE_BEHIND = regex(
     r",?\s+(?!(?:ss?|secs?|sections?|arts?|articles?|sch|schedule|pt|part|regs?|c|ch|chapter|at|and"
     r"|or|as|para|rule|title|in)\b)"
     r"[a-z]{3,}\s"
@@ -87,11 +88,11 @@ _PROSE_BEHIND = re.compile(
 
 
 # `Section 12 of the Ferry Act 2016`: a place and the act that has it.
-_OWN_PLACE = re.compile(r"(?:Sections?|Secs?\.|Articles?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Clauses?)\s\d")
+_OWN_PLACE = regex(r"(?:Sections?|Secs?\.|Articles?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Clauses?)\s\d")
 
 
 # `, 30 & 31 Vict, c 3, s 91`: the years of the reign are no place.
-_REGNAL = re.compile(
+_REGNAL = regex(
     r"^,?\s\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Vict?|Geo|Will|Wm|Eliz|Edw|Ann|Hen|Car|Jac)\w*\.?(?:\s(?:[IVX]+|\d))?"
     r",?\s(?:cc?|ch)\.?\s?\d+"
 )
@@ -135,23 +136,23 @@ def read_act(regions: Regions) -> Reading | None:
 
 
 # `, § 3(a), 112th Cong. (2012)` · `, 112th Cong. §§ 1034, 1039 (2011)` · `, 112th Cong., 2d Sess. § 3`
-_IN_BILL = re.compile(
+_IN_BILL = regex(
     r"(?:,?\s*(?=§)|,?\s\d{2,3}\w\w\sCong\.(?:,?\s\d\w\w\sSess\.)?,?\s(?=§))"
     r"(§§?\s?\d[\w().–-]*(?:,\s?(?:\(\w+\)|\d[\w().–-]*(?!\w\w\sCong)))*)(?=,\s|\s\(|[\s.;]*$)"
 )
 # `S.1234 - Piers Act of 2017`: the number first, as the site of Congress has it.
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = regex(
     r"^(?P<number>(?:H\.?\s?R\.?|S\.)\s?\d{1,5})\s[-–—]\s(?P<name>[A-Z][^;()\x00]{4,160}?)(?P<rest>(?:,\s\d{2,3}\w\w\sCong.*|\s\(.*)?[.\s]*)$"
 )
 
 
-_PAGE = re.compile(r"S\.\s?\d{1,4}$")
-_YEAR_AT_END = re.compile(r"(?<!\bof )\b(?:1[4-9]|20)\d\d[\s\x00.)]*$")
+_PAGE = regex(r"S\.\s?\d{1,4}$")
+_YEAR_AT_END = regex(r"(?<!\bof )\b(?:1[4-9]|20)\d\d[\s\x00.)]*$")
 # `Piers Act, ` · `Piers Act of 2017 (PIERS), ` before a number, and behind it a Congress, a section, a year.
-_CALLED_BILL = re.compile(
+_CALLED_BILL = regex(
     r"\b(?:Act|Bill|Resolution|Amendment|Treaty)s?(?:\sof\s\d{4})?(?:\s\([^()]{2,40}\))?$", re.IGNORECASE
 )
-_OF_BILL = re.compile(
+_OF_BILL = regex(
     r"\bCong(?:\.|ress\b)|^[,\s]*§|\((?:[^()]*\s)?(?:1[89]|20)\d\d\)|congress\.gov|govinfo\.gov", re.IGNORECASE
 )
 _LEAST_NUMBER = 1000  # few books have so many pages
@@ -194,7 +195,7 @@ def read_bill(regions: Regions) -> Reading | None:
     return FullReference("legislation", dict(sorted(fields.items())), locator=place.locator if place else None)
 
 
-_HEARING = re.compile(
+_HEARING = regex(
     r"^(?P<title>(?:(?P<name>[^\W_a-z].{3,200}?)[:,]\s+)?(?:(?:Joint|Field|Oversight|Confirmation)\s)?Hearings?\s+(?:[Bb]efore|[Oo]n|of)\b.*?)"
     r"(?=,\s+\d+\w+\s+Cong|\s*\(\d{4}|,\s+(?:\w+\s)?\d{1,2},?\s|,\s+\d{4})(?P<rest>.*)$",
     re.DOTALL,
@@ -202,7 +203,7 @@ _HEARING = re.compile(
 
 
 # `, 101st Cong. 5 (1989)`
-_AFTER_CONGRESS = re.compile(
+_AFTER_CONGRESS = regex(
     r",\s+\d+\w+\s+Cong\.(?:,[^()\d]*(?:\d\w+\s+Sess\.)?)?,?\s+(?:at\s)?(?P<page>\d+(?:[–-]\d+)?)\s*\("
 )
 
@@ -255,7 +256,7 @@ _READERS: tuple[Callable[[Regions], Reading | None], ...] = (
 
 
 # `Press Release, Office of Jo Roe, *Record Set Straight in Roe v. Doe*`: what a title names is no case.
-_SAID_BY = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement),\s")
+_SAID_BY = regex(r"(?:Press|News|Media)\s(?:Release|Statement),\s")
 
 
 def read_legal(regions: Regions) -> Reading | None:

@@ -1,13 +1,13 @@
 """Years with a letter, which tell works of one author and year apart: `Smith 2009b`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import Name
+from briefkit.patterns import regex
 
-_LETTERED = re.compile(r"(?<![\w/-])(?P<year>(?:1[5-9]|20)\d\d)[a-h](?![\w/-])")
+_LETTERED = regex(r"(?<![\w/-])(?P<year>(?:1[5-9]|20)\d\d)[a-h](?![\w/-])")
 
 
 def with_lettered_year(reading: Reading | None, text: str) -> Reading | None:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_LETTER = re.compile(r"(?:Letter|E-?mail|Telegram|Memo)\b", re.IGNORECASE)
+_LETTER = regex(r"(?:Letter|E-?mail|Telegram|Memo)\b", re.IGNORECASE)
 # `Letter to Ada Poe, 12 May 1780`
-_DAY_BEHIND = re.compile(r",\s(?=[^,]{0,12}\d)[^,]{2,20}(?:,\s)?\d{4}$")
+_DAY_BEHIND = regex(r",\s(?=[^,]{0,12}\d)[^,]{2,20}(?:,\s)?\d{4}$")
 
 
 def is_letter(title: str) -> bool:
@@ -36,7 +37,7 @@ def dated_by_edition(fields: Mapping[str, str], published: str, written: str) ->
 
 
 # `, 90: Vell to the comte de Roe, 2 December 1783` · `, 2:91 (to Ann Roe, 3 December 1783)`
-_LETTER_BEHIND = re.compile(
+_LETTER_BEHIND = regex(
     rf"(?<=\d)(?::\s|,\s|\s\()(?:[^\W\d_a-z][\w.’'-]+\s(?:(?!to\b)[\w.’'-]+\s){{0,4}})?to\s(?:[\w.’'-]+\s?){{1,6}},\s"
     rf"(?:\d{{1,2}}\s)?{MONTH}\.?\s(?:\d{{1,2}},\s)?(?:1[4-9]|20)\d\d\)?[\s.]*$"
 )

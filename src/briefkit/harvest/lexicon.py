@@ -2,6 +2,8 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _NEWS = (
     r"Times|Post|News|Daily|Herald|Tribune|Journal|Guardian|Telegraph|Independent|Observer|Gazette"
     r"|Chronicle|Examiner|Mirror|Globe|Mail"
@@ -16,22 +18,22 @@ _NEWS = (
     r"|[Aa]l-Ahram|[Aa]l-Hayat|[Aa]l-Akhbar|[Aa]l-Awsat|Yedioth|Maariv|Yomiuri|Mainichi|Nikkei|Chosun"
     r"|JoongAng|Hankyoreh|Kompas|Bernama|Anadolu|IRNA|ANSA"
 )
-NEWSPAPER = re.compile(rf"\b(?:{_NEWS})\b")
+NEWSPAPER = regex(rf"\b(?:{_NEWS})\b")
 _MAGAZINES = (
     r"Time|TIME|Newsweek|Economist|Forbes|WIRED|Wired|Atlantic|Harper[’']s|Diplomat|New Yorker"
     r"|Spectator|Vox|Slate|Salon|Outlook"
     r"|Magazine|Review of Books|Nation|New Republic|Mother Jones|Vanity Fair|Rolling Stone|Fortune"
     r"|Der Spiegel|Vice|VICE|Quartz|Axios|Foreign Policy"
 )
-MAGAZINE = re.compile(rf"^(?:The )?(?:{_MAGAZINES})(?:\.com)?$|\bMagazine\b")
-JOURNAL = re.compile(
+MAGAZINE = regex(rf"^(?:The )?(?:{_MAGAZINES})(?:\.com)?$|\bMagazine\b")
+JOURNAL = regex(
     r"\b(?:Journal of|Review|Quarterly|Studies|Proceedings|Annals|Transactions|Archives?|Bulletin of"
     r"|Journal|Horizon|Survival|Affairs"
     r"|Zeitschrift|Revue|Rivista|Revista|Research|Science|Sciences|Letters|Perspectives|Annual)\b"
 )
 
-CONFERENCE = re.compile(r"\b(?:Proceedings|Conference|Symposium|Congress on|Workshop)\b")
-REPORT = re.compile(
+CONFERENCE = regex(r"\b(?:Proceedings|Conference|Symposium|Congress on|Workshop)\b")
+REPORT = regex(
     r"\b(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Research|Policy|Country|Special|Final|Interim"
     r"|Progress|Committee|Congressional)\s+Reports?(?:\s+for\s+Congress)?"
     r"|(?:Working|Discussion|Policy|White|Briefing|Occasional|Research|Issue|Scholarly|SSRN Scholarly"
@@ -40,7 +42,7 @@ REPORT = re.compile(
     r"|Backgrounder|Internet[- ]Drafts?|Request for Comments|RFC"
     r"|Technical Memorandum|Special Publications?|Memorandum|Monographs?|Testimony|Statement|Report)\b"
 )
-GENRE = re.compile(
+GENRE = regex(
     r"^(?:(?:(?:CRS|GAO|RAND|Staff|Annual|Technical|Country|Special|Final|Interim|Progress|Committee"
     r"|Congressional|Project|Research|Consultant|Mission) )?Reports?(?: for Congress)?"
     r"|(?:(?:the\s+)?[\w.&/-]+\s+){0,2}(?:(?:Working|Discussion|Policy|White|Briefing|Occasional"
@@ -51,7 +53,7 @@ GENRE = re.compile(
     r"|Memorandum))$",
     re.IGNORECASE,
 )
-THESIS = re.compile(
+THESIS = regex(
     r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?"
     r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|(?:S\.?\s?)?J\.?\s?D\.?|LL\.?\s?[MD]\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
     r"(?<!\w)thèse(?!\w)(?:\sde\sdoctorat)?(?:\s(?:en|de|d’)\s?[a-zà-ÿ][^,.;()]{2,40}(?=,))?|mémoire\sde\s(?:master|maîtrise|DEA|recherche)|tesis\s(?:doctoral|de\smaestría|de\slicenciatura)|tesi\sdi\s(?:dottorato|laurea)"
@@ -59,7 +61,7 @@ THESIS = re.compile(
     r"|(?:unpublished\s+)?(?:diss(?:ertation|\.(?:\sphil\.)?)|thesis\b))",
     re.IGNORECASE,
 )
-PUBLISHER = re.compile(
+PUBLISHER = regex(
     r"\b(?:Press|Presses|Books?|Publish(?:ers?|ing)|Publications?|Verlag|Éditions?|Editions?|Editorial"
     r"|Macmillan|Routledge|Penguin|Springer|Elsevier|Wiley|Sage|SAGE"
     r"|Brill|Palgrave|Norton|Random House|Knopf|Harper(?:Collins)?|Simon & Schuster|Blackwell"
@@ -144,14 +146,14 @@ _CITIES = (
     r"|Pavia|Verona|Perugia|Catania|Cagliari|Córdoba|Cadiz|Burgos|Pamplona|Fribourg|Neuchâtel|Lu[cz]erne?|Winterthur"
     r"|Aarau|Drohobycz|Szeged|Debrecen|Brno|Brünn|Olomouc|Bratislava|Cluj|Iași|Tartu|Turku|Åbo|Bergen|Aarhus|Odense"
 )
-PLACE = re.compile(
+PLACE = regex(
     rf"^(?:{_CITIES})(?:,?\s+(?:[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{{1,4}}\.|Massachusetts|England|USA|UK"
     rf"|Germany|France|India|Pakistan|Canada|Australia|Connecticut|California|Scotland|Netherlands"
     rf"|Switzerland))?"
     rf"(?:\s*(?:,|;|/|and|&|–|-)\s*(?:{_CITIES}|etc\.?)(?:,?\s+[A-Z]\.?[A-Z]\.?)?)*(?:,\s*[A-Z]{{2,3}})*\.?$"
 )
 # What stands behind a city: countries and the states of the United States.
-COUNTRY = re.compile(
+COUNTRY = regex(
     r"(?:the\s)?(?:England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Netherlands|Belgium"
     r"|Luxembourg|Switzerland|Austria|Denmark|Norway|Sweden|Finland|Iceland|Poland|Czech Republic|Slovakia"
     r"|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Serbia|Croatia|Slovenia|Albania|Estonia|Latvia"
@@ -171,7 +173,7 @@ COUNTRY = re.compile(
     r"|California|Massachusetts|Virginia|Maryland|Texas|Florida|Illinois|Pennsylvania|Ohio|Michigan|Connecticut|Colorado|Oregon|Arizona|Minnesota"
     r"|Wisconsin|North Carolina|New Jersey|Hawaii|Alaska|Kansas|Nebraska|Iowa|Missouri|Tennessee)"
 )
-COURT = re.compile(
+COURT = regex(
     r"\b(?:Court|Cir\.|Circuit|Tribunal|D\. ?[A-Z][a-z]+\.|[SNEWCM]\.?D\. ?[A-Z]|Sup\. ?Ct|Ct\.? ?App"
     r"|Bankr|Magistrates|ECtHR|ECHR|CJEU|ECJ|ICJ|ICC|ICTY|ICTR|UKSC|UKHL|EWCA|EWHC|HL|CA|QB|KB)(?!\w)"
 )

@@ -12,28 +12,29 @@ from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.sentences import is_abbreviation
+from briefkit.patterns import regex
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # `2002, vol. 14, nº 3, p. 219`
 _NUMBERED = r"(?:[Vv]ol\.|[Nn]o\.|[Nn][º°]|[Tt]\.|[Nn]r\.?|[Ii]ss\.)"
 # The full stop behind the names; behind an initial only where initials stand last: `Roe JA, Poe B.`
-_STOP = re.compile(r"(?<=[^\W\d_])[.:]\s+(?=[^\W_a-z]|[\"“‘*])")
-_INITIALS = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?\s[^\W\d_a-z]{1,3}(?:,|$)")
-_NAME_AHEAD = re.compile(
+_STOP = regex(r"(?<=[^\W\d_])[.:]\s+(?=[^\W_a-z]|[\"“‘*])")
+_INITIALS = regex(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?\s[^\W\d_a-z]{1,3}(?:,|$)")
+_NAME_AHEAD = regex(
     r"[^\W\d_a-z][\w’'-]+(?:,\s|\s(?:and|&|et|und|y)\s[^\W\d_a-z]|\s\(|\set\sal\b|\su\.\s?a\b|[’\x27]s\s)"
 )
 # How an item ends: the year, or pages; an address and an access date may follow.
-_END = re.compile(
+_END = regex(
     rf"(?:\b{_YEAR}[a-z]?\)?(?:,\s{_NUMBERED}\s?\w{{1,6}}){{0,3}}|\b\d+\s?[-–—]+\s?\d+)\s*[.,;]?\s*(?:(?:pp?\.|[Ss]\.|pages?)\s?\d[\d\s–-]*\.?)?"
     r"(?:\[[^\[\]]{1,60}\]\.?\s*)?(?:[Pp]ages?\s\d+\.?\s*)?(?:[^.]{0,30}(?:https?:|www\.|doi|DOI|arXiv:)\S+.{0,60})?\s*$",
     re.DOTALL,
 )
 # What stands between the title and the year in such an item.
-_DATA = re.compile(
+_DATA = regex(
     rf"(?:In:?\s+[^\W_a-z]|[^.]{{2,120}}?(?:,\s*|\s)(?:[Vv]ol(?:ume|\.)?\s*)?\d{{1,4}}\s?[(:,]|[^.:]{{2,50}}:\s[^.:]{{2,80}},\s*{_YEAR}"
     rf"|[^.\d]{{2,90}}[.,]?\s{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;.,]\s*(?:{_NUMBERED}\s?)?[\dIVX]|[^.]{{2,110}}?,\s(?:[A-Z][a-z]+\.?\s)?{_YEAR}|(?:Ph\.?\s?D\.?|[Mm]aster|[Dd]octoral|[Tt]echnical|arXiv|[Pp]reprint))"
 )
-_LEADS_ON = re.compile(r"(?:Retrieved|Accessed|Available|Last|Viewed|Visited|Updated)\b", re.IGNORECASE)
+_LEADS_ON = regex(r"(?:Retrieved|Accessed|Available|Last|Viewed|Visited|Updated)\b", re.IGNORECASE)
 _LONGEST_TITLE = 45  # words
 _LONGEST_NAMES = 400
 _MOST_STOPS = 24  # those of initials

@@ -5,10 +5,11 @@ import re
 from briefkit.harvest.leads import SENTENCE, read_body
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import leading_signal
+from briefkit.patterns import regex
 
-_BACK = re.compile(r"(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra|infra|passim|sic|same|cf|note)\b", re.IGNORECASE)
+_BACK = regex(r"(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra|infra|passim|sic|same|cf|note)\b", re.IGNORECASE)
 _MOST_WORDS = 12
-_CLOSED = re.compile(r"[.?!,][\"”’»]$")
+_CLOSED = regex(r"[.?!,][\"”’»]$")
 
 
 def is_name_in_list(text: str) -> bool:

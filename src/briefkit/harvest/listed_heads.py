@@ -16,6 +16,7 @@ from briefkit.harvest.lexicon import PLACE, is_magazine, is_newspaper
 from briefkit.harvest.listed_direct import direct_head, has_data
 from briefkit.harvest.listed_names import is_family_in_capitals, read_listed_people
 from briefkit.harvest.people import OTHERS, People, read_people
+from briefkit.patterns import regex
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = (
@@ -29,26 +30,26 @@ _TITLE = (
 )
 # `CEEW (October 26, 2023).`
 _DAY = rf"{MONTH}\s(?:\d{{1,2}},\s)?{_YEAR}|\d{{1,2}}\s{MONTH}\s{_YEAR}"
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     rf"^(?P<who>[^\"“”]{{2,400}}?)(?P<gap>[\s,.:]*)[(\[](?P<date>{_DATE}|{_DAY})[)\]](?P<sep>[.,:]?)\s+{_TITLE}",
     re.DOTALL,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     rf"^(?P<who>[^\"“”()\[\]\d]{{2,400}}?(?:\((?:[Ee]ds?|[A-Z&]{{2,8}})\.?\))?)(?P<gap>[.,]+\s+|\s+)(?P<date>{_DATE})"
     rf"(?P<sep>[.,:])\s+{_TITLE}",
     re.DOTALL,
 )
-_UNSIGNED = re.compile(rf"^\((?P<date>{_DATE})\)\.\s+{_TITLE}", re.DOTALL)
-_INITIALS_LAST = re.compile(r"[\s.-][^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
+_UNSIGNED = regex(rf"^\((?P<date>{_DATE})\)\.\s+{_TITLE}", re.DOTALL)
+_INITIALS_LAST = regex(r"[\s.-][^\W\d_a-z]{1,3}$|\b[^\W\d_a-z]\.$")
 # `Roe, Jane 2009. *Harbours*.` · `Roe, Jane, and Ann Poe 2009. “Piers.”`
-_IN_FULL = re.compile(
+_IN_FULL = regex(
     rf"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?,\s(?!{MONTH}\b)[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*)?"
     r"(?:,?\s(?:and|&)\s[^,;:]{3,60})?"
 )
 # `JANE ROE, GENERAL PIERS: FOUNDATIONS 32 (1968). As …` · `RESTATEMENT OF PIERS § 570 (1977). See …`: a place.
-_PAGED = re.compile(r"§\s?[\d.]+[A-Z]?$|(?:^|,\s)(?=[^a-z]{12})[^a-z]+\s\d{1,4}$")
+_PAGED = regex(r"§\s?[\d.]+[A-Z]?$|(?:^|,\s)(?=[^a-z]{12})[^a-z]+\s\d{1,4}$")
 # A sentence, or names behind the end of another reference: `Rutland. Okafor, C`.
-_NO_TITLE = re.compile(SENTENCE.pattern + r"|[.;]\s|,\s[^\W\d_a-z]\.?$")
+_NO_TITLE = regex(SENTENCE.pattern + r"|[.;]\s|,\s[^\W\d_a-z]\.?$")
 _LONGEST_HEAD = 500
 
 
@@ -150,11 +151,9 @@ def _without_turned_name(found: re.Match[str], value: str) -> ListedHead | None:
 
 
 # `Study of Quays in the North. (2019). Leeds: Harbour Centre.`: the imprint follows, and no title.
-_IMPRINT = re.compile(r"\s*(?P<place>[^\W\d_a-z][^:.()]{2,40}):\s+[^\W\d_a-z]")
+_IMPRINT = regex(r"\s*(?P<place>[^\W\d_a-z][^:.()]{2,40}):\s+[^\W\d_a-z]")
 # `… before 1990. (2017, April). Harbour Board. Retrieved 26 May 2020, from https://…`: a page, and its site.
-_PAGE = re.compile(
-    r"(?:(?<!\w)[A-Z]\.\s?|[^.]){1,80}(?:\.[A-Z][^.]{0,40}){0,3}\.\s+(?:[Rr]etrieved|[Aa]ccessed|https?:)"
-)
+_PAGE = regex(r"(?:(?<!\w)[A-Z]\.\s?|[^.]){1,80}(?:\.[A-Z][^.]{0,40}){0,3}\.\s+(?:[Rr]etrieved|[Aa]ccessed|https?:)")
 _LONG = 7  # words: longer than the names of most bodies
 
 
@@ -173,7 +172,7 @@ def _is_long_body(first: str, rest: str) -> bool:
 
 
 # Words that titles have and names of sites hardly ever: `Open Quays. (n.d.). Harbour Toolkit. Retrieved …`.
-_IN_TITLES = re.compile(r"\b(?:the|an?|and|or|in|on|to|with|from|is|are|how|why|what|should)\b|[:?]", re.IGNORECASE)
+_IN_TITLES = regex(r"\b(?:the|an?|and|or|in|on|to|with|from|is|are|how|why|what|should)\b|[:?]", re.IGNORECASE)
 # Words of each name: a title has more.
 _LONGEST_NAME = 4
 
@@ -194,7 +193,7 @@ _SMALL_OF_BODIES = frozenset(_WORDS_OF_BODIES.split())
 
 
 # `ports.gov.example. (2019). *Quays*.`: a site that is known by its address.
-_DOMAIN = re.compile(r"(?:[a-z\d-]+\.){1,3}(?:com|org|net|edu|gov|int|info|[a-z]{2})")
+_DOMAIN = regex(r"(?:[a-z\d-]+\.){1,3}(?:com|org|net|edu|gov|int|info|[a-z]{2})")
 
 
 def _body(who: str) -> People | None:
@@ -217,12 +216,12 @@ def _body(who: str) -> People | None:
 
 
 # As bibliographies do: `TILLY, Charles. Coercion, Capital, and European States. Cambridge, MA : Blackwell, 1992.`
-_LISTED_WHO = re.compile(
+_LISTED_WHO = regex(
     r"[^\W\d_][\w’'-]+(?:\s(?:[EeYy]\s)?[^\W\d_][\w’'-]+){0,2},\s+[^.\d\"“]*(?:(?<=[\s.-][A-Z])\.[^.\d\"“]*)*(?:\s\((?:[Ee]ds?|[Cc]omps?|[Tt]rans|[Oo]rgs?|[Cc]oords?|[Dd]irs?)\.?\))?"
 )
-_LISTED_TITLE = re.compile(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$", re.DOTALL)
+_LISTED_TITLE = regex(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}.*)$", re.DOTALL)
 # `Powell J. The Use of Power. How it is held. The Body Press, 2010.`: initials without a comma, a publisher and a year.
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"^(?P<who>(?:(?:van|von|de|der|den|del|du|la|le|al)\s)*[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}"
     r"(?:,\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}){0,5}(?:,?\s(?:and|&)\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}|\set\sal)?)\.\s+"
     r"(?P<title>(?![^\W\d_a-z][\w’'-]+(?:,|\s(?:and|&)\s|\set\sal\b|\su\.\s?a\b))[^\W_a-z].{3,200}[.?!]\s+(?:[^.:]{2,40}:\s)?[^\W\d_a-z][^.:]{2,60},?\s"

@@ -9,30 +9,31 @@ from briefkit.harvest.body_words import ACRONYMS
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.particles import PARTICLES, as_written
 from briefkit.harvest.people import OTHERS, Name, People, read_person
+from briefkit.patterns import regex
 
-_APART = re.compile(r"\s*[,;/]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y|u\.)\s+")
-_ROLE = re.compile(
+_APART = regex(r"\s*[,;/]\s*(?:(?:&|and|et|und|y)\s+)?|\s+(?:&|and|et|und|y|u\.)\s+")
+_ROLE = regex(
     r"[\s,(\[]*\b(?P<role>eds?|editors?|comps?|hrsg|hg|dirs?|coords?|trans|translators?)\b\.?\s*[)\]]?[.,]*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"[\s,]*(?:(?:&|and)\s+)?(?:et\.?\s+al\b\.?|and others|others|u\.\s?a\.|vd\.|e\soutros|y\sotros)[.,]*$",
     re.IGNORECASE,
 )
 # APA, of more authors than it lists: `Benaloh, J., ... & Weitzner, D. J.`
-_LEFT_OUT = re.compile(r",?\s(?:\.\s?\.\s?\.|…),?\s(?:(?:&|and)\s)?")
-_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?){1,4}$|(?:[^\W\d_a-z][a-z]{0,2}\.){1,3}$")
-_CLOSE_INITIALS = re.compile(r"[^\W\d_a-z]{1,3}$")
-_NAME = re.compile(r"(?:(?:al|el|ad|ash|as|ul|ur|d)[-’'])?[^\W\d_a-z](?:[\w’'‘`ʿʾ.-]*\w)?$|[^\W\d_a-z]\.$")
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?$|I{2,3}$|IV$")
-_NO_FAMILY = re.compile(r"(?:In|On|At|By|For|From|To|As|Of|See|The|An?|(?:Press|News) Release|Fact Sheet)\b")
-_BEARING = re.compile(r"\s\((?!(?:[Ee]ds?|[Hh]rsg|dirs?|coords?|trans|comps?)\b)[A-Z]{2,8}\)(?=[,.]?$)")
+_LEFT_OUT = regex(r",?\s(?:\.\s?\.\s?\.|…),?\s(?:(?:&|and)\s)?")
+_INITIAL = regex(r"(?:[^\W\d_a-z]\.?){1,4}$|(?:[^\W\d_a-z][a-z]{0,2}\.){1,3}$")
+_CLOSE_INITIALS = regex(r"[^\W\d_a-z]{1,3}$")
+_NAME = regex(r"(?:(?:al|el|ad|ash|as|ul|ur|d)[-’'])?[^\W\d_a-z](?:[\w’'‘`ʿʾ.-]*\w)?$|[^\W\d_a-z]\.$")
+_SUFFIX = regex(r"(?:Jr|Sr)\.?$|I{2,3}$|IV$")
+_NO_FAMILY = regex(r"(?:In|On|At|By|For|From|To|As|Of|See|The|An?|(?:Press|News) Release|Fact Sheet)\b")
+_BEARING = regex(r"\s\((?!(?:[Ee]ds?|[Hh]rsg|dirs?|coords?|trans|comps?)\b)[A-Z]{2,8}\)(?=[,.]?$)")
 _LONGEST_FAMILY = 3
 _LONGEST_GIVEN = 4
 
 
 # `Jane Roe, A.I. Is Coming`: letters that stand for a word, behind a whole name.
-_WORD_BEHIND = re.compile(r"[^\W\d_a-z]\S*\s\S+,\s(?:A\.I|U\.S|U\.N|U\.K|E\.U)\.?")
+_WORD_BEHIND = regex(r"[^\W\d_a-z]\S*\s\S+,\s(?:A\.I|U\.S|U\.N|U\.K|E\.U)\.?")
 
 
 def read_listed_people(text: str, wide: bool = False) -> People | None:

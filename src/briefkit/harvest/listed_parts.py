@@ -23,46 +23,47 @@ from briefkit.harvest.people import OTHERS
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.sentences import is_abbreviation
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_IMPRINT = re.compile(
+_IMPRINT = regex(
     r"[\s,.]*(?P<place>[^\W\d_a-z][^:;\d()]{1,50}?(?:\s?;\s[^:;\d()]{2,30}?)?)\s?:\s+(?P<house>[^\W\d_a-z][^:;()\d]{1,80}?)"
     r"(?:,\s+(?:c\.?)?(?P<year>(?:1[5-9]|20)\d\d))?(?:,\s*(?:pp?\.?\s?)?(?P<pages>\d+\s?[-–]+\s?\d+))?\s*\.?\s*$"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"[\s,.]*(?P<house>[^\W\d_a-z][^:;\d()\"“]{1,90}?)(?:,\s+(?P<year>(?:1[5-9]|20)\d\d))?"
     r"(?:(?:,\s*(?:pp?\.?\s?)?|(?<=\d)\s?:\s*)(?P<pages>\d{1,4}(?:\s?[-–]+\s?\d+)?))?\s*\.?\s*$"
 )
-_IN = re.compile(
+_IN = regex(
     r"[\s,.]*(?:(?:[Pp]p|[Ss])\.?\s?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4}),?\s+)?[Ii]n\s?:?\s+"
     r"(?=[^\W\d_a-z]|[\"“‘'*]|van |von |de )"
 )
-_EDITORS = re.compile(
+_EDITORS = regex(
     r"(?P<names>[^()\"“]{3,250}?)[\s,]*(?:\(\s*(?:[Ee]dd?s?|[Ee]ditors?|[Hh]rsg|[Hh]gg?|[Hh]rg|dirs?|coords?|[Oo]rgs?)\b[^()]{0,12}\)"
     r"|\b(?:eds?|editors?|Eds?)\b\.?)[.,:]?\s+(?=[^\W\d_a-z]|[\"“‘'*])"
 )
-_BOOK_END = re.compile(
+_BOOK_END = regex(
     r"\s*\((?=pp?\b|[Ss]\.\s?\d|[Vv]ol|\d|\d+\w\w\sed)|,\s*(?=edited\b|eds?\b|pp?\b|pages?\s\d|[Ss]\.\s?\d|[Vv]ol(?:ume)?\b|\d|translated)"
     r"|(?<=[^\W\d_]{3})\.\s|\.?\s*$"
 )
-_PAGES = re.compile(r"[(,\s]+(?:(?:pp?|[Ss]|pages?)\.?\s*)?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4})\)?")
+_PAGES = regex(r"[(,\s]+(?:(?:pp?|[Ss]|pages?)\.?\s*)?(?P<pages>\d{1,4}\s?[-–—‒−]+\s?\d{1,4})\)?")
 _LONGEST_NAME = 9
 _SELF = "Author"  # so the APA style says that the body that wrote it also brought it out
 _YEAR_LENGTH = 4
 
 
-_STOP = re.compile(
+_STOP = regex(
     r"[.?!][\"”’')\]]*\s+(?!(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d|Jg\.)(?=[^\W\d_a-z]|[\"“‘«<\[(]|\x00|https?:|www\.|doi:|(?:1[5-9]|20)\d\d\b|\d{1,2}\s[A-Z][a-z]{2})"
 )
-_LAST_WORD = re.compile(r"[\w’'-]+$")
-_EDITION_END = re.compile(
+_LAST_WORD = regex(r"[\w’'-]+$")
+_EDITION_END = regex(
     r"(?:\b\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised)?\.?|[Ss]econd|[Tt]hird|[Ff]irst|[Nn]ew)\s+[Ee]d(?:n|ition|s)?$"
 )
 
 
-_ROLE_END = re.compile(r"\b[Ii]n\s?:?\s[^()]*(?:\((?:[Ee]ds?|dirs?|coords?|orgs?|[Hh]rsg)\.?\)|,\s(?:editors?|eds?))$")
-_ABBREVIATED = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.\s?|\s)){0,5}[A-Z][A-Za-z]{0,11}")
-_ABBREVIATED_AHEAD = re.compile(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d|(?:19|20)\d\d,\s\d")
+_ROLE_END = regex(r"\b[Ii]n\s?:?\s[^()]*(?:\((?:[Ee]ds?|dirs?|coords?|orgs?|[Hh]rsg)\.?\)|,\s(?:editors?|eds?))$")
+_ABBREVIATED = regex(r"(?:[A-Z][A-Za-z]{0,11}(?:\.\s?|\s)){0,5}[A-Z][A-Za-z]{0,11}")
+_ABBREVIATED_AHEAD = regex(r"(?:[A-Z][A-Za-z]{0,11}(?:\.,?\s|,\s|\s)){1,4}\d|(?:19|20)\d\d,\s\d")
 
 
 def _within_abbreviations(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -74,7 +75,7 @@ def _within_abbreviations(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 # `“Piers.” June 2. https://…`
-_DAY_END = re.compile(rf"\b{MONTH}\s\d$")
+_DAY_END = regex(rf"\b{MONTH}\s\d$")
 
 
 def parts_of(rest: Regions) -> list[Span]:
@@ -99,7 +100,7 @@ def parts_of(rest: Regions) -> list[Span]:
 
 
 # `. (Report No. DOT HS 812 076).`
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"[\s,.]*\((?P<genre>(?:[A-Z][\w&-]*\s){0,4}(?:Report|Paper|Brief|Publication|Document|Note|Bulletin|Memorandum)s?)\s"
     r"(?:No\.?|Number|Nr\.?|#)\s*(?P<number>[^()]{1,40}?)\)"
 )
@@ -144,7 +145,7 @@ def gives_data(rest: Regions, part: Span) -> bool:
 
 
 # `Harbour Quarterly. Vol. 63, No. 4.`
-_VOLUME_AHEAD = re.compile(r"(?:Vol(?:ume)?\.?|Bd\.|No\.)\s?\d|\d{1,3}\s?\(\d{1,3}\)")
+_VOLUME_AHEAD = regex(r"(?:Vol(?:ume)?\.?|Bd\.|No\.)\s?\d|\d{1,3}\s?\(\d{1,3}\)")
 
 
 def _with_volumes(text: str, parts: list[Span]) -> list[Span]:

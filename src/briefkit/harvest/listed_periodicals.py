@@ -8,6 +8,7 @@ from briefkit.harvest.dates import MONTH, find_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import GENRE, JOURNAL, PUBLISHER, is_magazine, is_newspaper
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _NUMBER = r"(?:[Nn]o|[Nn]r|[Ii]ss(?:ue)?|[Ii]ssue|H|Heft)\.?\s*"
@@ -20,29 +21,29 @@ _NAME = (
     r"(?P<name>[^\W\d_a-z][^\d();:\"“]{2,120}?"
     r"(?::\s(?:An?\s)?(?:[\w-]+\s){0,3}(?:Journal|Review|Revue|Quarterly|Magazine)\b[^\d();:\"“]{0,80}?)?)"
 )
-_JOURNAL = re.compile(
+_JOURNAL = regex(
     rf"[\s,.]*(?:[Ii]n:?\s+)?{_NAME}[,.]?\s+(?:[Vv](?:ol(?:ume)?)?\.?\s*|[Bb]d\.\s*|[Jj]g\.\s*)?(?P<volume>\d{{1,4}}|[IVXLC]{{1,7}})(?:\.\sJg\.)?"
     rf"(?:\s?[(\[]\s*(?:{_NUMBER})?(?P<number>\w{{1,6}}(?:[-–/]\w{{1,6}})?)\s*[)\]]|[,\s]+{_NUMBER}(?P<number2>\w+(?:[-–/]\w+)?)"
     rf"|[.:/](?P<number3>\d{{1,3}}(?:[-–]\d{{1,2}})?)(?=[,:\s])|,\s(?P<number4>\d{{1,3}}(?:\s?[-–/&]\s?\d{{1,2}})?)(?=,\s(?:pp?\.|S\.)?\s?[A-Z]?\d))?"
     rf"(?:,?\s*\([^()]*\d{{4}}\))?(?:\s?[,:.]\s*{_PAGES})?{_DATED_END}"
 )
 # Vancouver: `Harbour Health. 2004;164(2):67-70` · `Harbour Health, 1984. 310(5977): p. 498-500`
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = regex(
     rf"[\s,.]*{_NAME}[,.]?\s+(?P<end>{_YEAR}(?:\s{MONTH}(?:\s\d{{1,2}})?)?)\s?[;.,]\s*(?P<volume>\d{{1,4}})"
     rf"(?:\s?\((?:{_NUMBER})?(?P<number>[^()]{{1,12}})\))?\s?[:,]\s*{_PAGES}\s*\.?\s*$"
 )
-_NEWS = re.compile(
+_NEWS = regex(
     rf"[\s,.]*(?P<name>[^\W\d_a-z][^,\d:;]{{2,60}})[,.]\s+(?P<day>{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?:,?\s{_YEAR})?"
     r"(?P<page>,\s*(?:p{0,2}\.?|sec\.)?\s*[A-Z]?\d+)?\s*\.?\s*$"
 )
-_ACCESS = re.compile(r"(?:Zugriff|Abgerufen|Aufgerufen|Consulté|Consultado|Accessed|Retrieved|Disponible)\b")
-_ENDS_IN_PLACE = re.compile(r",\s(?:pp?|pgs?|pages?|S|paras?|[Cc]h(?:ap)?|[Vv]ol)$")  # `Meridian Press, London, p. 10`
-_ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$")
-_DAY = re.compile(
+_ACCESS = regex(r"(?:Zugriff|Abgerufen|Aufgerufen|Consulté|Consultado|Accessed|Retrieved|Disponible)\b")
+_ENDS_IN_PLACE = regex(r",\s(?:pp?|pgs?|pages?|S|paras?|[Cc]h(?:ap)?|[Vv]ol)$")  # `Meridian Press, London, p. 10`
+_ENDS_IN_MONTH = regex(rf"\b{MONTH}$")
+_DAY = regex(
     r"[\s,.]*(?:(?P<genre>(?i:(?:press|news|media)\srelease|fact\s?sheet|blog\spost|press\sstatement|op-ed)),\s)?"
     rf"(?P<day>{MONTH}(?:\s\d{{1,2}})?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})\s*\.?\s*$"
 )
-_NUMERIC_DAY = re.compile(rf"[0-3]?\d[./][01]?\d[./](?:19|20)?\d\d|[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}")
+_NUMERIC_DAY = regex(rf"[0-3]?\d[./][01]?\d[./](?:19|20)?\d\d|[0-3]?\d(?:st|nd|rd|th)?\s{MONTH}")
 _SMALL_WORDS = "of the for and on in to de la du des der für und et y del da do di van von at a"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _LONGEST_NAME = 12

@@ -11,29 +11,30 @@ from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import GENRE, JOURNAL, PLACE, PUBLISHER, REPORT, is_magazine, is_newspaper
 from briefkit.harvest.listed_periodicals import is_name, journal_in
+from briefkit.patterns import regex
 
 _PLACE = (
     r"[^\W\d_a-z][\w.’'-]+(?:(?:\s|\s?/\s?|-)(?:and\s)?[^\W\d_a-z][\w.’'-]*){0,3}"
     r"(?:,\s(?:[A-Z]{2,3}|[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]+\.?))?"
 )
-_PLACE_AND_HOUSE = re.compile(rf"(?P<place>{_PLACE})\s?:\s+(?P<house>[^\W\d_a-z][^:()]{{1,90}})")
+_PLACE_AND_HOUSE = regex(rf"(?P<place>{_PLACE})\s?:\s+(?P<house>[^\W\d_a-z][^:()]{{1,90}})")
 # What follows a colon in a title, and is no house.
-_OF_TITLE = re.compile(
+_OF_TITLE = regex(
     r"(?:An?|The|How|Why|What|Who|When|Where|Is|Are|Can|Do|Does|From|Towards?|On|In|Some|New|Evidence|Lessons?|Case|Challenges"
     r"|Theory|Essays?|Perspectives|Implications|Towards|Between|Beyond)\b"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"[^\W\d_a-z][^,:()]{2,70}?\b(?:Papers?|Notes?|Reports?|Series|Briefs?|Bulletin|Discussion|Memorandum)s?"
     r"(?:,|\s)\s*(?:[Nn](?:o|r|umber)\.?\s*|#)?(?:[A-Z]{1,4}[-/]?)?\d[\w/.-]*(?:[\s,.(].*)?",
     re.DOTALL,
 )
-_KIND = re.compile(
+_KIND = regex(
     r"(?:[Vv]ol(?:ume|\.)?|Band|Bd\.)\s?(?:\d|[IVX]+\b)|(?:\d+(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.))\s[Ee]d"
     r"|(?:[Uu]npublished\s)?(?:[Cc]onference\s)?(?:[Pp]aper|[Pp]resentation|[Ll]ecture|[Ss]peech|[Kk]eynote|[Tt]alk)\s(?:prepared|presented|given"
     r"|delivered|at|for|read)\b|(?:[Uu]npublished|[Ph]h\.?\s?D\.?|[Dd]octoral|[Mm]aster(?:[’']s)?)\s|[Mm]imeo\b"
 )
 # `COM(2021) 12 final, Brussels` · `A/HRC/40/99` · `HC 199`: the number of a document, and what follows it.
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     r"(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}[)/]\s?\d|(?:A|S|E|CCPR|CEDAW|CRC|CAT|CERD|HRI)/[A-Z0-9][\w./()-]*\d|(?:HC|HL|CP|Cmn?d?)\s\d{2,4}\b"
     r"|GAO[-/]\d"
 )
@@ -52,7 +53,7 @@ def end_of_open_title(title: str) -> int:
 
 
 # `…, Quay Press, p. 4`
-_PAGE_BEHIND = re.compile(r",\s(?:pp?|S|págs?)\.\s?\d[\d\s–-]*(?:ff?\.)?[\s.]*$")
+_PAGE_BEHIND = regex(r",\s(?:pp?|S|págs?)\.\s?\d[\d\s–-]*(?:ff?\.)?[\s.]*$")
 
 
 def _joints(title: str) -> Iterator[int]:
@@ -125,12 +126,12 @@ def _is_paper(text: str) -> bool:
     )
 
 
-_SMALL_WORD = re.compile(r"\s(?:of|the|in|for|to|on|and|from|und|der|des|zur|im)\s")
-_SERIES = re.compile(
+_SMALL_WORD = regex(r"\s(?:of|the|in|for|to|on|and|from|und|der|des|zur|im)\s")
+_SERIES = regex(
     r"\b(?:Series|Studies|Library|Classics|Texts|Notes|Papers?|Monographs?|Collections?|Publications?|Contributions|Beiträge|Schriften|Reihe|Bibliothek"
     r"|Editions?|Handbooks?|Companions?|Records?|Memoirs|Lectures?|Topics|Readings|Advances|Proceedings|Journal|Review)\b"
 )
-_NO_SUBTITLE = re.compile(
+_NO_SUBTITLE = regex(
     r"\s*\(|\W*(?:[Ii]n:?|[Ee]dited|[Tt]rans(?:lated)?|[Ee]d(?:s|itio)?|[Rr]ev(?:ised)?|[Rr]eprint(?:ed)?|[Rr]epr|[Rr]etrieved|[Aa]vailable|[Aa]ccessed"
     r"|Introduction|Preface|Foreword|(?:[Rr]esearch|[Ww]orking|[Dd]iscussion)\s[Pp]aper|[Ww]ith\s)\b"
 )

@@ -10,6 +10,7 @@ from briefkit.harvest.compound_places import read_compound, read_in_act
 from briefkit.harvest.item_places import read_item
 from briefkit.harvest.parts_of_law import further_parts
 from briefkit.harvest.volume_pages import read_volume_page
+from briefkit.patterns import regex
 
 _ROMAN = r"(?:(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?!\w|\.\s?\w)"
 # `3.11.a` · `2.A.14` · `8.2.b.ix`
@@ -42,7 +43,7 @@ _LEAD = (
     r"|(?:in |en )?partic(?:olare|ular|ulier|\.)|sp[eé]c\.|besonders|insbes(?:ondere|\.)|notamment|surtout"
     r"|(?:qtd\.?|quoted) (?:on|at)|see)[\s,]*)*"
 )
-LOCATOR = re.compile(
+LOCATOR = regex(
     rf"^[\s,:;(]*(?P<lead>{_LEAD})(?:(?P<label>{_WORDS})(?:\s+|(?<=[.§¶])|(?=[\d(])))?(?:\*(?=\d))?(?P<value>{VALUES})\)?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -107,7 +108,7 @@ class FoundLocator:
 
 # `[93]-[94]` · `paras [23] and [24]` · `[12]–[15], [20]`: decisions count their paragraphs in square brackets.
 _COUNTED = r"\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}(?:\s?[-–—‑]+\s?\d{1,4})?\]"
-_PARAGRAPHS = re.compile(
+_PARAGRAPHS = regex(
     rf"^[\s,:;(]*(?:(?:at|see|esp)\b\.?\s*)*(?:(?:paragraphs?|paras?|¶+)\.?\s*)?"
     rf"(?P<value>{_COUNTED}(?:\s*(?:[-–—‑]+|,|&|and|to)\s*{_COUNTED})*)(?P<rest>.*)$",
     re.DOTALL,
@@ -132,7 +133,7 @@ def read_locator(text: str) -> FoundLocator | None:
 
 
 # `Figure ES-4` · `Annex 6, Table A-233`: exhibits that are counted with letters.
-_LETTERED = re.compile(
+_LETTERED = regex(
     r"[\s,(]*(?P<value>(?:(?:Annex|Appendix|Chapter|Part|Section)\s[\dA-Z]{1,3},\s)?"
     r"(?:Figure|Fig\.|Table|Box|Chart|Exhibit|Map)\s[A-Z]{1,3}[-–.]?\d[\w.–-]*)(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
@@ -147,7 +148,7 @@ def _lettered(text: str) -> FoundLocator | None:
 
 
 # `85(2), 131–157, 2012.` · `§ 22-7-301(2), 2012`: the year stands last.
-_YEAR_LAST = re.compile(r"(?<=[\d)]),\s+(?:19|20)\d\d$")
+_YEAR_LAST = regex(r"(?<=[\d)]),\s+(?:19|20)\d\d$")
 _HIGH = 1000
 
 
@@ -161,7 +162,7 @@ def _without_year(value: str, rest: str) -> str:
 
 
 # Without its word nobody would find the place: `Recital 41`, `Table 3.2`, `Appendix 8`.
-_OWN_WORD = re.compile(r"recitals?|tables?|app(?:endix|\.)", re.IGNORECASE)
+_OWN_WORD = regex(r"recitals?|tables?|app(?:endix|\.)", re.IGNORECASE)
 
 
 def _counted_otherwise(text: str) -> FoundLocator | None:
@@ -183,11 +184,11 @@ def _counted_otherwise(text: str) -> FoundLocator | None:
     return None
 
 
-_WORD_BEHIND = re.compile(
+_WORD_BEHIND = regex(
     r"[\w/%€$£]|\s?(?:st|nd|rd|th)\b|\s+(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|[a-z]{4,})\b"
 )
-_REMARK_BEHIND = re.compile(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)")
+_REMARK_BEHIND = regex(r"\s+(?:and|with|where|which|note|quot|emphasis|passim|respectively)")
 
 
 def _goes_on(found: re.Match[str]) -> bool:
@@ -205,13 +206,13 @@ def read_place(text: str) -> FoundLocator | None:
     return (read_locator(here["place"]) if here else None) or found
 
 
-_HERE = re.compile(r"\s?[,:;]?\s(?:here|hier|ici|qui|aquí)\b:?(?P<place>\s.*)$", re.DOTALL)
+_HERE = regex(r"\s?[,:;]?\s(?:here|hier|ici|qui|aquí)\b:?(?P<place>\s.*)$", re.DOTALL)
 # `7. Aufl. Göttingen: …` · `2., neu bearb. Aufl.`
-_EDITION_BEHIND = re.compile(r"\.,?\s(?:[^\W\d]+\.?\s(?:und\s|u\.\s)?){0,4}(?:Aufl|Ausg)")
+_EDITION_BEHIND = regex(r"\.,?\s(?:[^\W\d]+\.?\s(?:und\s|u\.\s)?){0,4}(?:Aufl|Ausg)")
 # `, 1945, pp. 29-42`: the year of the imprint, and then the pages.
-_YEAR_BEFORE = re.compile(r"^(?P<lead>[\s,:;(]*)(?:1[5-9]|20)\d\d,\s+(?=pp?\.\s?\d)")
+_YEAR_BEFORE = regex(r"^(?P<lead>[\s,:;(]*)(?:1[5-9]|20)\d\d,\s+(?=pp?\.\s?\d)")
 # `section 3 (3)` · `§ 337 (4)`
-_SUBPARTS = re.compile(r"(?:\s\((?:\d{1,2}|[a-z]{1,3})\))+(?![\w(])")
+_SUBPARTS = regex(r"(?:\s\((?:\d{1,2}|[a-z]{1,3})\))+(?![\w(])")
 _IN_LAWS = frozenset(("section", "article", "paragraph", "schedule"))
 
 
@@ -221,7 +222,7 @@ def _with_subparts(value: str, rest: str) -> tuple[str, str]:
 
 
 # `63-64, paras 14.28-14.34` · `45, n. 3` · `12, fig. 2`: a place within the page.
-_PART = re.compile(
+_PART = regex(
     r"(?P<tie>,|:(?=\slots?\s)|\s?&|,?\sand(?=\s(?:nn?\.|notes?|fn\.|footnotes?|figs?\.|tables?)))?\s+"
     r"(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
     rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|sections?(?!\s\S+\sof\b)|chapters?|chap?s?\.|chs\.|cols?\.|ll?\.|lines?|box"
@@ -232,7 +233,7 @@ _PART = re.compile(
 
 
 # `345 [7.12]`: Australian reports and courts count pages and paragraphs.
-_PARAGRAPH_BEHIND = re.compile(
+_PARAGRAPH_BEHIND = regex(
     r"\s(?P<part>\[\d{1,3}(?:\.\d{1,3})*\](?:\s?[-–]\s?\[\d{1,3}(?:\.\d{1,3})*\])?)(?=[\s.,;)]|$)"
 )
 

@@ -8,12 +8,11 @@ import re
 from collections.abc import Mapping
 
 from briefkit.harvest.people import Name, read_people
+from briefkit.patterns import regex
 
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
-_EDITION = re.compile(r"(\d+)(?:st|nd|rd|th)?\.?(?:\s+(?:[Ee]d(?:n|ition)?|[Rr]ev)\b.*)?")
-_PAGES = re.compile(
-    r"(?!.*[^\W\d_]{4})[A-Za-z]{0,3}\d[\w.:/–, -]*|[ivxlcIVXLC]+(?:\s?[-–]\s?[ivxlcIVXLC]+)?", re.DOTALL
-)
+_ISSN = regex(r"\d{4}-?\d{3}[\dXx]")
+_EDITION = regex(r"(\d+)(?:st|nd|rd|th)?\.?(?:\s+(?:[Ee]d(?:n|ition)?|[Rr]ev)\b.*)?")
+_PAGES = regex(r"(?!.*[^\W\d_]{4})[A-Za-z]{0,3}\d[\w.:/–, -]*|[ivxlcIVXLC]+(?:\s?[-–]\s?[ivxlcIVXLC]+)?", re.DOTALL)
 # Types of entries that a book's number may stand in.
 _BOOKS = frozenset(("book", "incollection", "inproceedings", "report", "misc"))
 

@@ -1,6 +1,5 @@
 """The citekeys that citation fields carry: of a paper that `brief build` wrote, each field names its entry."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefkit.harvest.matching import fold
@@ -8,9 +7,10 @@ from briefkit.harvest.model import FullReference, ReadNote
 from briefkit.harvest.sameness import contradicts
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 # A citekey; the ids of reference managers are numbers, addresses, or `ITEM-1`.
-_KEY = re.compile(r"(?=.*[^\W\d_A-Z])[^\W\d_][\w.:+-]*")
+_KEY = regex(r"(?=.*[^\W\d_A-Z])[^\W\d_][\w.:+-]*")
 
 # By these a later harvest knows the entry again.
 _TELLING = frozenset(("author", "editor", "title", "date"))

@@ -13,6 +13,7 @@ from briefkit.harvest.private import read_private
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import BRACKET, TOWN
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _BIG = r"[^\W\d_a-z][\w.’'&-]*"
 _SMALL = r"(?:of|the|and|for|de|des|du|di|del|della|dello|der|la|le|zu|nationale?s?|municipale?|départementales)"
@@ -49,28 +50,28 @@ _LEAF = (
     r"(?:,\s|\s)(?:fols?|foll|ff?|fos?|cc?|pp?)\.?\s?(?P<leaf>\d{1,4}\s?[rvab]?(?:\s?[-–]\s?\d{0,4}[rvab]?)?"
     r"(?:,\s\d{1,4}[rvab]?(?:[-–]\d{0,4}[rvab]?)?)*)"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"(?P<title>{_HEAD}(?:,|:)?\s{_MARK}|{_KNOWN_MARK})(?:{_LEAF})?(?P<rest>\s\([^()]{{4,60}}\))?[\s.]*"
     rf"|(?P<shelf>{_HEAD}(?:,|:)\s{_SHELF})(?:{_LEAF.replace('leaf', 'sheet')})?(?:\s\([^()]{{4,60}}\))?[\s.]*"
 )
 # `Quay Archives, HB 12/3, ` · `BL, Add. MS 12345, fol. 23r: ` before a paper that is kept there.
-_AHEAD = re.compile(
+_AHEAD = regex(
     rf"(?P<mark>{_HEAD}(?:,|:)?\s(?:{_MARK}|[A-Z][A-Z\d]{{0,5}}[ /][\w/.-]*\d[\w/.-]*)"
     rf"(?:,\s(?:box|folder|dossier|file|reg\.|no\.)\s\w+){{0,2}}"
     rf"|{_KNOWN_MARK})(?:{_LEAF})?(?:,|:)\s+(?=[^\W\d_a-z])"
 )
-FILE_AHEAD = re.compile(
+FILE_AHEAD = regex(
     rf"(?P<mark>(?:{_HEAD}|AN|TNA|AD)(?:,|:)\s(?:{_MARK}|[A-Z][^\s,;“”\"]{{0,12}}\s?[\d/][\w/.:-]*?))(?=[,:]?\s)"
 )
 """The mark of a file or a manuscript with its house, before a paper in it."""
-_KNOWN = re.compile(_KNOWN_MARK)
-_SIGN = re.compile(
+_KNOWN = regex(_KNOWN_MARK)
+_SIGN = regex(
     r"\b(?:MSS?|Mss?|[Cc]od|fol|ff?)\b|[Aa]rchiv|[Bb]ibliot|Library|[Cc][lg]m|Cotton|Harl|lat\.|fr\.|Office|Society|^A[A-Z]{1,3}\b"
 )
 # `MS 475, 39–40`: of one manuscript; `MSS 475, 476` are two.
-_BARE_LEAF = re.compile(r"\bM[Ss]\.?\s[^,]{0,30}\d[^,]{0,10},\s(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{1,4}[rv]?)?)$")
+_BARE_LEAF = regex(r"\bM[Ss]\.?\s[^,]{0,30}\d[^,]{0,10},\s(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{1,4}[rv]?)?)$")
 _LONGEST, _SHORTEST = 220, 3
-_NUMERAL = re.compile(r"\d|\b[IVXLC]+\b|\b[ivxlc]+\b")
+_NUMERAL = regex(r"\d|\b[IVXLC]+\b|\b[ivxlc]+\b")
 
 
 def read_manuscript(regions: Regions) -> FullReference | None:

@@ -14,6 +14,7 @@ from briefkit.harvest.apart_accents import APART, joined_accent
 from briefkit.harvest.joined_italics import joined_italics
 from briefkit.harvest.place_words import PLACE_WORD, known_word
 from briefkit.harvest.torn_words import DIGITS, MISREAD, TORN, mended_number, mended_word
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _PATTERN = (
@@ -50,9 +51,9 @@ _PATTERN = (
 | (?P<space>[\s\ufeff\u00ad\u200b-\u200d\u2060]+)
 """
 )
-_TOKEN = re.compile(_PATTERN, re.VERBOSE)
-_DAMAGED_TOKEN = re.compile(rf"{_PATTERN}| (?P<digits>{DIGITS}) | (?P<accent>{APART})", re.VERBOSE)
-_DAMAGE = re.compile(r"[¨´ˆ˜ˇ˚¸]|[a-z]`[a-z]|\d[lIOo]|[lIOo]\d|\bp\.[ ][lIO]")
+_TOKEN = regex(_PATTERN, re.VERBOSE)
+_DAMAGED_TOKEN = regex(rf"{_PATTERN}| (?P<digits>{DIGITS}) | (?P<accent>{APART})", re.VERBOSE)
+_DAMAGE = regex(r"[¨´ˆ˜ˇ˚¸]|[a-z]`[a-z]|\d[lIOo]|[lIOo]\d|\bp\.[ ][lIO]")
 """What shows that letters of a note may have been read for digits, or accents stand beside their letters."""
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
 _INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u2060"
@@ -120,7 +121,7 @@ class _Builder:
 
 
 # `”The Ocean Telegraph,” Quay Weekly`: a mark that was turned the wrong way at the beginning of a title.
-_WRONG_WAY = re.compile(r"(?<![^\s(\[])”(?=[^\W_a-z][^“”]{3,300}”)")
+_WRONG_WAY = regex(r"(?<![^\s(\[])”(?=[^\W_a-z][^“”]{3,300}”)")
 
 
 def read_marks(raw: str, shown_links: Mapping[str, str] | None = None) -> MarkedText:

@@ -11,6 +11,7 @@ from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
 from briefkit.harvest.abbreviations import is_abbreviation_of, without_abbreviation
 from briefkit.harvest.people import OTHERS, Name
 from briefkit.harvest.slips import differ_by_slips, is_long, numbers_at_odds, numbers_of
+from briefkit.patterns import regex
 
 _SAME_NAME = 84
 _SAME_TITLE = 90
@@ -218,7 +219,7 @@ def _words_within(short: str, full: str) -> float:
 # So short a word alone may be the beginning of one, as the works of antiquity are cited.
 _SHORTEST_WORD = 6
 # `Narr. and Crit. Hist. of America`
-_ABBREVIATED = re.compile(r"\b([^\W\d_]{3,})\.(?=[\s,]|$)")
+_ABBREVIATED = regex(r"\b([^\W\d_]{3,})\.(?=[\s,]|$)")
 
 
 def _same_word(one: str, other: str, begun: str | None = None) -> bool:

@@ -10,14 +10,15 @@ from dataclasses import replace
 
 from briefkit.harvest.joined_italics import joined_italics
 from briefkit.harvest.marked import MarkedText
+from briefkit.patterns import regex
 
-_MEDIUM = re.compile(
+_MEDIUM = regex(
     r"\s\[(?:on-?line|internet|en ligne|en línea|em linha|website|web\s?page|electronic(?: version)?)\]"
     r"(?:\.(?=\s)|(?=[\s.,;:]|$))",
     re.IGNORECASE,
 )
 # Where a note runs over the page, offices print at its foot that it does.
-_OVERLEAF = re.compile(
+_OVERLEAF = regex(
     r"\s\((?:(?:foot)?notes?\s)?(?:continued|cont[’']?d?\.?)(?:\s?(?:\.\.\.|…)|\s(?:on|from)\s(?:the\s)?(?:next|following|previous)\spage\.?)\)"
     r"(?=[\s.,;:]|$)",
     re.IGNORECASE,

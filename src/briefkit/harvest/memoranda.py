@@ -16,6 +16,7 @@ from briefkit.harvest.private import NO_SENDER
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import shelf_mark
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _WHO = (
     r"\[?(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s(?:(?:van|von|de|der|la)\s)?[^\W\d_a-z][\w.’'-]*){0,3}?)"
@@ -30,34 +31,34 @@ _RECORD = r"(?P<record>\[?for\s(?:the\s)?(?:[Rr]ecord|[Rr]cd|[Ff]iles?)\]?)"
 _SUBJECT = r"(?:no\.?\ssubj(?:ect|\.)?|(?:subj?(?:ect)?[.:]{1,2}\s)?[“\"](?P<quoted>[^“”\"]{3,300}?),?[”\"])"
 _WHEN = r",?\s+\[?(?:ca?\.\s)?(?P<tail>(?:\d{1,2}\s)?[^\W\d_a-z][a-z]{2,8}\.?\s\d.*)$"
 # `Roe memo for record, no subj., 26 January 1962` · `D. B. Roe telegram to all centers, 2 March 1962`
-_WRITTEN = re.compile(rf"{_WHO}(?:,)?\s{_KIND}\s(?:{_RECORD}|to\s{_WHOM})(?:,\s{_SUBJECT})?{_WHEN}", re.DOTALL)
+_WRITTEN = regex(rf"{_WHO}(?:,)?\s{_KIND}\s(?:{_RECORD}|to\s{_WHOM})(?:,\s{_SUBJECT})?{_WHEN}", re.DOTALL)
 # `Roe to Mgr., Quay Office, “Impact of Piers,” 19 April 1962`
-_SENT = re.compile(
+_SENT = regex(
     rf"(?!{NO_SENDER}\s)"
     rf"{_WHO}\sto\s{_WHOM},\s(?=[“\"]){_SUBJECT}{_WHEN}",
     re.DOTALL,
 )
 # `Memo, Roe to Poe, 4 May 1962, sub: Quays` · `Memo for Record, Roe, 6 May 1962, sub: Harbors`
-_SORTED = re.compile(
+_SORTED = regex(
     rf"{_KIND}(?:\s{_RECORD})?,\s{_WHO}(?:\s(?:to|for)\s{_WHOM})?,\s(?:{_SUBJECT},?\s)?"
     r"(?P<tail>(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s\d.*)$",
     re.DOTALL,
 )
-_SUBJECT_BEHIND = re.compile(
+_SUBJECT_BEHIND = regex(
     r"[\s,;\]]*sub(?:j(?:ect)?)?[.:]{1,2}\s+[“\"]?(?P<subject>[^;“”\"]{3,200}?)[”\"]?(?=,\s|[.\s]*$)"
 )
 # `Roe, minutes of 2nd meeting of the Quay Council, 6 February 1962, p. 6`
-_MINUTES = re.compile(
+_MINUTES = regex(
     rf"{_WHO},\s(?P<title>(?:[Mm]inutes|[Ss]ummary|[Nn]otes|[Rr]ecord|[Aa]genda)\s(?:of|on|for)\s[^“”\"‘;]{{3,160}}?"
     r"\b(?:[Mm]eetings?|[Cc]onference|[Cc]ouncil|[Ss]ession|[Bb]oard|[Cc]ommittee|[Cc]onversation)\b[^“”\"‘;,]{0,80})"
     rf"{_WHEN}",
     re.DOTALL,
 )
 # `4 May 62`: the Army's histories leave out the century.
-_SHORT_YEAR = re.compile(r"^(\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s(\d\d)(?!\d)")
+_SHORT_YEAR = regex(r"^(\d{1,2}\s[A-Z][a-z]{2,8}\.?)\s(\d\d)(?!\d)")
 _LONG = {"memo": "memorandum", "ltr": "letter", "msg": "message", "twx": "telex", "memos": "memoranda"}
 # `Roe interview.` · `Jane Roe interview, p. 12`
-_SAID = re.compile(
+_SAID = regex(
     rf"{_WHO}\s(?P<what>[Ii]nterview|[Oo]ral\s[Hh]istory|[Tt]estimony)(?:,?\s(?:at\s|pp?\.\s?)?(?P<place>[\d–-]+))?[\s.]*$"
 )
 
@@ -67,7 +68,7 @@ def read_memorandum(regions: Regions) -> FullReference | None:
     found = _WRITTEN.match(regions.text) or _SENT.match(regions.text) or _SORTED.match(regions.text)
     if found is None:
         return None
-    tail = _SHORT_YEAR.sub(r"\1 19\2", found["tail"], count=1) if found.re is _SORTED else found["tail"]
+    tail = _SHORT_YEAR.sub(r"\1 19\2", found["tail"], count=1) if found.re == _SORTED else found["tail"]
     day = find_full_date(tail)
     if day is None or day.span.start > 1:
         return None

@@ -10,6 +10,7 @@ from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.works import Conflict, Work
 from briefkit.numerals import in_digits
+from briefkit.patterns import regex
 
 _SETTLED = ("date", "volume", "number", "publisher", "edition")
 
@@ -104,7 +105,7 @@ def _belongs(name: str, work: Work) -> bool:
 
 
 # `Public Law 116-136`: what an act is called that is met by its number first.
-_NUMBER_ALONE = re.compile(r"Public Law \d")
+_NUMBER_ALONE = regex(r"Public Law \d")
 
 
 def _is_number(title: str, work: Work) -> bool:

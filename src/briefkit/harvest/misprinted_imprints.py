@@ -1,16 +1,15 @@
 """Places and houses in brackets whose marks a printer lost: `Bombay. Orient Longmans` · `Greenville, S.C.`"""
 
-import re
-
 from briefkit.harvest.lexicon import PLACE
+from briefkit.patterns import regex
 
-_CITY_STOP = re.compile(r"(?P<place>[^\W\d_a-z][\w’' -]{2,24})\.\s+(?P<house>[^\W\d_a-z][^.:;]{2,60})$")
+_CITY_STOP = regex(r"(?P<place>[^\W\d_a-z][\w’' -]{2,24})\.\s+(?P<house>[^\W\d_a-z][^.:;]{2,60})$")
 _PARTS_OF_STATES = (
     r"(?:Mass|Conn|Calif|Ill|Ind|Penn|Pa|Tenn|Tex|Va|Wash|Wis|Minn|Mich|Mo|Md|Ga|Fla|Ala|Ark|Ariz|Colo|Del|Kans?|Ky|La|Me|Miss"
     r"|Mont|Neb|Nev|Okla|Ore|Vt|Wyo)\."
 )
-_IN_STATE = re.compile(rf"(?:[^\W\d_a-z][\w’'-]++\s?){{1,3}},\s+(?:{_PARTS_OF_STATES}|[A-Z]\.\s?[A-Z]\.)")
-_TWO_CITIES = re.compile(r"(?P<one>[^\W\d_a-z][\w-]+)\s+(?:and|&)\s+(?P<other>[^\W\d_a-z][\w-]+)")
+_IN_STATE = regex(rf"(?:[^\W\d_a-z][\w’'-]++\s?){{1,3}},\s+(?:{_PARTS_OF_STATES}|[A-Z]\.\s?[A-Z]\.)")
+_TWO_CITIES = regex(r"(?P<one>[^\W\d_a-z][\w-]+)\s+(?:and|&)\s+(?P<other>[^\W\d_a-z][\w-]+)")
 
 
 def read_misprinted(text: str) -> dict[str, str] | None:

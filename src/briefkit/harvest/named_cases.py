@@ -9,16 +9,17 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _RE = r"(?:(?:In\s)?[Rr]e:?|Ex\sp(?:arte)?\.?|In\sthe\s[Mm]atter\sof)\s"
-_REPORT = re.compile(r",?\s+(?=[\[(](?:1[89]|20)\d\d[\])]\s*(?:\d{1,3}\s?)?[A-Z])")
-_NAME = re.compile(rf"(?:{_RE})?[^\W_a-z][^\[\]“”\";\x00]{{0,160}}?")
+_REPORT = regex(r",?\s+(?=[\[(](?:1[89]|20)\d\d[\])]\s*(?:\d{1,3}\s?)?[A-Z])")
+_NAME = regex(rf"(?:{_RE})?[^\W_a-z][^\[\]“”\";\x00]{{0,160}}?")
 # Reports of decisions; what has other letters may be a journal, unless the name says that it is a case.
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"(?:A\.?C|[QK]\.?B|Ch|Fam|W\.?L\.?R|All\s?E\.?R|F\.?L\.?R|F\.?C\.?R|Cr\sApp\sR|E\.?H\.?R\.?R|C\.?L\.?R|A\.?L\.?R|A\.?L\.?J\.?R|N\.?S\.?W\.?L\.?R|V\.?R|N\.?Z\.?L\.?R"
     r"|S\.?C\.?R|D\.?L\.?R|B\.?C\.?L\.?C|I\.?R|S\.?L\.?R|Lloyd[’']s\sRep|BCC|P\s&\sCR|HLR|ICR|IRLR|RPC|FSR|STC|Bus\sLR|ECR)\b"
 )
-_SHORT = re.compile(
+_SHORT = regex(
     rf"(?P<title>{_RE}[^\W_a-z][\w.’'&-]*(?:\s(?:[A-Z][\w.’'&-]*|of|and|the|\([A-Z][^()]{{1,60}}\))){{0,8}}?),?\s+(?:at\s)?"
     r"(?=\(?(?:at\s)?(?:paras?|paragraphs?|pp?\.|page|¶)\s?\d|\[\d)"
 )
@@ -48,7 +49,7 @@ def read_re_case(regions: Regions) -> Reading | None:
     return read_named_case(regions) if plain and _BEGINS.match(regions.text) else None
 
 
-_BEGINS = re.compile(rf"(?:[^;,\[(]{{0,40}}\bin\s)?{_RE}(?=[A-Z])")
+_BEGINS = regex(rf"(?:[^;,\[(]{{0,40}}\bin\s)?{_RE}(?=[A-Z])")
 
 
 def _read_short(regions: Regions, start: int) -> ShortReference | None:

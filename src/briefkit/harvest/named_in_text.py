@@ -8,22 +8,23 @@ from briefkit.harvest.document import Document
 from briefkit.harvest.law_names import lead_before_parties, opening_before_parties
 from briefkit.harvest.law_reports import is_bare_citation
 from briefkit.harvest.model import FullReference, Reading, ReadNote, Segment
+from briefkit.patterns import regex
 
 _BIG = r"(?:[^\W\d_a-z][\w.’'&/-]*)"
 _SMALL = r"(?:of|the|and|for|de|la|du|van|von|on|in|to|ex|parte|p|&|plc|others|another|t/a)"
 _SIDE = rf"{_BIG}(?:,?\s(?:{_BIG}|{_SMALL}(?=\s)|\((?:{_BIG}|\w+)(?:\s[\w.’'-]+)*\))){{0,12}}"
-_PARTIES = re.compile(rf"(?:(?<=\s)|(?<=[(“\"‘])|^)(?P<name>{_SIDE}\s(?:v|vs|v\.|vs\.|c\.)\s(?:the\s)?{_SIDE})")
-_MATTER = re.compile(rf"(?P<name>\b(?:[Ii]n\s[Rr]e|Re|Ex\sparte|In\sthe\s[Mm]atter\sof|Matter\sof)\s{_SIDE})")
-_SLANTED = re.compile(r"(?<![*\w])([*_])(?P<name>[^\W\d_a-z][^*_\n]{1,160}?)\1(?![*\w])")
+_PARTIES = regex(rf"(?:(?<=\s)|(?<=[(“\"‘])|^)(?P<name>{_SIDE}\s(?:v|vs|v\.|vs\.|c\.)\s(?:the\s)?{_SIDE})")
+_MATTER = regex(rf"(?P<name>\b(?:[Ii]n\s[Rr]e|Re|Ex\sparte|In\sthe\s[Mm]atter\sof|Matter\sof)\s{_SIDE})")
+_SLANTED = regex(r"(?<![*\w])([*_])(?P<name>[^\W\d_a-z][^*_\n]{1,160}?)\1(?![*\w])")
 # A paragraph, another note, a heading in capitals.
-_BREAK = re.compile(r"\n\s*\n|\[\^[^\]]+\]|</sup>|(?m:^(?:[IVX]+\.\s)?[A-Z]{4,}(?:\s[A-Z]{2,})*\n)")
+_BREAK = regex(r"\n\s*\n|\[\^[^\]]+\]|</sup>|(?m:^(?:[IVX]+\.\s)?[A-Z]{4,}(?:\s[A-Z]{2,})*\n)")
 # So far before its call a decision may be named, and so far before that a sentence is looked at.
 _NEAR, _FAR = 160, 500
 # `Roe v. Doe (1973)` · `Roe v. Doe (where the court …)` · `Roe v. Doe, Justice Quill`: what the sentence adds.
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"\s*\((?:(?:1[5-9]|20)\d\d|[a-z][^()]*)\)[\s,]*$|,\s(?:Chief\s)?(?:Justices?|Judge|Lord|Lady|Baroness|Mr|Ms|Mrs|Professor)\b.*$"
 )
-_TRAIL = re.compile(r"(?:\s(?:the|of|and|in|for|on|to|&))+$")
+_TRAIL = regex(r"(?:\s(?:the|of|and|in|for|on|to|&))+$")
 
 
 def with_names_of_text(document: Document, notes: Sequence[ReadNote]) -> list[ReadNote]:

@@ -6,14 +6,15 @@ from dataclasses import replace
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?<![\s,.;])[\s,.;]*[(\[]?\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]enceforth|[Aa]fterwards)[,:]?\s+"
     r"(?:(?:cited|referred\s+to|abbreviated|given|quoted)(?:\s+to)?(?:\s+as|:)?\s+|as\s+)?"
     r"(?P<name>[^()\[\];]{2,160}?)[.,]?[)\]]?(?P<place>,\s(?!(?:19|20)\d\d\b)(?:pp?\.\s?)?\d[\d\s,–-]*)?[.,\s]*$"
 )
 # `…, 24 Op. H.L.C. 222 (2000) (HLC Op.)`: a bracket behind that of the year, with nothing but a short name.
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"(?<=\d\d\d\d\))\s\((?P<name>(?=[^()]*[A-Z]{3}|[^()]*\s)[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){0,3})\)(?P<place>)[\s.]*$"
 )
 

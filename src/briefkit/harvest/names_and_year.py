@@ -4,9 +4,10 @@ import re
 
 from briefkit.harvest.listed_names import read_listed_people
 from briefkit.harvest.people import read_people
+from briefkit.patterns import regex
 
-_TURNED = re.compile(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?)+")
-_NAMES_AND_YEAR = re.compile(
+_TURNED = regex(r"[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z]\.[\s-]?)+")
+_NAMES_AND_YEAR = regex(
     r"(?P<who>[^\W\d_][^()\d]{4,260}?)\s\((?:1[5-9]|20)\d\d[a-z]?\)[\s.]*"
     r"(?:[,:]?\s?(?:at\s|pp?\.\s?)?\d[\d–-]*[\s.]*)?"
 )

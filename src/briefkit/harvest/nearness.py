@@ -11,6 +11,7 @@ from briefkit.harvest.people import Name
 from briefkit.harvest.volume_pages import split_volume
 from briefkit.harvest.works import Work
 from briefkit.numerals import in_digits
+from briefkit.patterns import regex
 
 _ANCIENT = """
 Plato Aristotle Cicero Tacitus Homer Thucydides Herodotus Livy Virgil Ovid Augustine Aquinas Xenophon Plutarch Seneca
@@ -69,13 +70,11 @@ def by_volume(locator: Locator | None, works: Sequence[Work]) -> Work | None:
 
 
 # `vol. 1, 9` · `vol. II at 12` · `1:10` · `2 WIGMORE, supra`: the volume that a place or what is before a name says.
-_VOLUME_SAID = re.compile(
+_VOLUME_SAID = regex(
     r"\bvol(?:ume|\.)?\s?(?P<named>\d{1,3}|[IVXLC]+)\b|(?<![\d:])(?P<bare>\d{1,3}|[IVXLC]+):\d"
     r"|^(?P<ahead>\d{1,2}[A-Z]?)\s(?=[A-Z].*\bsupra\b)"
 )
-_BEHIND_VOLUME = re.compile(
-    r"(?:vol(?:ume|\.)?\s?)?(?P<volume>\d{1,3}|[IVXLC]+)(?:[:,.]\s*|\s+(?=at\b|pp?\.))(?P<rest>.+)"
-)
+_BEHIND_VOLUME = regex(r"(?:vol(?:ume|\.)?\s?)?(?P<volume>\d{1,3}|[IVXLC]+)(?:[:,.]\s*|\s+(?=at\b|pp?\.))(?P<rest>.+)")
 
 
 def of_volume(text: str, locator: Locator | None, works: Sequence[Work]) -> tuple[Work, Locator | None] | None:

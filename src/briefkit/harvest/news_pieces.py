@@ -10,8 +10,9 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
-SECTION_OF_PAPER = re.compile(r",\s+(?:Opinions?|Politics|Business|World|Sports|Editorial|Op-Ed)$")
+SECTION_OF_PAPER = regex(r",\s+(?:Opinions?|Politics|Business|World|Sports|Editorial|Op-Ed)$")
 """The part of a paper that stands behind its name: `Harbour Times, Opinions`."""
 # The longest names have as many words: `The Wall Street Journal Europe`.
 _LONGEST_NAME = 5
@@ -29,7 +30,7 @@ def split_paper(words: str) -> tuple[str, str] | None:
     return (title, paper) if is_newspaper(paper) or is_magazine(paper) else None
 
 
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?P<paper>(?:The\s+)?[^\W\d_a-z][\w.’'&-]*(?:\s[\w.’'&-]+){0,4}?)(?:\s\((?P<place>[^()\d]{3,40})\))?,\s+"
     r"(?:(?P<town>[^\W\d_a-z][^,\d]{2,80}),\s+)?(?=[A-Z\d])"
 )
@@ -43,12 +44,12 @@ def _is_of_town(regions: Regions, found: re.Match[str]) -> bool:
 
 
 # `Hartford Courant, June 12, 1911, 3`: a town and one word more, the day and the page, and nothing else.
-_BY_TOWN = re.compile(r"(?:The\s)?[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,2}")
-_PAGE_BEHIND = re.compile(r",\s(?:(?:sec(?:t|tion)?\.?\s\w{1,2},\s)?pp?\.\s?)?[A-Z]?\d{1,3}(?:[–-]\d{1,3})?[\s.]*$")
+_BY_TOWN = regex(r"(?:The\s)?[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,2}")
+_PAGE_BEHIND = regex(r",\s(?:(?:sec(?:t|tion)?\.?\s\w{1,2},\s)?pp?\.\s?)?[A-Z]?\d{1,3}(?:[–-]\d{1,3})?[\s.]*$")
 
 
 # Behind the day nothing but a page: `, p. 5, col. c` · `, 94`.
-_ONLY_PAGE = re.compile(
+_ONLY_PAGE = regex(
     r"(?:,\s(?:pp?\.\s?)?[A-Z]?\d{1,4}(?:[–-]\d{1,4})?(?:,\s(?:cols?\.\s)?[\da-h])?|,\s\([^()]{3,30}\)|\s\((?:[a-z]+\s)?edition\))?[\s.]*$"
 )
 
@@ -67,11 +68,11 @@ def _is_dated_alone(regions: Regions, found: re.Match[str]) -> bool:
 
 
 # `*Minutes*, 3 June 1843, 12`: what a body writes day by day.
-_NO_PAPER = re.compile(
+_NO_PAPER = regex(
     r"\d|\bv\.|\b(?:of|on|in|to|from|with|and|for|at|by)\b|\b(?:Minutes?|Letters?|Diar(?:y|ies)|Hearings?|Proceedings|Debates?|Hansard|Act|Journals?|Papers)\b"
 )
 # `12 March 1864, *The Times*, 5`
-_DAY_AHEAD = re.compile(r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?:1[5-9]|20)\d\d,\s+(?=[^\W\d_a-z])")
+_DAY_AHEAD = regex(r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?:1[5-9]|20)\d\d,\s+(?=[^\W\d_a-z])")
 
 
 def _paper_of_day(regions: Regions, ahead: re.Match[str]) -> FullReference | None:

@@ -7,13 +7,14 @@ from briefkit.harvest.leads import SENTENCE, is_prose
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _MOST_WORDS = 45
 _LONGEST = 1_000  # letters
 
 # What sentences have and references have not, outside of titles: a verb beside those of `leads.SENTENCE`.
-_VERB = re.compile(
+_VERB = regex(
     r"\b(?:am|being|do|done|made|makes?|making|takes?|took|gives?|gave|given|says?|said|states?|stated|shows?|shown"
     r"|means"
     r"|refers?|referred|includ(?:es?|ed|ing)|excluding|contains?|provides?|provided|requires?|required|suggests?"
@@ -34,7 +35,7 @@ _VERB = re.compile(
     r"[a-z]{3,}ed(?=\s(?:in|to|the|an?|as|from|at|with|on|that|for|by|his|her|their)\s))\b",
 )
 # What begins otherwise than the name of a work does.
-_OPENS_REMARK = re.compile(
+_OPENS_REMARK = regex(
     r"(?:author|editor|translator|calculat|data|figures?|numbers?|estimates?|based|total|average|percent|values?"
     r"|translation"
     r"|my|our|your|emphas[ie]s|italics|including|excluding|net|only|all|some|other|both|each|every|most|many|more"
@@ -48,7 +49,7 @@ _OPENS_REMARK = re.compile(
     re.IGNORECASE,
 )
 # `See Annex II`, `paras. 10 and 11 above`, `Article III, Rule 1`: places, and no work that has them.
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"(?>(?:the|this|also|and|in|of|to|see|our|my|or|above|below|supra|infra|ante|post|herein|paper|report|study"
     r"|article|book|volume"
     r"|document|Communication|discussion|text|accompanying|at|annex(?:es)?|appendi(?:x|ces)|parts?|sections?|secs?"
@@ -60,7 +61,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 # Where the title ends that nothing marks: before a place, a date, a number or what leads to an address.
-DATA = re.compile(
+DATA = regex(
     r"[\s,.;(]*(?:(?<=[\s,.;(])(?:(?:at\s)?pp?\.\s?[\divxlc]|(?:at\s)?pages?\s\d|(?:at\s)?paras?\.?\s\d|¶"
     r"|(?:at\s)?paragraphs?\s\d|at\s\d"
     r"|§|(?:arts?\.|articles?)\s\d|p(?=[\d(])|passim|available|accessed|retrieved|online|last\s(?:visited|accessed)"
@@ -70,13 +71,13 @@ DATA = re.compile(
     r"|\d{1,4}(?:[-–]\d{1,4})?[\s.]*$)|\((?=[^()]*(?:19|20)\d\d)|\(\d(?:st|nd|rd|th)\s[Ee]d)"
 )
 # A number with three digits, or in parts: `COM(2021) 12`, `P-11-29`, `70/1`; not `EU-27`, `CO2-eq`.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:[Nn]os?\.|[Nn]umber|Nr\.)\s?\d|\b[A-Z]{2,}[A-Za-z]*[-/ .(]{0,2}(?:\d{3}|\d+[-/(]\d)[\w/.()-]*"
     r"|\b[A-Z]-\d+-\d[\w-]*"
     r"|\b\d{1,4}/(?:19|20)\d\d\b|\b(?:19|20)\d\d/\d+\b"
 )
 # What somebody says, writes or hands in, and laws: works by their kind.
-_KIND = re.compile(
+_KIND = regex(
     r"(?:(?:[Ww]ritten|[Oo]ral|[Jj]oint|[Pp]ublic|[Oo]pening|[Cc]losing|[Oo]fficial)\s)?(?:[Ss]ubmissions?"
     r"|[Pp]resentations?|[Ss]tatements?"
     r"|[Tt]estimon(?:y|ies)|[Ee]vidence|[Ii]nterviews?|[Ll]etters?|[Ss]peech|[Rr]emarks|[Cc]omments|[Mm]inutes"
@@ -85,7 +86,7 @@ _KIND = re.compile(
     r"|[Pp]etition|[Cc]omplaint)\s"
     r"(?:by|of|from|with|to|submitted\sby|received\sfrom|in\sresponse\sto)\s(?:the\s)?[A-Z@“\"‘]"
 )
-_LAW = re.compile(
+_LAW = regex(
     r"(?:[A-Z][\w’'&-]*(?:\s|,\s|\s\()){1,12}?(?:Act|Law|Code|Bill|Ordinance|Regulations?|Rules|Constitution"
     r"|Charter|Convention|Treaty"
     r"|Protocol|Decree|Directive|Guidelines|Agreement|Covenant|Declaration|Statute|Policy|Strategy"
@@ -93,8 +94,8 @@ _LAW = re.compile(
 )
 
 
-_SHARE = re.compile(r"\d\s?(?:%|per\s?cent\b)")  # of what a remark counts
-_NUMERAL = re.compile(r"(?<=[a-z]\s)I(?=[,.;:)]|$)")  # `Committee I` is nobody
+_SHARE = regex(r"\d\s?(?:%|per\s?cent\b)")  # of what a remark counts
+_NUMERAL = regex(r"(?<=[a-z]\s)I(?=[,.;:)]|$)")  # `Committee I` is nobody
 
 
 def is_no_sentence(regions: Regions) -> bool:
@@ -124,7 +125,7 @@ def shows_something(regions: Regions) -> bool:
 
 
 # What parts a name from its data: `Piers, 1990`, `Piers (1990)`, `Piers p. 4`; not `died in 1971`.
-_PARTED = re.compile(
+_PARTED = regex(
     r"[,.;:(][^\w]*(?:\w*|\d{1,2}\s\w+\s\d+|\w+\s\d+(?:,\s\d+)?)$|[^\w\s]\s?\w+$|(?:pp?\.?\s?\w+|paras?\.?\s\d|§|¶|at\s\d|passim)$"
 )
 

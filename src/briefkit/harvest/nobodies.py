@@ -9,21 +9,22 @@ from briefkit.harvest.lexicon import COUNTRY
 from briefkit.harvest.model import Segment, ShortReference
 from briefkit.harvest.month_names import FOREIGN_MONTH
 from briefkit.harvest.resolutions import Resolution
+from briefkit.patterns import regex
 
-_TIME = re.compile(
+_TIME = regex(
     rf"(?:(?:(?:in|by|since|until|early|late|mid)[\s-])?(?:{MONTH}|{FOREIGN_MONTH}|Spring|Summer|Autumn|Fall|Winter"
     r"|Printemps|Hiver|Herbst|Frühling|Sommer|Michaelmas|Hilary|Trinity|Lent|Easter|Christmas|Ramadan))",
     re.IGNORECASE,
 )
 # Bodies and events that a year tells from others of their kind: with no other word they are no author's name.
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r"(?:the\s)?(?:Congress|Parliament|Senate|House|Commons|Lords|Duma|Diet|Reichstag|Bundestag|Knesset|Cortes|Court|Crown"
     r"|Council|Cabinet|Government|Constitution|Charter|Revolution|Rebellion|Republic|Convention|Congresses"
     r"|Europe|Asia|Africa|America|Soviet\sUnion|USSR|Prussia|Yugoslavia|Czechoslovakia|Rhodesia|Bohemia|Catalonia"
     r"|Great\sBritain|Britain|Persia|Siam|Bengal|Burma|Ceylon|Cyprus|Chechnya|Crimea|Kashmir|Tibet)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:see|also|cf\.?|compare|e\.g\.,?|contra)\s*$", re.IGNORECASE)
+_LEADS = regex(r"\b(?:see|also|cf\.?|compare|e\.g\.,?|contra)\s*$", re.IGNORECASE)
 
 
 def is_led(before: Sequence[Segment], done: Sequence[Resolution]) -> bool:
@@ -39,7 +40,7 @@ def is_setting(words: str) -> bool:
     return found is not None and (_TIME.fullmatch(found["where"]) is not None or _is_place_or_body(found["where"]))
 
 
-_SETTING = re.compile(r"(?:In|At|By|Since|Until|From|After|Before|During)\s(?P<where>[^\W\d_a-z].{1,40})")
+_SETTING = regex(r"(?:In|At|By|Since|Until|From|After|Before|During)\s(?P<where>[^\W\d_a-z].{1,40})")
 
 
 def _is_place_or_body(name: str) -> bool:

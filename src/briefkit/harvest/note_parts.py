@@ -1,6 +1,5 @@
 """The parts of a note while it is read: what its pieces say, brought together and taken apart again."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,6 +8,7 @@ from briefkit.harvest.model import Commentary, FullReference, Reading, Relation,
 from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.within_sentences import cited_within
+from briefkit.patterns import regex
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _again(regions: Regions, part: Part) -> Part:
     return replace(part, reading=read_citation(regions.cut(part.start, part.end)) or Commentary())
 
 
-_TWO_PAGES = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)")
+_TWO_PAGES = regex(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s+)")
 
 
 def _pages_alone(regions: Regions, part: Part) -> list[Part] | None:

@@ -13,33 +13,34 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _KIND = (
     r"(?:(?:Joint|Binding|Draft|Urgent)\s)?(?:Opinion|Guidelines|Recommendations?|Decision|Statement|Working\sDocument"
     r"|General\s[Cc]omment|General\s[Rr]ecommendation|Resolution|Document|Report|[Ss]pecial\s[Rr]eport(?=\s(?:[Nn]o\.?\s)?\d{1,3}/(?:19|20)\d\d(?::|\s[“\"‘'])))"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?:(?:the\s)?(?P<body>(?=[^\W\d_a-z])[^,;:()“”]{{2,90}}?),?\s+)?(?P<name>{_KIND}\s(?:[Nn]o\.?\s?)?\d{{1,3}}"
     r"(?:/(?:19|20)\d\d|\s\((?:19|20)\d\d\)(?=[\s:,]))(?:/E[CU])?)(?P<rest>.*)$",
     re.DOTALL,
 )
 # Where the title ends: at the day, a number, a place, an address.
-_TITLE_ENDS = re.compile(
+_TITLE_ENDS = regex(
     r",?\s+(?:as\s+)?(?i:adopted|issued|published|last\s(?:revised|updated))\b|,\s+(?=\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s\d|WP\s?\d"
     r"|[A-Z0-9/]+\d/?EN|p\.|pp\.|para|point|§|available|https?:|at\s\d|version\s\d|UN\sDoc|U\.N\.\sDoc|[A-Z]+/)|\s+\((?=[^()]*\d{4}|hereinafter)|[\s.]*$"
 )
-_PAPER = re.compile(r"\bWP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
-_PLACE = re.compile(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points?|sections?|§§?)\s?(?=\d)")
+_PAPER = regex(r"\bWP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
+_PLACE = regex(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points?|sections?|§§?)\s?(?=\d)")
 
 
 # `Quay Working Party Guidelines on transparency, WP 960 rev.01, 11 April 2018`: no number of the year.
-_UNNUMBERED = re.compile(
+_UNNUMBERED = regex(
     r"(?:the\s)?(?:(?P<body>(?=[^\W\d_a-z])[^;:()“”]{2,90}?),?\s)?(?P<name>(?:Draft\s|Joint\s)?(?:Guidelines|Recommendations|Guidance|Opinion"
     r"|Working\sDocument))(?P<about>\s(?:on|concerning|regarding)\s[^;\x00]{4,240}?)(?P<rest>,?\s+(?:[-–—]\s(?=endorsed)|(?:as\s)?(?:last\s)?(?i:adopted|revised)\b"
     r"|\(?WP\s?\d)[^;“\"]*(?:[“\"].*)?|,\s(?:(?:as|As)\slast\s|\d{1,2}\.?\s[A-Z][a-z]+\s\d{4}|WP\s?\d|p\.|pp\.|para|version)[^;“\"]*(?:[“\"].*)?)$",
     re.DOTALL,
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?i:working\sparty|board|committee|commission(?:er)?|authority|agency|office|supervisor)\b|\b(?:WP\s?29|EDPB|EDPS|ICO|CNIL|ENISA|FRA|ESMA|EBA|BEREC)\b"
 )
 

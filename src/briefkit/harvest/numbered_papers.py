@@ -5,6 +5,7 @@ import re
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.people import People
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
 _OF_REGION = (
     r"Middle East (?:and|&) North Africa|Europe (?:and|&) Central Asia|Latin America(?: and|/) ?(?:the )?Caribbean"
@@ -18,7 +19,7 @@ _PAPERS = (
 )
 KINDS = rf"(?:(?:{_OF_REGION})\s+)*(?:{_PAPERS})"
 # `National Bureau of Economic Research Working Paper 12`: an adjective behind "of" wants its noun.
-_WANTS_NOUN = re.compile(r"\b(?:of|for|on)\s(?:[A-Z][\w-]+(?:,\s|\sand\s))*[A-Z][a-z]+(?:ic|al)$")
+_WANTS_NOUN = regex(r"\b(?:of|for|on)\s(?:[A-Z][\w-]+(?:,\s|\sand\s))*[A-Z][a-z]+(?:ic|al)$")
 
 
 def with_own_noun(who: str, genre: str) -> tuple[str, str]:
@@ -28,18 +29,18 @@ def with_own_noun(who: str, genre: str) -> tuple[str, str]:
     return (f"{who} {noun}", kind) if wanted else (who, genre)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"(?P<who>.+?),?\s+(?P<genre>{KINDS})\s*,?\s*(?:[Nn]os?\.|[Nn]umber|N[°ºo]\.?|Nr\.?|#)?\s*"
     r"(?P<number>(?!(?:19|20)\d\d$)(?=\S*\d)[A-Z]{0,8}[-/]?\d[\w./()-]*)$"
 )
-_SESSION = re.compile(
+_SESSION = regex(
     r"(?P<who>.*\bCommittee)(?:\s+of\s+[\w\s]+)?,\s+"
     r"(?P<genre>(?:\w+|\d+\w\w)(?:[-\s]\w+)?\s+(?:Special\s+)?Report\s+of\s+(?:the\s+)?"
     r"Session\s+\d{4}[–/-]\d{2,4})$"
 )
 # `HBO, M-14-04`: a body and the number of its paper.
-_CODED = re.compile(r"(?P<who>[^,]+),\s+(?P<number>(?=[\w-]*\d)[A-Z]{1,6}-[\d][\w.-]*)")
-_UNION = re.compile(
+_CODED = regex(r"(?P<who>[^,]+),\s+(?P<number>(?=[\w-]*\d)[A-Z]{1,6}-[\d][\w.-]*)")
+_UNION = regex(
     r"\b(?P<number>(?:COM|SWD|SEC|JOIN|C|CP)\s?(?:\(\d{4}\)|/\d{4}/|\s\d{4}/)\s?\d+(?:/\d)?(?:\s+[Ff]inal)?)\b"
 )
 
@@ -59,22 +60,22 @@ def split_numbered(people: People, tail: Tail) -> People:
     who, genre = with_own_noun(found["who"], found.groupdict().get("genre") or "")
     tail.give("genre", genre)
     tail.give("number", found.groupdict().get("number") or "")
-    tail.give("reportcode", "yes" if found.re is _CODED else "")
+    tail.give("reportcode", "yes" if found.re == _CODED else "")
     return People(({"literal": who},), people.role)
 
 
 INDEX = r"[A-Z]{3}\s\d{2}/\d{1,5}/\d{4}"
 """The number of a paper of Amnesty International: `ASA 33/004/2012`."""
 # `Index: ASA 33/004/2012` · `AI Index ASA 33/004/2012`, and the number alone
-_INDEX = re.compile(rf"\b(?:(?:AI\s+)?Index(?:\s+[Nn]umber|\s+[Nn]o\.?)?:?\s+)?(?P<number>{INDEX})\b")
+_INDEX = regex(rf"\b(?:(?:AI\s+)?Index(?:\s+[Nn]umber|\s+[Nn]o\.?)?:?\s+)?(?P<number>{INDEX})\b")
 
 
 # `WP 251 rev.01`, as a working party of the Union counts its papers.
-_WORKING_PARTY = re.compile(r"(?<=[,(\s])(?P<number>WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)(?=[\s,.;)\x00]|$)")
+_WORKING_PARTY = regex(r"(?<=[,(\s])(?P<number>WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)(?=[\s,.;)\x00]|$)")
 
 
 # `38 C.F.R. Part 3, 89 Federal Register 32361`: which rules it changes, and no periodical.
-_IN_CODE = re.compile(
+_IN_CODE = regex(
     r"\b\d+\s+C\.?F\.?R\.?\s+(?:Parts?|§§?)\s*[\d.]+(?:(?:,|\s+and)\s+[\d.]+)*(?=,\s+(?:\d+|RIN|Federal|Fed\.))"
 )
 

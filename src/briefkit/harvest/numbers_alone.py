@@ -12,6 +12,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.take_access import take_access, take_addresses
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _SESSION = r"(?:,?\s\(?(?:Session\s)?(?:19|20)\d\d\s?[–/-]\s?\d{2,4}\)?)?"
 # Papers of offices; the letters are the office's or the series'.
@@ -31,27 +32,27 @@ _LAWS = (
     r"|(?:19|20)\d\d\s[A-Z][a-z]{1,4}\.?\s?(?:[A-Z][a-z]+\.\s)?(?:(?:Gen|Sess|Acts?|Spec|Adv|Leg|Reg)\.?\s?)*(?:Laws?|Stat|Acts?|Serv|Sess)\.?\s\d[\d,]*|IR-\d{4}-\d+"
     r"|P\.?D\.?\s(?:[Nn]o\.\s)?\d{3,4}|R\.?A\.?\s(?:[Nn]o\.\s)?\d{4,5}"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?:[Tt]he\s|see\s)?(?P<office>(?:OMB|DHS|DOD|DoD|GSA|NARA|OPM|DOJ|EPA|HHS|NIST|CRS|GAO)(?:\s(?:Memo(?:randum)?|OIG|Report))?,?\s)??(?:(?P<report>{_REPORTS})|(?P<law>{_LAWS}))(?P<rest>(?![\w/-]).*)$",
     re.DOTALL,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"^(?:\s\((?:19|20)\d\d\))?[\s,(]*(?=(?:at\s)?(?:paras?\.?|paragraphs?|¶+|pp?\.|pages?|§+|arts?\.?|regs?\.?|s\.|sections?|sec\.|ch(?:apter|\.)|r\.?|\[)\s?\d|at\s\d)"
 )
 # A title behind the number: `M-14-08 FY2014 Guidance available at: https://…` · `PPD-21, Critical Piers, May 3, 2013`.
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?:\s|[,:]\s|\s[–—-]\s)(?P<title>[“\"]?(?=[A-Z])(?!(?:Available|Accessed|See|Rev|Vol|Table|Annex|Appendix|Section|Chapter|Part)\b)(?:(?!https?:|\savailable\s|[;\x00]).){8,180}?)"
     r"(?P<end>\s?\(|,\s(?=(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?(?:19|20)\d\d|\d{1,2}\s[A-Z]|at\s\d|pp?\.|para|§|https?:|available)|,?\s(?=available\s|\x00|https?:)|\.\s|[.\s]*$)"
 )
 # `H.R. Rep. No. 94-1476, at 51 (1976)`: the forms of the Bluebook have their own reader.
-_WITH_CONGRESS = re.compile(r"\bat\s\d|Cong\.|\((?:19|20)\d\d\)")
+_WITH_CONGRESS = regex(r"\bat\s\d|Cong\.|\((?:19|20)\d\d\)")
 # `OMB Circular A-130` · `NIST SP 800-53` · `OMB Memorandum M-13-13`: who counts it, and the number.
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?P<office>OMB|NIST|DHS|GSA|NARA|OPM|FCC|IMF|World Bank|ADB|CRS)(?:\sOIG)?,?\s(?:(?:Circular"
     r"|Memo(?:randum)?|Report|Country\sReport|Policy\sPaper)\s)?(?:[Nn]o\.?\s)?(?P<number>\S.*)"
 )
-_OF_CONGRESS = re.compile(r"(?:[HS]\.?|House|Senate|HR)\s?.{0,12}(?:Rep|Hrg|Res)")
-_SENTENCE = re.compile(
+_OF_CONGRESS = regex(r"(?:[HS]\.?|House|Senate|HR)\s?.{0,12}(?:Rep|Hrg|Res)")
+_SENTENCE = regex(
     r"\b(?:is|are|was|were|has|have|had|requires?|provides?|states?|defines?|includes?|shall|must|will|were)\b"
 )
 

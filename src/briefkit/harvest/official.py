@@ -11,8 +11,9 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = regex(
     r"^(?:archived\s+)?(?P<genre>(?P<house>CRS|GAO|RAND|CBO)\s+"
     r"(?:Report|Insight|In Focus|Testimony|Product|Infographic|Legal Sidebar"
     r"|Issue Brief|Memorandum|Working Paper|Perspective|Video)s?)\s+"
@@ -39,7 +40,7 @@ def read_numbered_report(regions: Regions) -> Reading | None:
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
 
 
-_DATED = re.compile(
+_DATED = regex(
     r"^(?P<title>[^\W_a-z].{8,200}?)(?P<tail>,\s+(?:Report\s+[Nn]o\.|[A-Z]+/|\w+\s+\d{1,2},\s+\d{4}|\d{1,2}\s+\w+\s+\d{4}"
     r"|\w+\.?\s+\d{4})|\s+\([^()]*\d{4}\))",
     re.DOTALL,
@@ -70,7 +71,7 @@ def read_official(regions: Regions) -> Reading | None:
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
-_WITH_TITLE = re.compile(
+_WITH_TITLE = regex(
     rf"(?P<genre>(?:[A-Z][\w&-]*\s+){{0,4}}?{KINDS})\s+(?:[Nn]o\.\s*)?(?P<number>[A-Z]{{0,4}}-?\d[\w./-]*):\s+(?P<title>[^\W_a-z].{{6,200}}?)"
     r"(?P<tail>(?:,\s+(?=(?:available|online|accessed)\s|https?:|www\.|pp?\.\s|(?:\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d"
     r"|(?:19|20)\d\d)|\s+(?=\([^()]*(?:19|20)\d\d\))).*|\.?)$",
@@ -78,7 +79,7 @@ _WITH_TITLE = re.compile(
 )
 
 
-_BODY_FIRST = re.compile(
+_BODY_FIRST = regex(
     rf"(?P<who>[^\W\d_a-z][\w&. ]{{1,60}}?)\s+(?P<genre>{KINDS})\s+(?:[Nn]o\.\s*)?"
     r"(?P<number>(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d[\w./-]*),\s+(?P<title>[^\W_a-z].{4,200}?)"
     r"(?P<tail>(?:,\s+(?=(?:at|available|accessed|Enclosure|Annex|Appendix)\s|https?:|www\.|pp?\.\s"
@@ -88,7 +89,7 @@ _BODY_FIRST = re.compile(
 
 
 # `Standards for Ferries 1, 2 (Feb. 2004)`: one number alone may be of the title.
-_PAGES_BEHIND = re.compile(r"\s\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:\.\d+|[–-]\d{1,3})?)+$")
+_PAGES_BEHIND = regex(r"\s\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:\.\d+|[–-]\d{1,3})?)+$")
 
 
 def _read_with_title(regions: Regions) -> FullReference | None:
@@ -112,7 +113,7 @@ def _read_with_title(regions: Regions) -> FullReference | None:
     return FullReference("report" if kind == "book" else kind, fields, named, locator, tuple(tail.aliases))
 
 
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"(?P<title>[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,5}\s"
     r"(?:Campaign|Bulletin|Advisory|Alert|Notice|Announcement|Publication|Release|Standard|Recommendation))"
     r"\s(?:Number|Num\.|No\.|#)\s?(?P<number>(?=[\w/-]*\d)[\w/-]{3,20})\.?"
@@ -125,7 +126,7 @@ def _read_notice(regions: Regions) -> FullReference | None:
     return FullReference("report", {"number": found["number"], "title": found["title"]}) if found else None
 
 
-_BY_NUMBER = re.compile(
+_BY_NUMBER = regex(
     rf"(?P<title>(?P<who>[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){{0,4}}?)\s+(?P<genre>{KINDS})\s+"
     r"(?:[Nn]os?\.\s*)?(?P<number>(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d(?:[\w./-]*\w)?))(?P<rest>(?:(?:,\s|\s\().*)?)$",
     re.DOTALL,
@@ -153,4 +154,4 @@ def read_paper_by_number(regions: Regions) -> FullReference | ShortReference | N
     return FullReference(kind, fields, people.names, tail.locator, tuple(tail.aliases))
 
 
-_LEADS = re.compile(r"(?:available|accessed|see)\b", re.IGNORECASE)
+_LEADS = regex(r"(?:available|accessed|see)\b", re.IGNORECASE)

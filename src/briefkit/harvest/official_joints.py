@@ -7,6 +7,7 @@ from itertools import pairwise
 from briefkit.harvest.law_numbers import UNION_ACT, UNION_PAPER
 from briefkit.harvest.law_places import PLACES
 from briefkit.harvest.symbols import SYMBOL
+from briefkit.patterns import regex
 
 
 def _unnamed(pattern: str) -> str:
@@ -16,35 +17,35 @@ def _unnamed(pattern: str) -> str:
 
 _ACT, _PAPER = _unnamed(UNION_ACT), _unnamed(UNION_PAPER)
 # `, and Article 3 of Directive …`: a place opens another act.
-_AND_PLACE = re.compile(
+_AND_PLACE = regex(
     rf",?\s(?:and|as well as|or|&)\s(?:(?:see|also|with)\s)*(?={PLACES}\s(?:of|to)\s(?:the\s)?(?:[A-Z]\w+\s)?{_ACT})"
 )
 # `Article 3 and Article 5 of Directive …` are places of one act: a law must be named before.
-_NAMED = re.compile(rf"{_ACT}|\b[A-Z]{{2,}}[A-Za-z]*\b|\b(?:Act|Convention|Treaty|Charter|Constitution|Code)\b")
-_AMENDED = re.compile(rf",?\sas\s(?:last\s)?(?:amended|replaced|implemented)\sby\s(?={_ACT})")
+_NAMED = regex(rf"{_ACT}|\b[A-Z]{{2,}}[A-Za-z]*\b|\b(?:Act|Convention|Treaty|Charter|Constitution|Code)\b")
+_AMENDED = regex(rf",?\sas\s(?:last\s)?(?:amended|replaced|implemented)\sby\s(?={_ACT})")
 # A second act behind one that has no title; or one with a whole title of its own.
-_AND_ACT = re.compile(
+_AND_ACT = regex(
     rf"(?:,|,?\sand|,?\sas well as)\s(?:by\s)?(?={_ACT}(?:[\s.,;)]*$"
     rf"|\sof the European Parliament and of the Council of \d|,?\s(?:and|art)))"
 )
-_BARE = re.compile(rf"(?:{_ACT}|{_ACT}(?:[’']s)?(?:,\s)?{PLACES}|{PLACES}\s(?:of|to)\s(?:the\s)?{_ACT})$")
-_LISTS = re.compile(r"\b(?:amending|repealing|supplementing|implementing|codifying|replacing|derogating)\b")
-_AND_COUNCIL = re.compile(
+_BARE = regex(rf"(?:{_ACT}|{_ACT}(?:[’']s)?(?:,\s)?{PLACES}|{PLACES}\s(?:of|to)\s(?:the\s)?{_ACT})$")
+_LISTS = regex(r"\b(?:amending|repealing|supplementing|implementing|codifying|replacing|derogating)\b")
+_AND_COUNCIL = regex(
     r"[.,]?\sand\s(?:the\s)?(?=(?:Council|Commission)\s(?:Recommendation|Conclusions|Decision|Communication)\sof\s\d)"
 )
 # `Judgment in *Ferry ID*, C-25/17, paragraph 66 and Judgment in *Quay*, C-40/17, paragraph 70`
-_AND_JUDGMENT = re.compile(
+_AND_JUDGMENT = regex(
     r",?\sand\s(?=(?:the\s)?(?:Judgment|judgment|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[^,]{2,40},?)\sin\s|Case\s[CTF][-–‑]\d)"
 )
-_ANYTHING = re.compile("")
-_CASE_NUMBER = re.compile(r"\b[CTF][-–‑]\d{1,4}/\d\d\b")
-_NUMBER = re.compile(rf"{SYMBOL}|(?<![\w/])(?:{_PAPER})(?!\w)|\bM-\d\d-\d\d\b")
-_BETWEEN = re.compile(
+_ANYTHING = regex("")
+_CASE_NUMBER = regex(r"\b[CTF][-–‑]\d{1,4}/\d\d\b")
+_NUMBER = regex(rf"{SYMBOL}|(?<![\w/])(?:{_PAPER})(?!\w)|\bM-\d\d-\d\d\b")
+_BETWEEN = regex(
     r"(?:\s\([^()]{2,40}\))?(?:,?\s(?:at\s)?(?:paras?\.?|pp?\.|¶+|annex"
     r"|arts?\.?)\s?[\dIVX][\d\s,–-]*?)?(?P<tie>,\s(?:and\s)?|,?\s(?:and|&|or|as well as)\s(?:in\s)?"
     r"|\)\s+and\s+)"
 )
-_BEHIND_ADDRESS = re.compile(r"https?:\S+\)(?P<tie>\s+and\s+)")
+_BEHIND_ADDRESS = regex(r"https?:\S+\)(?P<tie>\s+and\s+)")
 
 
 def official_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

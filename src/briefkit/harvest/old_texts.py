@@ -1,12 +1,11 @@
 """Texts of antiquity in open print, by their own count: `Plato, Republic 514a–520a`, `Livy, Histories, 1.4.2`."""
 
-import re
-
 from briefkit.citations.model import Locator
 from briefkit.harvest.classical_places import read_classical
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _NAMES = """
 aeschines aeschylus ambrose apollodorus appian apuleius aquinas aristophanes aristotle arrian athanasius athenaeus
@@ -18,13 +17,13 @@ polybius porphyry proclus procopius propertius ptolemy quintilian sallust seneca
 tacitus terence tertullian theocritus theophrastus thucydides tibullus varro vegetius vergil virgil vitruvius xenophon
 """
 _AUTHORS = frozenset(_NAMES.split())
-_TEXT = re.compile(
+_TEXT = regex(
     r"(?P<who>[^\W\d_a-z][\w’]+(?:\sthe\s(?:Elder|Younger)|\sof\s[A-Z]\w+)?),\s(?P<title>[^\W\d_a-z][\w’]*\.?(?:\s(?:[^\W\d_]\w*’?s?\.?)){0,7}?),?\s"
     r"(?P<place>(?:[IVXLC]+|\d{1,4})[\w.:,\s–-]{0,40})"
 )
 # `1253a2–3`, `514a`: nobody else counts so.
-_LETTERED = re.compile(r"\d{2,4}[a-e](?!\w)|\d{3,4}[ab]\d{1,2}")
-_COUNTED = re.compile(r"(?:[IVXLC]+|\d{1,3})(?:[.:]\d{1,3}){1,3}(?:[–-]\d{1,3}(?:\.\d{1,3})*)?")
+_LETTERED = regex(r"\d{2,4}[a-e](?!\w)|\d{3,4}[ab]\d{1,2}")
+_COUNTED = regex(r"(?:[IVXLC]+|\d{1,3})(?:[.:]\d{1,3}){1,3}(?:[–-]\d{1,3}(?:\.\d{1,3})*)?")
 
 
 def read_old_text(regions: Regions) -> ShortReference | None:

@@ -8,8 +8,9 @@ from briefkit.harvest.lexicon import PLACE, PUBLISHER
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
-_OPEN = re.compile(
+_OPEN = regex(
     r"^(?P<head>.{8,300}?)[,.]\s+(?P<imprint>(?P<place>[^\W\d_a-z][\w.’'-]+(?:[ /-]"
     r"(?:and )?[^\W\d_a-z][\w.’'-]+){0,2}(?:,\s+(?:[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?"
     r"|[A-Z][a-z]+\.?))?)\s?:\s*(?P<house>[^:;()]{2,70}?)[.,]\s*(?P<year>\d{4})|"
@@ -20,7 +21,7 @@ _OPEN = re.compile(
 
 
 # `Harbours at Work, London, Rutland, 2009`
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = regex(
     r"^(?P<head>.{8,300}?),\s+(?P<place>[^\W\d_a-z][\w.’' -]{2,30}?),\s+(?P<house>[^,:;()\d]{2,50}),\s+(?P<year>\d{4})"
     r"(?P<tail>(?:[,.:;\s].*)?)$",
     re.DOTALL,

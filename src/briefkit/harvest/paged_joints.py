@@ -1,23 +1,23 @@
 """Joints behind a page: `Roe, 12 and Poe, 30` · `…, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`."""
 
-import re
 from collections.abc import Iterator
 
 from briefkit.harvest.leads import leading_people
 from briefkit.harvest.model import Relation
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 # `Roe, Piers, Leeds, 1946, p. 11, and B. Moss, Oak, Cairo, 1948, p. 11`
-_AND_AFTER_PAGE = re.compile(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:by\s+|see\s+)?(?=[^\W\d_a-z])")
-_PAGE_AHEAD = re.compile(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
+_AND_AFTER_PAGE = regex(r"(?<=\d),?\s+and\s+(?:also\s+)?(?:by\s+|see\s+)?(?=[^\W\d_a-z])")
+_PAGE_AHEAD = regex(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
 # `…, and The Book of Ports, edited by Jane Roe, Leeds, 1990`
-_EDITED_AHEAD = re.compile(
+_EDITED_AHEAD = regex(
     r"[^\W\d_a-z][^;:()\d“”\"]{5,100}?,\s(?:(?:edited|translated|compiled)\s(?:\w+\s){0,3}by|eds?\.|trans\.)\s[^\W\d_a-z]"
 )
-PAGE_BEFORE = re.compile(r",\s+pp?\.\s?\d[\d–-]*$")
+PAGE_BEFORE = regex(r",\s+pp?\.\s?\d[\d–-]*$")
 """A page at the end of what stands before."""
 # `…, and Roe, op. cit., p. 12`: who was cited before is known by the family name.
-_KNOWN_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s+op\.\s?cit\b")
+_KNOWN_AHEAD = regex(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s+op\.\s?cit\b")
 
 
 def behind_pages(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
@@ -39,10 +39,8 @@ _NO_NAME = (
 _NAME = rf"{_NO_NAME}[^\W\d_a-z][\w’'-]*[^\W\d_](?:\s(?:and|&)\s[^\W\d_a-z][\w’'-]+)?"
 _PAGES = r"(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?(?:n\d+|ff?\.)?"
 # `Roe, 211–12 and Poe, 300`
-_AND_PAGED_NAME = re.compile(
-    rf"(?<=[\dnf.]),?\s(?:and|&)\s(?=(?P<name>{_NAME}),\s(?:{_PAGES}(?:[.,;)]|$|\s(?:and|&)\s))?)"
-)
-_PAGED_NAME_BEFORE = re.compile(rf"[^\W\d_a-z][^;()]{{1,160}},\s{_PAGES}(?:,\s\d[\d–-]*)*")
+_AND_PAGED_NAME = regex(rf"(?<=[\dnf.]),?\s(?:and|&)\s(?=(?P<name>{_NAME}),\s(?:{_PAGES}(?:[.,;)]|$|\s(?:and|&)\s))?)")
+_PAGED_NAME_BEFORE = regex(rf"[^\W\d_a-z][^;()]{{1,160}},\s{_PAGES}(?:,\s\d[\d–-]*)*")
 
 
 def paged_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:

@@ -5,16 +5,17 @@ import re
 from briefkit.harvest.matching import fold
 from briefkit.harvest.short_cases import case_key
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 # Each decision of a federal court of the United States stands in the reporters of one of these levels.
-_SUPREME = re.compile(r"us|sct|led(?:2d)?|uslw|cranch|wheat|pet|how|wall|dall|black")
-_APPEALS = re.compile(r"f(?:2d|3d|4th)?|(?:f|fed)appx|fcas")
-_DISTRICT = re.compile(r"fsupp(?:2d|3d)?|frd|br|fedcl|ctcl|tc")
+_SUPREME = regex(r"us|sct|led(?:2d)?|uslw|cranch|wheat|pet|how|wall|dall|black")
+_APPEALS = regex(r"f(?:2d|3d|4th)?|(?:f|fed)appx|fcas")
+_DISTRICT = regex(r"fsupp(?:2d|3d)?|frd|br|fedcl|ctcl|tc")
 _PRINTED_ONCE = (_APPEALS, _DISTRICT)
 # What databases have by year and number; whatever a reporter prints may stand there too.
-_DATABASE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:wl|bl|.*lexis)")
-_VOLUME_FIRST = re.compile(r"\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w.’' ]*?)\s+\d{1,5}\b")
-_PARALLEL = re.compile(r",\s+(?P<report>\d{1,4}\s+[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}?\s+\d{1,5})(?=\s*[,(;.]|$)")
+_DATABASE = regex(r"(?P<year>(?:19|20)\d\d)(?:wl|bl|.*lexis)")
+_VOLUME_FIRST = regex(r"\s*(?P<volume>\d{1,4})\s+(?P<reporter>[A-Z][\w.’' ]*?)\s+\d{1,5}\b")
+_PARALLEL = regex(r",\s+(?P<report>\d{1,4}\s+[A-Z][\w.]*(?:\s[A-Z\d][\w.]*){0,4}?\s+\d{1,5})(?=\s*[,(;.]|$)")
 
 
 def further_reports(text: str) -> tuple[str, ...]:

@@ -9,15 +9,16 @@ from briefkit.harvest.leads import SENTENCE, leading_people
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_OF_COMMITTEE = re.compile(
+_OF_COMMITTEE = regex(
     r"(?P<genre>\w+(?:[- ]\w+)?\s+(?:Special\s+)?Report)\s+(?:from|of|by)\s+(?:the\s+)?"
     r"(?P<who>[^,]*\bCommittee\b[^,]*),\s+"
     r"(?:of\s+)?(?P<session>Session\s+(?P<year>\d{4})[–/-]\d{2,4}),\s+(?P<title>[^\W_a-z].+?),\s+"
     r"(?P<number>H[CL](?:\s+[Pp]aper)?\s+\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
 )
-_COMMAND = re.compile(
+_COMMAND = regex(
     r"(?P<title>[^\W_a-z][^“”\"\[(]{6,200}?)\s*(?:[\[(][“\"](?P<alias>[^”\"]{3,60})[”\"][\])])?,\s+(?P<date>(?:\d{1,2}\s+)?[A-Z][a-z]+\s+\d{4}"
     r"|\d{4}),\s+(?P<number>\[?(?:H\.?C|H\.?L(?:\s+Paper)?|Cm|Cmn?d|CP|Cd)\.?\]?\s?\d{2,5}(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
@@ -25,7 +26,7 @@ _COMMAND = re.compile(
 
 
 # `Pier Committee, Fifth Report of Session 2009–10, Tides, HC 261` · `Pier Committee, Tides: Third Report of …, HC 4`
-_BODY_FIRST = re.compile(
+_BODY_FIRST = regex(
     r"(?P<who>(?=[A-Z])[^;:“”\"(]{0,110}?\bCommittee\b[^,;:“”\"(]{0,60}),\s(?:(?P<genre>(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|\d{1,3}(?:st|nd|rd|th))\sReport)(?:\s(?:of|for)\s(?:the\s)?Session\s(?P<year>\d{4})[–/-]\d{2,4})?[,:]\s(?P<title>[^\W_a-z][^;“”\"(]{2,200}?)"
     r"|(?P<title2>[^\W_a-z][^;“”\"(]{2,200}?)[:,]\s(?P<genre2>(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|\d{1,3}(?:st|nd|rd|th))\sReport)\s(?:of|for)\s(?:the\s)?Session\s(?P<year2>\d{4})[–/-]\d{2,4})"
     r"(?:,\s|\s\()(?P<number>H[CL](?:\s[Pp]aper)?\s\d+(?:-[IVXivx]+)?)(?P<rest>(?:[,.;\s()].*)?)$",
@@ -53,14 +54,14 @@ def _read_body_first(regions: Regions) -> FullReference | None:
 
 
 # `Harbour Audit Office, Piers: progress, HC 199, Session 2019–20, 3 March 2020, para 2.4`, as auditors cite each other.
-_AUDITED = re.compile(
+_AUDITED = regex(
     r"(?:(?P<who>[^\W\d_a-z][^;:“”\"(),]{2,90}),\s)(?P<title>[^\W_a-z][^;“”\"()]{5,200}?),\s(?:Session\s(?P<year>\d{4})(?:[–/-]\d{2,4})+,\s)?"
     r"(?P<number>H[CL](?:\s[Pp]aper)?\s\d{1,4}(?:-[IVXivx]+)?|C(?:m|md|mnd|P)\.?\s\d{2,5})"
     r"(?:(?:,\s|\s\()Session\s(?P<year2>\d{4})(?:[–/-]\d{2,4})+\)?)?(?P<rest>(?:[,.;\s(].*)?)$",
     re.DOTALL,
 )
-_AUDITOR = re.compile(r"Comptroller and Auditor General|C&AG|Auditor General")
-_HOUSE = re.compile(r",\s(?P<house>[^\W\d_a-z][^,;:()\d]{3,80}),\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d{4})")
+_AUDITOR = regex(r"Comptroller and Auditor General|C&AG|Auditor General")
+_HOUSE = regex(r",\s(?P<house>[^\W\d_a-z][^,;:()\d]{3,80}),\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d{4})")
 
 
 def _read_audited(regions: Regions) -> FullReference | None:

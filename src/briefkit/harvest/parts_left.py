@@ -5,8 +5,9 @@ import re
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.lexicon import CONFERENCE, COUNTRY, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"(?:unpublished\s+)?(?:keynote\s+)?(?:speech|lecture|address|remarks|presentation|talk|paper|poster|testimony|statement|Vortrag"
     r"|article\s+présenté|communication(?=\s(?:présentée|au|à|lors))|conférence\s(?:donnée|prononcée)|intervention|discours|ponencia)"
     r"(?:\s+(?:lors|présentée|presentada|au|aux|à|dans|en|auf|bei|im)\b.*)?(?:\s+(?:presented|delivered|given|made|read)?\s*(?:at|before|to|in|on)\b.*)?$",
@@ -14,7 +15,7 @@ _SPOKEN = re.compile(
 )
 
 
-_UNPUBLISHED = re.compile(r"(?:unpublished|typescript|manuscript|mimeo|draft|unpub\.)\b.*$", re.IGNORECASE)
+_UNPUBLISHED = regex(r"(?:unpublished|typescript|manuscript|mimeo|draft|unpub\.)\b.*$", re.IGNORECASE)
 
 
 def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> None:
@@ -39,36 +40,36 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
 
 
 # `M-16-19` · `A/HRC/12/48` · `LBNL-2001637` · `COM(2018) 237 final`: the number of a paper.
-_CODE = re.compile(
+_CODE = regex(
     r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.()-]*){1,6}|(?:COM|SWD|JOIN|SEC|C)\s?\(\d{4}\)\s?\d+(?:\s[Ff]inal)?"
     r"|(?:Cm|Cmd|Cmnd|CP|HC|HL)\.?\s?\d{2,5}|(?:SN|CBP|LLN|RP)[-/ ]?\d[\d/-]{3,8}"
 )
-_SESSION = re.compile(
+_SESSION = regex(
     r"(?:\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth)\s+(?:Session|Parliament|Congress|Cong\.?|sess\.?|Sess\.?|Legislature)"
     r"|Session\s+(?:of\s+)?\d{4}[-–/]\d{2,4}"
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"(?:[Ee]d(?:s|d|itors?)?|[Hh]rsg|[Hh]gg?|[Hh]g|[Hh]rg|[Tt]rans(?:l|lators?)?|[Cc]omps?|dirs?|a cura di"
     r"|[Pp]roducers?|[Dd]irectors?)\.?"
 )
-_BOOK_NUMBER = re.compile(r"(?:ISBN|ISSN)\b.*|(?:PMC?ID|PMID)\b.*")
-_MEDIUM = re.compile(r"(?:Issue|PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
+_BOOK_NUMBER = regex(r"(?:ISBN|ISSN)\b.*|(?:PMC?ID|PMID)\b.*")
+_MEDIUM = regex(r"(?:Issue|PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
 # `Harbour Watch news release`
-_KIND_BEHIND = re.compile(
+_KIND_BEHIND = regex(
     r"(?P<body>(?-i:[^\W\d_a-z]).{3,}?)\s+(?P<genre>(?:news|press|media)\s+(?:release|statement|note)|fact\s?sheet|podcast|newsletter)s?",
     re.IGNORECASE,
 )
 
 
-_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
-_ASIDE = re.compile(
+_ORDINAL = regex(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
+_ASIDE = regex(
     r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|UA:? ?\d{1,4}/\d\d|especially|esp\.?|passim|here|emphasis \w+"
     r"|italics \w+|my translation|et suiv\.?|et passim|coll\..*)"
 )
-_OF_SESSION = re.compile(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
+_OF_SESSION = regex(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
 # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
-_RUNS_ON = re.compile(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$")
-_STATE = re.compile(r"D\.?\s?C\.?|[A-Z]{2}")
+_RUNS_ON = regex(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$")
+_STATE = regex(r"D\.?\s?C\.?|[A-Z]{2}")
 
 
 def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
@@ -89,9 +90,9 @@ def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
 
 
 # `City of Quayton, R.I.` · `Government of Quay County, Tennessee`
-_OF_PLACE = re.compile(r"(?:City|Town|County|Village|Borough) of [^,]+$|.*\bCounty$")
-_STOPLESS = re.compile(r"^[A-Z]\.\s?[A-Z]$")
-_SHORT_STATE = re.compile(r"[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z]{2,4}\.?")
+_OF_PLACE = regex(r"(?:City|Town|County|Village|Borough) of [^,]+$|.*\bCounty$")
+_STOPLESS = regex(r"^[A-Z]\.\s?[A-Z]$")
+_SHORT_STATE = regex(r"[A-Z]\.\s?[A-Z]\.?|[A-Z][a-z]{2,4}\.?")
 
 
 def _is_state_of(piece: str, before: str) -> bool:
@@ -122,16 +123,16 @@ def _says_nothing(piece: str) -> bool:
 
 
 # `, developing a test for harbours`: what is said of a work, and where nothing appears.
-_SAID_OF_IT = re.compile(r"[a-z]{4,}ing\s(?:[^\W\d_A-Z][\w’'-]*\s){1,12}[\w’'-]+")
+_SAID_OF_IT = regex(r"[a-z]{4,}ing\s(?:[^\W\d_A-Z][\w’'-]*\s){1,12}[\w’'-]+")
 
 
-_VOLUME_FIRST = re.compile(
+_VOLUME_FIRST = regex(
     r"(?P<volume>\d{1,4}|[IVXLC]{1,6})\s?(?:\((?P<number>\d+(?:[-–/]\d+)?)\)\s?)?\s(?P<name>[^\W\d_a-z].*?)"
     r"(?:\s(?P<pages>\d+(?:[-–]\d+)?))?$"
 )
 
 
-_WITH_VOLUME = re.compile(r"(?P<name>(?!(?:at|in|on|of)\s).*[^\W\d_][.)]?)\s+(?P<volume>\d{1,3}|[IVXL]{1,6})$")
+_WITH_VOLUME = regex(r"(?P<name>(?!(?:at|in|on|of)\s).*[^\W\d_][.)]?)\s+(?P<volume>\d{1,3}|[IVXL]{1,6})$")
 
 
 def _split_volume(fields: dict[str, str]) -> None:
@@ -156,11 +157,11 @@ def _container(tail: Tail, rest: list[str]) -> str:
     return rest[0]
 
 
-_ENDS_LIST = re.compile(r"^[^\W\d_a-z][\w’' -]*\s(?:and|&)\s[^\W\d_a-z]")
+_ENDS_LIST = regex(r"^[^\W\d_a-z][\w’' -]*\s(?:and|&)\s[^\W\d_a-z]")
 
 
 # Who grants degrees: not the department.
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"\b(?:Universit|Université|Universidad|Università|College|Institute of Technology|School of Economics|Polytechni)"
 )
 

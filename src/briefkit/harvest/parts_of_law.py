@@ -2,7 +2,9 @@
 
 import re
 
-_BEHIND = re.compile(
+from briefkit.patterns import regex
+
+_BEHIND = regex(
     r"(?P<tie>,?\s(?:and\s)?)"
     r"(?P<part>(?:[Ss]chs?|[Ss]chedules?|ss?|cls?|divs?|regs?|rr?|items?|[Pp]ts?|[Pp]arts?|[Aa]nnex|PD)\.?\s"
     r"\d{1,4}[A-Z]{0,3}(?:\.\d+)*(?:\(\w{1,4}\))*(?:\s?[-–]\s?\d{1,4}[A-Z]{0,2})?)(?=[\s.;,)]|$)"
@@ -18,12 +20,12 @@ def further_parts(rest: str) -> tuple[str, str]:
 
 
 # `Id., Title 2, Section 9`: acts and codes are divided in titles.
-_DIVISION = re.compile(
+_DIVISION = regex(
     r"[\s,.]*(?:tit\.|[Tt]itle|[Dd]ivision|div\.)\s(?P<value>[\dIVX]+(?:,\s(?:§§?\s?|(?:[Ss]ection|[Ss]ec\.|[Cc]h\.|[Cc]hapter|art\.)\s)"
     r"[\d\w().–-]*\w)?)[\s.]*$"
 )
 # `Id. § 240.14a-9(b)` · `Id. 14/20`: codes and rules count with letters, hyphens and strokes.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[\s,]*(?:§§?\s?(?=[\w.]*\d[a-z]?[/-][\da-z])|(?=\d+/\d))"
     r"(?P<value>\d[\w.()/-]*[\w)](?:\s(?:to|and)\s-?\d[\w.()/-]*)?)(?=[\s.,;]*(?:$|\())"
 )

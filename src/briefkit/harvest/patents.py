@@ -7,18 +7,19 @@ from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _PLACE = (
     r"(?:,?\s(?:at\s)?(?P<place>(?:claims?|cls?\.|cols?\.|columns?|figs?\.|¶¶?|abstract|p{1,2}\.)(?:\s[\d:,.\s–-]*\d[a-z]?)?"
     r"(?:,?\s(?:ll?\.|lines?)\s\d+(?:\s?[–-]\s?\d+)?)?))?"
 )
-_PATENT = re.compile(
+_PATENT = regex(
     r"(?:(?P<name>(?=[A-Z])[^;:()“”\"]{4,160}?),\s)?"
     r"(?P<title>(?:U\.\s?S\.|US|Eur(?:opean|\.)|E\.?P\.?|U\.?K\.?|G\.?B\.?|Ger(?:man|\.)|Can(?:adian|\.)|Jap(?:anese|\.)|Int(?:ernational|[’']l))?\s?Pat(?:ent|\.)(?:\sApp(?:lication|l?\.))?(?:\sPub(?:lication|\.|l\.)|\sSer(?:ial|\.))?"
     r"\s(?:[Nn]os?\.?\s)?(?P<number>(?:RE|PP|D|H|WO|EP|US)?\s?\d[\d,/]{4,14}\d(?:\s[AB]\d)?))"
     rf"{_PLACE}(?P<rest>(?:\s\((?:filed|issued|granted|published|prov(?:isional|\.)|to\s)[^()]{{4,60}}\)|\s\([^()]{{0,40}}\d{{4}}\)){{0,3}})[\s.;]*$"
 )
-_KNOWN = re.compile(rf"(?:[Tt]he\s)?(?P<title>[’'‘]\d{{3}}\s[Pp]atent){_PLACE}[\s.;]*$")
+_KNOWN = regex(rf"(?:[Tt]he\s)?(?P<title>[’'‘]\d{{3}}\s[Pp]atent){_PLACE}[\s.;]*$")
 
 
 def read_patent(regions: Regions) -> FullReference | ShortReference | None:

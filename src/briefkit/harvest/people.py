@@ -33,30 +33,31 @@ from briefkit.harvest.turned_names import (
     read_initials,
     turned_name,
 )
+from briefkit.patterns import regex
 
 Name = dict[str, str]
 
 _SUFFIX = r"(?:J[Rr]|S[Rr])\.?|II|III|IV"
-_SUFFIX_AT_END = re.compile(rf",?\s+({_SUFFIX})$")
-_INITIAL = re.compile(
+_SUFFIX_AT_END = regex(rf",?\s+({_SUFFIX})$")
+_INITIAL = regex(
     r"(?:[^\W\d_a-z]\.-?)+(?:[^\W\d_a-z]\.?)?$|[^\W\d_a-z]$|[A-Z]{2}$|(?:Ch|Th|Yu|Fr|St|Wm|Geo|Chas|Jos|Eds?)\.$"
 )
-_WORD = re.compile(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdvf])['’ʾ])?\.?$")
-_AND = re.compile(
+_WORD = regex(r"[^\W\d_](?:[\w’'‘`ʿʾ-]*[\w]|[’'])?(?:(?<=[aiulnrtdvf])['’ʾ])?\.?$")
+_AND = regex(
     r",?\s+(?:and|&|und|et)\s+|\s+u\.\s+|,?\s+(?:i|en|og|och|ve|și|és|и)\s+|,?\s+(?:y|e)\s+(?=\S+\s+\S)"
     r"|\s[-–—]\s(?=[^\W\d_a-z](?:\.|[\w’'-]*\.?\s[^\W\d_a-z]))|\s*[;/]\s*"
 )
 # `E-ISAC`, `FS-ISAC`: letters of a body, and no name in capitals.
-_LETTERS = re.compile(r"(?!(?:AL|EL|D|O)[-])[A-Z]{1,2}-[A-Z]{2,6}")
+_LETTERS = regex(r"(?!(?:AL|EL|D|O)[-])[A-Z]{1,2}-[A-Z]{2,6}")
 # `O ’Malley` of a bad copy.
-_SPLIT_APOSTROPHE = re.compile(r"\b([OD])(?:\s+['’]\s?|['’]\s+)(?=[A-Z][a-z])")
-_OTHERS = re.compile(
+_SPLIT_APOSTROPHE = regex(r"\b([OD])(?:\s+['’]\s?|['’]\s+)(?=[A-Z][a-z])")
+_OTHERS = regex(
     r",?(?:\s+(?:and\b|&))?\s*\b(?:et\.?(?:\s+|(?<=\.))al(?:ii)?\b\.?,?|and others|others"
     r"|(?-i:u\.\s?a\.|vd\.|m\.\s?fl\.|e\.\s?a\.)|y\sotr[oa]s|e\soutros|e\saltri|i\sin(?:ni|\.)|ve\sdiğ(?:erleri|\.)|en\sanderen|und\sandere"
     r"|et\scoll\.)\s*$",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = regex(
     r"[,\s]*\(?(?<!\w\.)\b(?P<role>eds?|editors?|comps?|compilers?|trans|translators?|trs?|dirs?|directors?"
     r"|hrsg|hgg?|coords?|coordinador(?:as?|es)?|orgs?|éds?|a cura di|ed\. and trans)\b\.?\)?[.,]?\s*$",
     re.IGNORECASE,
@@ -123,9 +124,7 @@ def _with_short_given(names: list[Name]) -> list[Name] | None:
 
 
 # `Reed & Young, Inc.`: names of partners that are one company.
-_INCORPORATED = re.compile(
-    r"(?:,\s|\s)(?:Inc|Corp|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP]|&\s(?:Associates|Partners|Sons))\.?$"
-)
+_INCORPORATED = regex(r"(?:,\s|\s)(?:Inc|Corp|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP]|&\s(?:Associates|Partners|Sons))\.?$")
 
 
 def _read_list(text: str) -> list[Name] | None:
@@ -186,7 +185,7 @@ def _read_inverted(text: str) -> list[Name] | None:
     return [head, *rest] if rest and turned and all("given" in name for name in rest) else None
 
 
-_BETWEEN_TURNED = re.compile(r"[;/]|\s(?:y|e|et|und|u\.|i|en|og|och|ve|[-–])\s(?=[^,]+,\s)")
+_BETWEEN_TURNED = regex(r"[;/]|\s(?:y|e|et|und|u\.|i|en|og|och|ve|[-–])\s(?=[^,]+,\s)")
 
 
 def _read_semicolons(text: str) -> list[Name] | None:
@@ -258,7 +257,7 @@ _SHORT_GIVEN = frozenset(["BO", "JO", "AL", "ED", "TY", "CY"])
 
 
 # The first letter of `Riza 'Ali` and `Salihah 'Abid` is an ayn, which stands before a vowel.
-_AYN = re.compile(r"^['’‘ʿʻ`](?=[AIUEO][a-z])(?!.*['’]$)")
+_AYN = regex(r"^['’‘ʿʻ`](?=[AIUEO][a-z])(?!.*['’]$)")
 
 
 _ARTICLES = frozenset(("al-", "el-", "ul-", "ur-", "ud-", "us-", "d’", "d'", "al‑"))

@@ -11,6 +11,7 @@ from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _LETTERS = r"[A-Z]{2,6}|(?:[A-Z]\.\s?){1,4}[A-Z]\."
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
@@ -19,18 +20,18 @@ _IN_PLACE = (
     rf"[\s\d.,:;()/–—-]|\b[IVXLC]+\b|\b[ivxlc]+\b|\b(?:vol|no|nos|pp?|n|nn|f|ff|fig|pl|col|ser|and|esp)\b|{_MONTH}"
 )
 _PLACE = rf"(?:{_IN_PLACE})+"
-_PIECE = re.compile(
+_PIECE = regex(
     rf"(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s(?:de|la|von|van|al|and|&|[^\W\d_a-z][\w.’'-]*)){{0,5}}),?\s+(?:in\s+(?:the\s+)?)?"
     rf"(?P<journal>{_LETTERS}|(?<=in\s)[^\W\d_a-z][^,;:\d(]{{4,70}}?)[.,:]?\s*(?P<place>(?=[\s\dIVXLCivxlc(]|{_MONTH}){_PLACE})$"
 )
-_CORPUS = re.compile(
+_CORPUS = regex(
     rf"(?P<letters>{_LETTERS})[.,:]?\s+(?P<place>(?:[Vv]ol\.\s)?(?:[IVXLC]+(?:/\d)?|[ivxlc]+|\d{{1,3}})(?:[.,:]\s?(?=[\dA-Zpn])|\s(?=pp?\.)).*)$"
 )
-_IN_CORPUS = re.compile(
+_IN_CORPUS = regex(
     rf"(?:{_IN_PLACE}|\b[A-Z][a-z]{{1,2}}\.?\s?(?=\d)|\([a-z]\)|\bInt\.|\bnos?\.|\b(?:text|seq|passim|note)\b)+"
 )
-_PAGED = re.compile(r"\bpp?\.?\s?[\divxlc]|\d\s?:\s?\d|\d,\s\d")
-_LABEL = re.compile(r"\bpp?\.?\s?(?=[\divxlc])")
+_PAGED = regex(r"\bpp?\.?\s?[\divxlc]|\d\s?:\s?\d|\d,\s\d")
+_LABEL = regex(r"\bpp?\.?\s?(?=[\divxlc])")
 # Letters with numbers behind them that are no corpus: laws, eras, papers of parliaments.
 _NO_CORPUS = frozenset(
     [

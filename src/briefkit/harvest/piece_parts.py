@@ -19,6 +19,7 @@ from briefkit.harvest.sentence_ends import citation_at_end, signed_by_sentence
 from briefkit.harvest.signals import OWNED, inner_signals, leading_signal, relation_of, signals_before_works
 from briefkit.harvest.string_joints import is_told
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
 
 def read_piece(regions: Regions, start: int, end: int, previous: Part | None) -> Iterator[Part]:
@@ -75,7 +76,7 @@ def _begun(regions: Regions, start: int, end: int) -> tuple[int, Reading | None,
 
 
 # `…; on quays, Quay Institute, *Harbour Outlook* (2009)`
-_TOPIC = re.compile(r"(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s[^,;:()“”\"]{3,70},\s+(?=[^\W\d_a-z])")
+_TOPIC = regex(r"(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s[^,;:()“”\"]{3,70},\s+(?=[^\W\d_a-z])")
 
 
 def _behind_topic(regions: Regions, begin: int, end: int, reading: Reading | None) -> tuple[int, Reading] | None:
@@ -89,11 +90,11 @@ def _behind_topic(regions: Regions, begin: int, end: int, reading: Reading | Non
 
 
 # `See the *Annals of the Harbour*, I, p. 142.`
-_THE_TITLE = re.compile(r"[Tt]he\s(?=[^\W_a-z])")
+_THE_TITLE = regex(r"[Tt]he\s(?=[^\W_a-z])")
 
 
 # `See the Extended Impact Assessment, SEC (2003) 724, p. 8.`: a paper by its number.
-_NUMBERED = re.compile(r"[A-Z][\w’' -]{4,90}?,\s(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d")
+_NUMBERED = regex(r"[A-Z][\w’' -]{4,90}?,\s(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d")
 
 
 def _behind_article(regions: Regions, begin: int, end: int) -> Reading | None:
@@ -174,14 +175,14 @@ def _with_short_form(regions: Regions, start: int, end: int) -> Iterator[Part]:
         yield from _with_short_form(regions, stop, end)
 
 
-_ENDS_IN_SEE = re.compile(
+_ENDS_IN_SEE = regex(
     r"\b(?:see|see also|cf\.?|quoted in|(?:cited|discussed|summari[sz]ed|described|noted|recounted|mentioned|reported"
     r"|explained|translated) in|includ(?:e|es|ing)|such as)[,:]?\s*$|[”\"’'][\s.]*(?:--?|–|—)\s+$",
     re.IGNORECASE,
 )
 # `Roe (1992: 60): “…”`: what stands on the page.
-_PAGE_BEFORE_QUOTE = re.compile(r"\d\):\s+$")
-_OWNED = re.compile(rf"[’']s?\s+{OWNED}?$")
+_PAGE_BEFORE_QUOTE = regex(r"\d\):\s+$")
+_OWNED = regex(rf"[’']s?\s+{OWNED}?$")
 
 
 def _points(short: ShortReference) -> bool:
@@ -229,7 +230,7 @@ def _joined(regions: Regions, start: int, end: int, relation: Relation) -> Itera
         yield from _with_remark(regions, Part(begin, stop, reading, tie, joined))
 
 
-_OTHER_YEAR = re.compile(r"(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-z]?)(?P<place>[,:]\s?[\w–, .-]*)?[\s.)]*")
+_OTHER_YEAR = regex(r"(?P<year>(?:1[89]|20)\d\d)(?P<letter>[a-z]?)(?P<place>[,:]\s?[\w–, .-]*)?[\s.)]*")
 
 
 def _of_other_year(text: str, last: Reading | None) -> ShortReference | None:
@@ -242,7 +243,7 @@ def _of_other_year(text: str, last: Reading | None) -> ShortReference | None:
     return replace(last, year=found["year"], locator=place.locator if place else None, names=lettered)
 
 
-_REMARK = re.compile(
+_REMARK = regex(
     r"(?:,|\s[—–-]|\.)\s+(?=(?:who|which|where|whose|arguing|noting|for\s+(?:a|an|the|more)|although"
     r"|though|while|but|suggesting|showing|in\s+which|esp\.?\s+the|whereas|because)\b)"
 )

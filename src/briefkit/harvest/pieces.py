@@ -20,6 +20,7 @@ from briefkit.harvest.signals import leading_signal, unled
 from briefkit.harvest.site_items import is_site_item, names_page
 from briefkit.harvest.stopped_titles import goes_on_as_title, goes_on_to_imprint
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 
@@ -40,7 +41,7 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
     return bounds
 
 
-_CONTINUES = re.compile(
+_CONTINUES = regex(
     r"^(?:(?:[Ll]ast\s+)?[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Vv]iewed|[Ll]ast|doi|DOI|https?:|www\."
     r"|(?:Report|(?:Working|Discussion|Occasional|Policy|Briefing|Research)\s(?:Paper|Brief))\s(?:No\.?|Number|#)\s?\d"
     r"|[Vv]ol(?:ume|s|\.)|[Nn]os?\.|pp?\.|[Pp]ages?\s\d|[Tt]rans(?:lated|\.)\s|[Ee]d(?:ited|s?\.)\s|\d+"
@@ -54,19 +55,17 @@ _CONTINUES = re.compile(
 
 
 # `In September 2025, the agency received …`: a sentence, and no book in which something stands.
-_TIME_FIRST = re.compile(rf"In\s+(?:{MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d(?:[-–]\d+)?,?\s")
-_HOUSE = re.compile(
+_TIME_FIRST = regex(rf"In\s+(?:{MONTH}\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d(?:[-–]\d+)?,?\s")
+_HOUSE = regex(
     r"^[^\W\d_a-z][\w.,’'& –-]{2,60}:\s+[^\W\d_a-z][^:(]{2,80}(?:[.,]\s*(?:c\.?\s?)?\[?|\s(?=1[5-9]|20))\d{4}"
     r"|^[^\W\d_a-z][\w’'& .]{3,50}(?:,\s(?:Inc|Ltd|LLC|Co)\.)?,\s+\d{4}(?:\s*[:,]\s*\d[\d\s–-]*)?\.?$"
 )
 
 
 # `BO LIND, ROADS (1999). For a contrary view, see …`: no title begins with a signal that leads to a work.
-_LED = re.compile(r"\b(?:see|cf|compare|accord)\b", re.IGNORECASE)
+_LED = regex(r"\b(?:see|cf|compare|accord)\b", re.IGNORECASE)
 # What follows an item of a list of references and is a sentence about it.
-_REMARK = re.compile(
-    r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|For|On|As|But|Here|There|Although)\s"
-)
+_REMARK = regex(r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|For|On|As|But|Here|There|Although)\s")
 
 
 def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
@@ -93,17 +92,17 @@ def _begins_anew(text: str, length: int) -> bool:
 
 
 # `… 80 FR 9347 (Feb. 13, 2015). Available at www.…`
-_LEADS_TO_SITE = re.compile(
+_LEADS_TO_SITE = regex(
     r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)\b[^.]{0,40}?(?:https?:|www\.|\w+\.(?:gov|org|com|edu|int))"
 )
 # `… – Declarations. OJ L 124, 17.5.2005, p. 4` · `…, SA 2015, c 19; Royal Assent December 10, 2015`
-_BEHIND_LAW = re.compile(
+_BEHIND_LAW = regex(
     r"OJ\s[LC]\b|[Rr]oyal\s[Aa]ssent|(?:in|came\sinto|entered\sinto)\sforce\b|[Aa]ssented\sto\b|[Ff]irst\sreading\b|ELI:"
 )
 
 
 # `https://example.org/quays. Last accessed December 23, 2015.`
-_READ_ON_DAY = re.compile(
+_READ_ON_DAY = regex(
     rf"(?:[Ll]ast\s)?(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Vv]isited|[Cc]hecked)\s(?:on\s)?(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}"
     rf"|\d{{1,2}}\s{MONTH},?\s\d{{4}})[\s.]*"
 )
@@ -171,7 +170,7 @@ def _goes_on_with_title(piece: Regions, earlier: Regions, first: bool) -> bool:
     return _is_author_before_quote(piece, earlier)
 
 
-_DATED_END = re.compile(
+_DATED_END = regex(
     r"[^\W_a-z][^.?!a-z]{6,160}?\s\((?:1[5-9]|20)\d\d\)"
     r"|[^\W_a-z][^.?!]{2,160}?,?\s(?:at\s)?[\divxlc][\d–, -]*\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)"
     r"|[^\W_a-z][^;?!]{5,220}?,\s\d{1,4}\s[A-Z][\w.’'&,: -]{2,60}\s\d{1,5}(?:,[\d\s–&n.-]+)?\s\([^"
@@ -209,7 +208,7 @@ def _is_author_before_quote(piece: Regions, earlier: Regions) -> bool:
 
 
 # `NHSA. *A Title*. 2016.` · `NR-ISAC.` · `E-ISAC.`: letters that stand for a body.
-_LETTERS_ALONE = re.compile(r"(?!(?:ID|IBID|CF|SEE)$)(?:[A-Z]{2,}|[A-Z]-[A-Z]{2})[A-Z&-]{0,8}")
+_LETTERS_ALONE = regex(r"(?!(?:ID|IBID|CF|SEE)$)(?:[A-Z]{2,}|[A-Z]-[A-Z]{2})[A-Z&-]{0,8}")
 
 
 def _is_body_alone(text: str) -> bool:
@@ -220,10 +219,10 @@ def _is_body_alone(text: str) -> bool:
     return is_body(plain.title() if plain.isupper() else plain) and len(plain.split()) < 9 and bool(read_body(plain))
 
 
-_DATE_ALONE = re.compile(rf"(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?(?:19|20)\d\d\.?")
+_DATE_ALONE = regex(rf"(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?(?:19|20)\d\d\.?")
 # `Quay Scorecard.`
-_NAME_ALONE = re.compile(r"[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){1,3}\.")
-_DATE_BEHIND = re.compile(
+_NAME_ALONE = regex(r"[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){1,3}\.")
+_DATE_BEHIND = regex(
     rf"[\s.,”\"]*\s(?:(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?)?(?:19|20)\d\d[.\s]*(?:$|https?:|\s[A-Z(])"
 )
 
@@ -271,7 +270,7 @@ def _leads_with_title(earlier: Regions) -> bool:
     return core is not None and bool(_leads(earlier.text[: core.start]))
 
 
-_AUTHOR_AHEAD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s")
+_AUTHOR_AHEAD = regex(r"(?:[^\W\d_a-z][\w.’'-]*\s){0,3}[^\W\d_a-z][\w’'-]+,\s")
 
 
 def _names_container(piece: Regions) -> bool:

@@ -5,7 +5,7 @@ Slovene and Romanian pages are `str. 12`, those of Poles, Turks and Swedes `s. 1
 `Tamtéž`, `Smst.` and `A.g.e.` are `Ibid.`, `dz. cyt.` is `op. cit.`
 """
 
-import re
+from briefkit.patterns import regex
 
 PLACE_WORD = (
     r"(?:(?<=\s)(?:à\sla\sp\.?|aux\spp\.?|(?:à\sla|aux?|à\sl[’'])(?=\s?(?:paras?|nn?|arts?|ch|§§?|¶¶?)\.?\s\d))(?=\s\w)"
@@ -15,12 +15,12 @@ PLACE_WORD = (
 )
 """Such a word (may stand in a verbose expression)."""
 # `Companies Act 2006, s. 12` · `HRA 1998, s. 6` · `the Charter, s. 7`
-_LAW = re.compile(
+_LAW = regex(
     r"\b(?:Acts?|Ordinances?|Laws?|Bills?|Codes?|Charter|Orders?|Rules|Regulations?|Constitution|Proclamations?|Decrees?|Statutes?"
     r"|Schedules?|Treaty|Convention|Articles|Directive|Bylaws?|Const|Reg|Cth|NSW|Vic|Qld|WA|SA|Tas|NT|ACT|RS[A-Z]|Eliz|Geo|Vict|Will)\b"
     r"|(?:^|[\s(])(?:[A-Z][A-Za-z]?){2,5}[A-Z](?:\s\d{4})?,\s$|\bss?\.\s?\d+\s?\("
 )
-_PAGE = re.compile(r"(?<=[,.:]\s)s\.(?=\s?\d{1,4}(?![\d(]|[A-Z]))")
+_PAGE = regex(r"(?<=[,.:]\s)s\.(?=\s?\d{1,4}(?![\d(]|[A-Z]))")
 
 
 def with_pages(text: str) -> str:

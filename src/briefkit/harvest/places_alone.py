@@ -5,13 +5,14 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import plain_value, read_place
 from briefkit.harvest.model import Ibid
+from briefkit.patterns import regex
 
 _UNIT = (
     r"(?:[Pp]{1,2}\.|[Pp]ages?|[Cc]h(?:ap)?s?\.|[Cc]hapters?|[Pp]ts?\.|[Pp]arts?|[Bb]ks?\.|[Bb]ooks?|[Ff]ols?\.|§§?)"
 )
 _COUNT = r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:\s?[-–—]\s?\d{1,4})?"
 _NAMED = r"(?:Introduction|Preface|Foreword|Conclusion|Appendix)"
-_ALONE = re.compile(
+_ALONE = regex(
     rf"(?:{_NAMED},\s(?=pp?\.))?{_UNIT}\s?{_COUNT}(?:[.,]?\s(?:and\s)?(?:{_UNIT}\s?)?{_COUNT}|[.,]\s{_NAMED}"
     r"|,\s(?:first|second|third|fourth|fifth)\s[a-z]+)*"
     r"(?:\s(?:ff?|sqq?|seqq?))?[.\s]*"

@@ -7,6 +7,7 @@ from briefkit.harvest.dates import MONTH
 from briefkit.harvest.leads import SENTENCE, is_prose
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _NUMBERS = (
     r"[A-Z]?\d+[a-z]?(?:\(\w+\))*(?:\s?[-–—‑]\s?\d+[a-z]?)?(?:\s?ff?\.?"
@@ -18,22 +19,22 @@ _VOLUME = (
     r"(?:(?:[Vv]ol(?:ume)?\b\.?|Bd\.|[Tt]\.|[Tt]om(?:[eo]|\.)|[Ll]iv(?:re|r?\.)|[Ll]ib\.)\s*(?:\d{1,3}|[IVXLC]+|[ivxlc]{1,6})\s*[,.:]?\s+"
     r"|(?<=[,.:]\s)[IVXLC]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)?\d)|(?<=[,.:]\s)[ivxlc]+[,.]\s*(?=(?:pp?\.\s?|S\.\s?)\d)|(?<=[,.:]\s)(?<![IVXLC]\.\s)(?!ll?\.|vv\.|c\.)[ivxl]{1,6}\.\s?(?=\d))?"
 )
-_PLACE = re.compile(
+_PLACE = regex(
     rf"(?P<place>(?:[\s,:]|(?<=\w)\.(?=\s))\s*(?:(?:esp(?:ecially)?|cf|particularly|notably)\.?\s+|at\s+|here\s+)?{_VOLUME}(?:\d{{1,2}}:\s?)?(?:p[pg]?s?\.?\s*|S\.\s*"
     rf"|arts?\.?\s*|[Aa]rticles?\s*|paras?\.?\s*|¶+\s*|§+\s*|[Cc]h(?:ap(?:ter)?s?)?\.?\s+|fols?\.\s*|ff\.\s*)?(?:{_NUMBERS})"
     rf"(?:\s*(?:,|&|and)\s*(?:{_NUMBERS}))*(?:,?\s(?:and\s)?(?:foot)?notes?\s\d+(?:[–-]\d+)?)?)\s*(?:,?\s(?:and\s)?(?:passim|etc|note|sqq?|et\sseqq?)\b\.?)?$"
 )
 # `Roe & Poe § 8:33`: treatises count sections within chapters.
-_SECTION_AT_END = re.compile(r"(?P<place>,?\s+§+\s?\d+[:.]\d+(?:[–-]\d+)?(?:,\s\d+[:.]\d+)*)$")
+_SECTION_AT_END = regex(r"(?P<place>,?\s+§+\s?\d+[:.]\d+(?:[–-]\d+)?(?:,\s\d+[:.]\d+)*)$")
 # `Markets and Hunger, 1890–1943, 158`: years that end a title are no pages.
-_YEARS = re.compile(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?=\s*,)")
+_YEARS = regex(r"^[\s,:]*(?:1[5-9]|20)\d\d\s?[-–—]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?=\s*,)")
 # `Roe 1969, 82`
-_DATED_BEFORE = re.compile(r"\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s|:\s?)(?=\d|pp?\.)")
+_DATED_BEFORE = regex(r"\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s|:\s?)(?=\d|pp?\.)")
 
 
-_YEAR = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?")
-_SPAN_OF_YEARS = re.compile(r"[\s,]*(?P<years>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?:(?P<whole>(?:1[5-9]|20)\d\d)|\d\d)")
-_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
+_YEAR = regex(r"\s*(?:1[5-9]|20)\d\d[a-z]?")
+_SPAN_OF_YEARS = regex(r"[\s,]*(?P<years>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?:(?P<whole>(?:1[5-9]|20)\d\d)|\d\d)")
+_MONTH_BEFORE = regex(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
 
 
 def _is_time(before: str, place: str) -> bool:
@@ -61,7 +62,7 @@ def split_place(text: str) -> tuple[str, Locator | None]:
     return (text[:start].rstrip(" ,"), located.whole) if located else (text, None)
 
 
-_SMALL_VOLUME = re.compile(r"[ivxl]{1,6}[.,]\s?(?:pp?\.\s?)?\d")
+_SMALL_VOLUME = regex(r"[ivxl]{1,6}[.,]\s?(?:pp?\.\s?)?\d")
 
 
 def in_small_volume(value: str) -> bool:
@@ -70,9 +71,7 @@ def in_small_volume(value: str) -> bool:
 
 
 # `Roe, History of the Quays, i. 214.`: behind a page in a volume a sentence begins.
-_ENDS_IN_PLACE = re.compile(
-    r",\s(?:(?:vol|tom|t)\.\s)?[ivxl]{1,6}\.\s(?:p\.\s)?\d[\d, –-]*(?:,\s(?:etc|note)\.?)?\.?\s*$"
-)
+_ENDS_IN_PLACE = regex(r",\s(?:(?:vol|tom|t)\.\s)?[ivxl]{1,6}\.\s(?:p\.\s)?\d[\d, –-]*(?:,\s(?:etc|note)\.?)?\.?\s*$")
 
 
 def begins_behind_place(regions: Regions, before: tuple[int, int], words: str) -> bool:

@@ -12,9 +12,10 @@ from briefkit.harvest.printings import is_later_printing
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import run_takers
+from briefkit.patterns import regex
 
 _NUMBER_OF = r"(?:[Nn]os?|[Nn]umber|[Hh]eft|[Hh]|[Ii]ss(?:ue)?|[Nn]r|fasc|pt)"
-_ISSUE = re.compile(
+_ISSUE = regex(
     r",\s(?P<journal>[^\W\d_a-z][^,;()\d“”\"]{2,100}?),?\s(?:[Vv]ol(?:ume|\.)?\s?|Bd\.?\s?|N\.\s?S\.,?\s|t\.\s?)?"
     rf"(?:(?P<volume>\d{{1,4}}|[IVXLC]{{1,8}}|[ivxlc]{{1,7}}(?=[\s,.(]))|{_NUMBER_OF}\.?\s?(?P<only>\d{{1,3}}(?:[-–/]\d{{1,3}})?))"
     rf"(?:\s?[.:/]\s?(?P<number>\d{{1,3}}(?:[-–/]\d{{1,3}})?)|,?\s?{_NUMBER_OF}\.?\s?(?P<named>\d{{1,3}}(?:[-–/]\d{{1,3}})?)"
@@ -22,14 +23,14 @@ _ISSUE = re.compile(
     r",?\s\((?P<date>[^()]{0,25}(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\)"
 )
 # Bluebook: `, 22(1) Quay Economics 1, 17 (2024)`.
-_VOLUME_FIRST = re.compile(
+_VOLUME_FIRST = regex(
     r",\s(?P<volume>\d{1,4})(?:\s?\((?P<number>\d{1,3}(?:[-–/]\d{1,3})?)\))?\s(?P<journal>[^\W\d_a-z][^,;()\d“”\"]{2,90}?)"
     r"\s(?P<first>\d{1,5}(?:[-–]\d{1,5})?)(?:,\s(?P<pin>\d{1,5}(?:[-–]\d{1,5})?))?\s\((?P<date>[^()]{0,25}(?:1[5-9]|20)\d\d)\)"
 )
 # `, p. 224-227` · `: 224` · ` 224-227, at 225`
-_PAGES = re.compile(r"[,:]?\s*(?:pp?\.?|S\.|pages?)?\s*\d{1,4}(?![\d/]*\s?[A-Z])")
+_PAGES = regex(r"[,:]?\s*(?:pp?\.?|S\.|pages?)?\s*\d{1,4}(?![\d/]*\s?[A-Z])")
 # Letters for a periodical: `JAOS`, `BSOAS`.
-_LETTERS = re.compile(r"[A-Z]{2,7}")
+_LETTERS = regex(r"[A-Z]{2,7}")
 _LONGEST = 600
 
 

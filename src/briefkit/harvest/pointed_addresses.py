@@ -7,27 +7,28 @@ from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.signals import leading_signal
+from briefkit.patterns import regex
 
 # What leads to an address within a sentence: `can be found at`, `is described here:`, `as the website of … says`.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:[:,(–—-]|\b(?:at|from|on|in|via|under|here|see|to|by|of|with|and|or|is|are|the|link|online|e\.g\.))$",
     re.IGNORECASE,
 )
 _SHORTEST_SENTENCE = 5
 # `https://ports.example.org/lists/2014.pdf`: a page, and not the front of a site that a sentence mentions.
-_PAGE = re.compile(r"(?:https?://)?+[^/\s]+/[^\s]*[^\W_]{3}")
+_PAGE = regex(r"(?:https?://)?+[^/\s]+/[^\s]*[^\W_]{3}")
 # What keeps a copy of the page before it.
-_ARCHIVE = re.compile(r"https?://(?:perma\.cc|web\.archive\.org|archive\.(?:is|ph|today))/")
+_ARCHIVE = regex(r"https?://(?:perma\.cc|web\.archive\.org|archive\.(?:is|ph|today))/")
 # `Our data are available at …`, `My thanks to …`: what the author made is no source.
-_OWN = re.compile(
+_OWN = regex(
     r"\b(?:[Oo]ur|[Mm]y|[Dd]ata\s?sets?|[Cc]ode|[Ss]cripts?|[Rr]epository|[Ss]upplement\w*|[Oo]nline\s[Aa]ppendix)\b"
 )
 # `The figures can be found online at https://…`: said in passing; `The figures are available online: https://…` is not.
-_IN_PASSING = re.compile(
+_IN_PASSING = regex(
     r"\b(?:available|found|accessed|consulted|obtained|downloaded|viewed|hosted)(?:\s\w+){0,2}?\s(?:at|on|from|via|in|under)[\s<(\[]*$"
 )
 # `the Harbour Funding Glossary:` · `this map:`: what is there, behind the signal and before the address.
-_NAMED = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-Z\d][^,;:()“”\"]{3,150})\s?[:,]?[\s<(\[]*$")
+_NAMED = regex(r"(?:[Tt]he\s)?(?P<name>[A-Z\d][^,;:()“”\"]{3,150})\s?[:,]?[\s<(\[]*$")
 
 
 def sources_pointed_to(regions: Regions) -> Iterator[tuple[int, FullReference]]:

@@ -3,7 +3,6 @@
 `Memorandum of conversation, 3 May 1962, *FRUS, 1961–1963*, 5:33` · `Minutes, Faculty Senate, 3 May 1962, p. 4`
 """
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.bodies import is_body
@@ -12,21 +11,20 @@ from briefkit.harvest.foreign_relations import read_foreign_relations
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _KIND = (
     r"(?:(?:Memorand(?:um|a)|Memo|Record|Minutes|Notes?|Summary|Transcript)\s(?:of|for)\b|Mem[Cc]on|Tel[Cc]on|Minutes\b"
     r"|Memorandum(?=,\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d))|Editorial\s[Nn]ote\b|National\s(?:Security|Intelligence)\b)"
 )
-_IN_SERIES = re.compile(r",\s(?:(?:printed\s)?in:?\s)?(?=(?:Papers\s[Rr]elating|FRUS|Foreign\sRelations\sof\sthe\s)\b)")
-_HEAD = re.compile(rf"{_KIND}[^“”\"*;()]{{0,160}}?(?=,\s(?:\d|[A-Z][a-z]{{2,8}}\.?\s\d))")
+_IN_SERIES = regex(r",\s(?:(?:printed\s)?in:?\s)?(?=(?:Papers\s[Rr]elating|FRUS|Foreign\sRelations\sof\sthe\s)\b)")
+_HEAD = regex(rf"{_KIND}[^“”\"*;()]{{0,160}}?(?=,\s(?:\d|[A-Z][a-z]{{2,8}}\.?\s\d))")
 # `Minutes, Faculty Senate, 3 May 1962` · `Minutes, Board of Trustees, May 3, 1962, p. 4`
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     r"(?P<title>(?:Draft\s|Meeting\s)?(?:Minutes|Proceedings|Agenda|Resolutions?|Journal)),\s"
     r"(?P<body>(?:the\s)?[^\W\d_a-z][^“”\"*;()\d]{3,90}?),\s(?=\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
-_ASSEMBLY = re.compile(
-    r"\b(?:Senate|Board|Committee|Council|Trustees|Commission|Cabinet|Meeting|Assembly|Vestry|Faculty)\b"
-)
+_ASSEMBLY = regex(r"\b(?:Senate|Board|Committee|Council|Trustees|Commission|Cabinet|Meeting|Assembly|Vestry|Faculty)\b")
 
 
 def read_printed_document(regions: Regions) -> FullReference | None:

@@ -2,8 +2,10 @@
 
 import re
 
+from briefkit.patterns import regex
+
 # `Amsterdam 1995 (Rpt. 1998)`: the date stands before the bracket.
-_LATER_PRINTING = re.compile(
+_LATER_PRINTING = regex(
     r"(?:Rpt|Repr|Reprint(?:ed)?|Reissued|rist|r[ée]imp(?:r|ression)?|r[eé][eé]d|ND|Nachdr(?:uck)?|Neudr(?:uck)?)\.?,?\s(?:(?:in|by|at)\s)?"
     r"(?:[^\W\d_a-z][\w.’'-]+,?\s){0,3}(?:1[5-9]|20)\d\d"
     r"|(?:[eé]d|tit|tít)\.\s(?:or|orig|originale?)\b.*",
@@ -16,7 +18,7 @@ def is_later_printing(text: str) -> bool:
     return _LATER_PRINTING.fullmatch(text) is not None
 
 
-_FIRST_PRINTING = re.compile(
+_FIRST_PRINTING = regex(
     r"[,;]?\s*\\?\[?(?:(?:originally|first|orig\.)\s+(?:published|printed|issued|appeared|pub(?:l|d)?\.)(?:\s+(?:in|as))?"
     r"|1[èe]?re\s[ée]d(?:\.|ition)|1\.?ª\sed(?:\.|ición|ição)|première\sédition|zuerst|Erstausgabe|primera\sedición),?\s+:?"
     r"(?P<year>1[5-9]\d\d|20\d\d)(?:[-–]\d{2,4})?\\?\]?",
@@ -33,7 +35,7 @@ def without_first_printing(text: str) -> tuple[str, dict[str, str]]:
 
 
 # `London: Quay, 1843; reprint, New York: Pier, 1967` · `London, 1843; rpt. 1967`
-_REPRINTED = re.compile(
+_REPRINTED = regex(
     r"(?P<first>.{2,100}?[\s,](?P<year>1[4-9]\d\d|20\d\d)(?:[-–]\d{2,4})?)\s?[;,.]\s(?:\[?(?:repr(?:int(?:ed)?)?|rpt|reissued?|facs(?:imile)?(?:\srepr(?:int|\.)?)?|new\sed(?:n|ition)?)\b\.?"
     r",?\s?(?:ed(?:n|ition)?\.?,?\s)?)(?:by\s|in\s)?(?P<later>(?:(?-i:[^\W\d_a-z])[^;]{2,80}?,\s)?(?:1[5-9]\d\d|20\d\d))\]?",
     re.IGNORECASE,
@@ -51,8 +53,8 @@ def only_reprint(text: str, known: dict[str, str]) -> tuple[str, dict[str, str]]
 
 
 # `New York: Quay Press, 1995 (1872)` · `Tokyo, 1992 (original, 1937)` · `Berlin: Hafen, 2004 (Colloquia Portuaria 18)`
-_BEHIND_YEAR = re.compile(r"(?:(?<!\d)[,:]|(?<=[^\W\d_]),?)\s(?P<year>1[5-9]\d\d|20[0-2]\d)\s$")
-_OTHER_YEAR = re.compile(
+_BEHIND_YEAR = regex(r"(?:(?<!\d)[,:]|(?<=[^\W\d_]),?)\s(?P<year>1[5-9]\d\d|20[0-2]\d)\s$")
+_OTHER_YEAR = regex(
     r"[(\[](?:(?:1[5-9]|20)\d\d|(?:[Oo]riginal(?:ly|e|ausgabe)?|[Oo]rig\.|[Ff]irst\s(?:ed|pub)|1st\sed|[Tt]ranslation\sof|[Tt]rans\.\sof|[Zz]uerst"
     r"|[Ee]rstausgabe|1[eè]?re\s[eé]d|1\.?ª\sed)\b[^()]*"
     r"|(?!Act|Law|Ordinance|Order|Regulation|Public|Cap|Case|Decree|Statute)"
@@ -60,7 +62,7 @@ _OTHER_YEAR = re.compile(
     r"(?:\s\d{1,4})(?:,\s(?:[Nn]r|[Nn]o|Heft)\.?\s\d+)?)[)\]]"
 )
 # `Roma, Porto Editore, 2013 [Offene Häfen, Stuttgart: Hafen, 2014]`
-_TRANSLATION = re.compile(r"\[[^\W\d_a-z][^\[\]]{11,}(?:1[5-9]|20)\d\d\]")
+_TRANSLATION = regex(r"\[[^\W\d_a-z][^\[\]]{11,}(?:1[5-9]|20)\d\d\]")
 
 
 def is_of_other_printing(text: str, start: int, end: int) -> bool:

@@ -21,9 +21,10 @@ from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"^(?P<who>(?-i:[^\W\d_a-z])[^,;]{2,60}(?:,\s+[A-Z][^,]{2,40})?),\s+(?P<title>(?:in\s+an?\s+"
     r"|personal\s+|private\s+|unpublished\s+|telephone\s+|phone\s+)?(?:e-?mail|letter|interview"
     r"|conversation|personal communication|telegram|memorandum|message|correspondence|communication"
@@ -40,7 +41,7 @@ NO_SENDER = (
     r"|Petition|Appeal|Complaint|Objections?|Opposition|Amendments?|Addendum|Supplement|Notes?|Welcome|Farewell|Right"
     r"|Threats?|Challenges?|Barriers?|Solutions?|Transition|Key|Index|Companion|Prelude|Ode|How|What|When|Where)"
 )
-_LETTER = re.compile(
+_LETTER = regex(
     rf"^(?!{NO_SENDER}\s+to\b)"
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:van|von|de|der|la)\s+)*){1,4}?)"
     r"(?<!\bReport )(?<!\bSubmission )(?<!\bResponse )(?<!\bStatement )(?<!\bGuide )(?<!\bIntroduction )(?P<title>to\s+"
@@ -50,14 +51,14 @@ _LETTER = re.compile(
 
 
 # `Harbour Strike Spreads to North, The Guardian, May 2009`: a headline.
-_IN_PAPER = re.compile(rf"(?:The\s)?(?:[A-Z][\w’'-]+\s){{0,3}}?{NEWSPAPER.pattern}(?=,)")
-_INTERVIEW = re.compile(
+_IN_PAPER = regex(rf"(?:The\s)?(?:[A-Z][\w’'-]+\s){{0,3}}?{NEWSPAPER.pattern}(?=,)")
+_INTERVIEW = regex(
     r"^(?:(?-i:[^\W\d_a-z])[\w’'.-]*\s+){0,5}?(?:(?:author[’']?s?|personal|private|anonymous|confidential|in-person|online|video|written"
     r"|(?:tele)?phone|e-?mail|skype|zoom|group|research)\s+){0,3}(?:interviews?|conversations?|discussions?|communications?|exchanges?)"
     r"(?=,\s|\s+(?:with|by|of|conducted|in|at|to)\s)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
+_PLACED = regex(
     r",\s+(?:in\s(?=[^,]+(?:,\s[^,]+)?$))?"
     r"(?P<place>(?:(?<=,\sin\s)[^\W\d_a-z][\w’' -]+,\s)?(?:[^\W\d_a-z][\w.’'-]+\s?){1,3}(?:,\s[A-Z]\.?[A-Z]\.?)?)$"
 )
@@ -81,7 +82,7 @@ def _read_asked(regions: Regions) -> FullReference | None:
 
 
 # `Letter from Jane Roe, Chair of the Harbour Board, to John Poe, Minister for Ports, March 2, 2022`
-_SENT = re.compile(
+_SENT = regex(
     r"^(?P<what>Letter|Memo(?:randum)?|E-?mail(?:\s+message)?|Telegram|Cable|Fax)\s+from\s+(?P<who>[^“\"‘]{3,300}?)"
     r"(?:,?\s+to\s+(?P<whom>[^“\"‘]{3,300}?))?(?:,\s+(?P<subject>(?:[“\"‘]|'(?=[^\W_a-z])).{3,400}?[”\"’'](?=[\s,(])),?)?"
     rf"(?P<tail>(?:,?\s*,\s+(?:dated\s+)?(?=(?:\d{{1,2}}\s+)?{MONTH}\s)|\s+(?={MONTH}\s\d{{1,2}},\s\d{{4}})"
@@ -91,7 +92,7 @@ _SENT = re.compile(
 
 
 # `to the Pilots of the Harbour 3 (May 7, 2024)`: the Bluebook has the page before the day.
-_PAGED_LETTER = re.compile(r"(?<=[^\W\d_.,])\s(?P<pages>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*)$")
+_PAGED_LETTER = regex(r"(?<=[^\W\d_.,])\s(?P<pages>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*)$")
 
 
 def _read_sent(regions: Regions) -> FullReference | None:
@@ -144,10 +145,10 @@ def _kept(rest: Regions) -> tuple[str, str] | None:
 
 
 # `3 May 1780, in *Papers of Roe*, …`: archives keep papers, and books print them.
-_PRINTED_IN = re.compile(r"\)?,?\s+(?:(?:quoted|reprinted|printed|published|cited)\s+)?in\s+[^“\"‘]{0,90}?$")
+_PRINTED_IN = regex(r"\)?,?\s+(?:(?:quoted|reprinted|printed|published|cited)\s+)?in\s+[^“\"‘]{0,90}?$")
 
 
-_SIGLUM = re.compile(r"[A-Z]{2,8}")
+_SIGLUM = regex(r"[A-Z]{2,8}")
 
 
 def _is_printed(rest: Regions) -> bool:
@@ -176,7 +177,7 @@ def read_private(regions: Regions) -> FullReference | None:
     if (
         found is None
         or _IN_PAPER.match(found["tail"])
-        or (core and (core.start < found.start("tail") + 2 or found.re is _PRIVATE))
+        or (core and (core.start < found.start("tail") + 2 or found.re == _PRIVATE))
     ):
         return None
     tail = read_tail(regions.cut(found.start("tail")), quoted=False)
@@ -193,13 +194,13 @@ def read_private(regions: Regions) -> FullReference | None:
     if mark:
         fields["library"] = mark[0]
         fields.pop("location", None)
-    placed = found.re is _LETTER and not mark
+    placed = found.re == _LETTER and not mark
     locator = _place_of_letter(regions.cut(found.start("tail")), fields) if placed else folio_of(found["tail"])
     kind = "letter" if re.search(r"mail|letter|telegram|correspondence", fields["title"]) else "unpublished"
     return _private(fields, "misc" if kind == "letter" else kind, people, locator, tail)
 
 
-_IN_EDITION = re.compile(r",?\s+(?:(?:quoted|reprinted|printed|cited)\s+)?in\s+(?P<who>[^“\"‘]{0,90}?),?\s*$")
+_IN_EDITION = regex(r",?\s+(?:(?:quoted|reprinted|printed|cited)\s+)?in\s+(?P<who>[^“\"‘]{0,90}?),?\s*$")
 
 
 def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
@@ -231,7 +232,7 @@ def _place_of_letter(rest: Regions, fields: dict[str, str]) -> Locator | None:
 
 
 _NEAR = 4
-_BARE_EDITION = re.compile(r"(?P<who>),?\s*$")
+_BARE_EDITION = regex(r"(?P<who>),?\s*$")
 
 
 def _edition(rest: Regions, core: Span, day_end: int) -> re.Match[str] | None:
@@ -241,4 +242,4 @@ def _edition(rest: Regions, core: Span, day_end: int) -> re.Match[str] | None:
     return _IN_EDITION.search(rest.text[: core.start]) or bare
 
 
-_PAGE = re.compile(r"\d|[ivxlc]+$")
+_PAGE = regex(r"\d|[ivxlc]+$")

@@ -11,6 +11,7 @@ from briefkit.harvest.locators import FoundLocator, plain_value, read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _LABEL = (
     r"(?:[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Ss]ecs?\.|ss?\.?|§§?|[Ss]chedules?|[Ss]ch\.?"
@@ -26,24 +27,20 @@ _NAMED = (
     rf"(?:the\s+)?(?P<named>(?=(?:(?:18|19|20)\d\d\s)?[^\W\d_a-z])[^,;:()“”\"]{{0,110}}\b{_KINDS}\b(?:\s(?:of|on|for"
     rf"|between|Against|against)\s[^,;:()“”\"]{{3,80}})?(?:\s(?:19|20|1[2-8])\d\d)?)"
 )
-_FIRST = re.compile(
+_FIRST = regex(
     rf"(?P<place>{_LABEL}\s?[\dIVXL].*?)(?:,\s+|\s+of\s+|\s+to\s+|\s+)(?:{_LETTERS}|{_NAMED})"
     rf"(?P<rest>\s*(?:[.;]|\(|\[|$).*)$",
     re.DOTALL,
 )
-_LAST = re.compile(
-    rf"(?:{_LETTERS}|{_NAMED})(?:\s*\([^()]{{2,40}}\))?,?\s+(?P<place>{_LABEL}\s?[\dIVXL].*)$", re.DOTALL
-)
+_LAST = regex(rf"(?:{_LETTERS}|{_NAMED})(?:\s*\([^()]{{2,40}}\))?,?\s+(?P<place>{_LABEL}\s?[\dIVXL].*)$", re.DOTALL)
 # `Constitution of Pakistan, 1973, Article 184(3)` · `Protection of Piers Act 4 of 2013, s 11`
-_DATED_LAW = re.compile(
+_DATED_LAW = regex(
     r"(?P<title>(?:[Tt]he\s)?(?=[A-Z])[^,;:()“”]{0,110}?\b(?:Constitution|Code|Charter|Act|Ordinance|Law|Decree)\b(?:\s(?:No\.?\s)?\d{1,3}(?=\sof\s(?:18|19|20)\d\d)|(?:\sof\s(?:the\s)?[A-Z][^,;:()]{2,60})?,?\s\(?(?=(?:18|19|20)\d\d)))"
     rf"(?:\sof\s)?(?P<year>(?:18|19|20)\d\d)\)?(?P<rest>(?:\s\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\))?(?:,?\s(?P<place>{PLACES}))?)[\s.;]*$"
 )
-_OF_DATED = re.compile(rf"(?P<place>{PLACES})\s?,?\s(?:of\s)?(?:the\s)?(?=(?:[A-Z][\w’'()-]*\s)+)")
+_OF_DATED = regex(rf"(?P<place>{PLACES})\s?,?\s(?:of\s)?(?:the\s)?(?=(?:[A-Z][\w’'()-]*\s)+)")
 # Letters that are no law: courts, reports, bodies of states.
-_NO_LAW = re.compile(
-    r"(?:[IVXLC]+|USC|UKSC|EWCA|EWHC|OJ|SI|AC|QB|WLR|ER|CLR|ILM|UNTS|ICJ|WTO|UN|EU|US|UK)(?:\s\d{4})?$"
-)
+_NO_LAW = regex(r"(?:[IVXLC]+|USC|UKSC|EWCA|EWHC|OJ|SI|AC|QB|WLR|ER|CLR|ILM|UNTS|ICJ|WTO|UN|EU|US|UK)(?:\s\d{4})?$")
 
 
 def read_dated_law(regions: Regions) -> FullReference | None:
@@ -86,7 +83,7 @@ def read_provision(regions: Regions) -> Reading | None:
 
 
 # `GDPR, point (e) of art 5(1)`: acts of the European Union have points.
-_POINT = re.compile(r"(?P<point>\bpoints?\s\([a-z0-9]{1,3}\)(?:\s(?:and|or)\s\([a-z0-9]{1,3}\))?)\sof\s(?=[Aa]rt)")
+_POINT = regex(r"(?P<point>\bpoints?\s\([a-z0-9]{1,3}\)(?:\s(?:and|or)\s\([a-z0-9]{1,3}\))?)\sof\s(?=[Aa]rt)")
 
 
 def _with_point(locator: Locator, text: str) -> Locator:
@@ -102,15 +99,15 @@ def _placed(place: str) -> FoundLocator | None:
 
 
 # `According to Article 24 of the GDPR, the controller shall …`
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:According|Pursuant|Subject)\sto|As\s(?:per|required\sby|(?:defined|set\sout|set\sforth|laid\sdown|provided(?:\sfor)?"
     rf"|stated|referred\sto)\s(?:in|by|under)))\s(?:the\s)?(?P<law>{PLACES}\s(?:of\s)?(?:the\s)?(?:{_LETTERS}|[A-Z][^,;:()“”\"]{{2,80}}?\b{_KINDS}))"
     r"(?=[,.;\s])"
 )
 # `Recital 81 of the Harbour Regulation, which refers to …`
-_REMARK = re.compile(r",\s(?:which|where|whereby|that|stating|providing|according to which)\s")
+_REMARK = regex(r",\s(?:which|where|whereby|that|stating|providing|according to which)\s")
 # `Article 28(3)h` · `Article 28(1) and Recital 81` · `Recital 74`: recitals are counted apart from articles.
-_ARTICLES = re.compile(
+_ARTICLES = regex(
     rf"(?P<label>{_LABEL})\s?(?P<value>(?:\d+|[IVXL]+)\w?(?:\(\w+\))*\w?(?:(?:,\s|\sand\s|,\sand\s|\s?[-–]\s?)"
     r"(?:(?:Articles?|Recitals?|Arts?\.|Annex)\s)?(?:\d+|[IVXL]+)(?:\(\w+\))*\w?)*)"
 )
@@ -128,7 +125,7 @@ def _listed(place: str) -> FoundLocator | None:
     return FoundLocator(Locator("section" if recital else "article", plain_value(value)), "", labelled=True)
 
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"\b(?:and|with|para(?:graph)?s?|sub(?:section|paragraph)s?|respectively|sentence|sections?"
     r"|articles?|chapters?|part)\b"
 )

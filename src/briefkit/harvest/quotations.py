@@ -4,20 +4,21 @@ import re
 
 from briefkit.harvest.leads import SENTENCE, is_prose
 from briefkit.harvest.scripture import is_verse
+from briefkit.patterns import regex
 
 # `‘…, and that could change soon’, Jan Roe, ‘Untangling Crowds’, …`: what is quoted, and the piece that says it.
-_NEXT_TITLE = re.compile(r",?\s+(?:(?:[A-Z][\w.’'-]*+\s?){2,4},\s+)?[‘“\"][A-Z]")
-_IN_BRACKETS = re.compile(
+_NEXT_TITLE = regex(r",?\s+(?:(?:[A-Z][\w.’'-]*+\s?){2,4},\s+)?[‘“\"][A-Z]")
+_IN_BRACKETS = regex(
     r"[\s.,]*\((?P<book>(?:[1-3]\s)?[^\W\d_a-z][\w.]+)\s(?P<place>(?:[IVXL]+(?:/\d)?[.,:]\s?)?\d[\d:.,–-]*)\)"
 )
 # `“She knew what was right, but could not do it.” Roe, *Harbours*`: a sentence, and who has it.
-_SENTENCE_END = re.compile(r"(?:\S+\s+){7}\S.*[.!][”\"]\W*$", re.DOTALL)
-_WORD_NEXT = re.compile(r"\s+[^\W\d_a-z](?!.*https?:)", re.DOTALL)
+_SENTENCE_END = regex(r"(?:\S+\s+){7}\S.*[.!][”\"]\W*$", re.DOTALL)
+_WORD_NEXT = regex(r"\s+[^\W\d_a-z](?!.*https?:)", re.DOTALL)
 # So many words with a full stop among them are sentences that are quoted.
 _LONGEST_TITLE = 28
-_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.!?]\s[^\W\d_a-z]")
+_SENTENCES = regex(r"[^\W\d_A-Z]{3}[.!?]\s[^\W\d_a-z]")
 # `“Trade is war” — Roe, *Harbours*, 12`: a quotation, and behind the dash where it stands.
-_SOURCE_BEHIND = re.compile(r"[\s.]*(?:--?|–|—)\s+[^\W\d_a-z]|[\s.]*(?:--?|–|—)\s+[\"“‘']")
+_SOURCE_BEHIND = regex(r"[\s.]*(?:--?|–|—)\s+[^\W\d_a-z]|[\s.]*(?:--?|–|—)\s+[\"“‘']")
 
 
 def is_placed_quotation(words: str, after: str) -> bool:

@@ -1,22 +1,22 @@
 """Notes that stand in quotation marks or square brackets as a whole: `"Ibid., p. 292."` · `[Roe, *Piers*, p. 11.]`."""
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_WHOLE = re.compile(r"\s*(?P<open>[\"“])(?P<inner>[^\"“”]+)(?P<close>[\"”]?)[\s.]*$")
+_WHOLE = regex(r"\s*(?P<open>[\"“])(?P<inner>[^\"“”]+)(?P<close>[\"”]?)[\s.]*$")
 # What citations have, and words that are quoted have not.
-_CITES = re.compile(
+_CITES = regex(
     r"\s*(?:Ibid|Id|Idem|Op\. ?cit|Loc\. ?cit|Cf|See)\b"
     r"|(?:^|[,.\s])(?:[ivxlc]+|[IVXLC]+)[.,]\s*\d[\d.,\s–-]*$|,\s*(?:pp?|t|vol|Vol|S|Bd)\.?\s*[\dIVXLC]|,\s*(?:1[5-9]|20)\d\d\b"
 )
 
 
 # What an editor adds: `[Roe, in his *Piers*.]`
-_ADDED = re.compile(r"\s*\[[^\[\]]+\][\s.]*")
+_ADDED = regex(r"\s*\[[^\[\]]+\][\s.]*")
 
 
 def _without_brackets(regions: Regions) -> Regions:

@@ -3,25 +3,25 @@
 Copies lose that the number is raised: `Berlin: 21964`. What is not English is taken out before the rest is read.
 """
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _DIGITS = str.maketrans("²³⁴⁵⁶⁷⁸⁹", "23456789")
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_RAISED = re.compile(rf"[²³⁴-⁹](?={_YEAR}(?!\d))|(?<=[\s(][12]\d\d\d)[²³⁴-⁹](?=[,.;)]|$)")
+_RAISED = regex(rf"[²³⁴-⁹](?={_YEAR}(?!\d))|(?<=[\s(][12]\d\d\d)[²³⁴-⁹](?=[,.;)]|$)")
 # Of five digits the first is an edition only behind a place.
-_LOST = re.compile(
+_LOST = regex(
     rf"(?P<place>[^\W\d_a-z][\w/.-]*(?:\s[^\W\d_a-z][\w/.-]*)?):?,?\s(?P<edition>[2-9])(?={_YEAR}(?:[,.;)]|$))"
 )
 
 
 # `, 2e éd. revue,` · `. 2. ed. rev. e ampl. ` · `, 3.ª ed.,` · `, wyd. 2,` · `, 2. uppl.,`: the number and the word.
-_WORDED = re.compile(
+_WORDED = regex(
     r"(?P<sep>[.,»”])\s(?P<part>(?P<number>\d{1,2})(?:\s?(?:\.?[ªº°]|er?|ème|ᵉ|e|a|de|re)|\.)?\s?"
     r"(?:(?:éd|[Ee]d|izd|изд|udg|utg|uppl|oppl|wyd|vyd|bs)\.|édition|edición|edição|edizione|druk|baskı|basım|painos|bs\b)(?<!\dth\sed\.)"
     r"(?:\s(?:rev|revue|revisada|riveduta|corr|corregida|corrigée|aum|aumentada|augm|augmentée|ampl|ampliada|act|actual|atual|atualizada|accresciuta"
@@ -33,7 +33,7 @@ _WORDED = re.compile(
 
 
 # `Les ports (2e éd.)`
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"\s\((?P<number>\d{1,2})(?:\s?(?:\.?[ªº°]|er?|ème|e|a)|\.)?\s?(?:éd\.|[Ee]d\.|édition|edición|edição|edizione)\)"
 )
 

@@ -10,6 +10,7 @@ from briefkit.harvest.document import Footnote
 from briefkit.harvest.harvest import Harvest, HarvestedSource
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 
 def harvest_record(harvest: Harvest) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def _role(segment: Any) -> str:
 
 
 # Places that are printed with their own word: `table 4` · `App. I at 4` · `pl. 12`.
-_OWN_WORD = re.compile(
+_OWN_WORD = regex(
     r"(?P<word>tables?|tbls?\.|app(?:endix|\.)|nos?\.|figs?\.|figures?|parts?|pts?\.|books?|bks?\.)\s", re.IGNORECASE
 )
 

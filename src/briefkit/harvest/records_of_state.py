@@ -10,39 +10,40 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_HANSARD = re.compile(
+_HANSARD = regex(
     r"^(?P<title>(?:Hansard|House of (?:Commons|Lords),? Official Report|Parl(?:iamentary|\.)?\s+Deb(?:ates|s|\.)?"
     r"|H\.?[CL]\.?\s+(?:Debs?|Debates|Hansard)"
     r"|House of (?:Commons|Lords) Debates)(?:H\.?[CL]\.?|House of (?:Commons|Lords)"
     r"|\d\w\w ser\.?|[\s,.()])*)"
     r"(?P<rest>.*\d.*)$"
 )
-_CONGRESSIONAL = re.compile(
+_CONGRESSIONAL = regex(
     r"^(?P<volume>\d+)\s+C(?i:ong)\.\s?R(?i:ec)\.\s+(?P<page>[SHED]?\d+(?:,\s?\d{3}(?!\d))?(?:[–-]\d[\d,]*)?)(?P<rest>.*)$"
 )
-_ORDER = re.compile(
+_ORDER = regex(
     r"^(?P<title>(?:Exec(?:utive|\.)\s+Order\.?|E\.\s?O\.|EO(?=\s1[0-4],?\d{3})|Presidential Proclamation"
     r"|Proclamation|Executive Decree)\s+(?:No\.\s*)?"
     r"(?P<number>\d[\d,]*))(?P<rest>(?:[\s,(].*)?)$"
 )
-_UNION = re.compile(
+_UNION = regex(
     r"^(?:(?P<letters>[A-Z][A-Za-z]*[A-Z][A-Za-z]*),\s+)?(?P<title>(?:(?:First|Second|Third|Fourth"
     r"|Fifth|Council|Commission|Parliament|European|and|Framework|Delegated|Implementing)\s+)*"
     r"(?:Directive|Regulation|Decision"
     r"|Recommendation)\s+(?:\([A-Z, ]+\)\s+)?(?:No\.?\s*)?(?P<number>\d+/\d+(?:/[A-Z]{2,4})?)"
     r"[^,\[(]*?)(?P<rest>\s*(?:[,\[(;].*)?)$"
 )
-_RULES = re.compile(
+_RULES = regex(
     r"^(?P<title>(?:Fed\.\s?R\.\s?(?:Civ|Crim|App|Evid|Bankr)\.\s?(?:P\.)?|Restatement\s\(\w+\)\sof\s[A-Z][\w ]+?))\s*"
     r"(?P<place>(?:§\s*|[Rr]ule\s)?\d[\w().–-]*)(?P<rest>(?:[\s,(].*)?)$"
 )
-_COURT_OF_STATES = re.compile(
+_COURT_OF_STATES = regex(
     r"^(?P<title>[^\W_a-z].{5,200}?),\s+(?:[A-Z][\w ]{2,40},\s+)*(?P<year>\d{4})\s+"
     r"(?P<reporter>I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)"
     r"(?:\s+Rep(?:orts|\.)?)?\s+(?:at\s+)?(?:(?P<series>\(ser\.\s[A-F/]+\))\sNo\.\s(?P<number>\d+)|(?P<page>\d+))(?P<rest>.*)$"
 )
-_ORDER_TITLED = re.compile(
+_ORDER_TITLED = regex(
     r"(?P<name>(?:Exec(?:utive|\.)\s+Order\.?|E\.\s?O\.|EO|Presidential (?:Proclamation|Memorandum|Directive)"
     r"|Proclamation)\s+(?:No\.\s*)?"
     r"(?P<number>[A-Z-]*\d[\d,]*))(?: of (?P<day>[A-Z][a-z]+ \d\d?, \d{4}))?(?:,\s+|:\s+|\s[-–—]\s+)"
@@ -52,7 +53,7 @@ _ORDER_TITLED = re.compile(
 )
 
 
-_REGISTER = re.compile(
+_REGISTER = regex(
     r"(?<!\d)(?P<volume>\d{1,3})\s+(?P<name>FR|Fed\.\s?Reg\.|Federal Register)\s+(?P<page>\d(?:[\d,]*\d)?)(?!\d)"
 )
 
@@ -72,7 +73,7 @@ def _read_titled_order(text: str) -> FullReference | None:
 
 
 # `President Roe, Executive Order on Tackling the Harbour Crisis, Jan. 27, 2021`
-_UNNUMBERED = re.compile(
+_UNNUMBERED = regex(
     r"(?:(?:(?:The\s)?White\sHouse|President\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,2},\sPresident)"
     r"[,.:]\s+)?"
     r"(?P<title>(?:Executive\sOrder|Presidential\s(?:Memorandum|Proclamation|Policy\sDirective))(?:,|\s?(?:on|to|for|regarding|concerning|[-–—:]))\s?[A-Z][^.;“”\"()]{6,200}?)"

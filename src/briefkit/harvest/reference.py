@@ -80,6 +80,7 @@ from briefkit.harvest.unmarked import read_journal_only, read_named, read_unmark
 from briefkit.harvest.volume_titles import place_is_no_title, volume_is_no_title
 from briefkit.harvest.web import read_web
 from briefkit.harvest.yearly_papers import read_yearly_paper
+from briefkit.patterns import regex
 
 READERS = (
     read_ibid,
@@ -168,7 +169,7 @@ READERS = (
 
 _UNIT = r"(?:(?:paras?\.?|lines?)\s|pp?\.?\s?)"
 _COUNTED = r"\d[\d.]*[a-z]?(?:[–-]\d[\d.]*[a-z]?)?"
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = regex(
     rf"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?){_COUNTED}(?:(?:,\s+(?:and\s)?|\sand\s){_UNIT}{_COUNTED}|\sand\s{_COUNTED})*)"
     r"(?:(?:,|\s+of)\s+(?=\S)|,(?=[^\W\d_a-z])|\s+(?=(?i:ibid|id)\b|[A-Z][\w-]+-[\w-]+\.pdf\b))"
     r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})"
@@ -202,7 +203,7 @@ def _read_placed(regions: Regions) -> Reading | None:
 
 
 # McGill: `*R v Petrel*, [1990] 3 SCR 697 (“there is little chance …” at 763)`.
-_PLACE_OF_QUOTATION = re.compile(r"\([^()]*[”\"’]\s+at\s+(?P<place>(?:paras?\.?\s)?\d[\d–,-]*)\)[\s.;]*$")
+_PLACE_OF_QUOTATION = regex(r"\([^()]*[”\"’]\s+at\s+(?P<place>(?:paras?\.?\s)?\d[\d–,-]*)\)[\s.;]*$")
 
 
 def _read(regions: Regions) -> Reading | None:
@@ -227,7 +228,7 @@ def _read_alone(regions: Regions) -> Reading | None:
 
 
 # `Retrieved December 17`: when a page was read is not its title; another reader finds it.
-_ACCESS = re.compile(
+_ACCESS = regex(
     r"(?:[Rr]etrieved|[Aa]ccessed|[Ll]ast (?:accessed|visited|checked))\b|[Ff]rom$|[Aa]vailable (?:at|from)\b|UR[LI]$"
 )
 
@@ -248,7 +249,7 @@ def _first_reading(regions: Regions) -> Reading | None:
     return _before_doi(regions)
 
 
-_DOI_BEHIND = re.compile(r"[,.;]?\s+doi\s?:\s?(?P<doi>10\.\d{4,9}/\S+?)[.\s]*$", re.IGNORECASE)
+_DOI_BEHIND = regex(r"[,.;]?\s+doi\s?:\s?(?P<doi>10\.\d{4,9}/\S+?)[.\s]*$", re.IGNORECASE)
 
 
 def _before_doi(regions: Regions) -> FullReference | None:

@@ -12,6 +12,7 @@ from functools import cached_property
 from briefkit.harvest.addresses import find_addresses
 from briefkit.harvest.marked import MarkedText
 from briefkit.harvest.slanted import SIGNAL_ALONE, trimmed_italics, whole_italics
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 BLANK = "\x00"
@@ -23,13 +24,13 @@ LINKED_PLACE = (
     r"^\W*(?:(?:at|pp?\.|pages?|paras?\.?|¶+|§+|[Vv]ol\.|[Cc]h(?:ap)?\.)\s?)*(?:\d{1,4}|[ivxlcIVXLC]+)(?:[-–]+\d+)?\W*$"
 )
 # A link that runs over the data of a reference, or over the end of one and the beginning of the next.
-_HOLDS_DATA = re.compile(rf";\s|\([^()]*\d{{4}}\)|\.\s+See\s|{LINKED_PLACE}")
-_CLOSES_SINGLE = re.compile(
+_HOLDS_DATA = regex(rf";\s|\([^()]*\d{{4}}\)|\.\s+See\s|{LINKED_PLACE}")
+_CLOSES_SINGLE = regex(
     r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b|\s+[A-Z]|\s+(?:19|20)\d\d[,.;])|(?<=[,.?!])['’](?!\w)"
 )
 # `'Farmers' Union Rejects Plan', *Dawn*`: an apostrophe that looks like the end, and the end after it.
-_OF_MANY = re.compile(r"s['’]\s+[A-Z]")
-_CLOSES_FIRMLY = re.compile(
+_OF_MANY = regex(r"s['’]\s+[A-Z]")
+_CLOSES_FIRMLY = regex(
     r"['’](?=[,.;:)\]]|\s*$|\s*[(\[<\x00]|\s+in\b)|(?<=[,.?!])['’](?!\w)|(?P<opens>(?<=[\s(])['‘](?=\w))"
 )
 
@@ -123,7 +124,7 @@ def _quotes(text: str, marked: MarkedText) -> Iterator[Span]:
 
 
 # `In the '60s the workers' movement`: the apostrophe stands for the century.
-_OF_DECADE = re.compile(r"\w\s['‘]\d\ds?(?!\w)")
+_OF_DECADE = regex(r"\w\s['‘]\d\ds?(?!\w)")
 
 
 def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
@@ -141,7 +142,7 @@ def _quote_end(text: str, start: int, marked: MarkedText) -> int | None:
 
 
 # From the ayn of `Riza 'Ali` to that of the next reference's author: no title has an imprint and a semicolon.
-_WHOLE_REFERENCE = re.compile(r"\([^\W\d_][^()]*\d{4}\)[^;()]*;\s")
+_WHOLE_REFERENCE = regex(r"\([^\W\d_][^()]*\d{4}\)[^;()]*;\s")
 
 
 def _single_end(text: str, start: int) -> int | None:
@@ -160,11 +161,11 @@ def _may_open(text: str, start: int) -> bool:
 
 
 # `"Ports and Piers,” *Harbour Quarterly*`: opened by a straight mark and closed by a curly one.
-_CLOSED_BY_CURLY = re.compile(r"\"[^\"“”„«»]{3,300}[,.?!\w]”(?!\w)")
+_CLOSED_BY_CURLY = regex(r"\"[^\"“”„«»]{3,300}[,.?!\w]”(?!\w)")
 
 
 # `"The "Great Flood": Harbours in the Rain," `: a quotation within a quotation, both in straight marks.
-_QUOTED_WITHIN = re.compile(
+_QUOTED_WITHIN = regex(
     r"\"[^\"\s,][^\",.;]{0,100}\s\"\w[^\"]{0,100}\S\"(?!\w)[^\"]{0,200}(?:[,.?!]\"(?=\s|$)|[^\s\"]\"(?=[,.](?:\s|$)))"
 )
 

@@ -1,33 +1,33 @@
 """Brackets that explain a citation (`(holding that “code is law”)`), and the citations that some of them hold."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.harvest.bracket_names import name_given
 from briefkit.harvest.printings import is_of_other_printing
 from briefkit.harvest.regions import Regions, bracket_spans
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # What stands before a remark: a date, a place in the work, or a word that points back.
-_CITED = re.compile(
+_CITED = regex(
     r"\b(?:1[5-9]|20)\d\d\)|\b(?:supra|[Ii]d\.|[Ii]bid\.?)|§|\b(?:at|note)\s\d|,\s[A-Z]?\d+(?:[-–]\d+)?\.?\s*$|https?:"
     r"|\d{4}\)\]|\b\d{1,2}/\d{1,2}/\d{2,4}\s|\bpp?\.\s?\d[\d\s,–-]*(?:ff?\.?)?\s*$"
 )
-_REMARK = re.compile(
+_REMARK = regex(
     r"[(\[]\s*(?:(?:[\"“”]|‘(?=\w{3,}\s+\w)|[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*){0,2}:\s[\"“”])|(?:prepared\s)?(?:statement|testimony|remarks|memorandum)\s(?:of|by)\s"
     r"|(?!forthcoming)(?:(?:first|then|and|[a-z]+ly)\s+)*[a-z]{3,}ing\b"
     r"(?!\s*[)\]])|(?:internal\s)?(?:citations?|quotations?(?:\smarks)?|emphasis|footnotes?|alterations?)\s[^()]{0,60}?(?:omitted|added|original|removed)\b"
     r"|(?:[A-Z][a-z]+|Engl?\.)\s(?:transl(?:ation|\.)|version)[\s,])"
 )
 # Remarks that name the source of what was cited.
-_POINTS = re.compile(
+_POINTS = regex(
     r"[(\[]\s*(?:[^()\[\]“\"]{0,40}?\b)?(?P<word>quoting|citing|reviewing|discussing|cited in|quoted in)\s+(?:"
     r"(?:e\.g\.|inter alia|generally),?\s+)?"
 )
 
 
-_POINTS_INSIDE = re.compile(r"\((?:quoting|citing)\s+(?=[^\W_a-z]|\*)")
+_POINTS_INSIDE = regex(r"\((?:quoting|citing)\s+(?=[^\W_a-z]|\*)")
 
 
 def without_remarks(regions: Regions) -> Regions:

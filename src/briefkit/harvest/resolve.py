@@ -1,6 +1,5 @@
 """Which work each citation of a note means, in reading order: the notes of one source, one after the other."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_forms import ShortForms
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 
 class Resolver:
@@ -103,7 +103,7 @@ def _is_bare_number(one: FullReference | Work) -> bool:
     return bool(number) and "-" in number and one.fields.get("title") == number and one.fields.keys() <= _OF_NUMBER
 
 
-_HERE = re.compile(r"\bhere\s")
+_HERE = regex(r"\bhere\s")
 _PIECES = frozenset(("article", "incollection", "inproceedings", "online", "report"))
 
 

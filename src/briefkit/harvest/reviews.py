@@ -12,30 +12,31 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _OPENING = 600
 """So far into a note a review says what it is."""
 
-_KIND = re.compile(
+_KIND = regex(
     r"(?P<bracket>\()?(?P<kind>(?:[Uu]nsigned\s|[Aa]nonymous\s)?(?:[Bb]ook\s|[Ee]xhibition\s|[Ff]ilm\s)?"
     r"(?:[Rr]eview|[Rr]ev\.|[Rr]eview\s[Ee]ssay)\s(?:of|on)\s(?:the\s)?(?:exhibition\s|film\s|book\s)?)"
 )
-_WHO = re.compile(r"(?P<who>[\[]?[^\W\d_a-z][^;:()“”\"]{2,80}?)(?:,|[’']s)\s+$")
+_WHO = regex(r"(?P<who>[\[]?[^\W\d_a-z][^;:()“”\"]{2,80}?)(?:,|[’']s)\s+$")
 # `review of Ada Poe, *Harbours*` · `review of Ada Poe’s *Harbours*`
-_WHOSE = re.compile(r"(?P<whose>[^\W\d_a-z][^“”\"‘();:\d]{3,80}?)(?:,|[’']s)\s+$")
+_WHOSE = regex(r"(?P<whose>[^\W\d_a-z][^“”\"‘();:\d]{3,80}?)(?:,|[’']s)\s+$")
 # `review of The Harbours of Tarn, by Ada Poe, Journal`: no mark shows where the title ends but who wrote the book.
-_BARE = re.compile(
+_BARE = regex(
     r"(?P<title>[^\W_a-z][^*“”\"();]{2,150}?),\s+(?=(?:by|eds?\.|edited\sby|trans\.|translated\sby)\s[^\W\d_a-z])"
 )
 # `review of *Harbours* and *Piers*`
-_ANOTHER = re.compile(r",?\s(?:and|&)\s+$")
+_ANOTHER = regex(r",?\s(?:and|&)\s+$")
 # Who wrote, edited or translated what is reviewed.
-_BY = re.compile(
+_BY = regex(
     r"[,\s]*(?:[Vv]ols?\.\s[\dIVX]+,\s)?(?:by|eds?\.|edited\sby|trans\.|translated\sby|directed\sby|curated\sby)\s"
     r"(?P<names>(?:[^,;(\d]|,\s(?=[^,;(\d]+,)){3,120}?)(?=,\s|\s\(|\)|\sin\s|\s*$)"
 )
-_INTO = re.compile(r"[\s,.)]*in:?\s+$")
+_INTO = regex(r"[\s,.)]*in:?\s+$")
 
 
 def read_review(regions: Regions) -> FullReference | None:

@@ -26,6 +26,7 @@ from briefkit.harvest.parallel_reports import parallel_key
 from briefkit.harvest.shortened_titles import is_shortened
 from briefkit.harvest.slips import are_two_words, numbers_at_odds
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 # What bears out that two short titles of nearly one spelling are one; of bodies, which publish all they write
 # themselves and in series, the house says nothing.
@@ -69,7 +70,7 @@ def _is_same_in_law(reference: FullReference, work: Work) -> bool:
     return reference.type == "legislation" and _is_same_act(reference, work)
 
 
-_PUBLIC_LAW = re.compile(r"\d{2,3}-\d{1,4}")
+_PUBLIC_LAW = regex(r"\d{2,3}-\d{1,4}")
 
 
 def _is_same_act(reference: FullReference, work: Work) -> bool:
@@ -78,7 +79,7 @@ def _is_same_act(reference: FullReference, work: Work) -> bool:
     return number == known and _PUBLIC_LAW.fullmatch(number) is not None and _is_public(reference) and _is_public(work)
 
 
-_UNION_CASE = re.compile(r"[CTF]-\d{1,4}/\d\d")
+_UNION_CASE = regex(r"[CTF]-\d{1,4}/\d\d")
 
 
 def _is_same_union_case(reference: FullReference, work: Work) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from briefkit.harvest.matching import fold
+from briefkit.patterns import regex
 
 _BOOKS = """
 gen genesis ex exod exodus lev leviticus num numbers deut dt deuteronomy josh joshua judg judges ruth sam samuel kgs
@@ -25,9 +26,9 @@ wis mt mk lk jn jdt tob sir rev prov lam kings judges numbers acts hosea hos eno
 """
 _OF_OTHERS = frozenset(_SHARED.split())
 _QURAN = frozenset(("quran", "koran", "qur an"))
-_COUNT = re.compile(r"^(?:[123]|i{1,3}|first|second|third)\s")
+_COUNT = regex(r"^(?:[123]|i{1,3}|first|second|third)\s")
 # Chapter and verse: `36:22` · `v, 1` · `5.3`.
-_VERSE = re.compile(r"\d{1,3}[:.]\d{1,3}|[ivxlc]+,\s?\d{1,3}", re.IGNORECASE)
+_VERSE = regex(r"\d{1,3}[:.]\d{1,3}|[ivxlc]+,\s?\d{1,3}", re.IGNORECASE)
 
 
 def is_verse(named: str, place: str) -> bool:
@@ -40,7 +41,7 @@ def is_verse(named: str, place: str) -> bool:
 
 
 _PLACE = r"(?:\d{1,3}|[ivxlc]{1,7}(?=[:.,]\s?\d))(?:\s?[:.,;–-]\s?\d{1,3}[a-f]?(?:ff?\.?)?)*(?:ff?\b\.?)?"
-_ONE = re.compile(
+_ONE = regex(
     r"(?:(?i:see|cf\.?|also|and|or|e\.g\.|compare)[\s,]+){0,3}"
     r"(?P<book>(?:(?:[1-4]|I{1,3}|First|Second|Third)\s)?(?:[^\W\d_a-z][^\W\d_]+|Qur[’'ʾ]?[aā]n|Song\sof\s(?:Songs|Solomon)))\.?\s"
     rf"(?P<place>{_PLACE})(?:\s\((?:[A-Z]{{2,5}}|[a-z]{{3}})\))?"
@@ -80,7 +81,7 @@ def _is_book(named: str, place: str) -> bool:
     return known and (counted or bare not in _OF_OTHERS)
 
 
-_CHAPTER = re.compile(rf"(?P<book>[^\W\d_]+)\.?\s(?P<place>{_PLACE})[\s.,;]*")
+_CHAPTER = regex(rf"(?P<book>[^\W\d_]+)\.?\s(?P<place>{_PLACE})[\s.,;]*")
 
 
 def is_chapter(text: str) -> bool:

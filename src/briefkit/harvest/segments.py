@@ -1,6 +1,5 @@
 """A note -> segments that tile it: citations, the signals that lead to them, and commentary around them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,14 +37,15 @@ from briefkit.harvest.split_sections import with_sections_whole
 from briefkit.harvest.told_documents import cited_in_bracket, is_told
 from briefkit.harvest.unclaimed import read_unclaimed
 from briefkit.harvest.vancouver_marks import with_vancouver_marks
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # What is left of a note's label before its text: `<sup>14</sup> `, `. `, `^ `.
-_LABEL = re.compile(r"\s*(?:<sup>\s*(?P<label>\w{1,4})\s*</sup>|[.^↑)](?!\s*\.))\s+(?=\S)")
+_LABEL = regex(r"\s*(?:<sup>\s*(?P<label>\w{1,4})\s*</sup>|[.^↑)](?!\s*\.))\s+(?=\S)")
 
 
 # `*. See Roe*, 376 U.S. at 17`
-_OPENED = re.compile(r"\s*\*\.\s+(?=\S)")
+_OPENED = regex(r"\s*\*\.\s+(?=\S)")
 
 
 def _in_note(span: Span, skip: int) -> Span:
@@ -107,7 +107,7 @@ def _around(regions: Regions, wholes: list[Whole]) -> Iterator[Part]:
         yield from _moved(_parts(regions.cut(begin)), begin) if begin else _parts(regions)
 
 
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_WORDS = regex(r"[^\W\d_]{2}")
 
 
 def _before(regions: Regions, begin: int, whole: Whole) -> Iterator[Part]:
@@ -200,7 +200,7 @@ def _doubtful(regions: Regions, parts: list[Part]) -> Iterator[Part]:
 
 # `The lists are available here: https://…` · `See also this list: https://…`; what is `available at:` is the text
 # of the work before.
-_SHOWN = re.compile(r"(?:\bhere|\b[Ss]ee(?:\s[^.;:]{2,80})?):\s+<?(?:https?://|www\.)")
+_SHOWN = regex(r"(?:\bhere|\b[Ss]ee(?:\s[^.;:]{2,80})?):\s+<?(?:https?://|www\.)")
 
 
 def _with_pages(regions: Regions, parts: list[Part]) -> Iterator[Part]:

@@ -11,12 +11,13 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within
 from briefkit.harvest.signals import OWNED, leading_signal
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # So many titles of a sentence are tried.
 _MOST = 4
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
-_NAMES_BEFORE = re.compile(rf"(?:^|[\s(])((?:{_WORD}\s+){{1,4}}(?:and\s+(?:{_WORD}\s+){{1,4}})?)$")
+_NAMES_BEFORE = regex(rf"(?:^|[\s(])((?:{_WORD}\s+){{1,4}}(?:and\s+(?:{_WORD}\s+){{1,4}})?)$")
 
 
 def citation_at_end(regions: Regions, start: int, end: int) -> tuple[int, Reading] | None:
@@ -70,9 +71,7 @@ def _in_periodical(piece: Regions, core: Span) -> tuple[int, Reading] | None:
 
 
 # `Harbour Studies 8, no. 2 (2005)`: the journal of a copy that lost its italics.
-_VOLUME = re.compile(
-    r"[^\W\d_a-z][\w&’'. -]{3,80}?,?\s\d{1,3}(?:,\s[Nn]o\.\s\d+|[./:]\d+)?\s\([^()]{0,20}(?:19|20)\d\d\)"
-)
+_VOLUME = regex(r"[^\W\d_a-z][\w&’'. -]{3,80}?,?\s\d{1,3}(?:,\s[Nn]o\.\s\d+|[./:]\d+)?\s\([^()]{0,20}(?:19|20)\d\d\)")
 
 
 def _has_imprint(piece: Regions, core: Span) -> bool:
@@ -87,21 +86,21 @@ def _has_imprint(piece: Regions, core: Span) -> bool:
 
 
 # Who edited a book, and how many volumes it has: `, ed. Jan Roe and Ada Poe, 2nd ed., 2 vols. `
-_ROLE = re.compile(
+_ROLE = regex(
     rf",\s(?:(?:ed|eds|edited|trans|transl|translated)\b\.?(?:\s(?:and\s(?:ed|trans|annotated)\.?\s)?by)?\s(?:{_WORD},?\s(?:(?:and|&|de|van|von|der|et)\s)?"
     r"){1,12}|(?:\d{1,2}|two|three|four|five|six)\s(?:vols?\.?|volumes)|\d(?:st|nd|rd|th)\s(?:rev\.\s)?ed\.|exh\.\scat\.|rev\.\sed\.)"
 )
 # The book in which a piece stands, before the imprint.
-_IN_BOOK = re.compile(r",?\s+in\s+")
-_BY = re.compile(rf"\bby\s+(?P<names>{_WORD}(?:\s+(?:{_WORD}|de|van|von|al|ibn|and|&)){{0,6}}),?(?:\s+in)?\s*,?\s*$")
-_OWNER = re.compile(rf"(?:^|[\s(])(?P<names>(?:{_WORD}\s+){{1,3}}?(?:(?:de|van|von|al)\s)?{_WORD}?)[’']s?\s+{OWNED}?$")
+_IN_BOOK = regex(r",?\s+in\s+")
+_BY = regex(rf"\bby\s+(?P<names>{_WORD}(?:\s+(?:{_WORD}|de|van|von|al|ibn|and|&)){{0,6}}),?(?:\s+in)?\s*,?\s*$")
+_OWNER = regex(rf"(?:^|[\s(])(?P<names>(?:{_WORD}\s+){{1,3}}?(?:(?:de|van|von|al)\s)?{_WORD}?)[’']s?\s+{OWNED}?$")
 # `… the function that Patricia Hall outlines in her “What Is a Port?”`
-_HERS = re.compile(
+_HERS = regex(
     rf"\b(?:that|which|what|as|where)\s+(?P<names>{_WORD}(?:\s+{_WORD}){{1,3}})\s+[a-z]+(?:s|ed|t|d)\s+(?:[a-z]+\s+){{0,3}}"
     rf"in\s+(?:his|her|their)\s+{OWNED}?$"
 )
 # `Patricia Hall analyzes the submission in “Art and Politics,” …`
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:As\s+|See\s+)?(?P<names>{_WORD}(?:\s+{_WORD}){{1,3}}?)(?:[’']s)?\s+(?:[a-z]+ly\s+)?[a-z]{{3,}}\b"
 )
 
@@ -153,10 +152,10 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
 
 
 # `(Jan Roe & Dana Poe eds., 2004)`: the imprint of a volume.
-_IMPRINT = re.compile(r"\b(?:eds?|trans)\.,?\s(?:[^()]*\s)?(?:1[5-9]|20)\d\d\)")
+_IMPRINT = regex(r"\b(?:eds?|trans)\.,?\s(?:[^()]*\s)?(?:1[5-9]|20)\d\d\)")
 # `Hanover, NH: Wesleyan University Press, 1961` · `Leeds: Quay 1961`: where a book was brought out, and none itself.
-_PLACE_AND_HOUSE = re.compile(
+_PLACE_AND_HOUSE = regex(
     r"[^\W\d_a-z][^:;()\[\d“”\"]{1,40}:\s[^:;()\[“”\"]{2,70}?,?\s(?:c\.\s?)?\[?(?:1[4-9]|20)\d\d[^():;]{0,12}"
 )
 # `(Okafor, pp. 40-42)`: a page that is called one.
-_PAGED = re.compile(r",\s+pp?\.?\s?\d")
+_PAGED = regex(r",\s+pp?\.?\s?\d")

@@ -7,6 +7,7 @@ from briefkit.harvest.dates import MONTH
 from briefkit.harvest.month_names import FOREIGN_MONTH
 from briefkit.harvest.regions import BLANK, Regions
 from briefkit.harvest.scripture import begins_book
+from briefkit.patterns import regex
 
 _ABBREVIATIONS_WORDS = """
 vol vols no nos nr p pp pg pgs ed edd eds edn trans tr transl comp comps rev repr rpt jr sr dr mr mrs ms moh mohd muhd
@@ -35,59 +36,59 @@ boll i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 partic bes insb insbes spéc pag pagg pág págs núm núms str roč č zob por przeł oprac wyd
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
-_STOP = re.compile(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
+_STOP = regex(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")
 # `Ibid, p. 75.Phukan, S. K., …`: a copy that lost the space.
-_NO_SPACE = re.compile(r"(?<=\d)\.(?=[^\W\d_a-z][a-z]{2,}[,\s])")
+_NO_SPACE = regex(r"(?<=\d)\.(?=[^\W\d_a-z][a-z]{2,}[,\s])")
 # `Ibid. & Jane Roe, "Piers," …`
-_IBID_AND = re.compile(r"\b(?:Ibid|Id)\.(?=\s+&\s+(?:[^\W\d_a-z]|[\"“]))")
+_IBID_AND = regex(r"\b(?:Ibid|Id)\.(?=\s+&\s+(?:[^\W\d_a-z]|[\"“]))")
 # `Leipzig: Brockhaus, 1932: In der Wildnis …`: behind the imprint of a book what it says.
-_IMPRINT_THEN = re.compile(
+_IMPRINT_THEN = regex(
     r":\s[^\W\d_a-z][^:;()\x00\d]{2,40},\s(?:1[5-9]|20)\d\d(?P<colon>:)\s+(?=[^\W\d_a-z][^\W\d_]*\s[a-zäöü\x00»«])"
 )
 # `GAO-04-38, GAO-01-592, and GAO/GGD-96-118`: papers that are named by their numbers.
-_CODES = re.compile(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
-_REPORTER = re.compile(
+_CODES = regex(r"(?<=\d)(?P<sep>,\s+(?:and\s+)?|\s+and\s+)(?=(?:GAO|CRS|RAND|OIG|NSIAD)[-/][\w/-]*\d)")
+_REPORTER = regex(
     r",\s\d{1,4}\s[A-Z](?:(?!\w{3}\.\s\d{2,4}\s[A-Z])[^;()]){2,90}?\s\d{1,5}(?:,[\d\s–&n.-]{1,30}){0,6}\s\([^()]*\d{4}\)"
 )
 # `410 U.S. 113` · `410 U.S. at 120`: a decision by volume and reporter, behind what is quoted from it.
 _REPORT_AHEAD = (
     r"\d{1,4}\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.|F\.|[A-Z][\w.]*\.(?:\s?\dd)?)(?:\s?[\w.]{1,6}){0,2}?\s(?:at\s)?\d"
 )
-_PARTIES_AHEAD = re.compile(
+_PARTIES_AHEAD = regex(
     r"\s+(?:[A-Z][\w.'’&-]*,?\s+|of\s+|the\s+|&\s+|and\s+){0,8}?(?:v\.\s|\d{1,4}\s+[A-Z][\w.]*+"
     r"(?:\s[A-Z2-4][\w.]*+){0,3}\s+\d)"
 )
-_CHAIN = re.compile(
+_CHAIN = regex(
     r"(?!(?:Ibid|Id|Cf|See|Idem|Op|Loc|E\.g|I\.e)\b)(?:[A-Z][\w'’]{1,7}\.|(?:[A-Z]\.){2,}"
     r"|[A-Z]\w{1,6}[’'][tnl]\b)(?:[,\s]|$)"
 )
 # `U. Pitt. Panoramas (Oct. 16, 2019)`: the rest of a name, and the day on which something appeared there.
-_SITE_AHEAD = re.compile(
+_SITE_AHEAD = regex(
     r"(?:[A-Z&][\w.’'&-]*\s+){1,5}\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
     r"|Dec)[a-z]*\.?\s\d{1,2},\s\d{4}"
 )
-_SENTENCE_STARTS = re.compile(r"(?:Also|See|But|However|Cf|It|This|These|The|In|For|Similarly|And|Compare)\b")
+_SENTENCE_STARTS = regex(r"(?:Also|See|But|However|Cf|It|This|These|The|In|For|Similarly|And|Compare)\b")
 # `2 vols. Boston, 1891. Vol. I, p. 8.` · `14 July 2004, HC 898. Page 147.`: the place of what stands before it.
-_PLACE_BEHIND = re.compile(
+_PLACE_BEHIND = regex(
     r"(?:Vols?\.|Volume|Bk\.|Book|Pt\.|Part|Pages?|Paras?\.?|Paragraphs?|Chapters?|Ch\.|Cols?\.|Sections?)\s(?:\d{1,4}|[IVXLC]{1,6})"
     r"(?:[–-]\d{1,4})?(?:[.,:]\s?(?:pp?\.\s?)?\d[\d, –-]*)?\s*\.?\s*(?:$|;)"
 )
 # `*Life and Letters*. 2 vols. Boston, 1891.` · `Die Häfen. 2., neu bearb. Aufl. Kiel 1991`
-_VOLUMES_BEHIND = re.compile(
+_VOLUMES_BEHIND = regex(
     r"\d{1,3}(?:st|nd|rd|th|d)?\s(?:vols?|volumes|Bde|Bände|tomes|edn?|edition|Aufl)\b"
     r"|(?:\d{1,3}\.,?\s(?:[^\W\d_]+\.?,?\s(?:und\s|u\.\s)?){0,4})?(?:Aufl(?:\.|age\b)|Ausg\.)"
     r"|\d{1,2}(?:\.|\.?[ªº°]|è?m?e|er|a)?\s?(?:(?:éd|ed|izd|изд|udg|utg|uppl|oppl|wyd)\.|édition|edición|edição|edizione|druk|baskı)"
 )
 # `*The Guardian*. May 12, 2009, https://…`: the day of what stands before it.
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = regex(
     rf"(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,\s|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH},?\s)(?:1[89]|20)\d\d(?=\s*(?:[.,;<(\[\x00]|https?:|www\.|$))"
 )
 # `In: *Hafenkunde*. 2007, vol. 19`
-_YEAR_AND_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d,\s(?:[Vv]ol\.|roč\.|Jg\.|n[°ºr]|no\.|č\.|iss\.)\s?\d")
+_YEAR_AND_VOLUME = regex(r"(?:1[5-9]|20)\d\d,\s(?:[Vv]ol\.|roč\.|Jg\.|n[°ºr]|no\.|č\.|iss\.)\s?\d")
 _DATA_BEHIND = (_PLACE_BEHIND, _VOLUMES_BEHIND, _DAY_BEHIND, _YEAR_AND_VOLUME)
-_LAST_WORD = re.compile(r"[\w.’'&-]+$")
+_LAST_WORD = regex(r"[\w.’'&-]+$")
 # `16. Januar 1998` · `2. Aufl. 2003` · `90. EL 2020`: ordinals of other languages.
-_BEHIND_ORDINAL = re.compile(
+_BEHIND_ORDINAL = regex(
     rf"{FOREIGN_MONTH}\s(?:1[5-9]|20)\d\d"
     r"|(?:[^\W\d_]{1,24}\.?,?\s){0,4}(?:Aufl(?:\.|age\b)|Ausg(?:\.|abe\b))|EL\b|Lfg\.|(?:Ergänzungs)?[Ll]ieferung\b"
 )
@@ -155,7 +156,7 @@ def _stops_of_regions(regions: Regions) -> Iterator[tuple[int, int, str]]:
 
 
 # `Doe v. The Brig Petrel` goes on all the same.
-_SENTENCE_AHEAD = re.compile(r"(?:See|Cf\.?|For|The|In|This)\b")
+_SENTENCE_AHEAD = regex(r"(?:See|Cf\.?|For|The|In|This)\b")
 
 
 def _is_abbreviation(mask: str, stop: int, after: str) -> bool:
@@ -190,11 +191,11 @@ def _goes_on_behind(word: str, before: str, after: str) -> bool:
 
 
 # `BOS. GLOBE, Apr. 1, 2007` · `86 TARN. U. L. REV. 12` · `ORG. FOR ECON. DEV., PIERS`: small capitals of law reviews.
-_SHOUTED_AHEAD = re.compile(
+_SHOUTED_AHEAD = regex(
     r"(?:[A-Z&][A-Z&’'.-]*\s){0,6}?[A-Z&][A-Z&’'.-]*(?:,\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Winter)"
     r"|\s\d{1,4}[,\s]|,?\s\x00|,\shttps?:|\s\()"
 )
-_SHOUTED_BEHIND = re.compile(r"(?:,\s|\x00\s|\d\s)(?:[A-Z&][A-Z&’'.-]*\s){0,3}[A-Z’']{3,}$")
+_SHOUTED_BEHIND = regex(r"(?:,\s|\x00\s|\d\s)(?:[A-Z&][A-Z&’'.-]*\s){0,3}[A-Z’']{3,}$")
 
 
 _NEAR = 120  # letters behind a comma, for the name of a periodical
@@ -222,7 +223,7 @@ def _is_numbered(word: str, after: str) -> bool:
 
 # Libraries part their manuscripts by languages, and by when they had them: `lat. 12345`, `nouv. acq. fr. 123`.
 _LANGUAGES = frozenset(("fr", "lat", "gr", "ital", "acq", "arab", "hebr", "germ", "gall", "Misc", "misc"))
-_IN_CORPUS = re.compile(r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:[.,:]\s?\d|\s?\(\d{4}\)|[.,]?\s(?:pp?|no)\.)")
+_IN_CORPUS = regex(r"(?:[IVXLC]+|[ivxlc]+|\d{1,4})(?:[.,:]\s?\d|\s?\(\d{4}\)|[.,]?\s(?:pp?|no)\.)")
 
 
 def _is_initial(word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from briefkit.harvest.locators import plain_value
+from briefkit.patterns import regex
 
 # Letters that stand for a house or one of its series, words by which houses and their holdings are called.
 _LETTERS = (
@@ -30,14 +31,14 @@ STRONG = (
     r"|(?:[Bb]ox|[Ff]older|[Cc]arton|[Rr]eel)\s\d)"
 )
 """What can be nothing but the mark of an archive."""
-_KEPT = re.compile(
+_KEPT = regex(
     rf"(?P<kept>(?:(?:held|kept|deposited|preserved|now)\s)?(?:(?:in|at)\s)?(?P<mark>(?:{STRONG}"
     rf"|{_HOUSE})[^()“”\"\x00]*?))"
     r"(?:,\s(?P<leaf>(?:fol?s?|fls?|ff?|pp?)\.?\s?\d+[rv]?(?:\s?[-–]\s?\d+[rv]?)?))?"
     r"(?=[\s.]*$|\s\(|;|,\s(?:(?:as\s)?(?:cited|quoted|printed|reprinted|published|reproduced)\s(?:in|by)|accessed"
     r"|available|https?:)|\s?\x00)"
 )
-HOUSE = re.compile(_HOUSE)
+HOUSE = regex(_HOUSE)
 """What an archive, a library or a collection is called."""
 
 TOWN = r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+|\s(?:am|an\sder|de|del|di|la|upon|on)\s[^\W\d_a-z][\w’'-]+)?"
@@ -46,23 +47,23 @@ BRACKET = r"\s[(\[](?:(?:hereafter|henceforth|hereinafter|cited\sas|=)\s)?[“�
 """The letters that a note gives to a house: ` (TNA)` · ` (hereafter QRO)`."""
 
 # `TNA, FO 371/4567, ` · `The National Archives, Kew (hereafter TNA), CO 96/12, ` before what the paper is called.
-LEADING_MARK = re.compile(
+LEADING_MARK = regex(
     rf"(?P<mark>(?:(?:{_LETTERS}|{_HOUSE})(?:{BRACKET})?(?:,\s{TOWN}(?:,\s[A-Z]\.?[A-Z]\.?)?(?:{BRACKET})?)?"
     rf"(?:,|:|;)?\s{_SERIES}\s?\d[\w/.-]*"
     rf"|{_PUBLIC}\s\d+/\d[\w/.-]*|RG[\s-]\d+)"
     rf"(?:,\s{_SERIES}\s?\d[\w/.-]*){{0,4}})(?:[,:;.]\s+|[\s.]*$)"
 )
 # A mark has a number, unless a collection is named by its owner.
-_NUMBERED = re.compile(rf"\d|\b{_HOUSE}")
+_NUMBERED = regex(rf"\d|\b{_HOUSE}")
 _LONGEST = 200
 # `, ed. Coe (Boston: Quay, 1950), 1:12`: an editor, a house with its year, a volume with its page; no archive has them.
-_EDITED = re.compile(
+_EDITED = regex(
     r"[,(]\s?(?:eds?\.|edited\sby|comps?\.)|\bvols?\.\s?\d|\([^()]*[^()\d]\s(?:1[5-9]|20)\d\d\)|[,\s]\d{1,3}:\s?\d{1,4}\b"
 )
-_KEEPS_PIECES = re.compile(rf"{_LETTERS}[,:\s]|{_PUBLIC}\s\d|\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Rr]eel)\s\d")
+_KEEPS_PIECES = regex(rf"{_LETTERS}[,:\s]|{_PUBLIC}\s\d|\b(?:[Bb]ox|[Ff]older|[Cc]arton|[Rr]eel)\s\d")
 
 # `Roe Papers, Quay Library; quoted in Coe, Harbours (Boston, 1950)`: what follows is of another book.
-_ELSEWHERE = re.compile(r";|\b(?:cited|quoted|printed|reprinted|published|reproduced)\s(?:in|by)\b")
+_ELSEWHERE = regex(r";|\b(?:cited|quoted|printed|reprinted|published|reproduced)\s(?:in|by)\b")
 
 
 def names_edition(text: str) -> bool:
@@ -72,7 +73,7 @@ def names_edition(text: str) -> bool:
 
 
 # `AN, MC/ET/LIII/275`: the letters of a house, and its mark, which looks like the symbol of a document.
-_IN_ARCHIVE = re.compile(rf"(?<![\w/]){_LETTERS}(?:,|:)\s[A-Z][A-Z\d]{{0,3}}[/ ]")
+_IN_ARCHIVE = regex(rf"(?<![\w/]){_LETTERS}(?:,|:)\s[A-Z][A-Z\d]{{0,3}}[/ ]")
 
 
 def is_in_archive(text: str) -> bool:

@@ -1,6 +1,5 @@
 """A harvest put into a library: new entries, gaps filled, hand edits kept, all other blocks byte for byte."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -15,6 +14,7 @@ from briefkit.harvest.known import HarvestedFields, as_work
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.works import Work
 from briefkit.numerals import in_digits
+from briefkit.patterns import regex
 from briefkit.text import SourceText
 
 # What a note may add to an entry that somebody made or corrected: data that were missing, never other words.
@@ -83,7 +83,7 @@ def new_entry(work: Work) -> Entry:
 
 
 # From page to page; the hyphen of "A-12" belongs to the number of one page.
-_RANGE = re.compile(r"(?<![\w-])(\d+|[ivxlcdm]+)-(\d+|[ivxlcdm]+)(?![\w-])")
+_RANGE = regex(r"(?<![\w-])(\d+|[ivxlcdm]+)-(\d+|[ivxlcdm]+)(?![\w-])")
 
 
 # biblatex reads these as lists parted by "and": a house called `Hurst and Company` is one.

@@ -1,21 +1,20 @@
 """Decisions that are called by a ship: `The Quayside (1899) 19 P.D. 42` · `The Piero 1940 AMC 1140 at p. 1158`."""
 
-import re
-
 from briefkit.harvest.case_tails import read_case_tail
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
-_SHIP = re.compile(
+_SHIP = regex(
     r"[\"“‘']?(?P<name>(?:The|M\.?V\.?|S\.?S\.?|HMS)\s[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]*|\d+|of)){0,4}?)[\"”’']?(?=,?\s+"
     r"(?:[\[(](?:1[89]|20)\d\d[\])]\s\d|(?:19|20)\d\d\s(?:AMC|A\.M\.C\.)\s\d))"
 )
 # Law reports; `The Politics of Ports (2001) 117 LQR 42` is an article.
-_OF_ADMIRALTY = re.compile(
+_OF_ADMIRALTY = regex(
     r"(?:Lloyd|Ll\b|P\.?(?:\s?D\.?)?$|A\.?C\.?$|[QK]\.?B\.?|W\.?L\.?R|All E|Asp|CLR|SLR|F\.|ER$|HKLR|FCR)"
 )
-_AMERICAN = re.compile(
+_AMERICAN = regex(
     r"\s*(?P<date>(?:19|20)\d\d)\s(?P<journaltitle>AMC|A\.M\.C\.)\s(?P<pages>\d{1,5})(?P<place>,?\s(?:at\s)?(?:pp?\.\s?)?\d[\d–-]*)?"
     r"(?:\s\((?P<institution>[^()]*?)\s(?:19|20)\d\d\))?"
 )

@@ -10,25 +10,26 @@ from briefkit.harvest.model import ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 _PIN = (
     r"(?P<pin>\*?\d+(?:\s?[–-]\s?\*?\d+)?(?:,\s*\*?\d+(?:[–-]\*?\d+)?(?!\d|\.\d|\s+[A-Z]))*"
     r"(?:\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?)?)"
 )
-_SHORT = re.compile(
+_SHORT = regex(
     r"^(?:(?P<title>[^\W_a-z][^;()]{1,120}?),\s+)?(?P<volume>\d{1,4})\s+"
     r"(?P<reporter>[A-Z][\w.’']*(?:(?:\s|(?=&)|(?<=\)))[A-Z0-9&][\w.’']*|\s?\(\w+\)){0,6}?)(?:\s\(\d{1,2}\s[A-Z][a-z]+\.\))?\s*,?\s+(?:(?:WL\s+)?\d+,\s+)?at\s+(?:¶¶?\s?|paras?\.?\s)?"
     rf"{_PIN}(?P<rest>(?![\d§]).*)$",
     re.DOTALL,
 )
-_DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:1[6-9]|20)\d\d\)")
+_DATED = regex(r"\s*\((?:[^()]*\s)?(?:1[6-9]|20)\d\d\)")
 # Reporters of courts of the United States that no journal is named like.
 REPORTERS = (
     r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?[2-4](?:d|th))?|F\.\s?Supp\.(?:\s?[23]d)?"
     r"|(?:[A-Z]\.){1,2}\s?[23]d|So\.(?:\s?[23]d)?|Cal\.\s?Rptr\.(?:\s?[23]d)?|Fed\.\s?App[’']x)"
 )
 # `Gideon, 372 U.S. 335 (on the right to counsel)` · `367 U.S. 643, 655.`: the report without its year.
-_UNDATED = re.compile(
+_UNDATED = regex(
     r"^(?:(?P<title>[^\W_a-z][^;()\d]{1,60}?),\s+)?(?P<volume>\d{1,4})\s+"
     rf"(?P<reporter>{REPORTERS})\s+"
     r"(?P<page>\d{1,4})(?:,\s(?P<pin>\d{1,4}(?:[–-]\d{1,4})?(?:,\s\d{1,4}(?:[–-]\d{1,4})?)*(?:\s?nn?\.\s?\d+)?))?"
@@ -37,7 +38,7 @@ _UNDATED = re.compile(
 
 
 # `*Bull*, [29]`: only decisions have their paragraphs in square brackets.
-_COUNTED = re.compile(r"(?P<title>[^\W\d_a-z][^,;\[\]“”\"]{0,60}?),?\s+(?:at\s+)?(?=\[\d{1,3}\])")
+_COUNTED = regex(r"(?P<title>[^\W\d_a-z][^,;\[\]“”\"]{0,60}?),?\s+(?:at\s+)?(?=\[\d{1,3}\])")
 
 
 def _read_counted(regions: Regions) -> ShortReference | None:
@@ -50,11 +51,11 @@ def _read_counted(regions: Regions) -> ShortReference | None:
 
 
 # A year and whole words: no volume and no reporter, whose names are shortened.
-_YEARLY = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{3,})+")
+_YEARLY = regex(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{3,})+")
 
 
 # `Roe, (1978) 1 SCC at 281` · `Roe [1978] AC at 281`: reports that count their volumes by years.
-_OF_YEAR = re.compile(
+_OF_YEAR = regex(
     r"^(?P<title>[^\W_a-z][^;()\[\]\d]{1,120}?),?\s+[\[(](?P<year>(?:18|19|20)\d\d)[\])]\s(?:(?P<volume>\d{1,2})\s)?"
     rf"(?P<reporter>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}})\s+at\s+(?:pp?\.\s)?(?:{_PIN}|(?P<paras>\[\d+\](?:[–-]\[\d+\])?))(?P<rest>[\s.;,]*)$"
 )
@@ -72,7 +73,7 @@ def _read_of_year(text: str) -> ShortReference | None:
 
 
 # `AIR 1952 SC at 262` · `Roe, PLD 1998 Lahore at 88`: these reports are counted by years and courts.
-_BY_COURT = re.compile(
+_BY_COURT = regex(
     r"^(?:(?P<title>[^\W_a-z][^;()\[\]\d]{1,120}?),?\s)?(?P<letters>AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR)\s(?P<year>(?:18|19|20)\d\d)\s"
     rf"(?P<court>[A-Z][\w.&]*(?:\s[A-Z&][\w.]*){{0,2}})\s+at\s+(?:pp?\.\s)?{_PIN}[\s.;,]*$"
 )

@@ -21,20 +21,20 @@ from briefkit.harvest.shelf import Shelf
 from briefkit.harvest.short_cases import nearest_case
 from briefkit.harvest.spelling import is_of_kind, spelt_so
 from briefkit.harvest.works import Work, fits_people
+from briefkit.patterns import regex
 
 # So well a title fits that is named amid a sentence.
 _BOTH_FIT = 90.0
 # Of two titles of one author the one that is less like what is said by more than this is not meant.
 _AS_WELL = 6.0
-# So well a name fits whose year is the work's.
+# So well a name fits whose year is the work's, and one that has a page.
 _DATED_FIT = 61.0
-# So well a name fits that has a page.
 _PAGED_FIT = 60.0
 _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
 _BEFORE = "given in full in a note before the first of this text"
 _PASSED_OVER = 3
-_CITED_LAST = re.compile(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
+_CITED_LAST = regex(r"op|loc|art|o\.\s?c|id|ibid", re.IGNORECASE)
 
 
 class ShortForms:

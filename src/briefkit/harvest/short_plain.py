@@ -18,11 +18,12 @@ from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.places_at_end import in_small_volume, split_place
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 # Longer short forms are prose.
 _LONGEST = 220
 
-_AUTHOR_YEAR = re.compile(
+_AUTHOR_YEAR = regex(
     r"^(?P<who>[^\W\d_][^()\d\"“]{1,260}?)(?:,\s*|\s+|\s*\()(?P<year>(?:1[5-9]|20)\d\d(?!\d)[a-z]?)(?:[–/]\d{1,4}(?=[\s),:]|$))?\)?(?:\s\[\d{4}\])?"
     rf"(?P<place>\s*[,:]?\s*{DATED_PLACES})?\)?"
     r"(?:,\s(?:appendi(?:x|ces|xes)|app\.|[Tt]ypes?|catalogue|cat\.|ch(?:ap(?:ter)?)?s?\.?|figs?\.|nos?\.|pls?\.|plates?|tables?|inv\.)"
@@ -55,12 +56,12 @@ def read_author_year(regions: Regions) -> ShortReference | None:
 
 
 # `Harbour Museum, inv. B 104: Hampe and Simon 1981, 110`: what is spoken of, and who treats of it.
-_LABEL = re.compile(r"[^:;“”\"]{3,300}(?::|\b(?:by|see|following))\s+(?=(?:see\s)?[^\W\d_a-z])")
-_NAMES_AND_YEAR = re.compile(
+_LABEL = regex(r"[^:;“”\"]{3,300}(?::|\b(?:by|see|following))\s+(?=(?:see\s)?[^\W\d_a-z])")
+_NAMES_AND_YEAR = regex(
     r"[^\W\d_a-z][\w’'-]+(?:(?:,\s|\s(?:and|&)\s|\s)[^\W\d_a-z][\w’'-]+){0,4}(?:\set\sal\.?)?\s(?:1[5-9]|20)\d\d(?!\d)[a-z]?"
     r"(?:,\s(?:pp?\.\s)?(?:pls?\.|plates?|figs?\.|nos?\.)?\s?\d.*)?"
 )
-_NAMES_AND_YEAR_THEN = re.compile(
+_NAMES_AND_YEAR_THEN = regex(
     r"(?:see\s)?[^\W\d_a-z][\w’'-]+(?:(?:,\s|\s(?:and|&)\s|\s)[^\W\d_a-z][\w’'-]+){0,4}(?:\set\sal\.?)?\s(?:1[5-9]|20)\d\d(?!\d)[a-z]?"
     r"(?=[.;)]|$|,\s(?:pp?\.\s)?(?:pls?\.\s|plates?\s|figs?\.\s|nos?\.\s)?\d)"
 )
@@ -84,15 +85,15 @@ def _has_title(who: str) -> bool:
 
 
 # `Sept. 15, 1846.`: a month is nobody.
-_DAY = re.compile(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}", re.IGNORECASE)
+_DAY = regex(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}", re.IGNORECASE)
 
 
 # `Berlin: Zsolnay, 1946`: place, house and year of a book that stands before it.
-_IMPRINT = re.compile(r"[^\W\d_a-z][\w. /-]{2,40}:\s[^\W\d_a-z][\w.&’' -]{2,60},\s(?:1[5-9]|20)\d\d")
+_IMPRINT = regex(r"[^\W\d_a-z][\w. /-]{2,40}:\s[^\W\d_a-z][\w.&’' -]{2,60},\s(?:1[5-9]|20)\d\d")
 
 
 # `2012 Guidelines at 9`: a paper by its year and a word or two of its title.
-_YEARLY = re.compile(
+_YEARLY = regex(
     r"(?P<title>(?:19|20)\d\d(?:\s(?:[A-Z][a-z’'-]{3,}|of|and|on|for)){0,4}\s[A-Z][a-z’'-]{3,}),?\s+"
     r"(?:at\s+(?:pp?\.\s?)?|pp?\.\s?|¶+\s?|§+\s?)(?P<place>\d+(?:\s?[-–‐]\s?\d+)?)"
 )
@@ -161,10 +162,10 @@ def _named(text: str) -> ShortReference | None:
 
 
 # `Grote's History of the Ports, vol. iv. p. 33`: older books name an author as the owner of his work.
-_OWNED = re.compile(
+_OWNED = regex(
     r"(?P<who>(?:[^\W\d_a-z][\w.-]*\s){0,2}[^\W\d_a-z][\w-]+)(?:[’']s|(?<=s)[’'])\s(?P<title>[^\W\d_a-z][^;:()“”\"]{2,100})"
 )
-_OF_MANY = re.compile(
+_OF_MANY = regex(
     r"\b(?:Magazine|Weekly|Monthly|Journal|Gazette|Register|Dictionary|Almanack?|Digest|Statutes|Reports?|Peerage|Directory|Guide|Health|Day|Week)\b"
 )
 
@@ -193,35 +194,33 @@ def _title_alone(head: str, place: Locator | None) -> ShortReference | None:
 
 
 # `Norland in Roe, 2: 81`: what is told there, and who tells it.
-_IN_OTHER = re.compile(
+_IN_OTHER = regex(
     r"^[^\W_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,4}\s(?:in|by)\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})$"
 )
 # `The Politics of Ports, by Ann Roe, pg 25`
-_BY = re.compile(
-    r"(?P<title>[^\W\d_a-z][^;()“”\"]{5,140}?),?\s+by\s+(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3})[,.]?"
-)
+_BY = regex(r"(?P<title>[^\W\d_a-z][^;()“”\"]{5,140}?),?\s+by\s+(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){1,3})[,.]?")
 _FEW = 9
 # `Reed, Origins, 185, again quoting himself in 1983` · `Reed, 190, where he says so again`
-_REMARK_BEHIND = re.compile(
+_REMARK_BEHIND = regex(
     r"(?P<cited>(?:[^\W\d_a-z][\w.’'-]*(?:\s(?:and|&)\s|\s)?){1,5},\s(?:[^\W\d_a-z][^;()\d]{2,70},\s)?(?:pp?\.\s?)?\d+(?:[-–]\d+)?)(?:,|\s[–—-])\s+"
     r"(?:again|who|which|where|when|also|though|although|but|while|quoting|citing|noting|and\s(?!\d|pp?\.|n)|for\s)[^\d;].*$",
     re.DOTALL,
 )
 # `Article III Rule 6` · `Art. 16(3)(b) and Art. 17`
-_PLACES_ONLY = re.compile(
+_PLACES_ONLY = regex(
     r"(?:(?:(?i:vv?(?=\.\s)|verses?|articles?|arts?|rules?|sections?|secs?|ss?|schedules?|sch|clauses?|recitals?|regulations?|regs?|chapters?"
     r"|parts?|annex|protocol|paragraphs?|paras?)\.?|§+)\s*(?:\d[\w.–-]*|[IVXLC]+)(?:\s?\([\w]+\))*[,;]?\s*(?:(?:and|or|to|of|&)\s+)?)+"
 )
 # `State Farm, 463 U.S. at 43`
-_SHORT_CASE = re.compile(
+_SHORT_CASE = regex(
     r"^(?P<title>[^\W\d_a-z][^,;]{2,60}),\s+\d{1,4}\s+[A-Z][\w.]*(?:\s?[A-Z0-9][\w.]*){0,4}\s+at\s+(?P<pin>\d+(?:[–-]\d+)?)"
 )
 # `Grain Harbour v. Quay Ports`: nothing but the parties.
-_CASE_NAME = re.compile(
+_CASE_NAME = regex(
     r"[^\W\d_a-z][^;:()\[\]\d“”\"]{2,70}?,?\sv\.?\s(?:[^\W\d_a-z][\w.’'&-]*,?\s?|of\s|the\s|&\s|and\s|de\s|for\s){1,9}"
 )
-_PAPERS = re.compile(r"(?:Minutes?|Reports?|Records?|Proceedings|Register|Journal|Papers|Accounts?|Annual)\b")
-_LABELLED = re.compile(r"[\s,]p[pg]?\.?\s?[\d(]")
+_PAPERS = regex(r"(?:Minutes?|Reports?|Records?|Proceedings|Register|Journal|Papers|Accounts?|Annual)\b")
+_LABELLED = regex(r"[\s,]p[pg]?\.?\s?[\d(]")
 
 
 def _is_first_mention(text: str, people: People, title: str) -> bool:

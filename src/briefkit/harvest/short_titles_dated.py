@@ -13,21 +13,22 @@ from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import OTHERS, Name, read_person
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _INITIALS = r"[^\W\d_a-z][a-z]?\.(?:[\s-]?[^\W\d_a-z][a-z]?\.){0,3}"
 _FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Zz]u)\s(?:der\s)?)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?"
 _PERSON = rf"{_FAMILY},\s{_INITIALS}"
-_CITED = re.compile(
+_CITED = regex(
     rf"(?P<who>{_PERSON}(?:(?:,\s|\s?/\s?|;\s|\sund\s|\s&\s){_PERSON}){{0,5}})(?P<others>,?\s(?:et\sal\.|u\.\s?a\.))?,\s"
     r"(?P<title>[^\W_a-z][^,;:()“”\"]{2,80}),\s(?P<year>(?:19|20)\d\d)[a-z]?,\s(?P<place>(?:S\.|Sp\.|Rn\.)\s?\d[^;]*?|o\.\s?S\.)[\s.]*"
 )
 # Lawyers give the family names alone.
-_BY_FAMILIES = re.compile(
+_BY_FAMILIES = regex(
     rf"(?P<who>{_FAMILY}(?:\s?/\s?{_FAMILY}){{0,5}})(?P<others>,?\s(?:et\sal\.|u\.\s?a\.))?,\s"
     r"(?P<title>[^\W_a-z][^,;()“”\"]{2,120}\s[^,;()“”\"]{2,80}),\s(?P<year>(?:19|20)\d\d),\s"
     r"(?P<place>(?:S\.\s?|Rn\.\s?|Rz\.\s?|§\s?)?\d[^;]{0,40}?)[\s.]*"
 )
-_EACH = re.compile(rf"(?P<family>{_FAMILY}),\s(?P<given>{_INITIALS})")
+_EACH = regex(rf"(?P<family>{_FAMILY}),\s(?P<given>{_INITIALS})")
 
 
 def _families(found: re.Match[str]) -> tuple[Name, ...]:

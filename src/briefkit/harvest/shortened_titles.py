@@ -1,16 +1,15 @@
 """Works of which another reference gives less of the title: a letter without first names, a book without subtitle."""
 
-import re
-
 from briefkit.harvest.matching import any_agrees, fold, same_people
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.slips import numbers_of
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
-_PRIVATE = re.compile(r"(?:letter|telegram|cable|memorandum|memo|note|e ?mail|message)\b(?: \w+){0,3}? (?:to|from)\b")
+_PRIVATE = regex(r"(?:letter|telegram|cable|memorandum|memo|note|e ?mail|message)\b(?: \w+){0,3}? (?:to|from)\b")
 # So many words a shorter title has at least; a shorter one says too little.
 _FEWEST = 3
-_PARTED = re.compile(r"\s*[,:;.–—(]")
+_PARTED = regex(r"\s*[,:;.–—(]")
 
 
 def is_shortened(reference: FullReference, work: Work) -> bool:

@@ -1,9 +1,9 @@
 """The letters by which a corpus is cited, which no note gives in full: `ABV`, `LIMC`, `RVAp`."""
 
-import re
+from briefkit.patterns import regex
 
-_SIGLUM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,3}")
-_IN_CORPUS = re.compile(r"[\s,]*(?P<place>[\dIVX][\d.–-]*,\snos?\.\s\d+[a-z]?(?:[–-]\d+)?)[\s.;]*$")
+_SIGLUM = regex(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,3}")
+_IN_CORPUS = regex(r"[\s,]*(?P<place>[\dIVX][\d.–-]*,\snos?\.\s\d+[a-z]?(?:[–-]\d+)?)[\s.;]*$")
 
 
 def is_siglum(title: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from briefkit.harvest.model import Relation
 from briefkit.harvest.month_names import FOREIGN_MONTH
+from briefkit.patterns import regex
 
 # `Zit. nach Roe` · `Hier zitiert bei Roe`
 _QUOTED_AFTER = r"(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)"
@@ -29,7 +30,7 @@ _MORE = (
     r"|for\s+(?:more|further)\s+(?:detailed\s+)?(?:guidance|information|details?|discussion|examples|background)"
     r"|(?:and\s+)?most\s+recently|more\s+recently|recently|for\s+more|instead|above|below|and|notably|variously|as\s+quoted\s+in|quoted\s+in|cited\s+in)(?![^\W\d_]))*"
 )
-_START = re.compile(
+_START = regex(
     rf"(?:(?:and|but|or|also|although|similarly|then|again|however|moreover|similarly|see|additionally|for\s+(?:example"
     rf"|instance|more|further\s+details|details|discussion)|e\.g\.|i\.e\.|compare|among\s+others"
     rf"|inter\s+alia|as)\b\.?[,:]?\s+)*"
@@ -39,7 +40,7 @@ _START = re.compile(
     r"(?:(?:his|her|their|my|our)\s(?:own\s|recent\s|earlier\s)?(?:(?:study|studies|article|essay|book|work|paper|chapter)\s)?(?:(?:entitled|titled|called)\s)?(?=[“\"‘\x00]))?",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = regex(
     rf"(?:\b(?:{_SEE})\b\.?{_MORE}[,:]?|:|(?<=[.?!’”\"'])\s\(|\b(?:appears?|published|are|is|be"
     rf"|available|made|made\s+by"
     rf"|work\s+of|essay\s+by|article\s+by|book\s+by|study\s+by|report\s+by|comes?|came|drawn"
@@ -47,7 +48,7 @@ _INSIDE = re.compile(
     r"|\b(?:draws?|drew|relies|relied|builds?|borrows?)(?:\s+[a-z]+ly)?\s+(?:(?:up)?on|from))\s+",
     re.IGNORECASE,
 )
-_JOIN = re.compile(
+_JOIN = regex(
     r"[,;.]?\s+\(?(?P<word>(?:as\s+)?(?:quoted|cited|extracted|qtd\.?|referred\s+to)\s+(?:in|by)|citing|quoting|referring\s+to|(?:with|in)\s+reference\s+to|drawing\s+on"
     rf"|{_QUOTED_AFTER}"
     r"|(?:reprinted|repr\.?|rpt\.?|reproduced|republished|excerpted|translated)\s+(?:in|as))\s+",
@@ -56,13 +57,13 @@ _JOIN = re.compile(
 
 
 # `The classic treatments of the problem are Jane Roe, …`
-_CLASSIC = re.compile(
+_CLASSIC = regex(
     r"The\s+(?:\w+\s+)?(?:classics?|leading|standard|seminal|canonical|best[- ]known|key"
     r"|foundational)\s+(?:[a-z]+\s+){1,7}(?:is|are|includes?|remains?)\s+"
     r"(?=[A-Z\x00])"
 )
 # `For a technical overview of the problem, see generally Roe`
-_ON_TOPIC = re.compile(
+_ON_TOPIC = regex(
     r"(?:For|On|As\s+to|Regarding)\s(?:[^;()“”\"]|\([^()“”\"]{0,160}\)){3,300}?,?\s(?:see|consult"
     r"|cf\.)(?:,?\s+(?:also|generally|for\s+example|e\.g\.))*,?\s+"
     r"(?=[^\W_a-z]|\x00|id\.|supra\b|ibid)"
@@ -70,14 +71,14 @@ _ON_TOPIC = re.compile(
 
 
 # `Munir Roe, cited in Ada Poe, *Lives* (…)` · `A teacher quoted by Poe, p. 50`: who is quoted has not written it.
-_SAID_IN = re.compile(
+_SAID_IN = regex(
     r"(?:[A-Z][\w.’'-]*|(?:an?|the|of)\s[a-z]+|al-[A-Z]\w+|of|de|von|and)(?:\s(?:[A-Z][\w.’'-]*|of|the|de|von|and|al-[A-Z]\w+|[a-z]{4,12}(?=\s(?:quot|cited|interv)))){0,6},?\s+"
     r"(?:as\s+)?(?:quoted|cited|qtd\.|interviewed|paraphrased)\s+(?:in|by)\s+(?=[^\W\d_a-z])"
 )
 
 
 # `Jan Roe, letter to Ada Poe, 3 May 1944, in Ben Lee, *Letters* (…)`: the edition is what is cited.
-_PAPER_IN = re.compile(
+_PAPER_IN = regex(
     r"(?:(?:Also\s)?[Ss]ee\s(?:also\s)?|[Cc]f\.\s)?(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*,\s(?:letter|diary|journal|notebook|diary\sentry)\b[^;:“”\"]{0,110}?,"
     r"\s+(?:quoted\s|reproduced\s|printed\s)?in\s+(?=[A-Z])"
 )
@@ -85,28 +86,28 @@ _PAPER_IN = re.compile(
 
 # `Roe an Poe, 3. Mai 1798, in: Roe, *Briefe*` · `Brief von Jan Roe an Ada Poe vom 3.5.1798, abgedr. in: `
 _PERSON = r"(?:[^\W\d_a-z][\w.’'-]*\s(?:(?:von|van|de|der|zu)\s)*){0,3}[^\W\d_a-z][\w’'-]*"
-_LETTER_IN = re.compile(
+_LETTER_IN = regex(
     rf"(?:(?:[Ss]chreiben|[Bb]rief)\s(?:von\s)?)?{_PERSON}\san\s{_PERSON},?\s(?:{_PERSON},\s)?(?:(?:vom|am|den|d\.)\s)?"
     rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{FOREIGN_MONTH}\s)(?:1[4-9]|20)\d\d,?\s(?:(?:ab)?gedr(?:uckt|\.)\s)?[Ii]n:?\s+(?=[^\W\d_a-z])"
 )
 
 
 # `Letters IV and VI, in Ben Lee, *Letters*, 60`: which of the pieces of an edition.
-_COUNTED_IN = re.compile(
+_COUNTED_IN = regex(
     r"(?:[Ss]ee\s)?(?:Letters?|Documents?|Entry|Entries|Poems?|Fragments?)\s[IVXLC\d]+(?:(?:,|,?\sand)\s(?:Letter\s)?[IVXLC\d]+)*"
     r",?\s+in\s+(?=[A-Z])"
 )
 
 
 # `Following Roe (*Harbours*, p. 4)` · `Comp. Augustine`: whom an editor follows, what he bids compare.
-_FOLLOWING = re.compile(
+_FOLLOWING = regex(
     r"(?:following|reading,?\s+with|as\s+does|pace)\s+(?=[A-Z][\w’'-]+,?\s*[(\x00])|comp\.\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 
 
 # `See on this case also Roe, …` · `See for an overview, for example, Roe, …`: on what, before who.
-_ALSO_ON = re.compile(
+_ALSO_ON = regex(
     r"(?:on|for|in|as\sto|about)\s(?:th(?:e|is|ese|at)\s|an?\s)?(?:[a-z][\w’'-]*\s){1,10}?(?:also,?\s(?:for\sexample,\s|e\.g\.,?\s)?"
     r"|,?\s?(?:for\sexample|e\.g\.),\s)(?=[^\W\d_a-z])"
 )
@@ -115,23 +116,23 @@ _ALSO_ON = re.compile(
 # Who wrote, and the mark of a title.
 _SIGNED_TITLE = r"(?=(?:[A-Z][\w.’'-]*,?\s(?:(?:and|&|et\sal\.,?)\s)?){1,6}[“\"‘*\x00])"
 # `on Hull, A. Poe, *Piers* (…)`: on what, before who, and no verb between.
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s(?:(?!\s(?:see|cf|consult)\b)[^,;:()“”\"\x00]){3,70},\s+"
     r"(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s|et\sal\.,?\s)?){1,6}[\w’'-]*,?\s?[“\"‘*\x00]"
     r"|[A-Z]\.(?:\s?[A-Z]\.)?\s[A-Z][\w’'-]+,\s[A-Z][^,;()]{2,90}\s\([^()]*\d{4}\))"
 )
 # `See table source in Roe and Poe, “Map”` · `See the historical essays by Ada Roe, “Quays”`: what is there to be seen.
-_WHAT_IN = re.compile(
+_WHAT_IN = regex(
     rf"[Ss]ee,?\s(?:also\s)?(?:(?:the|and|of|for)\s|[a-z][\w’'-]*\s){{1,8}}(?:in|by|at|from)\s{_SIGNED_TITLE}"
 )
 # `To clarify, Ada Roe, “Quays” (…)` · `In short, …`: how a sentence opens.
-_OPENING = re.compile(
+_OPENING = regex(
     rf"(?:(?:To|In|As|By|On|At|For)\s[a-z]+(?:\s[a-z]+){{0,4}}|Indeed|However|Moreover|Furthermore|Similarly|Finally|Still),\s{_SIGNED_TITLE}"
 )
 
 
 # `Source: World Bank, *Ports*` · `Data sources: …`: what stands under tables and figures.
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"(?:[Dd]ata\s)?(?:[Ss]ources?(?:\(s\))?|SOURCES?|Quellen?|Fuentes?|Fonti?e?)\s?:\s+"
     r"(?:(?:[Bb]ased\son|[Aa]dapted\sfrom|[Cc]ompiled\sfrom|[Ss]ee)\s+)?(?=\S)"
 )
@@ -139,16 +140,16 @@ _SOURCE = re.compile(
 
 # What is quoted or printed somewhere, before where.
 _HELD = (_SAID_IN, _PAPER_IN, _LETTER_IN, _COUNTED_IN)
-_AND = re.compile(
+_AND = regex(
     r"(?:(?:and\s|but\s)?(?:[Mm]ost|[Mm]ore)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
     r"|[Ss]o\s+too)\s+"
 )
 # `…; and in Jan Roe, “Of Piers,” *Harbour Studies* 37`: where else something is said.
-_AND_IN = re.compile(r"(?:and|but|or)\s+(?:also\s+)?in\s+(?=(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s[“\"‘*])")
+_AND_IN = regex(r"(?:and|but|or)\s+(?:also\s+)?in\s+(?=(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s[“\"‘*])")
 
 
 # `From Edward L. Roe, *Harbours*, pp. 1–7`: readers and anthologies say whence they have a piece.
-_FROM = re.compile(
+_FROM = regex(
     r"(?:(?:Compiled|Abridged|Condensed|Translated|Extracted|Excerpted|Adapted|Revised)(?:\sand\s[a-z]+)?\s)?[Ff]rom\s+(?:the\s(?:[A-Z][a-z]+\sof\s)?)?"
     r"(?=(?:(?:[A-Z][\w.’'-]*|and|de|von|van|la|du|of)\s){0,6}[A-Z][\w’'-]+,\s[“\"‘*]?[^\W_a-z])"
 )
@@ -183,7 +184,7 @@ OWNED = (
     r"|dissertation|chapter|introduction|preface|review|piece|pamphlet|memoirs?|autobiography|biography|report|lecture|survey|classic)"
     r"(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})?[,:]?\s+)"
 )
-_OWNER = re.compile(
+_OWNER = regex(
     rf"[’']s?\s+{OWNED}(?=\x00)|(?<=\x00)[\s.]*(?:--?|–|—)\s+(?=[A-Z\x00])"
     r"|(?<=\x00),?\s+(?=(?:[A-Z][\w.’'-]*+\s?){2,4},(?:\s\(?eds?\.?\)?,)?\s\x00)"
     # `… is still found today in Jan Roe et al., eds., *Harbours* (Leeds, 1990)`
@@ -192,7 +193,7 @@ _OWNER = re.compile(
     r"|\b(?:includ(?:e|es|ing)|such\sas|notably|especially|particularly|in\sparticular|above\sall|chiefly|namely)[,:]?\s+(?=(?:[A-Z][\w.’'-]*\s(?:(?:and|&|et\sal\.)\s)?){0,4}[A-Z][\w’'-]*,\s\x00)"
 )
 # `… on this in Jan Roe, Harbours at Work (Leeds: Quay Press, 1990), 12`: an imprint shows that a work is named.
-_IN_WORK = re.compile(
+_IN_WORK = regex(
     r"\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]+,\s+[A-Z][^;()]{2,150}\([^();:]{3,40}:\s[^();]{3,60},\s\d{4}\))"
 )
 
@@ -202,7 +203,7 @@ _WORK_AHEAD = (
     r"(?=(?P<{0}>(?:[A-Z][\w.’'-]*\s){1}(?:(?:de|van|von|der|al|ibn|bin|dos|da)\s)?(?:al-)?[A-Z][\w’'-]+),\s(?!Vol|No\.|Num|Iss|Part|Art)"
     r"(?:al-)?[A-Z][^;()“”\"]{{2,150}}?(?:\([^()]{{2,60}}\)[^;()“”\"]{{0,60}}?)?,\s(?:pp?\.\s?\d|(?:1[5-9]|20)\d\d\b))"
 )
-_BY_WORK = re.compile(
+_BY_WORK = regex(
     r"\b(?:(?:by|consult|see|(?:followed|used?|utili[sz]ed|consulted)(?:,?\s(?:especially|particularly|mainly|chiefly|mostly|basically|here))?),?\s+"
     rf"{_WORK_AHEAD.format('who', '{0,3}')}|in\s+{_WORK_AHEAD.format('told', '{1,3}')})"
 )

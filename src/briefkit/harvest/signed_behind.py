@@ -1,7 +1,5 @@
 """Pieces whose author stands behind the title, as web pages cite: `“Cranes at Rest,” Jan Roe, *Quay News*, 2019`."""
 
-import re
-
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.entry_types import build_entry
@@ -12,12 +10,13 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
 _WORD = r"[^\W\d_a-z][\w.’':-]*"
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf",?\s+(?:by\s+)?(?P<who>{_WORD}(?:\s{_WORD}){{1,3}}(?:\s(?:and|&)\s{_WORD}(?:\s{_WORD}){{1,3}})?),\s+"
 )
-_SITE = re.compile(r"(?P<site>[^\W\d_a-z][^,;()“”\"\d]{2,50}),\s+")
+_SITE = regex(r"(?P<site>[^\W\d_a-z][^,;()“”\"\d]{2,50}),\s+")
 
 
 def read_signed_behind(regions: Regions) -> FullReference | None:

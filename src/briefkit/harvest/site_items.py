@@ -13,9 +13,10 @@ from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.signals import leading_signal
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
 _DAY = rf"(?:{MONTH}\s(?:\d{{1,2}},?\s)?|\d{{1,2}}\s{MONTH},?\s)?(?:19|20)\d\d"
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?P<first>[^\W_a-z][^.;:“”\"()\[\]]{{2,90}}(?:\s\([A-Z][^()]{{1,30}}\))?)\.\s+(?P<second>[^\W_a-z][^.;“”\"\[\]]{{2,150}})\.\s+"
     rf"(?P<rest>(?:{_DAY}\.\s+)?(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Vv]isited)\s(?:on\s)?{_DAY}[.,;]?\s+(?:(?:from|at)\s)?)?"
     r"(?:https?:|www\.)\S+.{0,60})$"
@@ -23,7 +24,7 @@ _ITEM = re.compile(
 
 
 # `Harbour Skills Office. Pier Webinar Series. 2017.`: a body, a title, a date, and nothing else.
-_DATED_ITEM = re.compile(
+_DATED_ITEM = regex(
     rf"(?P<first>[^\W_a-z][^.;:“”\"()\[\]]{{2,90}})\.\s+(?P<second>[^\W_a-z][^.;“”\"\[\]]{{5,150}})\.\s+(?P<rest>{_DAY})\.?\s*$"
 )
 
@@ -43,9 +44,9 @@ def is_site_item(text: str) -> bool:
 
 
 # Words that titles have in small letters.
-_SMALL = re.compile(r"(?:of|the|an?|and|or|in|on|for|to|by|with|from|at|as|vs?|de|la|to)$")
+_SMALL = regex(r"(?:of|the|an?|and|or|in|on|for|to|by|with|from|at|as|vs?|de|la|to)$")
 # A verb, or what somebody tells of himself: no title of a page.
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:see|available|accessed|retrieved|found|here|note|also|details?|information|more|further|definitions?|based|listed)\b",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def read_site_item(regions: Regions) -> FullReference | None:
     return FullReference(kind, kept, people[0].names if people else ())
 
 
-_ORDER = re.compile(r"Executive\sOrder|Presidential\s(?:Memorandum|Proclamation)")
+_ORDER = regex(r"Executive\sOrder|Presidential\s(?:Memorandum|Proclamation)")
 
 
 def _author(first: str, second: str) -> tuple[People, str] | None:

@@ -14,15 +14,16 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import People, read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.takers import read_tail
+from briefkit.patterns import regex
 
-_PAGE = re.compile(
+_PAGE = regex(
     r"(?P<title>(?=[^\W_a-z]).{3,220}),\s(?P<site>[^\W\d_a-z][^,:;“”\"()]{2,80}(?::\s[^,:;“”\"()]{3,80})?),?\s+"
     r"(?:available\sat:?\s+)?(?=https?://)"
 )
 _LONGEST_TITLE = 24
 _KEPT = frozenset(("author", "title", "url", "urldate", "doi"))
 # `About the Harbor Program`: it names a body, and is the title of a page.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:About|Our|Contact|How|Why|What|Who|Where|When|Frequently\sAsked|FAQ|Overview|History\sof|Welcome)\b"
 )
 

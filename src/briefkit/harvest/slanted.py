@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 # Signals are set in italics too; they are words of the note and no titles.
-SIGNAL_ALONE = re.compile(
+SIGNAL_ALONE = regex(
     r"\W*(?:but |and )?(?:see|cf|accord|compare|contra|e\.g|in|with|also|generally|quot(?:ed|ing)|cit"
     r"(?:ed|ing)|reprinted|and|id|ibid|supra|infra)\b[a-z ,.:;]{0,24}$",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ def whole_italics(text: str, italics: Sequence[Span]) -> Iterator[Span]:
 
 
 # `_See, e.g., Reed, supra note 9 at 36 (“Tides rise when_`: a copy set whole lines in italics for one word of them.
-_LINE = re.compile(
+_LINE = regex(
     r"(?i:see|cf\.|id\.|accord|but see|compare)(?i:[\s,]+(?:e\.g\.|also|generally|see)[,\s]*)*[\s,:]+"
     r"(?:[A-Z][\w.’'-]+\s(?:(?:[A-Z][\w.’'-]*|&|and)\s?){0,6}?[\w.]*,\s[A-Z]|[A-Z][^()]{3,60}\bsupra\snote\s\d"
     r"|[A-Z][^()]{10,}\((?:“|\d{4}))"
@@ -56,7 +57,7 @@ def _joined(italics: Iterable[Span], goes_on: Callable[[Span, Span], bool]) -> I
         yield waiting
 
 
-_VERSUS = re.compile(r"\s*v\.?\s+")
+_VERSUS = regex(r"\s*v\.?\s+")
 
 
 def _is_versus(text: str, one: Span, other: Span) -> bool:
@@ -65,7 +66,7 @@ def _is_versus(text: str, one: Span, other: Span) -> bool:
 
 
 # The mark at the end of a title, and what begins no rest of one.
-_ENDS_TITLE = re.compile(r"[.,;:?!”\"’)]$")
+_ENDS_TITLE = regex(r"[.,;:?!”\"’)]$")
 
 
 def _is_one_title(text: str, one: Span, other: Span) -> bool:
@@ -79,22 +80,22 @@ def _is_one_title(text: str, one: Span, other: Span) -> bool:
 
 
 _LONG = 12
-_LETTERS = re.compile(r"[^\W\d_]{1,3}")
+_LETTERS = regex(r"[^\W\d_]{1,3}")
 # `*Harbours and Causes After* Petrel, 21 Yale J.L. & Tech. 189`: names of cases stand upright in titles.
-_ROMAN_END = re.compile(r"\s[^\W\d_a-z][\w.’' ]{1,60}?(?=,\s\d{1,4}\s[A-Z][\w.&’' -]+?\s\d{1,5}(?:,|\s\())")
+_ROMAN_END = regex(r"\s[^\W\d_a-z][\w.’' ]{1,60}?(?=,\s\d{1,4}\s[A-Z][\w.&’' -]+?\s\d{1,5}(?:,|\s\())")
 
 
 # `*The Court as Final Arbiter:* Harbour v. Quay (1958), in RIVERS 9–21`
-_CASE_AT_END = re.compile(
+_CASE_AT_END = regex(
     r"\s[^\W\d_a-z][\w.’'& ]{1,50}?\sv\.\s[A-Z][\w.’'& ]{1,40}?(?:\s\(\d{4}\))?(?=,\s+(?:in\s|\d{1,4}\s[A-Z]))"
 )
 # `*Ferries on the Net: Quayland* 2019, RIVER HOUSE`: the last word stands upright, before a site in capitals.
-_LAST_WORD = re.compile(r"\s(?:[A-Z][a-z]+|\d{4})(?=,\s[A-Z]{3,}[A-Z\s.&’']*(?:,|\s\())")
+_LAST_WORD = regex(r"\s(?:[A-Z][a-z]+|\d{4})(?=,\s[A-Z]{3,}[A-Z\s.&’']*(?:,|\s\())")
 
 
 # `*General Explanation of* P.L. 115-97, JCS-1-18`: no title ends in such a word.
-_LEADS_ON = re.compile(r"[a-z]\s(?:of|the|in|to|on|for|under|a|an|with|from|by)$")
-_REST_OF_TITLE = re.compile(r"\s[^\W_a-z][^,;()\x00]{1,60}?(?=,\s|\s\(|;|$)")
+_LEADS_ON = regex(r"[a-z]\s(?:of|the|in|to|on|for|under|a|an|with|from|by)$")
+_REST_OF_TITLE = regex(r"\s[^\W_a-z][^,;()\x00]{1,60}?(?=,\s|\s\(|;|$)")
 
 
 def _with_roman_end(text: str, span: Span) -> Span:
@@ -127,8 +128,8 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, comma.start() if comma else end)
 
 
-_PAPER_BEGINS = re.compile(r",\s(?:[A-Z][\w.’]*+\s?){1,3}$")
-_PAPER_GOES_ON = re.compile(r"\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},\s(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
+_PAPER_BEGINS = regex(r",\s(?:[A-Z][\w.’]*+\s?){1,3}$")
+_PAPER_GOES_ON = regex(r"\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},\s(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
 
 
 def _runs_into_paper(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -137,9 +138,9 @@ def _runs_into_paper(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 # `*The Old Club;* James T. Roe, *Victory*`: the mark after a title is set as the title is.
-_COMMA_BEHIND = re.compile(r"(?<=[\w.?!”’)])[,;]\s*$")
-_CLOSES_BEHIND = re.compile(r"[,.]?”")
-_SIGNAL_LEADS = re.compile(r"(?:(?i:see|but|also|generally|e\.g\.|cf\.|accord)[\s,]+)+(?=[^\W\d_a-z])")
-_NAME_GOES_ON = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]+(?:,|\s(?:and|&)\s|\set al)")
+_COMMA_BEHIND = regex(r"(?<=[\w.?!”’)])[,;]\s*$")
+_CLOSES_BEHIND = regex(r"[,.]?”")
+_SIGNAL_LEADS = regex(r"(?:(?i:see|but|also|generally|e\.g\.|cf\.|accord)[\s,]+)+(?=[^\W\d_a-z])")
+_NAME_GOES_ON = regex(r"\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]+(?:,|\s(?:and|&)\s|\set al)")
 # `*Harbours at Night, in *FERRIES AND THE LAW`: what leads to the book is no word of the chapter's title.
-_IN_BEHIND = re.compile(r",\s+(?P<in>in\s*)$")
+_IN_BEHIND = regex(r",\s+(?P<in>in\s*)$")

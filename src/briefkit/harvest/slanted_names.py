@@ -13,13 +13,14 @@ from briefkit.harvest.dates import MONTH
 from briefkit.harvest.document import Footnote
 from briefkit.harvest.marked import MarkedText
 from briefkit.harvest.people import read_people
+from briefkit.patterns import regex
 
 # `*Roth*, Hafenrecht` · `Vgl. *Roth*/*Moser*, Kaimauern` · `*Jan Roth*: Häfen`, and what stands behind
-_LEADING = re.compile(
+_LEADING = regex(
     r"^\W{0,3}(?:(?:Vgl\.|Siehe|S\.|So|Ebenso|See|Se|Cf\.|Jf\.)\s(?:auch\s|etwa\s|z\.\s?B\.\s|also\s)?)?[*_](?P<who>[^*_\d\n]{2,80})[*_]"
     r"(?P<behind>\s?[/,:]\s?(?:[*_]|[„“\"»«]?[^\W\d_a-z][^,;:.]{2,})|,?\s\((?:(?:o|s)\.\s)?(?:Hrsg|Hg|Red|Ed|Fn|Anm)|,?\sin:?\s[^\W\d_a-z*_])?"
 )
-_NO_TITLE = re.compile(rf"\W*(?:{MONTH}\b|[A-Z]\.$|(?:op|loc)\.|(?:Vol|No|Bd|Nr)\b)")
+_NO_TITLE = regex(rf"\W*(?:{MONTH}\b|[A-Z]\.$|(?:op|loc)\.|(?:Vol|No|Bd|Nr)\b)")
 _LEAST = 4
 _SHARE = 0.7
 

@@ -17,6 +17,7 @@ from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.shelf_marks import is_in_archive
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _YEAR = r"(?:1[6-9]|20)\d\d\b"
@@ -26,7 +27,7 @@ _ISSUE = r"(?:[Nn]os?\.?|[Ii]ssue|[Ii]ss\.)"
 # ` 187 (2005): 112` · `, vol. 12, no. 3 (May 2011)` · ` 12:3 (2001)` · ` 12(3), 2001` · ` (2001) 12(3)`
 # `, Vol. 12, No. 3, 2011, p. 14`
 _NUMBER = r"\d{1,3}(?:[-–/]\d{1,3})?"
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"[,\s]*(?:[Vv]ol(?:ume|\.)\s?)?\d{{1,4}}\b(?:(?:\s?[:/.]\s?|,?\s{_ISSUE}\s?){_NUMBER})?,?\s?\({_DAY}\)"
     rf"|[,\s]*\d{{1,4}}\s?\({_NUMBER}\)(?:,\s{_DAY}|\s\({_DAY}\))"
     rf"|,?\s\({_YEAR}\)\s\d{{1,4}}\s?(?:\({_NUMBER}\)|[:/.]{_NUMBER})"
@@ -37,25 +38,25 @@ _SOON = 30  # letters before the day of a newspaper, a town among them
 _WORDS_OF_TITLE = 3
 _LONG = 6  # words that are more than the name of a body
 # `Task Force on Ferries in Northern Waters`: what a long name of a body has behind the word for it.
-_OF_OFFICE = re.compile(rf"{BODY.pattern}(?=$|,|\s(?:of|for|on)\b)")
-_BEGINS_TITLE = re.compile(r"(?:The|An?|On|Of|Why|How|What|Who|When|Where|Is|Are|Do(?:es)?|Can|Towards?|Beyond|From)\b")
+_OF_OFFICE = regex(rf"{BODY.pattern}(?=$|,|\s(?:of|for|on)\b)")
+_BEGINS_TITLE = regex(r"(?:The|An?|On|Of|Why|How|What|Who|When|Where|Is|Are|Do(?:es)?|Can|Towards?|Beyond|From)\b")
 # `Jane Roe, Director of Research at the Quay Institute, *Harbours*`: who somebody is.
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:[\w’-]+\s){0,3}(?:[Dd]irector|[Pp]rofessor|[Ss]ecretary|[Mm]inister|[Ee]ditor|[Cc]hair(?:man|woman)?|[Ff]ellow"
     r"|[Pp]resident|[Cc]orrespondent|[Aa]mbassador|[Rr]eporter|[Cc]ommissioner|[Rr]apporteur)(?:,|\s(?:of|at|for)\b)"
 )
-_SAYS = re.compile(
+_SAYS = regex(
     r"(?:As|This|That|These|Those|It|He|She|They|We|See|Cf\.?|According|Also|Quoted|Cited|For|Among)\b"
     r"|.*\b(?:in|of|to|and|the|for|from|with|by|at|see|cited|quoted)$|.*[(\[:;–—]$"
 )
 # `Jane Roe, Harbours, ` · `Jane Roe, Harbours and Piers, `: somebody with a given name, and what is none.
-_SHORT_TITLE = re.compile(
+_SHORT_TITLE = regex(
     r"(?P<who>[^\W\d_a-z][\w.’'-]*\s[^,]{2,60}),\s(?P<title>[^\W\d_a-z][^\W\d_]+(?:\s(?:and|&)\s[^\W\d_]+)?),\s"
 )
 
 
 # `Permanent Mission of Norland to the Union, *Note Verbale*, 12 May 2011` · `AN, O1/16: [Jan Roe], *Rapport*, …`
-_NO_HEADLINE = re.compile(rf"{BODY.pattern}|[\[\]/]")
+_NO_HEADLINE = regex(rf"{BODY.pattern}|[\[\]/]")
 
 
 def with_title_marked(regions: Regions) -> Regions | None:

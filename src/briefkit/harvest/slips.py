@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
 from briefkit.harvest.lexicon import COUNTRY
+from briefkit.patterns import regex
 
 _ORDINALS = {
     word: number
@@ -18,7 +19,7 @@ _ORDINALS = {
     )
 }
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\d+"
     r"|\b(?:" + "|".join(_ORDINALS) + r")\b"
     r"|(?-i:\b(?=[IVXL]{2})X{0,3}(?:XL|L)?X{0,3}(?:IX|IV|V?I{0,3})\b)"
@@ -30,8 +31,8 @@ _NUMBER = re.compile(
 )
 # Words that turn a title into its contrary, and the endings of another word.
 _NEGATIONS = frozenset(("not", "no", "non", "without", "against", "never", "anti"))
-_CONTRARY = re.compile(r"(?:in|im|un|ir|il|dis|non|de|anti|pre|post|re|sub|super|over|under|inter|intra|trans)")
-_TURNED = re.compile(r"(?:im|ex|in|out|up|down|pre|post|over|under|inter|intra)(?=\w{4})")
+_CONTRARY = regex(r"(?:in|im|un|ir|il|dis|non|de|anti|pre|post|re|sub|super|over|under|inter|intra|trans)")
+_TURNED = regex(r"(?:im|ex|in|out|up|down|pre|post|over|under|inter|intra)(?=\w{4})")
 # Words a letter or two apart, of which nobody writes one for another.
 _APART = tuple(
     frozenset(words.split())

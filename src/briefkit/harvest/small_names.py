@@ -1,6 +1,6 @@
 """Names that their bearers write small: `bell hooks`, `danah boyd`, `john a. powell`, `e. e. cummings`."""
 
-import re
+from briefkit.patterns import regex
 
 _KNOWN = frozenset(
     (
@@ -15,8 +15,8 @@ _KNOWN = frozenset(
 )
 _FAMILIES = frozenset(name.rpartition(" ")[2] for name in _KNOWN)
 # An initial says that small words are a name: `john a. powell`; `p. 12` is none.
-_WITH_INITIAL = re.compile(r"(?:[a-z]{3,}\s(?:[a-z]\.\s?){1,2}|(?:[a-z]\.\s?){2})[a-z]{3,}")
-_NO_NAME = re.compile(
+_WITH_INITIAL = regex(r"(?:[a-z]{3,}\s(?:[a-z]\.\s?){1,2}|(?:[a-z]\.\s?){2})[a-z]{3,}")
+_NO_NAME = regex(
     r"\b(?:see|cf|vol|ch|no|pp?|ed|trans|the|and|with|from|in|e\.\s?g\.|i\.\s?e\.|n\.\s?d\.|op\.|loc\.)(?=[\s.])"
 )
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.harvest.marked import MarkedText
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_SECTION = re.compile(r"§§?\s?\d[\w.:–-]*(?:\s?\(\w{1,4}\))+")
-_GAP = re.compile(r"(?<=\))\s(?=\(\w{1,4}\))")
-_YEAR = re.compile(r"\s\((?:1[5-9]|20)\d\d\)$")
+_SECTION = regex(r"§§?\s?\d[\w.:–-]*(?:\s?\(\w{1,4}\))+")
+_GAP = regex(r"(?<=\))\s(?=\(\w{1,4}\))")
+_YEAR = regex(r"\s\((?:1[5-9]|20)\d\d\)$")
 
 
 def with_sections_whole(marked: MarkedText) -> MarkedText:

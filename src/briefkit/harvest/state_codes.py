@@ -9,6 +9,7 @@ from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.section_places import SECTIONS
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _SIGN = r"(?:§§?|¶¶?|(?i:sections?|secs?\.|pts?\.|arts?\.|rules?|r\.))"
 _WORD = r"[A-Z][\w.’']*"
@@ -20,35 +21,33 @@ _LETTERS = (
 # `, Crim. Law` · `, tit. 15,` · ` ch. 93A,`: what a code is divided in.
 _SUBJECT = r"(?:,\s(?:[A-Z][\w.’']*|&|and)(?:\s(?:[A-Z][\w.’']*|&|and)){0,3})?"
 _DIVIDED = r"(?P<division>(?i:,?\s+(?:tit|ch|div|pt|art)s?\.?)\s(?P<first>\d[\w.-]*),?(?=\s+[§¶]))?"
-_STATE = re.compile(
+_STATE = regex(
     rf"(?P<code>(?:\d{{1,3}}\s)?(?:{_WORD}(?:\s(?:&\s)?{_WORD}){{0,5}}?\s{_MARK}"
     rf"(?:\s(?:{_WORD}|&|\((?:[A-Z][\w.]*+\s?){{1,3}}\))){{0,4}}{_SUBJECT}|(?:\d{{1,3}}\s)?{_LETTERS}))"
     rf"{_DIVIDED}(?:,(?=\s§))?\s*(?:{_SIGN}\s*|(?<=STAT\.)\s(?=\d+/)|(?<=Stat\.)\s(?=\d+/)|(?<=(?i:Ann)\.)\s(?=\d+/)|(?<=ILCS)\s(?=\d+/)|(?<=R\.)\s(?=\d{{3}}))"
     rf"(?P<sections>{SECTIONS})(?P<rest>.*)$",
     re.DOTALL,
 )
-_NAME = re.compile(r"(?P<name>(?=[^\W_a-z])[^\x00;§]{3,160}?),\s+(?=\d|[A-Z])")
-_BUYING = re.compile(
+_NAME = regex(r"(?P<name>(?=[^\W_a-z])[^\x00;§]{3,160}?),\s+(?=\d|[A-Z])")
+_BUYING = regex(
     r"^(?P<title>(?:FAR|DFARS)\s+(?:[Pp]art\s|[Ss]ubpart\s|[Ss]ection\s)?\d(?:[\w.–-]*\w)?)(?P<rest>.*)$", re.DOTALL
 )
 # Asked first: the pattern above is slow on long texts that have none of this.
-_SIGNED = re.compile(r"§|¶|\b(?:[Ss]ec|[Pp]t|[Aa]rt|[Rr]ule|[Rr]\.)|\d+/\d|C\.P\.L\.R")
+_SIGNED = regex(r"§|¶|\b(?:[Ss]ec|[Pp]t|[Aa]rt|[Rr]ule|[Rr]\.)|\d+/\d|C\.P\.L\.R")
 # `(West 2017)` · `(LexisNexis Supp. 2006)`: who prints the code.
-_HOUSE = re.compile(
-    r"\s*\((?P<house>[A-Z][\w’']+(?:\s(?:&\s)?[A-Z][\w’']+){0,3}?)\s(?:Supp\.\s|Cum\.\s)*(?:19|20)\d\d\)"
-)
-_ACT = re.compile(r"\b(?:Act|Statute|Amendments?|Regulations?|Rules?)\b|\b[A-Z]{3,}A$")
+_HOUSE = regex(r"\s*\((?P<house>[A-Z][\w’']+(?:\s(?:&\s)?[A-Z][\w’']+){0,3}?)\s(?:Supp\.\s|Cum\.\s)*(?:19|20)\d\d\)")
+_ACT = regex(r"\b(?:Act|Statute|Amendments?|Regulations?|Rules?)\b|\b[A-Z]{3,}A$")
 # `Harbour Pilots, Cal. Bus. & Prof. Code § 22601`: a state, and what its code is on.
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r"(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2})\s(?:[A-Z][\w.’']*\s(?:&\s)?){1,5}(?:Code|Stat\.|Law|Laws)\s(?:Ann\.\s)?§"
 )
-_CONSTITUTION = re.compile(
+_CONSTITUTION = regex(
     r"^(?P<title>(?:U\.?\s?S\.?|U\.?\s?N\.?|D\.C\.|(?:[A-Z]\.\s?){1,2}|[A-Z][\w’']*\.?(?:\s(?:of\s)?[A-Z][\w’']*\.?)?)"
     r"\s+(?:(?i:Const\.|Const\b|Constitution)|Charter))"
     r"(?P<rest>[\s,]+(?:(?i:art|amend|pmbl|preamble|sec|ch|cl|pt)\b|§).*)$",
     re.DOTALL,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"[\s,]*(?:(?i:articles?|arts?\.?|amendments?|amends?\.?|sections?|secs?\.?|ch\.?|pt\.?)\s|§§?\s?)?"
     r"(?P<value>(?i:pmbl|preamble)|[\dIVXLivxl]+(?:\([\w]+\))*[A-Za-z]?(?:[–-][\dIVXL]+[A-Z]?)?"
     r"(?:(?:,|;|\sand|\s&|,?\sto)?\s(?:(?i:arts?\.?|amends?\.?|sections?|secs?\.?|cls?\.?|para?s?\.?|pt\.?)\s|§§?\s?|¶¶?\s?)?"

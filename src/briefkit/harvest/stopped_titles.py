@@ -5,15 +5,16 @@ import re
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.idem_names import IDEM
 from briefkit.harvest.leads import SENTENCE, leading_people
+from briefkit.patterns import regex
 
 # Where such an imprint may begin: `. Kiel 1998` · `, Frankfurt a. M. 1998` · `. Kiel: Rutland 1998`
-IMPRINT = re.compile(
+IMPRINT = regex(
     r"[.,?!]\s+(?P<place>[^\W\d_a-z][\w’'/-]*(?:\s(?:[\w’'/-]+|[A-Za-z]{1,2}\.)){0,3})(?:,\s[A-Z]{2})?"
     r"(?::\s(?P<house>[^\W\d_a-z][^.:;()\d]{2,50}?))?,?\s"
     r"(?P<edition>\d{1,2}\.\s?Aufl(?:age|\.)\s|[²³⁴-⁹]|[2-9](?=(?:1[5-9]|20)\d\d(?!\d)))?(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?:1[5-9]|20)\d\d)?(?=\s*(?:[,.;:(]|$))"
 )
 _LONGEST = 400
-_YEAR = re.compile(
+_YEAR = regex(
     r"\((?:1[5-9]|20)\d\d\)|;|[“”»«]|https?:|\b(?:[Ii]n:|ebd|[Ii]bid|op\.\s?cit|[Ss]ee|[Cc]f|[Vv]gl|[Vv]oir)\b|\b(?:pp?|S|fols?|[Vv]ol)\.\s?\d|\b[Pp]art\s[IVX]"
 )
 
@@ -45,7 +46,7 @@ def goes_on_to_imprint(item: str, length: int) -> bool:
 
 
 # `Jane Roe, Quays Took Their Jobs. Now They Walk Dogs and Fix Piers, QUAY POST (June 2, 2023)`: too long for names.
-_GOES_ON = re.compile(r"[A-Z][\w’'-]*(?:\s[\w’'-]+){5,16},\s(?:\d{1,3}\s)?[A-Z]")
+_GOES_ON = regex(r"[A-Z][\w’'-]*(?:\s[\w’'-]+){5,16},\s(?:\d{1,3}\s)?[A-Z]")
 
 
 def goes_on_as_title(text: str) -> bool:

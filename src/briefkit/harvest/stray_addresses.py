@@ -8,10 +8,11 @@ import re
 from dataclasses import replace
 
 from briefkit.harvest.model import Commentary, FullReference, ReadNote, Relation, Segment
+from briefkit.patterns import regex
 
 _BARE = frozenset(("url", "urldate"))
 # `Full text: https://…`: no title, but what is there of the work before.
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:Full\s[Tt]ext|(?:Web|Permanent\s)?[Ll]ink|(?:The\s)?[Oo]nline\s(?:[Vv]ersion|[Tt]ext|[Aa]ccess)|PDF|URL|Text|Web(?:\s?site)?|Internet"
     r"|Online(?:\sunter)?|(?:Verfügbar|Abrufbar|Einsehbar)\sunter|Disponible\s(?:en|sur)|Consultable\s(?:en|sur)|Disponibile\s(?:su|al?))"
 )
@@ -48,7 +49,7 @@ def _owner(segments: list[Segment], index: int) -> int | None:
 
 
 # `Accessed May 5, 2021` · `(last access: 3 May 2020)` · `[letzter Zugriff: 3.5.2020]` behind an address.
-_READ = re.compile(
+_READ = regex(
     r"[\s;,.(\[]*\b(?:(?:last|letzte[rn]?|zuletzt|dernier)\s)?(?:access(?:ed)?|retrieved|viewed|visited|checked|consulted|Zugriff|Abruf|abgerufen"
     r"|consultée?|consultado|consultato|accès)\b[^;()\[\]]{0,40}[)\]]?[\s.]*$",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ _READ = re.compile(
 
 
 # `URL: https://…`
-_SIGN = re.compile(r"^(?:UR[LIN]|DOI|Doi|doi|[Ww]eb|[Ii]nternet|[Oo]nline)\s?:\s*(?=https?:|www\.)")
+_SIGN = regex(r"^(?:UR[LIN]|DOI|Doi|doi|[Ww]eb|[Ii]nternet|[Oo]nline)\s?:\s*(?=https?:|www\.)")
 
 
 def _is_bare(segment: Segment) -> bool:
@@ -71,7 +72,7 @@ def _is_bare(segment: Segment) -> bool:
 
 
 # One address; a copy may have a blank in it where a line ended.
-_ADDRESS = re.compile(r"(?:https?:|www\.)\s?\S+(?:(?<=[./_-])\s\S+)?")
+_ADDRESS = regex(r"(?:https?:|www\.)\s?\S+(?:(?<=[./_-])\s\S+)?")
 
 
 def _is_address(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.short_cases import REPORTERS
+from briefkit.patterns import regex
 
 _NAME = r"[A-Z][\w’'.-]*(?:\s(?:de|van|von|der|den|la|le|du|di|el|al))?(?:\s[A-Z][\w’'.-]*){1,3}"
 _NAMES = (
@@ -25,7 +26,7 @@ ARTICLE = (
 _BY_YEAR = rf"{_NAMES},\s(?=[A-Z])[^;()“”\"]{{4,240}}?,\s(?:19|20)\d\d\s[A-Z][\w.’'& ]{{1,50}}?\bREV\.\s\d"
 _SUPRA = r"[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+){0,2},?\s&\s[A-Z][\w’'-]+|\set\sal\.)?,\ssupra\snotes?\s\d"
 _CASE = rf"(?!In\sre\b)[A-Z][^;()“”\"]{{1,90}}?\sv\.\s[^;()“”\"]{{1,90}}?,\s\d{{1,4}}\s{REPORTERS}\s\d"
-_AHEAD = re.compile(
+_AHEAD = regex(
     rf"(?<=[\d)\]])\s*,\s+(?:(?:and|but|or|as\swell\sas)\s)?(?:see\s(?:also\s)?)?(?={ARTICLE}|{_BY_YEAR}|{_SUPRA})"
     rf"|(?<=[)\]])\s*,\s+(?:(?:and|but)\s)?(?={_CASE})"  # behind a page a filing goes on: `Motion at 2, Roe v. Poe`
     rf"|(?<=[\d)\]])\s+(?:and|with)\s(?={ARTICLE}|{_BY_YEAR})"
@@ -42,8 +43,8 @@ def string_joints(regions: Regions, start: int, end: int) -> Iterator[tuple[int,
 
 
 # `The idea stems from Jan Roe, The Problem of Piers, 3 J.L. & ECON. 1 (1960)`
-WITHIN = re.compile(rf"(?<=[a-z,—–]\s)(?<!\bv\s)(?P<cite>{ARTICLE})(?=[\s,.;)—–]|$)")
-_TOLD = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
+WITHIN = regex(rf"(?<=[a-z,—–]\s)(?<!\bv\s)(?P<cite>{ARTICLE})(?=[\s,.;)—–]|$)")
+_TOLD = regex(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 
 
 def is_told(text: str) -> bool:

@@ -18,6 +18,7 @@ from briefkit.harvest.take_access import take_access, take_addresses
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.union_journal import find_journal
+from briefkit.patterns import regex
 
 _PART = r"[A-Z0-9][\w.-]*(?:\([\w.]{1,8}\)[\w.]*)*"
 # Organs of the United Nations and of what belongs to them; the first part of a symbol.
@@ -41,35 +42,35 @@ SYMBOL = (
     r"|\d{4}/\d{4}[A-Z]?\((?:RSP|INI|INL|COD|CNS|NLE|APP|ACI|BUD|REG|DEC|DEA|SYN|RPS)\)"
     rf")(?![\w/])"
 )
-_ANY = re.compile(
+_ANY = regex(
     rf"(?P<prefix>(?:UN\s|U\.N\.\s"
     rf"|United Nations\s)?(?:[Dd]ocs?\.?(?:ument)?\s(?:[Nn]os?\.?\s)?)?)(?P<symbol>{SYMBOL}"
     rf"|\b(?P<of>){UNION_PAPER}(?!\w))"
 )
-ORGAN = re.compile(
+ORGAN = regex(
     r"(?:(?:UN|U\.N\.|United Nations),?\s)?(?:Security Council|General Assembly|Economic and Social Council|ECOSOC|UNGA"
     r"|UNSC|Secretary[- ]General|Human Rights (?:Council|Committee)"
     r"|(?:Sub-?)?Com(?:mission|mittee) (?:on|against|for) [^,\d]{4,60})"
 )
 """An organ of the United Nations, which is no title before a symbol: `UN Security Council, S/PV.12`."""
 _LONGEST_HEAD, _LONGEST_REST = 420, 260
-_KIND_ALONE = re.compile(
+_KIND_ALONE = regex(
     r"(?:Recommendation|Resolution|Opinion|Decision|Declaration|Document|Report|Guidelines?|Circular|Doc)s?\.?(?:\s(?:No|no)\.?)?"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r",?\s(?:on|concerning|regarding|of\sthe\sCommittee)\s[^;(]{4,220}?(?=,\s(?:para|p\.|pp\.|adopted|\d{1,2}\s[A-Z]|art)|\s\(|\.\s|[.\s]*$)"
 )
 # What may stand between a symbol and its place.
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:^|[\s,;(])(?:at\s)?(?=(?:paras?\.?|paragraphs?|¶+|pp?\.|pages?|art\.?|articles?|§+|op\.|preamble)\s?\d|\d{1,4}(?:[-–]\d+)?[.\s]*$)"
 )
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"^[\s,(]+(?P<part>(?:annex(?:es)?|appendix|chap(?:ter|\.)?|sect?(?:ion|\.)?|table|box|decision|Annex(?:es)?)\b(?:\s(?:[\dIVX][\w./-]*|[A-Z](?!\w)))?(?:,\s(?:para|p|art|sect?)s?\.?\s[\d–-]+)?)[\s.)]*$"
 )
 
 
 # `Harbour Commission, Press Release IP/20/999, “Commission opens piers,” …`: the title behind the number.
-_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:Release|Statement)|Memo|Factsheet|Fact\sSheet", re.IGNORECASE)
+_RELEASE = regex(r"(?:Press|News|Media)\s(?:Release|Statement)|Memo|Factsheet|Fact\sSheet", re.IGNORECASE)
 _NEXT = 4
 
 
@@ -122,7 +123,7 @@ def _said_before(head: str) -> str:
 
 
 # `COM(2018) 237 final, Brussels, 25.4.2018`
-_PRINTED_AT = re.compile(r"\s?[,(]\s?(?P<place>[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?),\s(?=\d{1,2}[.\s])")
+_PRINTED_AT = regex(r"\s?[,(]\s?(?P<place>[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+)?),\s(?=\d{1,2}[.\s])")
 
 
 def _behind(behind: Regions) -> dict[str, str]:
@@ -152,17 +153,17 @@ def _place(behind: str) -> Locator | None:
 
 
 # `(Communication)`, `[Draft]` between a title and its number.
-_GENRE = re.compile(
+_GENRE = regex(
     r"[\s,]*[(\[](?P<genre>[A-Z][\w ]{3,40})[)\]]?$"
     r"|,\s(?P<kind>(?:Joint\s)?Communication|Briefing|Study|In-Depth\sAnalysis|(?:Staff\s)?Working\sDocument|White\sPaper|Green\sPaper)$"
 )
-_DATED = re.compile(
+_DATED = regex(
     r",?\s+(?:\(?(?:(?:\d{1,2}\s?(?:[-–]|and)\s?)?\d{1,2}\s)?[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\)?|of\s\d{1,2}\s[A-Z][a-z]+\s\d{4})$"
 )
 
 
 # `Harbour Commission (2020), `: a year behind the name, as in a list of references.
-_YEAR_OF_NAME = re.compile(r"(?P<who>[^\W\d_a-z][^();:]{1,90}?)\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[,:.]\s+")
+_YEAR_OF_NAME = regex(r"(?P<who>[^\W\d_a-z][^();:]{1,90}?)\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[,:.]\s+")
 
 
 def _before(regions: Regions, head: str, symbol: str) -> tuple[dict[str, str], People | None]:

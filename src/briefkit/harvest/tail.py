@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefkit.citations.model import Locator
 from briefkit.harvest.people import People
 from briefkit.harvest.regions import BLANK, Regions, blanked
+from briefkit.patterns import regex
 
 
 @dataclass
@@ -37,11 +38,11 @@ class Tail:
             self.fields[name] = value
 
 
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
 # `…, 29 (2005): 207–33, the quays were closed`: how the sentence goes on that a reference stands in.
-_PROSE = re.compile(
+_PROSE = regex(
     r"(?:based\son|drawn\sfrom|according\sto)\s"
     r"|(?=[a-z])(?:[^\s\x00]+\s){0,7}(?:is|are|was|were|has|have|had|that|which|who|did|does|would|could)\s(?:[^\s\x00]+\s){0,12}[^\s\x00]+"
 )
@@ -61,7 +62,7 @@ def pieces_left(tail: Tail) -> list[tuple[int, str]]:
 
 
 # `(unpublished Ph.D. dissertation, Quay University) (on file with author)`
-_ON_FILE = re.compile(r"\)\s*\((?:copy\s)?on\sfile\s.*$", re.DOTALL)
+_ON_FILE = regex(r"\)\s*\((?:copy\s)?on\sfile\s.*$", re.DOTALL)
 
 
 def _closed(words: str) -> str:
@@ -78,4 +79,4 @@ def _protected(tail: Tail, inner: str) -> str:
 
 
 # `George Allen and Unwin, Ltd.`
-_KIND_OF_HOUSE = re.compile(r",(?=\s(?:Ltd|Inc|LLC|GmbH|Pvt)\b)")
+_KIND_OF_HOUSE = regex(r",(?=\s(?:Ltd|Inc|LLC|GmbH|Pvt)\b)")

@@ -6,8 +6,9 @@ from briefkit.harvest.addresses import doi_of, find_doi
 from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_ACCESS = re.compile(
+_ACCESS = regex(
     r"[(\[]?\s*(?:(?:last|date|site|page|website|first|letzter|zuletzt|letztmals)\s+)?(?:access(?:ed)?|retrieved|viewed|visited"
     r"|consulted|checked|downloaded|cited|Zugriff|abgerufen|aufgerufen|eingesehen|Stand|consult[ée]|acesso|acessado|acedido|consultad[oa]|fecha\sde\sconsulta|ultimo\saccesso|consultato|geraadpleegd"
     r"|dostęp|erişim(?:\starihi)?|cit\.|citováno|hämtad|besøkt|läst)(?:\s+date)?(?:\s+(?:on|at|in|online|am|le|vom|em|el|il|op|den|z\sdnia))?"
@@ -16,10 +17,10 @@ _ACCESS = re.compile(
 )
 
 
-_ENCYCLOPAEDIA = re.compile(r"(?:https?:)?//(?:\w+\.)*wikipedia\.org/")
+_ENCYCLOPAEDIA = regex(r"(?:https?:)?//(?:\w+\.)*wikipedia\.org/")
 # Characters before an address in which the words that lead to it stand, with what other takers took between.
 _LONGEST_LEAD = 400
-_PUT_ONLINE = re.compile(
+_PUT_ONLINE = regex(
     r"(?:(?:freely\s+|also\s+)?available\s+(?:(?:online|electronically|on-?line|as\s+pdf)\s+)?(?:at|from|via|on|under|in)|(?:available|retrieved|accessed|obtained|downloaded|published|found|located|posted|accessible|viewable)"
     r"(?:\s+online)?(?:\s+(?:at|from|via|on|here))?|dispon(?:ible|ível|ibile|ibil)\s(?:à\sl[’']adresse|all[’']indirizzo|sur|en|em|su|in|a|la)|dostępn[ey]\s(?:na|w)|dostupné\s(?:z|na)|beschikbaar\sop|tillgänglig(?:\spå)?|tilgjengelig(?:\spå)?|erişim(?:\sadresi)?|(?:online\s)?(?:abrufbar|verfügbar|einsehbar)(?:\sunter)?"
     r"|online\s+(?:at|unter|in|access)|online|unter|at|from|via|ur[lin]|doi|hdl|perma-?link|web(?:site|\s?page)?|link)\s*:?\s*[\[(<]?\s*$",
@@ -28,7 +29,7 @@ _PUT_ONLINE = re.compile(
 
 
 # `Available at SSRN: https://…`: the site, by its name.
-_ON_SITE = re.compile(
+_ON_SITE = regex(
     r"\b[Aa](?:vailable|ccessible)\s+(?:online\s+)?(?:at|on|from|via|through)\s+(?:the\s)?"
     r"(?P<site>[A-Z][\w&.-]*[A-Za-z](?:\s[A-Z][\w&.-]*){0,4}):?\s*[\[(<]?\s*$"
 )
@@ -59,7 +60,7 @@ _BASES = (
     r"(?:Academic\sSearch\s\w+|JSTOR|ProQuest(?:\s[A-Z]\w+){0,3}|Project\sMUSE|EBSCO(?:host)?|LexisNexis(?:\sAcademic)?|InfoTrac"
     r"|Gale(?:\s[A-Z]\w+){0,4}|Google\sBooks|HathiTrust|Expanded\sAcademic\sASAP|WorldCat|Ebrary|Credo\sReference)"
 )
-_MEDIUM = re.compile(rf"(?:(?<=[.\s\x00]){_BASES}\.\s+)?\b(?P<medium>Web|Print)\.(?=\s|$)")
+_MEDIUM = regex(rf"(?:(?<=[.\s\x00]){_BASES}\.\s+)?\b(?P<medium>Web|Print)\.(?=\s|$)")
 
 
 def _take_medium(tail: Tail) -> None:
@@ -74,12 +75,12 @@ def _take_medium(tail: Tail) -> None:
 
 
 # The hour of a message and the length of a film are no volumes.
-_TIME = re.compile(
+_TIME = regex(
     r",?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s?[ap]\.?\s?m\.?(?:\s[A-Z]{2,4}\b)?|(?<=video),?\s+\d{1,2}(?::\d\d){1,2}(?=\s*,)",
     re.IGNORECASE,
 )
 # `Accessed on 25th August`: a day of no year is no date.
-_DAY_ONLY = re.compile(
+_DAY_ONLY = regex(
     r"[(\[]?(?:last\s+)?(?:accessed|retrieved|viewed|visited)\s+(?:on\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2})\b[)\]]?",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from briefkit.harvest.listed_titles import end_of_open_title
 from briefkit.harvest.people import OTHERS, People, read_people
 from briefkit.harvest.regions import BLANK, blanked
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_ROLE_AHEAD = re.compile(
+_ROLE_AHEAD = regex(
     r"(?P<role>(?i:(?:edited|compiled|selected|translated|introduced)(?:\s+(?:and"
     r"|with\s+an?\s+introduction)\s+(?:edited|compiled|translated|annotated|introduced|commentary))?"
     r"(?:\s+(?:from\s+the\s+\w+))?\s+by"
@@ -22,7 +23,7 @@ _ROLE_AHEAD = re.compile(
 )
 
 
-_ROLE_BEHIND = re.compile(
+_ROLE_BEHIND = regex(
     r"(?P<names>[^()\[\]\x00]{3,200}?)[,\s]+\(?(?P<role>eds?|trans|comps?|editors?)\b\.?\)?(?=\s*[,.(\x00]|\s*$)"
 )
 
@@ -55,7 +56,7 @@ def take_roles(tail: Tail) -> None:
             tail.take(prepared.start(), prepared.end())
 
 
-_EDITORS_AFTER = re.compile(
+_EDITORS_AFTER = regex(
     r"^[\s,.]*(?P<names>[^\W\d_a-z][^()\[\]\x00;:“”\"\d]{4,120}?),?\s(?P<role>eds?|trans)\.(?=\s*(?:[,(\x00]|$))"
 )
 
@@ -71,7 +72,7 @@ def _take_editors_behind(tail: Tail) -> None:
 
 
 # `“Piers,” report prepared by the Harbour Research Service, Report No. R40613`
-_PREPARED = re.compile(
+_PREPARED = regex(
     r"(?:(?:[Rr]eport|[Cc]hart|[Ss]tudy|[Pp]aper|[Mm]emorandum|[Aa]nalysis),?\s+)?\bprepared\s+by\s+(?:the\s+)?"
     r"(?P<who>[^\W\d_a-z][^,;:()\d\x00]{2,120}?)(?=\s+(?:Report|Staff|Working|No\.)|[,;.(\x00]|\s*$|\s\()"
 )
@@ -97,8 +98,8 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
 
 
 # `ed. Cuno and Weiss`, of a volume that another note gives in full
-_FAMILIES = re.compile(r"[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][\w’'-]+)*,?\s(?:and|&|und|et)\s[^\W\d_a-z][\w’'-]+")
-_IN = re.compile(
+_FAMILIES = regex(r"[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][\w’'-]+)*,?\s(?:and|&|und|et)\s[^\W\d_a-z][\w’'-]+")
+_IN = regex(
     r"^[\s,.:;\x00]*(?:\((?:pp?\.\s?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)[\s,]*)?(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
     r"|originally\s+)?(?:in|dans)\s?:?|to(?=\s(?-i:[^\W\d_a-z])[^;\x00]{1,120}\x00)|(?-i:en|em)(?=\s(?-i:[^\W\d_a-z\x00][^()\x00]{2,80}\(|[\x00«“])))\s+(?=[^\W_]|[\x00\"“‘«(])",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ _IN = re.compile(
 
 
 # `in his (ed.) *Old Societies*`: the author's own.
-_OWN_BOOK = re.compile(r"(?:his|her|their)\s(?:\(eds?\.?\),?\s)?(?=[^\W_a-z]|[\x00\"“‘])")
+_OWN_BOOK = regex(r"(?:his|her|their)\s(?:\(eds?\.?\),?\s)?(?=[^\W_a-z]|[\x00\"“‘])")
 
 
 # `in the *Journal of Harbours*`
@@ -154,11 +155,11 @@ def take_book(tail: Tail) -> None:
 
 
 # `in: Jan Roth (Hrsg.), Wege. Eine Geschichte des Nordens (1450-1620), Berlin 2011`
-_SUBTITLE_BEHIND = re.compile(
+_SUBTITLE_BEHIND = regex(
     r"\.\s(?!(?:Hrsg|Hg|Bd|Band|Aufl)\b)[^\W\d_a-z][^,.;:()\x00]{8,140}?(?:\s\(\d{4}[–-]\d{2,4}\))?"
     r"(?=\s?[(\x00]|,\s\x00|,\s[^\W\d_a-z][\w/ -]{2,30}(?::\s|\s(?:1[5-9]|20)\d\d|\s?\x00))"
 )
-_EDITORS_FIRST = re.compile(r"[\s,.]*(?P<names>[^()\x00;:\d]{5,120}?),?\s+\(?(?:eds?|Hrsg|hrsg|Hg)\.?\)?,?\s*")
+_EDITORS_FIRST = regex(r"[\s,.]*(?P<names>[^()\x00;:\d]{5,120}?),?\s+\(?(?:eds?|Hrsg|hrsg|Hg)\.?\)?,?\s*")
 
 
 def _take_edited(tail: Tail) -> None:
@@ -173,7 +174,7 @@ def _take_edited(tail: Tail) -> None:
     tail.take(0, slanted[0].end)
 
 
-_PLACE_AND_YEAR_BEHIND = re.compile(r",\s+[^\W\d_a-z][\w.’'/ -]{2,40}\s(?:1[5-9]|20)\d\d[a-z]?$")
+_PLACE_AND_YEAR_BEHIND = regex(r",\s+[^\W\d_a-z][\w.’'/ -]{2,40}\s(?:1[5-9]|20)\d\d[a-z]?$")
 
 
 def _without_imprint(title: str, end: int) -> tuple[str, int]:
@@ -184,7 +185,7 @@ def _without_imprint(title: str, end: int) -> tuple[str, int]:
 
 
 _EDS = r"\((?:[eé]ds?|[Hh]rsg|Hgg?|ed\. and trans|dirs?|coords?|orgs?|a cura di)\.?\)"
-_EDITORS_BEHIND = re.compile(rf"(?P<names>[^()\x00]{{3,150}}?)\s*(?:{_EDS}|\x00+)[,.]?\s*")
+_EDITORS_BEHIND = regex(rf"(?P<names>[^()\x00]{{3,150}}?)\s*(?:{_EDS}|\x00+)[,.]?\s*")
 
 
 def _book_editors(tail: Tail, start: int) -> int:
@@ -201,7 +202,7 @@ def _book_editors(tail: Tail, start: int) -> int:
 
 
 # `in Quay Affairs 70, no. 4 (1991)` · `in Quay Affairs 70 (1991): 23`: numbers of a periodical.
-_NUMBER_BEHIND = re.compile(r",?\s(?:[Nn]os?|[Ii]ssue|[Nn]r)\.?\s?\d|\s?\x00+:\s?\d")
+_NUMBER_BEHIND = regex(r",?\s(?:[Nn]os?|[Ii]ssue|[Nn]r)\.?\s?\d|\s?\x00+:\s?\d")
 
 
 def _first_page(tail: Tail, title: str, end: int) -> str:

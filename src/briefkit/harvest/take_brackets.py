@@ -9,6 +9,7 @@ from briefkit.harvest.imprint import EDITION, read_imprint
 from briefkit.harvest.lexicon import GENRE, PLACE, PUBLISHER, is_newspaper
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _LANGUAGES = (
@@ -18,9 +19,7 @@ _LANGUAGES = (
     r"|Ukrainian|Belarusian|Georgian|Armenian|Azerbaijani|Azeri|Kazakh|Uzbek|Kurdish|Somali|Amharic|Swahili"
 )
 # `*Quay Review* (September)`, `Partnership for Quays & Ports (PQP)`: no places. `(in Arabic)`: the language it is in.
-_ALONE = re.compile(
-    rf"{MONTH}\.?|(?!USA|UAE)[A-Z]{{3,6}}|(?:(?:[Ii]n|[Oo]riginal\s[Ii]n)\s)?(?:{_LANGUAGES})(?:\sonly)?"
-)
+_ALONE = regex(rf"{MONTH}\.?|(?!USA|UAE)[A-Z]{{3,6}}|(?:(?:[Ii]n|[Oo]riginal\s[Ii]n)\s)?(?:{_LANGUAGES})(?:\sonly)?")
 
 
 def take_brackets(tail: Tail) -> None:
@@ -67,7 +66,7 @@ def _is_translation(region: Span, inner: str, text: str) -> bool:
     )
 
 
-_MADE_ANEW = re.compile(r",?\s(?:trans|ed|edited|translated|rev|intro|introduction|repr|reprint)\b")
+_MADE_ANEW = regex(r",?\s(?:trans|ed|edited|translated|rev|intro|introduction|repr|reprint)\b")
 
 
 def _is_first_written(tail: Tail, region: Span, found: dict[str, str]) -> bool:
@@ -92,7 +91,7 @@ def _is_site(tail: Tail, region: Span, inner: str) -> bool:
 
 
 # `, Studies in Ports, 12 (Leiden: Brill, 1999), pp. 34–35`: MHRA has a comma before the number of a series.
-_SERIES_AHEAD = re.compile(r"[,.]\s(?P<series>[^\W\d_a-z][^,;.\x00()]{3,60}),\s(?P<number>\d{1,4})\s$")
+_SERIES_AHEAD = regex(r"[,.]\s(?P<series>[^\W\d_a-z][^,;.\x00()]{3,60}),\s(?P<number>\d{1,4})\s$")
 
 
 def _give_imprint(tail: Tail, found: dict[str, str], region: Span) -> None:
@@ -107,7 +106,7 @@ def _give_imprint(tail: Tail, found: dict[str, str], region: Span) -> None:
     tail.fields.setdefault("bracket", str(region.start))
 
 
-_UPDATED = re.compile(
+_UPDATED = regex(
     r"(?:(?:last|first|as|most\s+recently)\s+)?(?:updated|modified|revised|edited|amended|posted|published|issued|released|dated"
     r"|broadcast|aired|effective|as\s+of)(?:\s+online)?(?:\s+on)?\s*:?\s*$",
     re.IGNORECASE,
@@ -140,7 +139,7 @@ def _take_later_year(tail: Tail, first: FoundDate) -> None:
 
 
 # `pp. 1707-71`: numbers of pages that could be years.
-_PAGE_BEFORE = re.compile(r"(?:\bpp?|\bpages?|\bpgs?|\bat|\bcols?|\bnos?|\blots?|¶|§)\.?$", re.IGNORECASE)
+_PAGE_BEFORE = regex(r"(?:\bpp?|\bpages?|\bpgs?|\bat|\bcols?|\bnos?|\blots?|¶|§)\.?$", re.IGNORECASE)
 
 
 def _lone_year(text: str) -> FoundDate | None:
@@ -155,12 +154,12 @@ def _lone_year(text: str) -> FoundDate | None:
     return None
 
 
-_PLACE_AND_YEAR = re.compile(
+_PLACE_AND_YEAR = regex(
     r"(?:^|[,.;\x00])\s*(?:(?P<place>[^\W\d_a-z][\w.’'/ -]{2,30}?)\s?:\s+)?"
     r"(?P<name>[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
     r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?P<last>(?:1[5-9]|20)\d\d))?(?=\s*(?:[,.;(\x00]|$))"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b",
     re.IGNORECASE,
 )
@@ -193,14 +192,14 @@ def take_place_and_year(tail: Tail) -> None:
 
 
 # `*La città*, Laterza, Roma-Bari 1990` · `*Porty*, Latarnia, Warszawa 1999`: the house before the place.
-_HOUSE_BEFORE = re.compile(
+_HOUSE_BEFORE = regex(
     r"(?:^|\x00),\s(?P<house>(?!(?:Stud|Beitr|Schrift|Reihe|Bibliot|Quell|Texte|Abh|Bd|Vol|Coll|Series|Mono|Ausst|Diss|Biblio)\w*)"
     r"[^\W\d_a-z][\w’'.&-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|&|e|y|i|et|und|and|de|di|del|della)){0,4}),\s$"
 )
 
 
 _WORDS_OF_PLACE = 3
-_SECTION = re.compile(r"[,\s]+(?:sec(?:tion|\.)|Section|Sec\.)\s*(?P<section>[A-Z][\w.& ]{0,20}?)(?=\s*[,;\x00]|\s*$)")
+_SECTION = regex(r"[,\s]+(?:sec(?:tion|\.)|Section|Sec\.)\s*(?P<section>[A-Z][\w.& ]{0,20}?)(?=\s*[,;\x00]|\s*$)")
 
 
 def take_section(tail: Tail) -> None:
@@ -211,13 +210,11 @@ def take_section(tail: Tail) -> None:
 
 
 # `. 2 vols. Quay Mifflin Co., Boston`: how many there are, before the house.
-_COUNT_OF_VOLUMES = re.compile(
-    r"(?:^|[\s.,])(?P<count>(?:\d{1,2}\sparts\sin\s)?\d{1,2}\s(?:vols\.?|volumes))(?=[\s,.])"
-)
+_COUNT_OF_VOLUMES = regex(r"(?:^|[\s.,])(?P<count>(?:\d{1,2}\sparts\sin\s)?\d{1,2}\s(?:vols\.?|volumes))(?=[\s,.])")
 
 
 # `7. Aufl. Leipzig: Hafen, 1985` · `2., neu bearbeitete Auflage`
-_AUFLAGE = re.compile(
+_AUFLAGE = regex(
     r"(?<![\w.])(?P<edition>\d{1,2})\.,?\s(?:[a-zäöüß]+\.?\s){0,4}Aufl(?:age\b|\.)(?:,?\s\(?(?P<year>(?:1[5-9]|20)\d\d)\)?(?=[\s,.:;]|$))?"
 )
 
@@ -240,7 +237,7 @@ def take_edition(tail: Tail) -> None:
         tail.take(volumes.start("count"), volumes.end())
 
 
-_OPEN_IMPRINT = re.compile(
+_OPEN_IMPRINT = regex(
     r"(?:^\s*|[,.]\s+|\x00\s*)(?P<place>[^\W\d_a-z][\w.’'-]+"
     r"(?:(?:[ ,/]+|;\s)(?:(?:and|am|an\sder|upon|on|sur|de|do|del|di|der|la)\s+)?[^\W\d_a-z][\w.’'-]+){0,3})\s?:\s+"
     r"(?P<publisher>(?:(?:al|el|an|ad|ash|as|ar|at)-)?[^\W\d_a-z][^,:;\x00()]{2,60}?"
@@ -249,7 +246,7 @@ _OPEN_IMPRINT = re.compile(
 )
 
 
-_ORDINAL_REPORT = re.compile(r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th))\sReport")
+_ORDINAL_REPORT = regex(r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th))\sReport")
 
 
 def take_open_imprint(tail: Tail) -> None:

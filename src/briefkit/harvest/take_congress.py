@@ -3,18 +3,17 @@
 `report to accompany S. 12, 115th Cong., …, S.Rept. 115-9` · `final rule, 89 Federal Register 123`
 """
 
-import re
-
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
 _BILL = r"(?:H\.\s?R\.|S\.|[HS]\.\s?(?:(?:J|Con)\.\s?)?Res\.)"
-_ACCOMPANIED = re.compile(
+_ACCOMPANIED = regex(
     rf"(?:(?:[Cc]onference\s)?[Rr]eport\s)?to\saccompany\s{_BILL}\s?\d{{1,5}}(?:(?:,|\sand)\s(?:{_BILL}\s?)?\d{{1,5}}(?=[,\s]))?"
 )
-_SESSION = re.compile(
+_SESSION = regex(
     r"\d{1,3}(?:st|nd|rd|th|d)\s(?:Cong(?:\.|ress)),?\s(?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd|[Tt]hird)\s[Ss]ess(?:\.|ion)"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<=[,(\s\x00])(?P<number>(?:[HS]\.\s?(?:Rept|Rep|Doc|Hrg|Prt)|(?:Senate|House)\s(?:Report|Document)|(?:Treaty|Exec)\.?\sDoc)"
     r"\.?\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})(?![\w/])"
 )
@@ -35,7 +34,7 @@ def take_congress(tail: Tail) -> None:
 
 
 # Between the title of a rule and the volume of the register: what kind of rule it is.
-_RULE = re.compile(
+_RULE = regex(
     r"^[\s,\x00”\"]*(?P<kind>(?:[Dd]irect\s|[Ii]nterim\s)?[Ff]inal\s[Rr]ule|(?:[Aa]dvance\s)?(?:[Nn]otice\sof\s)?[Pp]roposed\s[Rr]ule(?:making)?"
     r"|[Nn]otice(?:\sof\s[A-Za-z ]{3,50})?|[Rr]equest\sfor\s(?:[Cc]omments?|[Ii]nformation)|[Cc]orrection)"
     r"(?=,\s\d{1,3}\s(?:Fed\.|Federal\sReg|FR\s))"

@@ -6,9 +6,10 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.item_places import read_item
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
 # Behind a page they are a place in it: `39, pl. 59`.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?:(?<!\d)|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)),(?=\s(?:lots?|pls?\.|plates?|cat\. nos?\.)\s\d)", re.IGNORECASE
 )
 

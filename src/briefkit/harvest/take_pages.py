@@ -9,8 +9,9 @@ from briefkit.harvest.lexicon import THESIS
 from briefkit.harvest.locators import FoundLocator, is_page_range, plain_value, read_locator
 from briefkit.harvest.numbered_papers import KINDS, with_own_noun
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_PAGES_WORD = re.compile(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\divxlcA-Z])", re.IGNORECASE)
+_PAGES_WORD = regex(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\divxlcA-Z])", re.IGNORECASE)
 
 
 # A list of places is shorter than that.
@@ -18,29 +19,27 @@ _LONGEST = 200
 
 
 # `733–34, 744–45, qtd. on 733`: the places are those before.
-_QUOTED_ON = re.compile(r"[\s,]*(?:qtd|quoted)\b")
+_QUOTED_ON = regex(r"[\s,]*(?:qtd|quoted)\b")
 # What has more pages than a book: a year stands among its data only where there is none of this.
 _COUNTED = frozenset(("volume", "number", "pages"))
-_LATE_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LATE_YEAR = regex(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:1[5-9]|20)\d\d")
 # `The Pilots (1835-1911), Quay Press, Tripoli, 1945, pp. 29-42`: the years in brackets are of the title.
-_YEAR_THEN_PAGES = re.compile(r"[\s,]*(?P<year>(?:1[5-9]|20)\d\d),\s+pp?\.")
+_YEAR_THEN_PAGES = regex(r"[\s,]*(?P<year>(?:1[5-9]|20)\d\d),\s+pp?\.")
 # `85(2) 131–157, 2012`
-_YEAR_BEHIND = re.compile(r",\s(?P<year>(?:19|20)\d\d)[\s.;)]*$")
-_YEARS = re.compile(r"1[4-9]\d\d-(?:1[4-9]|20)\d\d")
+_YEAR_BEHIND = regex(r",\s(?P<year>(?:19|20)\d\d)[\s.;)]*$")
+_YEARS = regex(r"1[4-9]\d\d-(?:1[4-9]|20)\d\d")
 # `Works of Roe, 1954-1984, v. 2 (New York: Quay Press, 1998), 205.`: the place is the one at the end.
-_PAGE_AT_END = re.compile(r"[,:]\s*\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$")
-_YEARS_IN_SHORT = re.compile(r"1[5-9]\d\d-\d\d")
-_NUMBER_BEFORE = re.compile(
+_PAGE_AT_END = regex(r"[,:]\s*\d{1,4}(?:[-–]\d{1,4})?[\s.;]*$")
+_YEARS_IN_SHORT = regex(r"1[5-9]\d\d-\d\d")
+_NUMBER_BEFORE = regex(
     r"\b(?:Numbers?|Nos?\.?|ID|Files?|Ref(?:erence)?s?\.?|Docket|Code|ISBN|ISSN|Acc(?:ession)?s?\.?|Inv\.?|inv\.?)\s?:?\s*$"
 )
-_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?,?\s*$", re.IGNORECASE)
+_MONTH_BEFORE = regex(rf"\b{MONTH}\.?,?\s*$", re.IGNORECASE)
 
 
 # `, 120 p.` · `, 234 S.`: how many pages there are.
-_PAGES_IN_ALL = re.compile(
-    r",\s(?:[xivlc]+[,+]\s?)?\d{1,4}\s(?:pp?|S|págs?|pages|Seiten|páginas|Bl)\.?(?=[\s.;\x00]*$)"
-)
+_PAGES_IN_ALL = regex(r",\s(?:[xivlc]+[,+]\s?)?\d{1,4}\s(?:pp?|S|págs?|pages|Seiten|páginas|Bl)\.?(?=[\s.;\x00]*$)")
 
 
 def _take_page_count(tail: Tail) -> None:
@@ -93,7 +92,7 @@ def take_pages(tail: Tail) -> None:
 
 
 # `US National Archives Publication M1944, roll 154, 2.` · `, FISCAL YEAR 2016, 67, https://…`
-_LAST_NUMBER = re.compile(r"(?<=\d),\s(?P<page>(?!(?:19|20)\d\d\b)\d{1,4}(?:[–-]\d{1,4})?)\s*[.;]?\s*(?=$|\x00)")
+_LAST_NUMBER = regex(r"(?<=\d),\s(?P<page>(?!(?:19|20)\d\d\b)\d{1,4}(?:[–-]\d{1,4})?)\s*[.;]?\s*(?=$|\x00)")
 
 
 def _take_last_number(tail: Tail) -> None:
@@ -144,8 +143,8 @@ def _is_outer(found: FoundLocator, later: bool) -> bool:
 
 
 # `vol. 2, pt. 1 (London: Quay Press, 1954), 7`: the page stands behind the imprint.
-_BEHIND_IMPRINT = re.compile(r"[\s(]*\x00+[\s),]*(?:at\s)?\d{1,4}(?![\d/])")
-_IMPRINT_BEHIND = re.compile(r"\s\(?\x00")
+_BEHIND_IMPRINT = regex(r"[\s(]*\x00+[\s),]*(?:at\s)?\d{1,4}(?![\d/])")
+_IMPRINT_BEHIND = regex(r"\s\(?\x00")
 
 
 def _give_part(tail: Tail, found: FoundLocator, start: int, end: int) -> None:
@@ -178,8 +177,8 @@ _OF_PIECE = frozenset(("volume", "number", "booktitle", "publisher", "journaltit
 
 
 # `*Harbour Law Review* 55 (2002): 155, 182`: in journals of law the first page, then the place.
-_FIRST_AND_PIN = re.compile(r"(?P<first>\d+), (?P<pin>\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
-_OF_LAW = re.compile(r"\b(?:Law|Legal|Juris\w+)\b[^()]{0,60}\(|\bL\.\s?(?:Rev|J|Q)\b")
+_FIRST_AND_PIN = regex(r"(?P<first>\d+), (?P<pin>\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)")
+_OF_LAW = regex(r"\b(?:Law|Legal|Juris\w+)\b[^()]{0,60}\(|\bL\.\s?(?:Rev|J|Q)\b")
 
 
 def _give_pages(tail: Tail, found: FoundLocator, of_chapter: int) -> None:
@@ -234,7 +233,7 @@ def _lies_beyond(pages: str, pin: str) -> bool:
     return int(following[1]) > int(first[: max(0, len(first) - len(last))] + last)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:^|[,.\s\x00(])\s*(?P<type>(?:[A-Z][\w&.-]*\s+){0,4}(?:Reports?|Papers?|Briefs?|Notes?"
     r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))"
     # `Land Paper 123`: no year, which would be that of a yearly report
@@ -243,8 +242,8 @@ _NUMBERED = re.compile(
 )
 
 
-_OF_BODY = re.compile(rf"(?P<who>[^\W\d_a-z].+?)\s+(?P<genre>{KINDS})")
-_CODE = re.compile(
+_OF_BODY = regex(rf"(?P<who>[^\W\d_a-z].+?)\s+(?P<genre>{KINDS})")
+_CODE = regex(
     r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
     r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:(?:19|20)\d\d\s?[–-]\s?\d\d,?\s)?(?:\d[\w./()-]*)"
     r"|(?:Scot\s)?Law\sCom(?:\sCP)?\s[Nn]o\.?\s\d+|NZLC\s[A-Z]{1,2}\s?\d+"
@@ -253,7 +252,7 @@ _CODE = re.compile(
 
 
 # `UN doc. A/HRC/34/56` · `doc. no. 197 EX/46`: papers of assemblies; `doc. 312` is a place.
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     r"[,\s(\x00](?P<word>(?:(?:UN|U\.N\.|EU|WTO|UNESCO|ICAO)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]os?\.?\s)?)"
     r"(?P<code>(?:\d{1,4}\s)?[A-Z\d][\w.()-]*(?:/[\w.()-]+)+(?:\s\d+)?)(?=[,.;)\s\x00]|$)"
 )

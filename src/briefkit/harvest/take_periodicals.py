@@ -8,8 +8,9 @@ from briefkit.harvest.dates import find_full_date
 from briefkit.harvest.lexicon import JOURNAL
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_SECTION_SIGN = re.compile(r"^[\s,]*(?P<place>§§?\s*[\w.:()–-]*\w\)?|¶¶?\s*[\w.–-]*\w)")
+_SECTION_SIGN = regex(r"^[\s,]*(?P<place>§§?\s*[\w.:()–-]*\w\)?|¶¶?\s*[\w.–-]*\w)")
 
 
 def take_section_sign(tail: Tail) -> None:
@@ -21,7 +22,7 @@ def take_section_sign(tail: Tail) -> None:
         tail.take(found.start(), found.end())
 
 
-_AT_PAGE = re.compile(
+_AT_PAGE = regex(
     r",\s+at\s+(?P<page>(?:[A-Z]{1,3}\s)?[A-Z]?\d+)(?:,\s*(?P<pin>[\d–-]+(?:,\s*[\d–-]+)*))?(?=[\s.;(\x00]|$)"
 )
 
@@ -38,15 +39,15 @@ def take_magazine_page(tail: Tail) -> None:
     tail.take(found.start(), found.end())
 
 
-_SHORT_REPORTER = re.compile(r"^\s*,\s*\d{1,4}\s+[A-Z][\w.’' ]*?\s+at\s+(?P<pin>[\d–-]+(?:,\s[\d–-]+(?!\s[A-Z]))*)")
+_SHORT_REPORTER = regex(r"^\s*,\s*\d{1,4}\s+[A-Z][\w.’' ]*?\s+at\s+(?P<pin>[\d–-]+(?:,\s[\d–-]+(?!\s[A-Z]))*)")
 
 
-_OSCOLA_YEAR = re.compile(
+_OSCOLA_YEAR = regex(
     r"^[\s,.]*\x00+\s*(?P<journal>[A-Z][\w.& ]{0,40}?)\s+(?P<page>\d{1,5})(?P<pin>,\s*[\d–,\s-]+)?\s*(?=[.;\x00]|$)"
 )
 
 
-_ARXIV = re.compile(r"arXiv:\s?(?P<eprint>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})(?:\s*\[[^\]]*\])?", re.IGNORECASE)
+_ARXIV = regex(r"arXiv:\s?(?P<eprint>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})(?:\s*\[[^\]]*\])?", re.IGNORECASE)
 
 
 def take_eprint(tail: Tail) -> None:
@@ -88,39 +89,37 @@ _PIN = (
     r"(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:(?:,\s*)?[\d–-]*\s?(?:&\s)?nn?\.\s?\d+(?:[–-]\d+)?(?:,\s*[\d–-]+)*)*"
     r"(?:\s?(?:&\s)?(?:fig|tbl)s?\.\s?\d+)?)?"
 )
-_REPORTER_STYLE = re.compile(
+_REPORTER_STYLE = regex(
     r"^[’”]?[\s,.]*(?P<volume>\d{1,4})(?:[(:](?P<number>\d+(?:[-–/]\d+)?)\)?)?\s+"
     r"(?P<journal>[A-Z][\w.&’': –-]{1,80}?),?\s+(?:art\.\s*|¶\s*)?"
     rf"(?P<page>\d{{1,6}}(?:[–-]\d{{1,6}})?|e[a-z]{{0,5}}\d{{2,6}}){_PIN}\s*(?=\(|\x00|\.?\s*$)"
 )
 
 
-_OSCOLA = re.compile(
+_OSCOLA = regex(
     r"^[\s,.\x00]*(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:[:(](?P<number>\d+(?:[-–/]\d+)?)\)?)?\s+"
     r"(?P<journal>[A-Z][\w.&’' -]{1,60}?),?\s+(?P<page>\d{1,5}(?:[-–]+\d+)?)(?P<pin>(?:,\s+at"
     r"|,|\s+at)\s*(?:pp?\.\s*)?[\d–,\s-]+(?:\sand\s\d+)?)?[.)]*\s*(?=[.;\x00]|$)"
 )
 # `(1996) Cambridge Law J. 470 at 485`: no volume.
-_OSCOLA_NO_VOLUME = re.compile(
+_OSCOLA_NO_VOLUME = regex(
     r"^[\s,.]*\x00+\s+(?P<volume>)(?P<journal>[A-Z][\w.&’' -]{1,60}?),?\s+(?P<page>\d{1,5})"
     r"(?P<pin>(?:,\s+at|,|\s+at)\s*(?:pp?\.\s*)?\d[\d–,\s-]*(?:\sand\s\d+)?)\)?\s*(?=[.;\x00]|$)"
 )
 
 
 # `3 U. Md. L.J. Race, Religion, Gender & Class 333, 350–51 (2003)`
-_WITH_COMMAS = re.compile(
+_WITH_COMMAS = regex(
     r"^[\s,.]*(?P<volume>\d{1,4})\s+(?P<journal>[A-Z][\w.&’' -]*\b(?:J|L|Rev|Q)\.[\w.&’' -]*(?:,\s"
     r"(?:&\s)?[A-Z][\w.&’' -]*?)+)\s+"
     r"(?P<page>\d{1,5})(?P<pin>,\s*(?:at\s+)?[\d–,\s-]+(?:\s?n\.\s?\d+)?)?\s*(?=\(|\x00|$)"
 )
 # `Stan. Graduate Sch. Bus. 1, 3 (June 5, 2009)`: no volume, the first page and the place.
-_NO_VOLUME = re.compile(
-    r"^[\s,]*(?P<journal>[A-Z][\w.&’' -]*\.)\s+(?P<page>\d{1,5}),\s*(?P<pin>\d+(?:[–-]\d+)?)\s*(?=\x00)"
-)
+_NO_VOLUME = regex(r"^[\s,]*(?P<journal>[A-Z][\w.&’' -]*\.)\s+(?P<page>\d{1,5}),\s*(?P<pin>\d+(?:[–-]\d+)?)\s*(?=\x00)")
 
 
 # `20 J.L. Econ. & Pol’y (forthcoming 2025)`: not printed yet, no page.
-_FORTHCOMING = re.compile(
+_FORTHCOMING = regex(
     r"^[\s,]*(?:(?P<volume>\d{1,4})\s+)?(?P<journal>[A-Z][\w.&’', -]*[\w.’'])\s+\(forthcoming(?:\s+"
     r"(?:[A-Z][a-z]+\.?\s+)?(?P<year>\d{4}))?\)"
     r"(?:,?\s+\(?manuscript at (?P<pin>\d+(?:[–-]\d+)?)\)?)?"
@@ -150,12 +149,12 @@ def _take_without_volume(tail: Tail) -> None:
 
 
 # `9 J. HARB. STUD. (2011)` · `71(3) Harbour Law Review (1983) at p. 795`: no first page.
-_NO_PAGE = re.compile(
+_NO_PAGE = regex(
     r"^[\s,]*(?P<volume>\d{1,3})(?:\s?\((?P<number>\d[\d/–-]*)\))?\s(?P<journal>[A-Z][^\d\x00,;:]*?)\s*(?=\x00)"
 )
-_SHORTENED = re.compile(r"\b(?:J|L|REV|Rev|Q|STUD|Stud)\.")
+_SHORTENED = regex(r"\b(?:J|L|REV|Rev|Q|STUD|Stud)\.")
 # `, HARBOUR OFFICE OF STATISTICS 7 (Dec. 8, 2009)` · `, PILOTS FOUND.: BLOG n.3 (Mar. 2, 2011)`: a page behind a site.
-_PAGE_BEHIND_SITE = re.compile(
+_PAGE_BEHIND_SITE = regex(
     r"^\s*,\s+(?P<name>[A-Z][^,\d\x00;]{3,90}?)\s(?P<page>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*|n\.\d{1,3})"
     r"\s*(?=\x00)"
 )
@@ -189,7 +188,7 @@ def _oscola(tail: Tail) -> re.Match[str] | None:
 
 
 # `'The Title' (2013) *Zeitschrift für Hafenrecht* 61–65, 63`: no volume but the year.
-_YEAR_ALONE = re.compile(
+_YEAR_ALONE = regex(
     r"^[\s,.]*\x00+\s+(?P<volume>)(?P<journal>[^\W\d_a-z][^\d\x00,;:]{2,120}?),?\s+(?:pp?\.\s)?(?P<page>\d{1,5}(?:[–-]\d{1,5})?)"
     r"(?P<pin>,\s+(?:at\s+)?\d[\d–,\s-]*)?\s*(?=[.;\x00]|$)"
 )

@@ -1,10 +1,9 @@
 """The taker of periodicals in quotation marks behind a title in italics: `*Porty*, „Kwartalnik” 1999, nr 3, s. 12`."""
 
-import re
-
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_NAME = re.compile(
+_NAME = regex(
     r"[\s,.]{0,4}(?:in:?\s)?[„«»“\"](?P<name>[^\W\d_a-z][^„«»“”\"]{2,90})[”»«“\"],?\s"
     r"(?=(?:t\.|vol\.|n[°ro]\.?|z\.|R\.|a\.|rok|anno|fasc\.)?\s?[\dIVXLC(])"
 )

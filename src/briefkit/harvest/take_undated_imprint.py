@@ -1,19 +1,18 @@
 """The taker of an imprint without a year: `*Harbours*, Quay Book Centre, Madras, p. 14` · `Publ. by Quay House`."""
 
-import re
-
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.leads import SENTENCE
 from briefkit.harvest.lexicon import PUBLISHER
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
 # Cities of India have the number of their post office behind them: `Madurai-10`, `New Delhi 110 002`.
-_HOUSE_AND_PLACE = re.compile(
+_HOUSE_AND_PLACE = regex(
     r"(?:^[\s,.\x00]*|,\s+|\x00[\s,.]*)(?P<house>[^\W\d_a-z][^,;:\x00()]{1,60}),\s+"
     r"(?:(?P<street>[^\W\d_a-z][^,;:\x00()\d]{2,30}),\s+)?(?P<place>[^\W\d_a-z][^\d,;:\x00()]{2,30}?)"
     r"(?:[-–\s]\d{1,3}(?:\s?\d{3})?)?(?=\s*(?:[,.;\x00]|$))"
 )
-_BY_HOUSE = re.compile(
+_BY_HOUSE = regex(
     r"(?:^|(?<=[,.\x00\s]))(?:[Pp]ubl?(?:ished|\.)?|[Pp]rinted)\s(?:and\sdistributed\s)?by:?\s(?P<house>[^\W\d_a-z][^,;:\x00()]{2,60}?)\s*(?=[,;\x00]|\.?\s*$)"
 )
 

@@ -5,8 +5,9 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.locators import plain_value
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_VOLUME_FIRST = re.compile(
+_VOLUME_FIRST = regex(
     r"^[\s,.]*(?P<volume>\d{1,4})\s(?P<year>\x00+)\s+(?P<name>[^\W\d_a-z][\w&’' -]{3,90}?),\s+"
     r"(?:pp?\.\s?)?(?P<pages>\d+(?:[-–]\d+)?)"
     r"(?:,?\s+(?:at|here)\s+(?P<pin>\d+(?:[-–]\d+)?))?(?=\s*(?:[.,;\x00]|$))"

@@ -5,8 +5,9 @@ import re
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_VOLUME = re.compile(
+_VOLUME = regex(
     r"(?P<sep>[\s,]+)(?:"
     r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
     r"|[IVXLC]+|[ivxlc]{1,7})\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+(?:\s?&\s?\d+)?"
@@ -22,42 +23,42 @@ _VOLUME = re.compile(
 # `English Quays Review, lxx (1955), 12`: older journals of history have small numerals.
 _SMALL = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _ROMAN = rf"(?:[IVXLC]{{1,8}}|{_SMALL})"
-_VOLUME_BEFORE_DATE = re.compile(
+_VOLUME_BEFORE_DATE = regex(
     r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\bser\.),\s+|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLCivxlc]))"
     rf"(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{{1,4}}|(?<=[,\x00]\s){_ROMAN})(?=\s*[,:]?\s*\x00)"
 )
 
 
 # `in *Past & Future*, 32 (2005): 16–20`
-_VOLUME_BEHIND_COMMA = re.compile(r"(?<=\x00),\s+(?P<volume>\d{1,4})(?=\s\x00)")
-_YEAR_AND_COLON = re.compile(r"\s\([^()]{0,20}(?:1[5-9]|20)\d\d\):\s?\d")
+_VOLUME_BEHIND_COMMA = regex(r"(?<=\x00),\s+(?P<volume>\d{1,4})(?=\s\x00)")
+_YEAR_AND_COLON = regex(r"\s\([^()]{0,20}(?:1[5-9]|20)\d\d\):\s?\d")
 
 
 # `*Past & Future* (2005) 187, pp. 101–126`
-_VOLUME_AFTER_DATE = re.compile(
+_VOLUME_AFTER_DATE = regex(
     r"\x00\s+(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s?\((?P<number>\d+(?:[-–/]\d+)?)\))?(?=,\s+pp?\.)"
 )
 
 
 # `Past & Future, 187, 2005, p. 101`
-_VOLUME_BEFORE_YEAR = re.compile(
+_VOLUME_BEFORE_YEAR = regex(
     rf"(?:(?<=[^\W\d_])|(?<=\x00)),\s+(?P<volume>\d{{1,4}}|{_ROMAN})(?=,\s+(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov"
     r"|Dec)[a-z]*\.?,?\s+)?(?:1[5-9]|20)\d\d(?:,\s+(?:pp?\.|[Nn]o)|\x00))"
 )
 
 
-_VOLUME_TITLE = re.compile(
+_VOLUME_TITLE = regex(
     r"^:\s*(?P<title>[^\x00(]{4,}?)\s*(?=[\x00(]|,\s[^,\x00]{3,40}[,:]\s[^\x00]{0,60}(?:1[5-9]|20)\d\d|,?\s(?:eds?|trans)\.|$)"
 )
 # `, vol. 3, *Captains of the Port* (Leith: …)`: what is not in italics may be the series in which it appeared.
-_VOLUME_TITLE_BEHIND = re.compile(
+_VOLUME_TITLE_BEHIND = regex(
     r"^,\s*(?P<title>[^\W\d_a-z](?:(?!\b(?:Series|Studies|Library|Publications?|Papers|Monographs?)\b)[^\x00(\d,;:]){4,90}?)"
     r"\s*(?=\x00)"
 )
 
 
 # What the numbers behind are places of, and no volume: `pages 7, 8` · `Art. 3.8`.
-_PAGED = re.compile(r"(?:\b(?:pp?|pages?|paras?|paragraphs?|arts?|articles?|sections?|secs?)\b\.?|§)$", re.IGNORECASE)
+_PAGED = regex(r"(?:\b(?:pp?|pages?|paras?|paragraphs?|arts?|articles?|sections?|secs?)\b\.?|§)$", re.IGNORECASE)
 
 
 def take_volume(tail: Tail) -> None:
@@ -70,7 +71,7 @@ def take_volume(tail: Tail) -> None:
 
 
 # `*Quay History*, v. 76.`: of five volumes the last, and its page, as older books count; hardly the 76th volume.
-_FIFTH = re.compile(
+_FIFTH = regex(
     r"[\s,]+v\.\s(?:[2-9]\d|\d{3})(?:\s?[-–]\s?\d+)?(?:,\s\d+(?:[-–]\d+)?)*(?:,?\s(?:sq|seqq?|ff?|note)\b\.?)?[\s.;)]*$"
 )
 

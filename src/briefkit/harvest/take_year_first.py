@@ -5,18 +5,19 @@ import re
 from briefkit.harvest.lexicon import JOURNAL
 from briefkit.harvest.listed_periodicals import page_range
 from briefkit.harvest.tail import Tail
+from briefkit.patterns import regex
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = regex(
     r"\s(?P<year>(?:19|20)\d\d),\s(?P<volume>\d{1,4})(?:\s?\((?P<number>\d{1,3})\))?,\s(?P<pages>[A-Z]?\d+(?:[-–—]+[A-Z]?\d+)?)\.?\s*$"
 )
 
 
 # `*A Title* (2018) Harbour Law Journal 47:4` · `(2021) Quay Law Review Vol VII`: the year in brackets, and the journal.
-_YEAR_AND_JOURNAL = re.compile(
+_YEAR_AND_JOURNAL = regex(
     r"[\s,.]*\((?P<year>(?:19|20)\d\d)\)\s+(?P<name>[^\W\d_a-z][\w&.’' -]{2,90}?),?\s+(?:[Vv]ol(?:ume|\.)?\s)?"
     r"(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:(?P<sep>[:.])(?P<number>\d{1,4})|\s?\((?P<issue>\d{1,2})\)(?:,?\s(?P<pages>\d+(?:[-–]\d+)?))?)?[\s.]*$"
 )
-_JOURNALS = re.compile(r"\b(?:L\.?\s?(?:Rev|J|Q)\b|Rev\b|LR|LJ|LQR|MLR|J\b)")
+_JOURNALS = regex(r"\b(?:L\.?\s?(?:Rev|J|Q)\b|Rev\b|LR|LJ|LQR|MLR|J\b)")
 # No volume is that high, no issue either.
 _LAST_VOLUME, _LAST_ISSUE = 180, 12
 

@@ -8,6 +8,7 @@ from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.short_cases import reporter_key
+from briefkit.patterns import regex
 
 _NUMBER = r"(?:Nos?\.\s)?\d[\d,]*(?:[-–]\d+)*"
 _KIND = (
@@ -20,15 +21,15 @@ _TITLE = (
 )
 _VOLUME = r"(?P<volume>(?:19|20)\d\d(?:[-–]\d{1,2})?|\d{1,2})\s(?P<reporter>C\.\s?B\.|I\.\s?R\.\s?B\.|Cum\.\sBull\.)"
 _PIN = r"(?P<pin>\d{1,4}(?:[–-]\d+)?(?:,\s\d{1,4}(?:[–-]\d+)?)*)"
-_RULING = re.compile(
+_RULING = regex(
     rf"{_TITLE}(?:,\s{_VOLUME}\s(?P<page>\d{{1,4}})(?:,\s(?:at\s)?{_PIN})?)?"
     r"(?P<rest>(?:,?\s(?:§|\().*|\.\s.*)?[\s.;,]*)$",
     re.DOTALL,
 )
 # `Rev. Rul. 99-7, 1999-1 C.B. at 362` · `1999-1 C.B. at 362`: a ruling that was cited before.
-_AGAIN = re.compile(rf"(?:{_TITLE},\s)?{_VOLUME},?\sat\s{_PIN}(?:\s\([^()]*\))?[\s.;,]*$")
-_SECTION = re.compile(r",?\s§§?\s?(?P<value>\d[\w.()–-]*\w\)?)")
-_DATED = re.compile(r"\s?\((?P<date>[^()]*(?:19|20)\d\d)\)")
+_AGAIN = regex(rf"(?:{_TITLE},\s)?{_VOLUME},?\sat\s{_PIN}(?:\s\([^()]*\))?[\s.;,]*$")
+_SECTION = regex(r",?\s§§?\s?(?P<value>\d[\w.()–-]*\w\)?)")
+_DATED = regex(r"\s?\((?P<date>[^()]*(?:19|20)\d\d)\)")
 
 
 def _read_again(text: str) -> ShortReference | None:

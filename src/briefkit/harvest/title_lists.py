@@ -10,14 +10,13 @@ from briefkit.harvest.model import Relation
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
 # A shorter quotation is a word of a title.
 _WORD = 8
 # A name between two titles may be that of the book in which a piece stands; a list has more.
 _LEAST = 2
-_GAP = re.compile(
-    r"(?:(?<=[,.][”\"])\s|[\s.,]*[.,][\s.,]*)(?:and\s+)?(?P<who>[^\W\d_a-z][^;:\d“”\"*]{1,90}?),\s*[“\"‘*]*"
-)
+_GAP = regex(r"(?:(?<=[,.][”\"])\s|[\s.,]*[.,][\s.,]*)(?:and\s+)?(?P<who>[^\W\d_a-z][^;:\d“”\"*]{1,90}?),\s*[“\"‘*]*")
 
 
 def in_lists_of_titles(regions: Regions, start: int, end: int) -> Iterator[tuple[int, int, Relation]]:
@@ -39,7 +38,7 @@ def in_lists_of_titles(regions: Regions, start: int, end: int) -> Iterator[tuple
 
 
 # `“The Piers,” “The Quays,” and “The Docks”`
-_BARE, _AND = re.compile(r"[\s,]*"), re.compile(r"[\s,]*,?\s(?:and|&)\s+")
+_BARE, _AND = regex(r"[\s,]*"), regex(r"[\s,]*,?\s(?:and|&)\s+")
 
 
 def _of_one_author(piece: Regions, start: int) -> Iterator[tuple[int, int, Relation]]:

@@ -26,9 +26,10 @@ from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.volume_pages import in_volume
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_PROSE_AFTER = re.compile(
+_PROSE_AFTER = regex(
     r"^[\s,.]*(?!(?:la|le|les|il|lo|los|las|gli|die|der|das|het)\s[A-Z])(?!(?:in|updated|revised|modified|amended|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
     r"|especially|here|at|para|paras|paragraphs?|sections?|figures?|columns?|chapters?|annex|appendix|articles?|sec|and|or|with|to|for|reprinted|available|accessed|retrieved"
     r"|forthcoming|last|repr|quoted|cited|op|supra|ibid|doi|http|https|www|n|nn|art|arts|introduction"
@@ -46,14 +47,14 @@ _PROSE_AFTER = re.compile(
 
 
 # `“An organism,” Balibar continues, “is now …”`: who says what is quoted.
-_SAYS = re.compile(
+_SAYS = regex(
     r"[\s,.]*(?:[^\W\d_a-z][\w.’'-]+\s){1,3}(?:further\s|then\s|also\s)?(?:continue|write|argue|say|note|add|conclude|observe|explain|remark"
     r"|suggest|claim|state|insist|report|recall|comment|warn|maintain|assert|declare|point)(?:s|d|ed)?\b|[\s,.]*(?:he|she|they|we)\s[a-z]+"
 )
 _PUBLISHED_PIECE = frozenset(
     ("date", "url", "volume", "number", "journaltitle", "booktitle", "doi", "publisher", "place")
 )
-_SHORT_LOWER = re.compile(r"^[\"“‘'«„*\s]*[a-z]")
+_SHORT_LOWER = regex(r"^[\"“‘'«„*\s]*[a-z]")
 
 
 def read_titled(regions: Regions) -> Reading | None:
@@ -110,19 +111,17 @@ def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) ->
 
 
 # `*Annals of Harbours*, II. No. 7, p. 9`
-_NUMBERED_PLACE = re.compile(
+_NUMBERED_PLACE = regex(
     r"[\s,]*(?:[Vv]ol\.\s?)?(?P<place>(?:[IVXLC]+|\d{1,3})[.,]\s*[Nn]os?\.\s?\d+(?:[-–]\d+)?,\s*pp?\.\s?\d+(?:[-–]\d+)?)(?=[\s.,;]|$)"
 )
 
 
 # `“Album 1,” 37, no. 76`: a page, and the piece that is counted there; no periodical is named.
-_PAGE_AND_PIECE = re.compile(
+_PAGE_AND_PIECE = regex(
     r"[\s,]*(?P<place>\d{1,4}(?:[–-]\d{1,4})?(?:(?:,|\sand)\s\d{1,4}(?:[–-]\d{1,4})?)*,\s[Nn]os?\.\s?\d+(?:[–-]\d+)?)[\s.;]*$"
 )
 # `*Public Laws*, p. xvi, No. 362`: collections count what stands on their pages.
-_PAGE_AND_NUMBER = re.compile(
-    r"[\s,]*pp?\.\s?(?P<place>[\divxlc]+(?:[-–][\divxlc]+)?,\sNos?\.\s?\d+(?:,\s\d+)*)[\s.;]*$"
-)
+_PAGE_AND_NUMBER = regex(r"[\s,]*pp?\.\s?(?P<place>[\divxlc]+(?:[-–][\divxlc]+)?,\sNos?\.\s?\d+(?:,\s\d+)*)[\s.;]*$")
 
 
 def _kind(title: str, people: People | None, tail: Tail) -> str:
@@ -149,7 +148,7 @@ def _named(people: People | None, idem: bool, tail: Tail) -> People | None:
 
 
 # `2 Wayne R. Roe, *Search and Seizure* § 3.1`: the Bluebook has the volume first.
-_VOLUME_AHEAD = re.compile(r"(?P<volume>\d{1,2}[A-Z]?)\s+(?P<who>[^\W\d_a-z].*)")
+_VOLUME_AHEAD = regex(r"(?P<volume>\d{1,2}[A-Z]?)\s+(?P<who>[^\W\d_a-z].*)")
 
 
 def _without_volume(people: People, tail: Tail) -> People:

@@ -3,9 +3,10 @@
 import re
 
 from briefkit.harvest.regions import LINKED_PLACE, Regions
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"^[\"“‘'*\s]*(?:supra|ibid|id\.?|idem|et al|see|cf|in|op\.? cit|loc\.? cit|infra|passim"
     r"|inter alia|sic|available(?: online)? at|reprinted in|quoted in|cited in|citing|quoting"
     r"|hereinafter|aff[’']d|rev[’']d|cert\. denied|with|and|v\.?|n\.d|eds?|e\.g|i\.e|viz|per se"
@@ -15,14 +16,14 @@ _NO_TITLE = re.compile(
 
 
 # A link around a number or an imprint is no title.
-_IS_DATA = re.compile(
+_IS_DATA = regex(
     r";\s|\([^()]*\d{4}\)|^[\s,]*(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*\s\(|^[\s,]*(?:(?:[A-Z]{2,6}[-/])+[\w/-]*\d[\w-]*|[A-Z]{2,6})[\s.,]*$"
     rf"|^\W*(?:[Aa]rchived|(?:[Tt]he )?[Oo]riginal|Wayback Machine)\W*$|{LINKED_PLACE}"
 )
 
 
 # `[Jan Roe](https://…), *Harbours at Work*`: a link around who wrote it.
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]+")
+_NAME = regex(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,3}[^\W\d_a-z][\w’'-]+")
 
 
 def _names_author(regions: Regions, link: Span) -> bool:

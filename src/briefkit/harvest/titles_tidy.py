@@ -2,6 +2,8 @@
 
 import re
 
+from briefkit.patterns import regex
+
 
 def tidy_title(title: str) -> str:
     """A title without the marks around it: `“…,”`, `*Title.*`; a last full stop goes, `etc.` and `Jr.` too."""
@@ -23,7 +25,7 @@ def tidy_title(title: str) -> str:
 
 
 # `»Wir gehen«. Ein Hafen im Norden` · `Die Zeitschrift »Hafen«`: a quotation is part of the title.
-_HOLDS_QUOTATION = re.compile(r"[^»«]+(?:»[^»«]+«[^»«]*)+|»[^»«]+«[.?!,:]?\s[^»«]+(?:»[^»«]+«[^»«]*)*")
+_HOLDS_QUOTATION = regex(r"[^»«]+(?:»[^»«]+«[^»«]*)+|»[^»«]+«[.?!,:]?\s[^»«]+(?:»[^»«]+«[^»«]*)*")
 
 
 def _without_outer_quotes(text: str) -> str:

@@ -14,6 +14,7 @@ from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.remarks import within
 from briefkit.harvest.signals import leading_signal
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _SMALL = r"(?:of|the|de|du|des|da|di|del|della|la|le|von|van|der|d[’']|and|in)"
@@ -27,7 +28,7 @@ _SHORTEST = 12
 
 
 # Only what ends in a day, or says which, is looked at closely.
-_DATED = re.compile(rf"{MONTH}[^;]{{0,90}}$|(?i:same)\s")
+_DATED = regex(rf"{MONTH}[^;]{{0,90}}$|(?i:same)\s")
 
 
 @cache
@@ -47,11 +48,11 @@ def is_document(text: str) -> bool:
     return len(text) < _LONGEST and _DATED.search(text) is not None and _document().fullmatch(text) is not None
 
 
-_PRINTED_AHEAD = re.compile(r";\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,3},\s[ivxl]{1,6}\.\s?\d")
+_PRINTED_AHEAD = regex(r";\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,3},\s[ivxl]{1,6}\.\s?\d")
 
 
 # `Bib. Imp. F. Fr. 15,555` · `Harl. MSS. 123, f. 5`: nothing but where a paper lies, which is neither told nor dated.
-_SHELF = re.compile(
+_SHELF = regex(
     r"(?:(?:Bibl?|Biblioth|Arch)\.\s(?:[^\W\d_][\w’'-]*\.?\s){1,5}"
     r"|(?:(?:Brit\.\sMus|B\.\s?M)\.,?\s)?(?:MSS?\.?\s)?(?:Add(?:itional)?|Harl(?:eian)?|Cott(?:on)?|Lansd(?:owne)?|Egerton|Sloane)\.?\s(?:MSS?\.?\s)?(?:[^\W\d_a-z][\w.]*\s){0,2})"
     r"(?:[nN]o\.\s)?\d[\d,]*(?:,\s(?:fol?s?|ff?|pp?)\.\s?\d+\w?)?"

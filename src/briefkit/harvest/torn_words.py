@@ -2,6 +2,8 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _NO_ARTICLE = r"(?!a[a-z]-|l-)"  # `Risālah fi al-Thaghr`: the Arabic preposition is no ligature
 TORN = (
     rf"(?<=[^\W\d_])[ ](?:ffi|ffl|ff|fi|fl)[ ](?=[a-z]){_NO_ARTICLE}|(?<![^\W_])(?:fi|fl)[ ](?=[a-z]{{2}}){_NO_ARTICLE}"
@@ -23,12 +25,12 @@ DIGITS = (
 )
 """A number of which letters were read for digits: `p. l7`, `pp. I2-I5`, `, 1o4.`, `l984` (for a verbose expression)."""
 _LETTER_FOR_DIGIT = str.maketrans("lIOo", "1100")
-_OPENS_WORD = re.compile(
+_OPENS_WORD = regex(
     r"fi (?:rst|nal|nanc|nd|ve\b|le|eld|gur|lm|re|sh|t\b|x|scal|ght|ll|lter|nger|nish|rm|ction|fth|fty|fteen|erce)"
     r"|fl (?:oor|ow|ag|at\b|ight|exib|eet|ood|uid|esh|our)"
 )
-_PREFIXES = re.compile(r"(?:^|[^\W\d_]*[\W_])(?:pro|con|de|re|bene|un|in|sub|over|e|o|arti|misfi)$", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:^|\W)(?:sci|wi|hi)$", re.IGNORECASE)
+_PREFIXES = regex(r"(?:^|[^\W\d_]*[\W_])(?:pro|con|de|re|bene|un|in|sub|over|e|o|arti|misfi)$", re.IGNORECASE)
+_WHOLE = regex(r"(?:^|\W)(?:sci|wi|hi)$", re.IGNORECASE)
 
 
 def mended_word(token: re.Match[str]) -> str:

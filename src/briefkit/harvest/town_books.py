@@ -16,15 +16,16 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _FAMILY = r"(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]u|[Ll]e|[Ll]a)\s)?[^\W\d_a-z][\w’'-]+"
-_BOOK = re.compile(
+_BOOK = regex(
     rf"(?P<who>{_FAMILY}(?:\s(?:and|&|und|et)\s{_FAMILY})?),\s(?P<title>[^\W_a-z][^,;:“”\"()\d]{{2,160}}),\s"
     r"(?P<town>[^\W\d_a-z][^,;:()\d]{2,40}),?\s(?P<year>(?:1[4-9]|20)\d\d)(?=[\s,.;:]|$)(?P<rest>.*)$",
     re.DOTALL,
 )
 # `i. 33` · `vol. i, p. 82`: old books count volumes in small letters.
-_SMALL_VOLUME = re.compile(
+_SMALL_VOLUME = regex(
     r"[\s,]*(?:vol\.\s)?(?P<volume>[ivxlc]+)[.,]\s?(?:pp?\.\s?)?(?P<page>\d+(?:[-–]\d+)?(?:\s?ff?)?)[\s.]*$"
 )
 

@@ -8,6 +8,7 @@ from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.model import FullReference, Reading, Relation
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
+from briefkit.patterns import regex
 
 _WHO = r"(?:by\s(?P<who>[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,6}?)\s)?"
 _TONGUE = r"(?:English|Eng\.|French|German|Spanish|Italian|American|British)"
@@ -16,8 +17,8 @@ _AHEAD = (
     rf"(?:(?:translated|translation|trans\.|transl\.|tr\.|version)\s(?:into\s{_TONGUE}\s)?{_WHO}as:?\s+"
     r"|(?:(?<=English\s)|(?<=Eng\.\s))(?:translation|trans\.|transl\.|version)[,:]*\s+)"
 )
-_AT_START = re.compile(_AHEAD)
-_BEHIND = re.compile(rf"(?<=[\w)\]]),?;?\s+(?P<words>{_AHEAD})")
+_AT_START = regex(_AHEAD)
+_BEHIND = regex(rf"(?<=[\w)\]]),?;?\s+(?P<words>{_AHEAD})")
 _SAME = {"family": "idem"}
 
 

@@ -10,15 +10,16 @@ from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_TREATY = re.compile(
+_TREATY = regex(
     r"^(?P<title>(?=[^\W_a-z])[^,\x00]{0,200}?\b(?:Convention|Treaty|Charter|Protocol|Covenant|Agreement"
     r"|Statute|Declaration|Pact|Accord)\b[^,(\[\x00]*(?:,\s[A-Z][\w-]+\s(?:and|or)\s[A-Z][^,(\[\x00]*|,\s[A-Z][\w-]+(?:,\s[A-Z][\w-]+)+\s(?:and|or)\s[A-Z][^,(\[\x00]*)?)(?P<rest>[,\s(\[].*)$",
     re.DOTALL,
 )
 
 
-_UN = re.compile(
+_UN = regex(
     r"^(?P<title>(?:(?P<body>(?:U\.?N\.?|United Nations)?\s*(?:S\.?\s?C\.?|G\.?\s?A\.?"
     r"|Security Council|General Assembly|UNSC|UNGA|Human Rights Council|ECOSOC)),?\s+(?:Res(?:olution"
     r"|\.)?)\s*(?P<number>[\w/()-]++))(?:,?\s*[“\"‘'](?P<name>[^”\"]+)[”\"’'])?)"
@@ -27,17 +28,17 @@ _UN = re.compile(
 )
 
 
-_NUMERAL = re.compile(r"(?<=Convention )\((?:No\. )?[IVX\d]{1,5}\)|(?<=Protocol )\([IVX]{1,4}\)")
+_NUMERAL = regex(r"(?<=Convention )\((?:No\. )?[IVX\d]{1,5}\)|(?<=Protocol )\([IVX]{1,4}\)")
 # `G.A. Res. 217 (III) A, Universal Declaration of Piers (Dec. 10, 1948)`: the name without quotation marks.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:\s\([IVXL]+(?:-\d+)?\))?(?:\s[A-Z])?,\s(?:[Aa]nnex,?\s)?(?P<name>(?!U\.?N\.?\s|Doc)[A-Z][^,;()\d“”\"]{8,160}?)(?=,\s|\s\()"
 )
 # `… in Armed Forces in the Field art. 19`: the place behind a title.
-_ARTICLE_BEHIND = re.compile(r"\s((?:arts?\.|articles?|§§?)\s[\dIVX]+(?:[–-]\d+)?(?:\(\w+\))*)$")
+_ARTICLE_BEHIND = regex(r"\s((?:arts?\.|articles?|§§?)\s[\dIVX]+(?:[–-]\d+)?(?:\(\w+\))*)$")
 
 
 # `“The International Convention on Piers” was signed at Leeds on the 25th August 1924`
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"[“\"‘']?(?P<title>(?:The\s)?[A-Z][^“”\".;]{0,160}?\b(?:Convention|Treaty|Protocol)\b[^“”\".;]{0,160}?)[”\"’']?,?\s"
     r"(?:(?:was|were|which\swas)\s)?(?:signed|concluded|adopted)\s(?:at|in)\s[A-Z][\w ]{2,30}?,?\s(?:on\s)?(?:the\s)?"
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+,?\s(?:1[6-9]|20)\d\d)"

@@ -12,6 +12,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _WORD = r"[A-Z][\w’'-]*\.?"
 _SMALL = r"(?i:of|the|on|upon|and|in|for|&)"
@@ -19,7 +20,7 @@ _SMALL = r"(?i:of|the|on|upon|and|in|for|&)"
 _NOUN = r"(?i:Commentaries|Comm(?:ent)?\.|Institutes|Inst\.|Pleas|Abridgment|Treatise|Laws?|Evidence|Contracts)"
 _TITLE = rf"(?:(?:{_WORD}|{_SMALL})\s){{0,6}}?{_NOUN}(?:\s{_SMALL}(?:\s(?:{_WORD}|{_SMALL})){{1,9}}?)?"
 _PIN = r"\d{1,4}[a-z]?(?:[–-]\*?\d{1,4}[a-z]?)?(?:,\s\*?\d{1,4}(?:[–-]\*?\d{1,4})?)*"
-_TREATISE = re.compile(
+_TREATISE = regex(
     rf"(?P<volume>\d{{1,2}}|[IVX]{{1,4}})\s(?:(?P<who>(?:[A-Z][\w.]*\s){{0,3}}?(?:[A-Z][a-z]+|[A-Z]{{3,}}))(?:[’']s\s|,\s)(?P<title>{_TITLE})"
     r"|(?P<old>Bl(?:ackstone|ack|\.)|Kent|Coke|Co\.)(?P<short>\s(?:Commentaries|Comm?\.|Inst\.|Litt\.))?)"
     rf",?\s(?:(?:at|pp?\.)\s)?(?P<sign>§§?\s?)?\*?(?P<pin>{_PIN})(?P<rest>(?:\s\(.*)?[\s.;,]*)$",
@@ -35,13 +36,13 @@ def _in_full(word: str) -> str:
 
 
 # `THE FEDERALIST NO. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)`: who wrote the number stands behind.
-_FEDERALIST = re.compile(
+_FEDERALIST = regex(
     r"(?P<title>(?i:the\sfederalist\snos?\.)\s(?P<number>\d{1,2}))(?:(?:,\sat|,\spp?\.|,)?\s(?P<pin>\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*))?"
     r"(?:,?\s\((?P<who>(?:[A-Z][a-z.]*\s){1,2}[A-Z][a-z]+)\))?(?P<rest>(?:,?\s\(.*)?[\s.;,]*)$",
     re.DOTALL,
 )
-_EDITOR = re.compile(r"\((?P<who>[^()]{4,80}?),?\seds?\.")
-_BRACKET = re.compile(r"\((?P<inner>[^()]*)\)")
+_EDITOR = regex(r"\((?P<who>[^()]{4,80}?),?\seds?\.")
+_BRACKET = regex(r"\((?P<inner>[^()]*)\)")
 # What the bracket of a treatise has beside its year.
 _OF_IMPRINT = ("edition", "editor", "translator", "location", "publisher", "date")
 

@@ -6,12 +6,13 @@ from briefkit.harvest.body_words import BODY, NO_NAME
 from briefkit.harvest.first_names import FAMILIES_TOO, FIRST_NAMES, are_first_names, is_double_family
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.particles import PARTICLES, as_written
+from briefkit.patterns import regex
 
 _Name = dict[str, str]
 _CAPITAL = r"[^\W\d_a-zà-þ]"
 _IN_CAPITALS = rf"{_CAPITAL}(?:{_CAPITAL}|[’'-])+"
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?){1,4}(?:(?:de|da|del|do|dos|van|von)\s?)?")
-_CAPITALS = re.compile(
+_INITIALS = regex(r"(?:[^\W\d_a-z]\.[\s-]?){1,4}(?:(?:de|da|del|do|dos|van|von)\s?)?")
+_CAPITALS = regex(
     rf"(?P<family>{_IN_CAPITALS}(?:\s{_IN_CAPITALS})*),\s(?P<given>[^\W\d_a-z][^,]*?)(?:,\s+|\s+(?:et|and|&|und|y|e)\s+|$)"
 )
 
@@ -99,7 +100,7 @@ def are_all_turned(text: str) -> bool:
     return all(are_first_names(given) and not are_first_names(family) for family, given in pairs)
 
 
-_GIVEN_THEN = re.compile(r"[^,;/]+,\s(?P<given>[^,;/]+?)\s?[;/]\s?")
+_GIVEN_THEN = regex(r"[^,;/]+,\s(?P<given>[^,;/]+?)\s?[;/]\s?")
 
 
 def is_cut_short(text: str) -> bool:
@@ -120,7 +121,7 @@ def turned_name(family: list[str], given: list[str]) -> _Name:
     return {**name, "dropping-particle": " ".join(given[own:])} if own < len(given) else name
 
 
-_DASHED = re.compile(r"[^\W\d_a-z][\w’']+(?:\s[-–]\s[^\W\d_a-z][\w’']+)+")
+_DASHED = regex(r"[^\W\d_a-z][\w’']+(?:\s[-–]\s[^\W\d_a-z][\w’']+)+")
 
 
 def read_dashed(text: str) -> list[_Name] | None:

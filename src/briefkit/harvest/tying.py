@@ -1,12 +1,12 @@
 """References that lean on the one before: `Idem`, and a second title without author (`Tatlock, "A," …, and "B," …`)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
 from briefkit.harvest.people import Name
+from briefkit.patterns import regex
 
 _IDEM = ("idem", "eadem", "ders", "dies", "derselbe", "dieselbe", "dieselben")
 
@@ -37,7 +37,7 @@ def tie(notes: Sequence[ReadNote]) -> list[ReadNote]:
 
 
 # `1.4.2` · `514a`: how texts of antiquity are counted.
-_OLD_PLACE = re.compile(r"(?:[IVXLC]+|\d{1,3})\.\d|\d{2,4}[a-e]")
+_OLD_PLACE = regex(r"(?:[IVXLC]+|\d{1,3})\.\d|\d{2,4}[a-e]")
 
 
 def _of_same_ancient(segment: Segment, before: ShortReference | None) -> Segment:

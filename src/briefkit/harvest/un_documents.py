@@ -11,20 +11,21 @@ from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.symbols import ORGAN
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
-_SYMBOL = re.compile(
+_SYMBOL = regex(
     r"(?P<lead>[\s,(]*)(?P<un>(?:U\.?N\.?|United Nations)\s+[Dd]ocs?\.?(?:ument)?(?:\s[Nn]o\.?)?:?\s*)"
     r"(?P<symbol>(?:[A-Z]{1,8}|CRC|HRI)(?:/[\w.()-]*\w\)?)+(?:\s?[-–]\s?[IVX]+)?(?:\s?(?:Add|Rev|Corr)\.\s?\d+)*)\)?"
 )
-_PIN = re.compile(
+_PIN = regex(
     r"[,\s(]+(?P<place>(?:¶¶?|paras?\.?|paragraphs?|arts?\.?|articles?|pp?\.|at|§§?|annex)\s?[\dIVX][^,;()]*?)\s*$"
 )
 # `Covenant on Piers, adopted December 16, 1966, …, U.N. Doc. A/6316`
-_ADOPTED = re.compile(
+_ADOPTED = regex(
     r"^[^“”\"]{0,160}?\b(?:Convention|Treaty|Charter|Protocol|Covenant|Agreement|Statute|Declaration|Pact)\b[^“”\"]{0,120}?,\s"
     r"(?:adopted|opened\sfor\ssignature|entered\sinto\sforce)\b"
 )
-_YEAR = re.compile(r"\s*\((?P<when>[^()]*\d{4})\)")
+_YEAR = regex(r"\s*\((?P<when>[^()]*\d{4})\)")
 
 
 def read_un_document(regions: Regions) -> Reading | None:
@@ -82,7 +83,7 @@ def _place_behind(after: str) -> FoundLocator | None:
     return read_locator(re.sub(r"^[\s,]*at\s", " ", after[found.end() :])) if found else None
 
 
-_DISPUTE = re.compile(
+_DISPUTE = regex(
     r"(?:WTO,?\s+)?(?P<kind>(?:Appellate Body|Panel)(?:\sReports?)?|(?:Award|Decision) (?:of|by) the Arbitrators?),\s+"
     r"(?P<title>[^\W\d_a-z].{5,200}?),\s+(?:¶+\s?(?P<pin>[\d.–-]+),\s+)?(?:WTO\s)?(?:Docs?\.?\s)?"
     r"(?P<symbol>WT/DS[\w/]+(?:,\s(?:WT/)?DS[\w/]+)*)(?P<rest>.*)$",

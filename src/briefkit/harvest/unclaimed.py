@@ -24,11 +24,12 @@ from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
 from briefkit.harvest.volume_titles import volume_is_no_title
+from briefkit.patterns import regex
 
 _MOST_TITLE = 30
 
 # `harbours.example.org/piers`: an address without what makes it one.
-_DOMAIN = re.compile(r"(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|mil|io|co|eu|[a-z]{2})(?:/\S*)?", re.IGNORECASE)
+_DOMAIN = regex(r"(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|mil|io|co|eu|[a-z]{2})(?:/\S*)?", re.IGNORECASE)
 
 
 def read_unclaimed(regions: Regions) -> FullReference | None:
@@ -43,7 +44,7 @@ def read_unclaimed(regions: Regions) -> FullReference | None:
 
 
 # `COM(2021) 12 final, p. 4` · `2017 (10) QLR 1` · `2011 Tex. Gen. Laws 3850`: a number and what counts it.
-_SYMBOL = re.compile(
+_SYMBOL = regex(
     r"(?P<symbol>(?=\S*\d|\S+\s\S*\d|\S+\s\S+\s\S*\d"
     r"|(?:\S+\s){3}\d)[A-Z\d(\[][\w./()&§:-]*(?:\s(?:[A-Z\d(\[][\w./()&§:-]*|of|final|rev|and)){0,6}?)"
     r"(?:,?\s(?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|¶+|arts?\.|articles?|at)\s(?P<place>\d.*))?[\s.]*"
@@ -61,7 +62,7 @@ def _read_symbol(regions: Regions) -> FullReference | None:
 
 
 # `Article 5 of the Harbour Convention, 1924`: the place first.
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = regex(
     r"(?:Articles?|Arts?\.|Sections?|Secs?\.|Rules?|Regulations?|Recitals?|Paragraphs?|Paras?\.|Clauses?|Schedules?)\s"
     r"(?P<place>\d[\d().a-z]*(?:(?:,|\sand|,\sand)\s[\d(][\d().a-z]*)*)(?:\sof|,)\s(?:the\s)?(?=[A-Z])"
 )
@@ -88,7 +89,7 @@ def _read_parts(regions: Regions) -> FullReference | None:
     return _entry(_LEFT_OPEN.sub("", title.strip(" ,.;:(")), people, tail)
 
 
-_LEFT_OPEN = re.compile(r",?\s(?:on|in|of|from|at|dated|by|the|and)$")
+_LEFT_OPEN = regex(r",?\s(?:on|in|of|from|at|dated|by|the|and)$")
 
 
 def _before(head: str) -> People | None:
@@ -120,10 +121,8 @@ def _is_title_and_house(people: People, rest: str) -> bool:
     return bool(name) and is_body(rest.strip(" ,.(")) and not is_body(name) and not is_short_body(name)
 
 
-_DATED_AUTHOR = re.compile(
-    r"(?P<who>[^\W\d_a-z][^()\d]{1,70}?)\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z])"
-)
-_BODY = re.compile(r"(?P<who>[^\W\d_a-z][^,:;]{1,80}?),\s+(?=[^\W\d_a-z][\w’'-]+\s+\S+)")
+_DATED_AUTHOR = regex(r"(?P<who>[^\W\d_a-z][^()\d]{1,70}?)\s\((?P<year>(?:19|20)\d\d)[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z])")
+_BODY = regex(r"(?P<who>[^\W\d_a-z][^,:;]{1,80}?),\s+(?=[^\W\d_a-z][\w’'-]+\s+\S+)")
 
 
 def _take_place(tail: Tail) -> None:

@@ -12,6 +12,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.union_journal import find_journal
+from briefkit.patterns import regex
 
 # `Pursuant to Article 2 of Directive …`, `As referred to in`: what leads to a law in a sentence.
 LAW_LEAD = (
@@ -20,18 +21,18 @@ LAW_LEAD = (
     r"|[Ii]n|[Bb]y|[Aa]s\s+per|[Aa]s\s+(?:also\s+)?(?:defined|referred\s+to|required|set\s+out|set\s+forth|laid\s+down|provided(?:\s+for)?|established|introduced|foreseen"
     r"|amended|stipulated|specified|listed|described|mandated|prescribed)\s+(?:in|by|under|at)|[Ss]ee(?:\s+also)?)\s+(?:the\s+)?)?"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     rf"{LAW_LEAD}(?:(?P<places>{PLACES})\s*,?\s+(?:of|to|in|from)\s+(?:the\s+)?(?:(?:revised|recast|amended|new|proposed|current|EU|so-called|[A-Z][a-z]+(?:\s[a-z]+)?)\s+)??)?"
     rf"(?:[Tt]he\s+)?(?P<act>{UNION_ACT})(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
 )
 # What goes on with the title behind the number.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:\s+\([A-Z][\w\s]{2,40}\))?,?\s+(?:of|on|laying|amending|concerning|establishing|supplementing|implementing|repealing|relating|regarding|as\s+regards|adapting|setting"
     r"|fixing|imposing|providing|introducing|approving|adopting|authori[sz]ing|creating|determining|adopted|for\s+the|to\s+approximate|coordinating|"
     r"specifying|listing|granting|opening|extending|updating|correcting|codifying|addressed|to\s+promote|in\s+the\s+field)\b"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"\s*[\[(](?=[\"“‘'«]|hereinafter|hereafter|the\s[\"“‘']|(?!EU\)|EC\)|EEC\))[A-Z]{2,}[A-Za-z]*\))"
     r"|,\s+(?=(?i:arts?|articles?|recitals?|annex(?:es)?|para(?:graph)?s?|points?|pp?|sections?|chapters?|title|s{1,2}|cl|reg)\b\.?\s?[\dIVX(])"
     r"|,\s+(?=in\s+particular\s+(?i:its|the\s+\w+\s+of|arts?\b|articles?|recitals?|annex|para|sections?|points?|chapters?)|as\s+(?:last\s+|subsequently\s+)?(?:amended|corrected|modified|implemented)|prior\s+to|available|accessed"
@@ -46,7 +47,7 @@ _LONGEST = 900
 
 
 # `Similar rules already resulted from Article 15 of Directive 2000/31/EC`: a sentence that leads to an act.
-_TOLD = re.compile(
+_TOLD = regex(
     rf"[A-Z][^,;:()“”\"\d]{{4,90}}?\s(?:from|in|under|by|to|of|with)\s(?={PLACES}\s+of\s+(?:the\s+)?{UNION_ACT})"
 )
 
@@ -93,7 +94,7 @@ def _place(places: str | None, behind: str, start: int) -> Locator | None:
 
 
 # `(General Data Protection Regulation)`: the name in the title's own brackets is its name later.
-_NAME = re.compile(r"\((?P<name>[A-Z][\w’' -]{3,60}?\b(?:Act|Regulation|Directive|Law|Decision|Code))\)")
+_NAME = regex(r"\((?P<name>[A-Z][\w’' -]{3,60}?\b(?:Act|Regulation|Directive|Law|Decision|Code))\)")
 
 
 def _aliases(title: str, behind: str) -> tuple[str, ...]:

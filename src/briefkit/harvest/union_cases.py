@@ -12,21 +12,22 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _DASH = r"[-–‑—]"
 _ONE = rf"(?:[CTFE]{_DASH}\s?)?\d{{1,4}}/\d\d(?:\d\d)?(?:\sP(?:PU)?(?:\(R\))?(?!\w))?"
-_CASE = re.compile(
+_CASE = regex(
     rf"(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{{2,40}}?,?\s(?:(?:of"
     rf"|delivered\son)\s(?P<given>[\w\s]{{6,20}})\s)?in\s)?"
     rf"(?:(?:(?:[Jj]udgment|[Oo]rder)\sin\s)?(?:(?:[Jj]oined\s)?[Cc]ases?|Opinion)\s(?:[Nn]os?\.?\s)?(?P<numbers>{_ONE}(?:(?:,\s|,?\sand\s"
     rf"|\sto\s|\s?{_DASH}\s?){_ONE})*)"
     rf"|(?P<bare>[CTF]{_DASH}\d{{1,4}}/\d\d)(?!\d))(?P<sep>[\s,:.]*)"
 )
-_NAME_ENDS = re.compile(
+_NAME_ENDS = regex(
     r",?\s+(?=[\[(]\s?\d{4}|(?:\[\d{4}\]\s?)?(?:ECLI:)?EU:[CTF]:|\((?![A-Z]{2,8}\)\s(?:and|v)\b)|\[|judgment\b|Judgment\b)|,\s+"
     r"(?=ECLI|EU:|para|pp?\.|point|\d)|[\s.,]*$"
 )
-_APPLICATION = re.compile(
+_APPLICATION = regex(
     r"(?:(?:ECtHR|ECHR|EComHR|ECommHR)\b.{0,60}?)?\b[Aa]pp(?:l(?:ication)?)?s?\.?\s"
     r"(?:[Nn]os?\.?\s?)?(?P<number>\d{2,6}/\d\d)"
     r"(?P<rest>.*)$",
@@ -35,13 +36,13 @@ _APPLICATION = re.compile(
 
 
 # `CJEU, Case C-931/12, …`: the court before it.
-_COURT = re.compile(
+_COURT = regex(
     r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance"
     r"|(?:European )?Court of Justice(?: of the (?:European Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+"
     r"(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s|Judgment\s|judgment\s)"
 )
 # `Judgment in *Ferry ID*, C-40/17, paragraph 74` · `the Opinion of Advocate General Roe in *Quay*, C-210/16`
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = regex(
     r"(?:[Tt]he\s)?(?:(?P<of>Opinion of (?:AG|Advocate General)\s[^\d,]{2,40}?),?\sin\s"
     r"|(?:Judgment|Order|Decision)s?(?:\sof\s[^,;]{3,60}?)?,?\sin\s)?(?:(?:the\s)?(?:Joined\s)?[Cc]ases?\s(?:of\s)?)?"
     r"(?P<name>(?=[^\W\d_a-z])[^;\x00\[\]]{2,160}?),?\s\(?(?:(?:Joined\s)?Cases?\s)?"
@@ -51,7 +52,7 @@ _NAMED_FIRST = re.compile(
 
 
 # `Judgment of the Court (Grand Chamber) of 16 July 2020, C-311/18, …`
-_OF_DAY = re.compile(
+_OF_DAY = regex(
     r"(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?P<court>(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance)(?:\sof\sthe\s(?:European\sUnion|EU))?)?)"
     r"(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s)(?=[^\W\d_a-z])"
 )
@@ -83,7 +84,7 @@ def _read_of_day(regions: Regions) -> FullReference | None:
     return replace(reading, fields=dict(sorted({**reading.fields, **court, "date": date.value}.items())))
 
 
-_DAY_BEHIND = re.compile(r",?\s+\d{1,2}\s[A-Z][a-z]+\s\d{4}$")
+_DAY_BEHIND = regex(r",?\s+\d{1,2}\s[A-Z][a-z]+\s\d{4}$")
 
 
 def _read_named(regions: Regions) -> FullReference | None:
@@ -106,7 +107,7 @@ def _read_named(regions: Regions) -> FullReference | None:
     return FullReference("jurisdiction", dict(sorted(fields.items())), (), place, aliases)
 
 
-_DELIVERED = re.compile(r",?\s(?:of|delivered\son)\s\d{1,2}\s[A-Z][a-z]+\s\d{4}(?=\s)")
+_DELIVERED = regex(r",?\s(?:of|delivered\son)\s\d{1,2}\s[A-Z][a-z]+\s\d{4}(?=\s)")
 
 
 def _read_numbered(regions: Regions) -> Reading | None:

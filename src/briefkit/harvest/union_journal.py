@@ -13,13 +13,14 @@ from briefkit.harvest.locators import plain_value
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _NAME = r"(?:OJ|O\.\s?J\.|Official\s+Journal(?:\s+of\s+the\s+European\s+(?:Union|Communities))?)(?:\s+E[UC])?"
 _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\s[A-Z][a-z]+\s\d{4}"
 _PAGES = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?"
 _OPEN = r"[\[(]*(?:(?P<year>(?:19|20)\d\d)[\])]?,?\s+)?"
 _SERIES = r"(?:No\.?\s)?\(?(?P<series>[LC](?:\s?[IAE](?=\s?\d))?)"
-JOURNAL = re.compile(
+JOURNAL = regex(
     rf"(?<!\w){_OPEN}{_NAME},?\s+(?:(?P<year2>(?:19|20)\d\d)\s)?(?:"
     # the new count, an act a number: `OJ L, 2024/1689, 12.7.2024`
     rf"{_SERIES}\)?,?\s(?P<act>(?:19|20)\d\d/\d+)(?:,\s(?P<day0>{_DAY}))?"
@@ -64,8 +65,8 @@ def read_journal_alone(regions: Regions) -> FullReference | None:
     return FullReference("legislation", {"title": text.strip(" .;,()[]"), **found.fields})
 
 
-_BETWEEN_STATES = re.compile(r"\b(?:Convention|Treaty|Agreement|Charter|Protocol|Pact|Declaration|Constitution)\b")
-_PAPER = re.compile(r"\b(?:Opinion|Communication|Guidelines|Notice|Report|Resolution|Conclusions|Position|Statement)\b")
+_BETWEEN_STATES = regex(r"\b(?:Convention|Treaty|Agreement|Charter|Protocol|Pact|Declaration|Constitution)\b")
+_PAPER = regex(r"\b(?:Opinion|Communication|Guidelines|Notice|Report|Resolution|Conclusions|Position|Statement)\b")
 
 
 def read_in_journal(regions: Regions) -> FullReference | None:
@@ -93,7 +94,7 @@ def read_in_journal(regions: Regions) -> FullReference | None:
     )
 
 
-_BY_DAY = re.compile(
+_BY_DAY = regex(
     r"(?:[Tt]he\s)?(?P<title>(?:(?:Position|Decision|Opinion|Resolution|Conclusions|Declaration)\sof\sthe\s(?:European\sParliament|European\sCouncil|Council|Commission|European\sEconomic\sand\sSocial\sCommittee|Committee\sof\sthe\sRegions|European\sCentral\sBank)\sof\s\d{1,2}\s[A-Z][a-z]+\s\d{4}(?:\s(?:on|concerning)\s[^;\x00]{3,260}?)?|(?:(?:European\s)?(?:Council|Commission|Parliament)|Joint|European\sCentral\sBank)(?:\s(?:[Ll]egislative|[Jj]oint|[Ii]nterpretative|[Dd]elegated|[Ii]mplementing))?,?\s"
     r"(?:[Rr]egulation|[Dd]irective|[Rr]ecommendation|[Rr]esolution|[Cc]onclusions|[Nn]otice|[Cc]ommunication|[Dd]ecision|[Dd]eclaration|[Oo]pinion|[Pp]osition|[Gg]uidelines|[Ss]tatement)s?,?\s"
     r"(?:of\s(?:\d{1,2}(?:\s?[-–]\s?\d{1,2}|\sand\s\d{1,2})?\s[A-Z][a-z]+\s|\d{1,2}\.\d{1,2}\.)(?:19|20)\d\d(?:,?\s(?:supplementing|laying|establishing|on|concerning|with|regarding|for|to|amending)\s[^;\x00]{3,360}?)?|(?:on|concerning|regarding)\s[^;,\x00]{3,260}?)))"

@@ -17,6 +17,7 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
 
 def read_unmarked(regions: Regions) -> Reading | None:
@@ -38,7 +39,7 @@ def read_unmarked(regions: Regions) -> Reading | None:
 
 
 # `The Case of Jan Roe (1866–1934) (Cambridge, Mass., 1984)`: years of the title, before the imprint.
-_LIFE = re.compile(r"\(\d{4}\s?[-–—]\s?\d{2,4}\)\s*\([^\W\d_a-z][^()]*\d{4}\)")
+_LIFE = regex(r"\(\d{4}\s?[-–—]\s?\d{2,4}\)\s*\([^\W\d_a-z][^()]*\d{4}\)")
 
 
 def _begins_with_title(regions: Regions, start: int) -> bool:
@@ -57,9 +58,9 @@ def _gives_imprint(content: str) -> bool:
 
 # `2016-07-21`
 _WHOLE_DAY = 10
-_WORD_QUOTED = re.compile(r"[“\"‘'«]\w+[”\"’'»]$")
-_VOLUME_AHEAD = re.compile(r"(?P<volume>\d{1,2})\s+(?=[^\W\d_a-z][\w.’'-]*\s+(?:[^\W\d_a-z][\w.’'-]*[\s,]+)+)")
-_PAGE_BEHIND = re.compile(r"[\s,]\s*(?:at\s+)?(\d{1,4}(?:[-–]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*)$")
+_WORD_QUOTED = regex(r"[“\"‘'«]\w+[”\"’'»]$")
+_VOLUME_AHEAD = regex(r"(?P<volume>\d{1,2})\s+(?=[^\W\d_a-z][\w.’'-]*\s+(?:[^\W\d_a-z][\w.’'-]*[\s,]+)+)")
+_PAGE_BEHIND = regex(r"[\s,]\s*(?:at\s+)?(\d{1,4}(?:[-–]\d+)?(?:,\s*\d+(?:[-–]\d+)?)*)$")
 
 
 def _is_word_in_title(regions: Regions, start: int, end: int) -> bool:
@@ -69,7 +70,7 @@ def _is_word_in_title(regions: Regions, start: int, end: int) -> bool:
 
 
 # `Half-Yearly Report, March 2013 to September 2013`: no page.
-_IS_YEAR = re.compile(rf"(?:{MONTH}|\b(?:to|in|of|since|until|from|between|and))\s+(?:1[5-9]|20)\d\d$")
+_IS_YEAR = regex(rf"(?:{MONTH}|\b(?:to|in|of|since|until|from|between|and))\s+(?:1[5-9]|20)\d\d$")
 
 
 def _read_until(regions: Regions, stop: int) -> Reading | None:
@@ -144,7 +145,7 @@ def _is_published(tail: Tail, people: People | None, title: str, paged: bool) ->
     return len(words) > 1 and share >= (0.65 if SENTENCE.search(title) else 0.5)
 
 
-_ABBREVIATED = re.compile(r"^J\.\s|\b(?:Rev|J|Q|Conf|Proc)\.|^(?:Proceedings|Journal|Transactions|Annals)\s")
+_ABBREVIATED = regex(r"^J\.\s|\b(?:Rev|J|Q|Conf|Proc)\.|^(?:Proceedings|Journal|Transactions|Annals)\s")
 
 
 def _take_container(tail: Tail, title: str) -> str:
@@ -159,7 +160,7 @@ def _take_container(tail: Tail, title: str) -> str:
     return head
 
 
-_JOURNAL_ONLY = re.compile(
+_JOURNAL_ONLY = regex(
     r"^(?P<journal>(?:The\s)?[^\W\d_a-z][\w’' &-]{5,70}?),?\s+(?:vol\.?\s*)?(?P<volume>\d{1,3}"
     r"|[IVXL]{1,6})(?:[,.:]\s*(?:no\.?\s*)?\d+)?\s*(?=\([^()]*\d{4}\))"
 )
@@ -182,7 +183,7 @@ def read_journal_only(regions: Regions) -> Reading | None:
     return FullReference(kind, fields, (), tail.locator, tuple(tail.aliases))
 
 
-_TITLE_END = re.compile(
+_TITLE_END = regex(
     r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+"
     r"(?:st|nd|rd|th|d)\s+edn?|[Rr]ev(?:ised"
     r"|\.)\s+[Ee]d|2 vols|with|introduction)\b|[^,]*\b(?:Series|Edition|Library of)\b|[^,]*\b"
@@ -192,10 +193,10 @@ _TITLE_END = re.compile(
 
 
 # A sentence that leads to a citation is no title: `On the public library, see Christine Pawley, …`.
-_LEADS_ON = re.compile(r"\b(?:see|cf\.|see also|quoted in|cited in)\s+(?=[^\W\d_a-z])")
+_LEADS_ON = regex(r"\b(?:see|cf\.|see also|quoted in|cited in)\s+(?=[^\W\d_a-z])")
 
 
-_SERIES = re.compile(r":[^:]*?(?P<series>,\s+(?:[A-Z][\w’'-]+\s+){1,4}[A-Z][\w’'-]+)$")
+_SERIES = regex(r":[^:]*?(?P<series>,\s+(?:[A-Z][\w’'-]+\s+){1,4}[A-Z][\w’'-]+)$")
 
 
 def _series_start(title: str) -> int:
@@ -212,9 +213,9 @@ def _series_start(title: str) -> int:
 
 
 # `Report of the Commission on Piers, Vol. I`: the volume is no title of what a commission wrote.
-_VOLUME_AT_END = re.compile(r",\s+[Vv]ol(?:ume|\.)\s(?:\d{1,3}|[IVXLC]{1,7})(?=$|,\sC(?:md?|mnd|d)\.?\s\d{2,5}$)")
-_BY = re.compile(r"(?P<title>[^\W_a-z][^,]{2,120}?)\s+by\s+(?P<who>[^,(]{4,60})(?=,|$)")
-_OWN = re.compile(
+_VOLUME_AT_END = regex(r",\s+[Vv]ol(?:ume|\.)\s(?:\d{1,3}|[IVXLC]{1,7})(?=$|,\sC(?:md?|mnd|d)\.?\s\d{2,5}$)")
+_BY = regex(r"(?P<title>[^\W_a-z][^,]{2,120}?)\s+by\s+(?P<who>[^,(]{4,60})(?=,|$)")
+_OWN = regex(
     r"(?P<who>[^\W\d_a-z][\w.’' -]{2,50}?)[’']s\s+(?:\w+\s+)?(?:report|book|study|paper|pamphlet"
     r"|essay|review|history|memoir|inquiry)"
     r",?\s+(?=[^\W_a-z])"
@@ -255,7 +256,7 @@ def _split_head(head: str) -> tuple[People | None, int, int] | None:
 
 
 # `…, p. 10, https://…`: what no title has in it.
-_PLACED = re.compile(r",\s+(?=pp?\.\s?\d|https?:|www\.|paras?\.\s?\d)")
+_PLACED = regex(r",\s+(?=pp?\.\s?\d|https?:|www\.|paras?\.\s?\d)")
 
 
 def read_named(regions: Regions) -> Reading | None:

@@ -8,17 +8,18 @@ import re
 from dataclasses import replace
 
 from briefkit.harvest.marked import MarkedText
+from briefkit.patterns import regex
 
-_YEAR = re.compile(r"(?<=[^\W_])(?P<stop>[.)]?);(?=\s(?:1[5-9]|20)\d\d(?:[.,\s]|$)(?!\s?[A-Z][a-z]{2,8}\s?\d{0,2};))")
-_HOUSE = re.compile(r":\s[^\W\d_a-z][^:;]{1,80}$|\.\s[^\W\d_a-z][^:;.]{1,60}$")
-_CITED = re.compile(r"(?<=\d)\s\[(?P<said>cited\s[^\[\]]{6,20})\](?=\.?\s|$)")
-_BRAZILIAN = re.compile(
+_YEAR = regex(r"(?<=[^\W_])(?P<stop>[.)]?);(?=\s(?:1[5-9]|20)\d\d(?:[.,\s]|$)(?!\s?[A-Z][a-z]{2,8}\s?\d{0,2};))")
+_HOUSE = regex(r":\s[^\W\d_a-z][^:;]{1,80}$|\.\s[^\W\d_a-z][^:;.]{1,60}$")
+_CITED = regex(r"(?<=\d)\s\[(?P<said>cited\s[^\[\]]{6,20})\](?=\.?\s|$)")
+_BRAZILIAN = regex(
     r"(?<=[.?!]\s)(?P<journal>[^\W\d_a-z][^.,;:]{3,90}),\s(?:[^\W\d_a-z][\w’' -]{2,30},\s)?"
     r"v\.\s?(?P<volume>\d{1,4}|[IVXLC]{1,7})"
     r"(?:,\sn\.\s?(?P<number>\d{1,4}(?:[/-]\d{1,4})?))?"
     r",\sp\.\s?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?),\s(?:(?:[^\W\d_]{3,9}\.?(?:\s?[/-]\s?|\sde\s|\s)){0,3})?(?P<year>(?:1[89]|20)\d\d)"
 )
-_NUMBER = re.compile(r"(?P<volume>\bv\.\s?\d{1,4},\s)n\.(?=\s?\d)")
+_NUMBER = regex(r"(?P<volume>\bv\.\s?\d{1,4},\s)n\.(?=\s?\d)")
 
 
 def with_vancouver_marks(marked: MarkedText) -> MarkedText:
@@ -39,7 +40,7 @@ def _with_comma(found: re.Match[str]) -> str:
     return f"{found['stop']}," if _HOUSE.search(found.string, 0, found.start()) else found[0]
 
 
-_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\s(?P<month>[^\W\d_]{3,9})\s(?P<day>\d{1,2})")
+_YEAR_FIRST = regex(r"(?P<year>(?:19|20)\d\d)\s(?P<month>[^\W\d_]{3,9})\s(?P<day>\d{1,2})")
 
 
 def _as_sentence(found: re.Match[str]) -> str:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
+
 _ROMAN = r"(?=[IVX])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[CL]{1,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC]{2})"
 _NUMBER = (
     r"\d{1,4}(?:n\d+|[a-z])?(?:\s?[-–—‑]+\s?\d{1,4}[a-z]?)?"
@@ -15,7 +17,7 @@ _PAGES = (
 _LABEL = r"(?:pp?\.?|pages?|S\.|cols?\.)"
 # `12, col. 2`: of a page, which has no more columns; volumes have hundreds.
 _IN_PAGE = r"cols?\.\s?[1-8](?![\d–-])"
-_VOLUME_PAGE = re.compile(
+_VOLUME_PAGE = regex(
     r"^[\s,:;(]*(?:(?:esp(?:ecially|\.)?|here|at)\s+)?(?:"
     rf"(?:[Vv]ol(?:ume|s)?\b\.?|Bd\.?|Band|[Tt](?:\.|om(?:e\b|\b\.?))|[Tt]omo|[Ll]iv(?:re|r?\.)|[Ll]ib\.)\s*(?P<named>\d{{1,3}}|{_ROMAN}|[ivxlc]{{1,6}})"
     rf"(?:\s*[,.:]?\s+(?:at\s+)?(?:{_LABEL}\s*)?|,\s+[^;]{{3,60}}?[\s(](?={_LABEL}\s*\d){_LABEL}\s*)"
@@ -28,7 +30,7 @@ _VOLUME_PAGE = re.compile(
 
 
 # `IV. 317, 394; V. 28, 160`: pages of other volumes behind those of the first.
-_MORE = re.compile(
+_MORE = regex(
     rf"(?:\s?(?:;|,?\s(?:and|&))\s(?:(?:{_ROMAN})(?:\s?:\s?|[.,]\s*)|\d{{1,2}}:\s?)|\s?,\s\d{{1,2}}:)(?:{_LABEL}\s*)?"
     rf"{_NUMBER}(?:\s*,\s*{_NUMBER}(?![\w/:]))*(?=\s*(?:[;.)]|,\s\d{{1,2}}:\d|$))"
 )
@@ -77,14 +79,14 @@ def _is_date(rest: str) -> bool:
     return re.match(rf"\s?(?:st|nd|rd|th)\b|\s+(?:{months})\b", rest) is not None
 
 
-_WITH_VOLUME = re.compile(
+_WITH_VOLUME = regex(
     r"(?P<volume>[IVXLC]+|[ivxlc]+|\d{1,3})(?:[.,]\s?(?P<label>(?:pp?|S)\.\s?)?|\s?:\s?)(?P<pages>\d(?!\d?:\d).*)$",
     re.DOTALL,
 )
 
 
 # `ii. 345`; in `xi, 23` the roman number is a page.
-_SMALL_VOLUME = re.compile(r"[ivxl]{1,5}\.\s?\d")
+_SMALL_VOLUME = regex(r"[ivxl]{1,5}\.\s?\d")
 
 
 def in_volume(volume: str, pages: str) -> str:

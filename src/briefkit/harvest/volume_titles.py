@@ -1,12 +1,12 @@
 """What is never the title: the volume of a book that is cited, the place in a numbered exhibit."""
 
-import re
 from dataclasses import replace
 
 from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
+from briefkit.patterns import regex
 
-_VOLUME = re.compile(r"[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]+)\.?")
+_VOLUME = regex(r"[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]+)\.?")
 
 
 def volume_is_no_title(reading: FullReference) -> FullReference:
@@ -21,7 +21,7 @@ def volume_is_no_title(reading: FullReference) -> FullReference:
 
 
 # `SCO-0229639 at 6 (Harbour Diary, 9 November 2020)`: exhibits are cited by the number stamped on them.
-_EXHIBIT = re.compile(r"(?P<number>[A-Z]{2,6}(?:[-_ ][A-Z]{1,6})?[-_ ]?\d{4,12}),?\sat\s(?P<place>\d.*)")
+_EXHIBIT = regex(r"(?P<number>[A-Z]{2,6}(?:[-_ ][A-Z]{1,6})?[-_ ]?\d{4,12}),?\sat\s(?P<place>\d.*)")
 
 
 def place_is_no_title(reading: FullReference) -> FullReference:

@@ -1,6 +1,5 @@
 """Volumes in the places of works: where all citations of a work are of one volume, that volume is the work's."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.volume_pages import spans_volumes, split_volume
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 
 def settle_volumes(sources: Sequence[Sequence[ResolvedNote]]) -> list[list[ResolvedNote]]:
@@ -38,7 +38,7 @@ def _volumes_cited(sources: Sequence[Sequence[ResolvedNote]]) -> dict[int, tuple
 
 
 # `XIX.17`: book and chapter of a text that has no publisher, and no volume and page.
-_BOOK = re.compile(r"[IVXLC]+\.\d")
+_BOOK = regex(r"[IVXLC]+\.\d")
 _PUBLISHED = frozenset(("date", "publisher", "location"))
 
 
@@ -47,7 +47,7 @@ def _is_book(work: Work, place: Locator | None) -> bool:
 
 
 _NO_VOLUME = frozenset(("line", "section", "article", "paragraph", "chapter", "part", "book", "folio", "column"))
-_IN_CORPUS = re.compile(r"[IVXLC]+(?=\.\s?[A-Z])")
+_IN_CORPUS = regex(r"[IVXLC]+(?=\.\s?[A-Z])")
 
 
 def _volume_of(place: Locator | None) -> str:

@@ -1,6 +1,5 @@
 """The volume before the names of a work that was cited before: `3 BLACKSTONE, supra note 1, at *25`."""
 
-import re
 from dataclasses import replace
 
 from briefkit.citations.model import Locator
@@ -8,9 +7,10 @@ from briefkit.harvest.model import ShortReference
 from briefkit.harvest.people import read_people
 from briefkit.harvest.titles_tidy import tidy_title
 from briefkit.harvest.volume_pages import in_volume
+from briefkit.patterns import regex
 
 # Years and most volumes of reports have more figures; `7 HPR` is a series by its letters, which no name has alone.
-_AHEAD = re.compile(r"\s*(?P<volume>\d{1,2}[A-Z]?)\s+(?=[*_]?[^\W\d_a-z])(?![B-DF-HJ-NP-TV-XZ.]{2,8}(?![\w’']))")
+_AHEAD = regex(r"\s*(?P<volume>\d{1,2}[A-Z]?)\s+(?=[*_]?[^\W\d_a-z])(?![B-DF-HJ-NP-TV-XZ.]{2,8}(?![\w’']))")
 
 
 def volume_ahead(who: str) -> tuple[str, int]:

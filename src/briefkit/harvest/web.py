@@ -15,11 +15,12 @@ from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import pieces_left
 from briefkit.harvest.takers import read_tail
 from briefkit.harvest.titles import find_core
+from briefkit.patterns import regex
 
-_PLACE_ONLY = re.compile(r"(?P<who>[^,]{2,80}),\s+(?P<place>(?:pp?|paras?)\.?\s*\d[\d–-]*)$")
+_PLACE_ONLY = regex(r"(?P<who>[^,]{2,80}),\s+(?P<place>(?:pp?|paras?)\.?\s*\d[\d–-]*)$")
 
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:(?:19|20)\d\d|Reports?|Index|Survey|Guide(?:lines|book)?|Handbook|Manual|Strategy|Policy|Plan|Review|Outlook"
     r"|Principles|Statement|Standards?|Terms|Rules|Overview|Factsheet|Fact Sheet|Yearbook|Brief)\b"
 )
@@ -53,7 +54,7 @@ def read_web(regions: Regions) -> FullReference | ShortReference | None:
 
 
 # `Ministry of Ports (Harbour Statistics), accessed 4 May 2013, https://…`
-_WITH_TABLE = re.compile(r"(?P<who>[^(),:;]{3,120})\s\((?P<title>[^\W\d_a-z][^()]*\s[^()]{3,160})\)(?=$|,\s)")
+_WITH_TABLE = regex(r"(?P<who>[^(),:;]{3,120})\s\((?P<title>[^\W\d_a-z][^()]*\s[^()]{3,160})\)(?=$|,\s)")
 
 
 def _read_table(regions: Regions, head: str) -> FullReference | None:
@@ -68,7 +69,7 @@ def _read_table(regions: Regions, head: str) -> FullReference | None:
 
 
 # `Ferry Reporting Rules. Available at www.…` · `Pilots’ Handbook available online at: http://…`
-_LEADS_TO_ADDRESS = re.compile(
+_LEADS_TO_ADDRESS = regex(
     r"(?:[.,]|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bmade)(?<!\balso)(?<!\bnow)(?<!\band))\s+"
     r"(?:[Aa]vailable|[Rr]etrieved|[Aa]ccessed)(?:\s+online)?(?:\s+(?:at|from|on|via|under))?$"
     r"|[.,]\s+(?:UR[LI]|DOI|Link|Lien)$"
@@ -77,7 +78,7 @@ _LEADS_TO_ADDRESS = re.compile(
 
 
 # `Some strategies are described in *Harbour Practice*, …, https://…`
-_LEADS_TO_TITLE = re.compile(r"^[A-Z][a-z]+ (?:[a-z]+ )*(?:in|by|from)\s*$")
+_LEADS_TO_TITLE = regex(r"^[A-Z][a-z]+ (?:[a-z]+ )*(?:in|by|from)\s*$")
 
 
 def _is_led(regions: Regions) -> bool:

@@ -9,9 +9,10 @@ from briefkit.harvest.reference import read_citation
 from briefkit.harvest.regions import Regions, blanked
 from briefkit.harvest.short_cases import REPORTERS
 from briefkit.harvest.string_joints import WITHIN
+from briefkit.patterns import regex
 
 # `rejected in Case C-970/12 Petrel v Harbour, nyr` · `…, CJEU 19 September 2006, Case C-356/04 (*Quay*)`
-_UNION = re.compile(
+_UNION = regex(
     rf"(?P<cite>{DATED_CASE}[^;()]{{0,80}}(?:\([^()]{{2,120}}\))?(?:,\s(?:paragraphs?|paras?\.?|points?)\s\d[\d–-]*)?"
     r"|(?<=in\s)(?:Joined\s)?Cases?\s[CTF][-–]\d{1,4}/\d\d(?:\sP)?,?\s[A-Z][^;,()]{3,90}?)(?=,\s[a-z]|[.;)]|\s*$)"
 )
@@ -22,36 +23,36 @@ _PAGES = (
 )
 _WORD = r"(?:[A-Z][\w.’'-]*)"
 # `, id. at 479, and` · `“… of the states,” id. at 58,`
-_ID = re.compile(
+_ID = regex(
     rf"(?<=[,;—–\x00])\s*(?P<cite>[Ii]d\.,?\s+(?:at\s+{_PAGES}|[§¶]+\s?\d[\w.()–-]*\w\)*(?:\scmts?\.\s\w)?))(?=[,;.)—–]|\s[a-z]|\s*$)"
 )
 # `collected in 6 HPR, supra note 10, and 7 HPR, supra note 8`
-_SUPRA = re.compile(
+_SUPRA = regex(
     rf"(?<![\w.])(?P<cite>(?:\d{{1,2}}\s)?{_WORD}(?:(?:,)?\s(?:&\s)?{_WORD}){{0,3}},\s+supra\s+note\s+\d+(?:,?\s+at\s+{_PAGES})?)"
     r"(?=[,;.)—–]|\s[a-z]|\s*$)"
 )
 # `, JANE ROE, THE RIGHTS OF PORTS 111 (1996), and`: small capitals that a copy made capitals.
-_CAPITALS = re.compile(
+_CAPITALS = regex(
     r"(?<=,\s)(?P<cite>(?:[A-Z][A-Z.’'-]*\s){1,4}[A-Z][A-Z’'-]+,\s(?=[^a-z()]*[A-Z]{3})[^a-z();“”]{6,200}?,?\s(?:at\s)?"
     r"\d{1,4}(?:[–-]\d{1,4})?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\))"
 )
 # `the “fair trial,” Roe v. Quay, 373 U.S. 83, 87 (1963), or`
 _SIDE = rf"{_WORD}(?:\s(?:{_WORD}|of|the|&|and|for)){{0,6}}"
-_CASE = re.compile(
+_CASE = regex(
     rf"(?<=[,”\x00]\s)(?P<cite>{_SIDE}\sv\.\s{_SIDE},\s\d{{1,4}}\s[A-Z][\w. ’]{{0,18}}?\s\d{{1,5}}(?:,\s[\d–, -]+)?"
     r"\s\([^()]{0,40}\d{4}\))"
 )
 
 
 # `the litigation, *Charters I*, 829 F.2d 479 (4th Cir. 1987), and *Charters II*, 863 F.2d 302 (4th Cir. 1988)`
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?<=[\w,]\s)(?P<cite>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){{0,4}},\s\d{{1,4}}\s{REPORTERS}\s(?:at\s)?\d{{1,5}}(?:,\s[\d–-]+)?"
     r"(?:\s\([^()]{0,30}\d{4}\))?)(?=[,;.)—–]|\s[a-z(]|\s*$)"
 )
 
 
 # Before a short name stands a small word or a comma; `In re Citric Acid` and `v. Tripleton` go on before it.
-_BEFORE_NAME = re.compile(r"(?:,|(?:^|\s)(?!re\b|v\b|rel\b)[a-z]{2,})\s$")
+_BEFORE_NAME = regex(r"(?:,|(?:^|\s)(?!re\b|v\b|rel\b)[a-z]{2,})\s$")
 
 
 def cited_within(

@@ -10,6 +10,7 @@ from briefkit.harvest.locators import read_locator
 from briefkit.harvest.model import FullReference
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.titles_tidy import tidy_title
+from briefkit.patterns import regex
 
 _STAGE_WORDS = (
     r"(?:Merits|Judgments?|Advisory\sOpinion|Order(?:\sof\s[^,()]{5,30})?|Provisional\sMeasures|Preliminary\sObjections?"
@@ -22,7 +23,7 @@ _REPORTED = (
     rf",?\s(?:(?P<journal>(?:{_COURT}|ITLOS)\s(?:Reports?|Rep\.?|Recueil))\s(?P<year>\d{{4}})(?:,?\sp\.?\s(?P<page>\d+)|\s(?P<page2>\d+))?"
     rf"|[\[(](?P<year3>\d{{4}})[\])]\s(?P<journal3>(?:{_COURT}|ITLOS)\s(?:Reports?|Rep\.?))\s(?P<page3>\d+))"
 )
-_DECISION = re.compile(
+_DECISION = regex(
     rf"(?P<title>(?:[Tt]he\s)?[^\W\d_a-z][^“”\"‘;]{{4,260}}?)(?P<stage>(?:{_STAGE}){{1,4}}){_REPORTED}(?P<rest>.*)$",
     re.DOTALL,
 )

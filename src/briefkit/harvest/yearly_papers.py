@@ -1,7 +1,5 @@
 """Papers whose titles have their year: `Harbour Watch, World Report 2020, Leeds: Harbour Watch, p. 12`."""
 
-import re
-
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.comma_subtitles import is_place
 from briefkit.harvest.dates import find_year
@@ -13,6 +11,7 @@ from briefkit.harvest.people import People
 from briefkit.harvest.regions import Regions
 from briefkit.harvest.tail import Tail, pieces_left
 from briefkit.harvest.takers import run_takers
+from briefkit.patterns import regex
 
 _KINDS = (
     r"Report|Survey|Outlook|Review|Yearbook|Year\sBook|Statistics|Census|Budget|Index|Handbook|Monitor|Bulletin|Trends|Indicators|Accounts"
@@ -20,11 +19,11 @@ _KINDS = (
 )
 _YEARS = r"(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?"
 # `World Report 2020` · `Human Development Report 1994: Quays and Locks` · `Annual Report of the Harbour Board 2012-13`
-_TITLE = re.compile(
+_TITLE = regex(
     rf"(?P<title>[^\W\d_a-z][^,;:“”\"()]{{2,90}}?\s(?P<year>{_YEARS})(?::\s[^,;“”\"()]{{4,120}}(?:,\s[^,;“”\"()]{{2,60}}\s(?:and|&)\s[^,;“”\"()]{{2,60}})?)?)"
     r"(?P<comma>,\s+)(?=\S)"
 )
-_SERIAL = re.compile(rf"\b(?:{_KINDS})\b")
+_SERIAL = regex(rf"\b(?:{_KINDS})\b")
 _LONGEST = 400
 
 
@@ -50,7 +49,7 @@ def read_yearly_paper(regions: Regions) -> FullReference | None:
     return FullReference(kind, fields, people.names if people else (), tail.locator, tuple(tail.aliases))
 
 
-_AT_END = re.compile(rf"\b(?:{_KINDS})\s(?P<year>(?:19|20)\d\d)$")
+_AT_END = regex(rf"\b(?:{_KINDS})\s(?P<year>(?:19|20)\d\d)$")
 
 
 def year_of_title(title: str) -> str:
@@ -68,7 +67,7 @@ def _bodies_ahead(text: str) -> tuple[People | None, int]:
     return people, start
 
 
-_TOWN = re.compile(r"[^\W\d_a-z][a-zß-ÿ’'-]{2,}(?:\s[^\W\d_a-z][a-zß-ÿ’'-]{2,})?")
+_TOWN = regex(r"[^\W\d_a-z][a-zß-ÿ’'-]{2,}(?:\s[^\W\d_a-z][a-zß-ÿ’'-]{2,})?")
 
 
 def _give_town(tail: Tail) -> None:
@@ -90,7 +89,7 @@ def _is_imprint(tail: Tail, people: People | None) -> bool:
     return plain and bool(rest or {"publisher", "location"} & tail.fields.keys())
 
 
-_STATE = re.compile(r"D\.?\s?C\.?|N\.?Y\.?")
+_STATE = regex(r"D\.?\s?C\.?|N\.?Y\.?")
 
 
 def _give_house(tail: Tail) -> None:

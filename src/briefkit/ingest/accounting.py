@@ -12,11 +12,12 @@ from briefkit.harvest.people import Name
 from briefkit.harvest.resolutions import Resolution
 from briefkit.ingest.citing_words import APPARATUS, DATES, FUNCTION
 from briefkit.numerals import in_digits
+from briefkit.patterns import regex
 
-_SKIPPED = re.compile(r"</?[a-zA-Z][^<>]*>|&#?\w+;|\\(?=\W)")
-_TOKEN = re.compile(r"(?P<address>(?:https?://|www\.)[^\s<>\"”]+)|[^\W_]+")
-_NUMBER = re.compile(r"(?:pp?|nn?|ss?|ch|vol)?0*(\d+)(?:st|nd|rd|th)?")
-_HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]{2}")
+_SKIPPED = regex(r"</?[a-zA-Z][^<>]*>|&#?\w+;|\\(?=\W)")
+_TOKEN = regex(r"(?P<address>(?:https?://|www\.)[^\s<>\"”]+)|[^\W_]+")
+_NUMBER = regex(r"(?:pp?|nn?|ss?|ch|vol)?0*(\d+)(?:st|nd|rd|th)?")
+_HAN = regex(r"[\u2e80-\u9fff\uac00-\ud7af]{2}")
 _PEOPLE = ("author", "editor", "translator", "bookauthor")
 
 

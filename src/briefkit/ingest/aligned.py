@@ -9,9 +9,10 @@ from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.passages import Edit
 from briefkit.ingest.placing import Call, Placement
 from briefkit.ingest.verbatim import RULED
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_GRID = re.compile(r"[ ]{0,3}\+(?:[-=:]+\+)+[ ]*$")
+_GRID = regex(r"[ ]{0,3}\+(?:[-=:]+\+)+[ ]*$")
 _RULE_LETTERS = "-=:"
 
 

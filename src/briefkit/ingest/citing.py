@@ -11,18 +11,19 @@ from briefkit.ingest.accounting import Account, unsaid
 from briefkit.ingest.leftovers import Leftovers, part_leftovers
 from briefkit.ingest.note_blocks import BREAK, NoteBlock, in_blocks, with_breaks
 from briefkit.ingest.written_locators import written_locator
+from briefkit.patterns import regex
 
 Protect = Callable[[str], str]
 """Makes letters of the document safe to stand in a section."""
 
-_REMARK = re.compile(
+_REMARK = regex(
     r"(?P<before>\b(?:esp(?:ecially|\.)?)(?=\W))(?=[,:]?\s*(?:pp?\.\s*)?[\divxlc]+)|(?P<passim>\*?passim\*?)(?=\W*$)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.;:,?!\s\"”’'*)\]]*$")
-_UNFIT = re.compile(r"[;\[\]@{}]|\^\[")
-_SUFFIX = re.compile(r"^(?:[,;]|\s*[—–-]|\()\s*\S")
-_SENTENCE_END = re.compile(r"[.?!][\"”’)*]*\s+[\"“(]?[A-Z]")
+_STOP = regex(r"[.;:,?!\s\"”’'*)\]]*$")
+_UNFIT = regex(r"[;\[\]@{}]|\^\[")
+_SUFFIX = regex(r"^(?:[,;]|\s*[—–-]|\()\s*\S")
+_SENTENCE_END = regex(r"[.?!][\"”’)*]*\s+[\"“(]?[A-Z]")
 _LONGEST_PREFIX = 200
 
 

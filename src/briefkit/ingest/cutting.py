@@ -8,19 +8,20 @@ from itertools import pairwise
 
 from briefkit.harvest.document import Document, Footnote
 from briefkit.ingest.marks import inline_note_end
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_TAGS = re.compile(r"<[^>]*>")
-_LABEL_ABOVE = re.compile(r"(?:\A|\n)([ ]{0,3}\[\^[^\]\s]+\]:[ \t]*\n\s*)\Z")
+_TAGS = regex(r"<[^>]*>")
+_LABEL_ABOVE = regex(r"(?:\A|\n)([ ]{0,3}\[\^[^\]\s]+\]:[ \t]*\n\s*)\Z")
 _LABEL_LETTERS = 8
-_FRONT = re.compile(
+_FRONT = regex(
     r"\ufeff?\s*(?:---[ \t]*\n(?![ \t]*\n)(?=[^\n]*:)(?:.*?\n)??(?:---|\.\.\.)[ \t]*(?=\n|\Z)"
     r"|(?:%[^\n]*\n(?:[ ]+[^\n]+\n)*){1,3})",
     re.DOTALL,
 )
-_FOLIO = re.compile(r"\W*(?:page|p\.)?\s*(\d{1,4})\W*(?:(?:of|/)\s*\d+\W*)?", re.IGNORECASE)
+_FOLIO = regex(r"\W*(?:page|p\.)?\s*(\d{1,4})\W*(?:(?:of|/)\s*\d+\W*)?", re.IGNORECASE)
 _LEAST_FOLIOS = 3
-_LINE = re.compile(r"[^\n\f]*(?:[\n\f]|\Z)")
+_LINE = regex(r"[^\n\f]*(?:[\n\f]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

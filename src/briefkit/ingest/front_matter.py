@@ -7,17 +7,16 @@ from dataclasses import dataclass, field, replace
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.levels import KNOWN_HEADING, bare_heading
 from briefkit.ingest.naming import names_of
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_MARKUP = re.compile(r"<sup>.*?</sup>|\[\^[^\]]*\]|</?[a-zA-Z][^>]*>|[*_`#]|\\(?=\W)|\{[#.][^}]*\}|[¹²³⁰-⁹∗†‡]+")
-_ALNUM = re.compile(r"[^\W_]+")
-_ABSTRACT = re.compile(r"\W*(?:abstract|summary)\W*", re.IGNORECASE)
-_RUN_IN_ABSTRACT = re.compile(r"[*_ ]*abstract[*_ ]*[:.—–-]+[*_ ]*(?=\S)", re.IGNORECASE)
-_KEYWORDS = re.compile(
-    r"[*_\s]*(?:key[ -]?words|index terms)(?:(?P<colon>[*_\s]*[:.—–-]+[*_\s]*)|\W*\Z)", re.IGNORECASE
-)
-_BY = re.compile(r"^(?:(?:written|submitted|posted|prepared)\s+)?by[:\s]+|^authors?:\s*", re.IGNORECASE)
-_TITLES = re.compile(
+_MARKUP = regex(r"<sup>.*?</sup>|\[\^[^\]]*\]|</?[a-zA-Z][^>]*>|[*_`#]|\\(?=\W)|\{[#.][^}]*\}|[¹²³⁰-⁹∗†‡]+")
+_ALNUM = regex(r"[^\W_]+")
+_ABSTRACT = regex(r"\W*(?:abstract|summary)\W*", re.IGNORECASE)
+_RUN_IN_ABSTRACT = regex(r"[*_ ]*abstract[*_ ]*[:.—–-]+[*_ ]*(?=\S)", re.IGNORECASE)
+_KEYWORDS = regex(r"[*_\s]*(?:key[ -]?words|index terms)(?:(?P<colon>[*_\s]*[:.—–-]+[*_\s]*)|\W*\Z)", re.IGNORECASE)
+_BY = regex(r"^(?:(?:written|submitted|posted|prepared)\s+)?by[:\s]+|^authors?:\s*", re.IGNORECASE)
+_TITLES = regex(
     r"\b(?:dr|prof|professor|mr|mrs|ms|col|gen|lt|brig|maj|amb|ambassador|sir|ret|d|phd|ph|and|by|written|retd|m|general|colonel)\b",
     re.IGNORECASE,
 )
@@ -25,24 +24,24 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DATE = re.compile(
+_DATE = regex(
     rf"\W*(?:(?:published|posted|updated|date)[:\s]+(?:on\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,\s]+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}[,\s]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?[,\s]+\d{{4}}|{_MONTH}\s+\d{{4}}"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:[\s,-]+\d{{1,2}}:\d{{2}})?\W*",
     re.IGNORECASE,
 )
-_INSTITUTE = re.compile(
+_INSTITUTE = regex(
     r"\b(?:university|institute|department|school|college|cent(?:re|er)|council|foundation|ministry|academy"
     r"|fellow|professor|lecturer|researcher|analyst|director|consultant|bank|society|faculty)\b",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"\W*(?:table of contents|contents|toc)\W*", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:\.[ ]?){4,}\s*[\divx]+\s*$|…{2,}\s*[\divx]+\s*$")
-_TOC = re.compile(r"\s*(?:(?:[-*+]|1\.)?\s*toc\s+\{:\s*toc[^}]*\}|\{:\s*toc[^}]*\}|\[?\[toc\]\]?)\s*", re.IGNORECASE)
+_CONTENTS = regex(r"\W*(?:table of contents|contents|toc)\W*", re.IGNORECASE)
+_LEADERS = regex(r"(?:\.[ ]?){4,}\s*[\divx]+\s*$|…{2,}\s*[\divx]+\s*$")
+_TOC = regex(r"\s*(?:(?:[-*+]|1\.)?\s*toc\s+\{:\s*toc[^}]*\}|\{:\s*toc[^}]*\}|\[?\[toc\]\]?)\s*", re.IGNORECASE)
 _LONG = 280
 _HEAD_BLOCKS = 40
 _LATE = 8
-_ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+_ADDRESSES = regex(r"[\w.+-]+@[\w-]+\.[\w.]+")
 
 
 @dataclass

@@ -1,15 +1,15 @@
 """Blocks without the page: rules and gaps taken out, paragraphs and lists that a page break cut put together."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.reading import ITEM
+from briefkit.patterns import regex
 
-_ENDED = re.compile(r"[.?!:;…][\"”’')\]*_]*(?:\s*(?:<sup>[^<]*</sup>|\[\^[^\]]*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*[\"”’')\]*_■\s]*$")
-_STARTS_LOW = re.compile(r"[\"“‘'(*_]{0,2}[a-zà-þ]")
-_CLOSES = re.compile(r"\s*:{3,}\s*")
+_ENDED = regex(r"[.?!:;…][\"”’')\]*_]*(?:\s*(?:<sup>[^<]*</sup>|\[\^[^\]]*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*[\"”’')\]*_■\s]*$")
+_STARTS_LOW = regex(r"[\"“‘'(*_]{0,2}[a-zà-þ]")
+_CLOSES = regex(r"\s*:{3,}\s*")
 _LEAST = 40  # letters; a shorter line without a full stop is a line of its own more often than a broken paragraph
 
 

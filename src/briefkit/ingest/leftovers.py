@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefkit.ingest.accounting import Account, Token, tokens
+from briefkit.patterns import regex
 
-_CLOSERS = re.compile(r"(?:[.,;:!?]?[*_\"”’»)\]>^]+)*")
-_JOINT = re.compile(
+_CLOSERS = regex(r"(?:[.,;:!?]?[*_\"”’»)\]>^]+)*")
+_JOINT = regex(
     r"[,\s]*\b(?:and|as well as|but|or|plus|with|&)(?:\s+(?:also|then|again|not|see|compare))?\b[,\s]*$|[,\s]*&\s*$",
     re.IGNORECASE,
 )
-_STAR = re.compile(r"(?<![\\*])\*(?!\*)")
-_QUOTE = re.compile(r'"')
+_STAR = regex(r"(?<![\\*])\*(?!\*)")
+_QUOTE = regex(r'"')
 _MOST = 0.6
 _LEAD = 3  # words: what is less is a `Sir`, a `Section`
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from briefkit.ingest.blocks import Block
+from briefkit.patterns import regex
 
 _WRAPS = ("***", "**", "*", "___", "__", "_")
 _LOOKS = ("***", "**", "*")
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?[ \t\u00a0]+\S")
-KNOWN_HEADING = re.compile(
+_NUMBER = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?[ \t\u00a0]+\S")
+KNOWN_HEADING = regex(
     r"(?:\d+\.?\s+)?(?:introduction|background|context|methodology|methods?|(?:literature|theoretical) review"
     r"|theoretical framework|analysis|findings|discussion|results|(?:policy )?recommendations?|(?:policy )?options"
     r"|implications|conclusions?|concluding remarks|summary|executive summary|(?:the )?way forward|references"

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from briefkit.ingest.passages import Edit
+from briefkit.patterns import regex
 
-_LINK = re.compile(
+_LINK = regex(
     r"(?<!!)\[(?P<said>(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,400})\]"
     r"\([ ]*<?#(?P<target>[^\s()<>]*)>?(?:[ ]+\"[^\"]*\")?[ ]*\)"
 )
-_TAG = re.compile(r"<a\b[^>]{0,300}\bhref=[\"']?#[^>]{0,300}>(?P<said>.{0,400}?)</a>", re.IGNORECASE)
-_MARKS = re.compile(r"\{:(?!\s*toc)[^{}\n]*\}")
-_NO_ID = re.compile(r"[^\w\s.-]")
+_TAG = regex(r"<a\b[^>]{0,300}\bhref=[\"']?#[^>]{0,300}>(?P<said>.{0,400}?)</a>", re.IGNORECASE)
+_MARKS = regex(r"\{:(?!\s*toc)[^{}\n]*\}")
+_NO_ID = regex(r"[^\w\s.-]")
 
 
 def unlinked(text: str, offset: int, ids: frozenset[str]) -> Iterator[Edit]:

@@ -1,16 +1,16 @@
 """The manifest of an imported paper as YAML, in the order in which people read it."""
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from briefkit.harvest.document import place_of
 from briefkit.ingest.model import PlannedAuthor, TitleBlock
+from briefkit.patterns import regex
 
-_PLAIN = re.compile(r"[^\W\d_][\w .,;()/’‘“”–—-]*[\w.)’”]|[^\W\d_]")
+_PLAIN = regex(r"[^\W\d_][\w .,;()/’‘“”–—-]*[\w.)’”]|[^\W\d_]")
 _WORDS = frozenset(("true", "false", "yes", "no", "on", "off", "null", "none", "y", "n"))
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_DATE = regex(r"\d{4}(-\d{2}){0,2}")
 
 
 def manifest_text(

@@ -2,9 +2,10 @@
 
 import re
 
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_MARK = re.compile(
+_MARK = regex(
     r"""<sup>.{0,60}?</sup>
     |\[\^[^\]\s]+\](?!:)
     |[⁰¹²³⁴⁵⁶⁷⁸⁹]+
@@ -20,7 +21,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 
-_BRACKET = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
+_BRACKET = regex(r"(?<!\\)[\[\]]|\n[ \t]*\n")
 
 
 def mark_at(text: str, offset: int) -> Span:

@@ -1,13 +1,13 @@
 """Names made from what is printed: of papers from titles, of files from headings, of recommendations from words."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
 from briefkit.bibliography.names import csl_names
+from briefkit.patterns import regex
 
-_WORDS = re.compile(r"[a-z0-9]+")
-_NOTHING = re.compile(r"\^\[.*\]|\[[^\]]*@[^\]]*\]|\[\^[^\]]*\]|<[^>]*>|\]\([^)]*\)|['’ʼ]")
+_WORDS = regex(r"[a-z0-9]+")
+_NOTHING = regex(r"\^\[.*\]|\[[^\]]*@[^\]]*\]|\[\^[^\]]*\]|<[^>]*>|\]\([^)]*\)|['’ʼ]")
 _LONGEST = 60
 _TAKEN = frozenset(("shared", "con", "prn", "aux", "nul"))
 _ID_WORDS = 4

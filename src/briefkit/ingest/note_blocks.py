@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefkit.ingest.reading import ITEM
+from briefkit.patterns import regex
 from briefkit.text import SourceText, Span
 
 BREAK = "\ue000"
 """Stands in a note's words where a block begins; no document's letters are private ones."""
-_BULLET = re.compile(r"\s(?P<mark>[-+*•>]\s+)\Z")
-_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_BULLET = regex(r"\s(?P<mark>[-+*•>]\s+)\Z")
+_QUOTE = regex(r"[ \t]*>[ \t]?")
 _INDENT = " " * 4
 
 
@@ -64,7 +65,7 @@ def _pieces(said: str) -> Iterator[tuple[str, str]]:
         mark, lines = "", list[str]()
         for line in chunk.split("\n"):
             begins = ITEM.match(line) or _QUOTE.match(line)
-            if begins and not (begins.re is _QUOTE and mark == "> "):
+            if begins and not (begins.re == _QUOTE and mark == "> "):
                 if lines:
                     yield mark, " ".join(lines)
                 mark, lines = f"{begins[0].strip()} ", []

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.levels import KNOWN_HEADING, bare_heading
+from briefkit.patterns import regex
 
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[ \t]+[A-Z“\"‘]")
-_CAPTION = re.compile(r"(?:table|figure|fig\.|box|chart|map|graph|source)\s*[\dIVX:]", re.IGNORECASE)
-_NOTES = re.compile(r"\W*(?:end|foot)?[ -]?notes?\W*(?:(?:and|&)\W*references\W*)?", re.IGNORECASE)
+_NUMBERED = regex(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)[ \t]+[A-Z“\"‘]")
+_CAPTION = regex(r"(?:table|figure|fig\.|box|chart|map|graph|source)\s*[\dIVX:]", re.IGNORECASE)
+_NOTES = regex(r"\W*(?:end|foot)?[ -]?notes?\W*(?:(?:and|&)\W*references\W*)?", re.IGNORECASE)
 _LONGEST = 110
 _LEAST_BOLD = 2
 

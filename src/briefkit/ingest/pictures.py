@@ -9,20 +9,17 @@ from briefkit.findings import Finding
 from briefkit.ingest.codes import finding
 from briefkit.ingest.naming import slug, unique
 from briefkit.ingest.passages import Edit
+from briefkit.patterns import regex
 from briefkit.text import SourceText
 
-_PICTURE = re.compile(
+_PICTURE = regex(
     r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
     r"(?P<title>[ \t\n]+(?:\"[^\"]*\"|'[^']*'))?[ ]*\)(?P<marks>\{[^{}]{0,4000}\})?"
 )
-_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    r"\b(?P<name>src|alt)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))", re.I
-)
-_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-LABEL = re.compile(
-    r"(?:\*\*)?(?:figure|fig\.|table|chart|map)\s+\d+(?:\*\*)?\s*[.:–—-]\s*(?:\*\*)?\s*(?=\S)", re.IGNORECASE
-)
+_TAG = regex(r"<img\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = regex(r"\b(?P<name>src|alt)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))", re.I)
+_REMOTE = regex(r"(?:https?:)?//", re.IGNORECASE)
+LABEL = regex(r"(?:\*\*)?(?:figure|fig\.|table|chart|map)\s+\d+(?:\*\*)?\s*[.:–—-]\s*(?:\*\*)?\s*(?=\S)", re.IGNORECASE)
 """The number of a figure or table, which the build gives it anew."""
 FOLDER = PurePosixPath("media")
 

@@ -18,9 +18,10 @@ from briefkit.ingest.front_matter import Front
 from briefkit.ingest.marks import mark_at
 from briefkit.ingest.note_blocks import note_blocks
 from briefkit.ingest.passages import Edit
+from briefkit.patterns import regex
 from briefkit.text import Location, Span
 
-_AGAIN = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_AGAIN = regex(r"\[\^([^\]\s]+)\](?!:)")
 _HOLDS = (BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.QUOTE)
 
 

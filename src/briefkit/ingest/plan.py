@@ -25,16 +25,17 @@ from briefkit.ingest.references import definitions
 from briefkit.ingest.remarks import Work, remarks
 from briefkit.ingest.section_text import Body, LeveledBlock, section_text, without_end_mark
 from briefkit.ingest.title_block import title_block
+from briefkit.patterns import regex
 from briefkit.text import ExpandedText, Location, SourceText
 
-_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENED = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MARKDOWN_SIGNS = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\*\*[^\s*]|(?<![\w*])\*[^\s*][^*\n]*\*(?![\w*])"),
-    re.compile(r"\]\(\S"),
-    re.compile(r"<sup>"),
-    re.compile(r"\[\^[^\]\s]+\]"),
-    re.compile(r"^ {0,3}> ", re.MULTILINE),
+    regex(r"^#{1,6} \S", re.MULTILINE),
+    regex(r"\*\*[^\s*]|(?<![\w*])\*[^\s*][^*\n]*\*(?![\w*])"),
+    regex(r"\]\(\S"),
+    regex(r"<sup>"),
+    regex(r"\[\^[^\]\s]+\]"),
+    regex(r"^ {0,3}> ", re.MULTILINE),
 )
 
 

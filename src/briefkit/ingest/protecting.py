@@ -5,24 +5,25 @@ from collections.abc import Callable, Iterator
 
 from briefkit.citations.masking import masked
 from briefkit.ingest.passages import Edit, non_overlapping
+from briefkit.patterns import regex
 
-_TEMPLATE = re.compile(r"\{(?=[{%]|##)")
-_TEMPLATE_IN_CODE = re.compile(r"\{[{%]|\{##")
-_CITE = re.compile(r"(?<![\w\\])-?(?P<at>@)(?=[\w{*])(?P<key>\{?[\w:.#$%&+?<>~/-]*\w)?")
-_CALL = re.compile(r"\[\^([^\]\s\[\^]+)\]")
-_SCRIPT = re.compile(r"<(?P<tag>sup|sub)>(?P<said>[^<>\n]{0,80})</(?P=tag)>", re.IGNORECASE)
-_ANCHOR = re.compile(r"<(?P<tag>a|span)\b[^>]*>[ ]*</(?P=tag)>|<!--.*?-->", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(?P<tag>style|script)\b[^>]*>.*?</(?P=tag)>", re.IGNORECASE)
-_SPACE = re.compile(r"(?<!\\)[ \t]")
-_MARKUP = re.compile(r"[\\`*_\[\]<>#|~^$@]")
-_LOOSE = re.compile(r"[\\`_\[\]<>#|~^]|(?<!\w)@(?=[\w{*])")
-_ITEM = re.compile(
+_TEMPLATE = regex(r"\{(?=[{%]|##)")
+_TEMPLATE_IN_CODE = regex(r"\{[{%]|\{##")
+_CITE = regex(r"(?<![\w\\])-?(?P<at>@)(?=[\w{*])(?P<key>\{?[\w:.#$%&+?<>~/-]*\w)?")
+_CALL = regex(r"\[\^([^\]\s\[\^]+)\]")
+_SCRIPT = regex(r"<(?P<tag>sup|sub)>(?P<said>[^<>\n]{0,80})</(?P=tag)>", re.IGNORECASE)
+_ANCHOR = regex(r"<(?P<tag>a|span)\b[^>]*>[ ]*</(?P=tag)>|<!--.*?-->", re.IGNORECASE)
+_HIDDEN = regex(r"<(?P<tag>style|script)\b[^>]*>.*?</(?P=tag)>", re.IGNORECASE)
+_SPACE = regex(r"(?<!\\)[ \t]")
+_MARKUP = regex(r"[\\`*_\[\]<>#|~^$@]")
+_LOOSE = regex(r"[\\`_\[\]<>#|~^]|(?<!\w)@(?=[\w{*])")
+_ITEM = regex(
     r"[ \t]*(?:\(?(?:#|[0-9]+|[a-zA-Z]|[ivxlcdmIVXLCDM]{1,7}|@[\w-]*)[.)]|[-+*:~])(?=\s|$)"
     r"|[ \t]*(?:#{1,6}(?=\s)|>|\|(?=\s)|:{3})"
 )
-RESERVED = re.compile("[\U00100000-\U0010fffd\ufdd0-\ufdef\x00-\x08\x0b\x0e-\x1f\x7f]")
-_CODE = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*")
+RESERVED = regex("[\U00100000-\U0010fffd\ufdd0-\ufdef\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CODE = regex(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)")
+_ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"]*")
 
 _Stretch = tuple[str, int, frozenset[str]]
 

@@ -26,21 +26,22 @@ from briefkit.ingest.verbatim import (
     read_ruled_table,
     read_table,
 )
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 BULLETS = "•▪■‣◦●○"
-ITEM = re.compile(
+ITEM = regex(
     rf"(?P<indent>[ \t]*)(?P<mark>[-+*{BULLETS}]|\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|#\.)"
     rf"(?P<gap>[ \t]+|(?<=[{BULLETS}]))(?=\S)"
 )
-_HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]*(?P<said>[^\s#].*?)(?P<close>[ \t]+#+)?[ \t]*$")
-_ATTRIBUTES = re.compile(r"[ \t]*(?P<marks>\{(?=[^{}]*[#.=-])[^{}]*\})$")
-_SETEXT = re.compile(r"[ ]{0,3}(?:=+|-{3,})[ \t]*$")
-_RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-_DIVISION = re.compile(r"[ ]{0,3}:{3,}.*$")
-_UNRULED = re.compile(r"(?![ ]{0,3}-{2,}(?:[ ]+-{2,})*[ ]*$)")
-_QUOTE = re.compile(r"[ ]{0,3}>")
-_MARKUP = re.compile(
+_HEADING = regex(r"[ ]{0,3}(?P<marks>#{1,6})[ \t]*(?P<said>[^\s#].*?)(?P<close>[ \t]+#+)?[ \t]*$")
+_ATTRIBUTES = regex(r"[ \t]*(?P<marks>\{(?=[^{}]*[#.=-])[^{}]*\})$")
+_SETEXT = regex(r"[ ]{0,3}(?:=+|-{3,})[ \t]*$")
+_RULE = regex(r"[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_DIVISION = regex(r"[ ]{0,3}:{3,}.*$")
+_UNRULED = regex(r"(?![ ]{0,3}-{2,}(?:[ ]+-{2,})*[ ]*$)")
+_QUOTE = regex(r"[ ]{0,3}>")
+_MARKUP = regex(
     r"""[ \t]*(?:\{:[^}]*\}|<!--.*?-->|</?(?:div|section|article|aside|main|p|br|center|a|span|nav
     |figure|html|head|body|header|footer|meta|link)\b[^>]*>|<!doctype[^>]*>|<(?:a|span)\b[^>]*></(?:a|span)>|\s)+$""",
     re.VERBOSE | re.IGNORECASE,

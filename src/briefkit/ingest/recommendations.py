@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.reading import ITEM
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_HEADING = re.compile(r"\brecommendations?\b|\bpolicy (?:options|proposals)\b|\brecommended actions?\b", re.IGNORECASE)
+_HEADING = regex(r"\brecommendations?\b|\bpolicy (?:options|proposals)\b|\brecommended actions?\b", re.IGNORECASE)
 
-_BLOCK = re.compile(r"(?:^|[.{\s])recommendation(?=[\s}]|$)")
-_LABEL = re.compile(r"\s*(?:\*\*)?(?:recommendation\s+|R)?(?P<number>\d{1,2})\\?[.):]\s*(?:\*\*)?\s*", re.IGNORECASE)
+_BLOCK = regex(r"(?:^|[.{\s])recommendation(?=[\s}]|$)")
+_LABEL = regex(r"\s*(?:\*\*)?(?:recommendation\s+|R)?(?P<number>\d{1,2})\\?[.):]\s*(?:\*\*)?\s*", re.IGNORECASE)
 
 
 def is_recommendations(heading: str) -> bool:

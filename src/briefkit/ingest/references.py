@@ -1,17 +1,17 @@
 """Definitions of links, `[label]: address`: they go to every section that uses them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefkit.citations.masking import masked
 from briefkit.ingest.blocks import Block, BlockKind
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-DEFINITION = re.compile(
+DEFINITION = regex(
     r"[ ]{0,3}\[(?P<label>(?!\^)[^\[\]\n]+)\]:[ \t]*(?:<[^<>\n]*>|[^\s<]*[/.#:][^\s]*)"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?(?:[ \t]*\{[^{}\n]*\})?[ \t]*$"
 )
-_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
+_BRACKETS = regex(r"\[([^\[\]]+)\]")
 
 
 def definitions(source: str, blocks: Sequence[Block]) -> dict[str, Span]:

@@ -14,9 +14,10 @@ from briefkit.ingest.levels import given_levels
 from briefkit.ingest.protecting import RESERVED
 from briefkit.ingest.recommendations import is_recommendations
 from briefkit.ingest.section_text import LeveledBlock
+from briefkit.patterns import regex
 from briefkit.text import Location
 
-_KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
+_KEY = regex(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
 _TAKEN = frozenset(("title", "subtitle", "author", "authors", "date", "abstract", "keywords", "lang", "doi", "url"))
 _SHOWN = 3
 

@@ -18,16 +18,17 @@ from briefkit.ingest.protecting import protect, protect_code, protect_start, pro
 from briefkit.ingest.reading import ITEM
 from briefkit.ingest.recommendations import items_of
 from briefkit.ingest.references import used
+from briefkit.patterns import regex
 from briefkit.text import ExpandedText, SourceText, Span
 
-_HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)$")
-_BROKEN_WORD = re.compile(r"[^\W\d_]([-\u00ad\u2010])$")
-_DROP_CAP = re.compile(r"\*\*(?P<letter>[A-ZÀ-Þ][\"“‘']?)\*\*(?=[a-zà-þ])")
-_BULLET = re.compile(r"[•▪■‣◦●○]\s*")
-_END_MARK = re.compile(r"\s*[■◼▪●]\s*$")
-_CAPTION = re.compile(rf"(?::|Table:)[ \t]+(?P<label>{LABEL.pattern})", re.IGNORECASE)
-_LEAD = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
-_TAIL = re.compile(r"\s(?P<mark>\{[^{}]*\}|#+)\s*$")
+_HARD_BREAK = regex(r"(?:[ ]{2,}|\\)$")
+_BROKEN_WORD = regex(r"[^\W\d_]([-\u00ad\u2010])$")
+_DROP_CAP = regex(r"\*\*(?P<letter>[A-ZÀ-Þ][\"“‘']?)\*\*(?=[a-zà-þ])")
+_BULLET = regex(r"[•▪■‣◦●○]\s*")
+_END_MARK = regex(r"\s*[■◼▪●]\s*$")
+_CAPTION = regex(rf"(?::|Table:)[ \t]+(?P<label>{LABEL.pattern})", re.IGNORECASE)
+_LEAD = regex(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_TAIL = regex(r"\s(?P<mark>\{[^{}]*\}|#+)\s*$")
 
 
 @dataclass
@@ -70,7 +71,7 @@ class LeveledBlock:
     """It stands beside a table, so that `: Dues by year` is its caption."""
 
 
-_ID = re.compile(r"\{[^{}]*\.recommendation(?=[\s}])[^{}]*\}")
+_ID = regex(r"\{[^{}]*\.recommendation(?=[\s}])[^{}]*\}")
 
 
 def _division(writer: PassageWriter, body: Body, each: LeveledBlock) -> None:

@@ -14,11 +14,12 @@ from briefkit.ingest.passages import PassageWriter, non_overlapping
 from briefkit.ingest.placing import Placement
 from briefkit.ingest.protecting import protected
 from briefkit.ingest.section_text import Body, LeveledBlock, section_text
+from briefkit.patterns import regex
 from briefkit.text import ExpandedText, Span
 
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 _HEAD = 5000
-_STAR = re.compile(r"(?:\s*(?:\\?[*∗†‡]))+$|<sup>[*∗†‡ ]+</sup>")
+_STAR = regex(r"(?:\s*(?:\\?[*∗†‡]))+$|<sup>[*∗†‡ ]+</sup>")
 
 
 def title_block(document: Document, front: Front, body: Body, placement: Placement) -> TitleBlock:

@@ -5,20 +5,21 @@ from collections.abc import Sequence
 
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.line_reader import LineReader
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-INDENTED = re.compile(r"(?:[ ]{4}|[ ]{0,3}\t)[ \t]*\S")
-FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
-HIDDEN = re.compile(r"[ \t]*<(?P<tag>style|script|title|nav)\b", re.IGNORECASE)
-HTML_TABLE = re.compile(r"[ ]{0,3}<table\b", re.IGNORECASE)
-TABLE_ROW = re.compile(r"[ ]{0,3}(?:\||\+[-=:+]{2,}\+?$)")
-PIPE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:[|+][ ]*:?-+:?[ ]*)+\|?[ ]*$|[ ]{0,3}\|[ ]*:?-+:?[ ]*\|[ ]*$")
-RULED = re.compile(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})*[ ]*$")
-LINE_BLOCK = re.compile(r"\|[ ]\S")
-TERM = re.compile(r"\S.{0,80}$")
-_DASHES = re.compile(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})+[ ]*$")
-_LONG_DASHES = re.compile(r"[ ]{0,3}-{10,}[ ]*$")
-_DEFINITION = re.compile(r"[ ]{0,2}[:~][ \t]+\S")
+INDENTED = regex(r"(?:[ ]{4}|[ ]{0,3}\t)[ \t]*\S")
+FENCE = regex(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
+HIDDEN = regex(r"[ \t]*<(?P<tag>style|script|title|nav)\b", re.IGNORECASE)
+HTML_TABLE = regex(r"[ ]{0,3}<table\b", re.IGNORECASE)
+TABLE_ROW = regex(r"[ ]{0,3}(?:\||\+[-=:+]{2,}\+?$)")
+PIPE_RULE = regex(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:[|+][ ]*:?-+:?[ ]*)+\|?[ ]*$|[ ]{0,3}\|[ ]*:?-+:?[ ]*\|[ ]*$")
+RULED = regex(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})*[ ]*$")
+LINE_BLOCK = regex(r"\|[ ]\S")
+TERM = regex(r"\S.{0,80}$")
+_DASHES = regex(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})+[ ]*$")
+_LONG_DASHES = regex(r"[ ]{0,3}-{10,}[ ]*$")
+_DEFINITION = regex(r"[ ]{0,2}[:~][ \t]+\S")
 
 
 def read_code(reader: LineReader) -> Block | None:

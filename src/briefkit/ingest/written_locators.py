@@ -4,6 +4,7 @@ import re
 
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Locator
+from briefkit.patterns import regex
 
 _SHORT_LABELS = {
     "page": "",
@@ -29,7 +30,7 @@ _SHORT_LABELS = {
     "sub-verbo": "s.v. ",
     "opus": "opus ",
 }
-_SCHEDULE = re.compile(r"\bsch(?:ed(?:ule)?)?s?\b\.?(?=\s+[\dIVXLC])", re.IGNORECASE)
+_SCHEDULE = regex(r"\bsch(?:ed(?:ule)?)?s?\b\.?(?=\s+[\dIVXLC])", re.IGNORECASE)
 
 
 def written_locator(locator: Locator, letters: str) -> str:

@@ -4,17 +4,17 @@ What ends so is a note, with a number before it or without: copies of web pages 
 the notes stand. Where the notes have such ends, a numbered list without them is none of theirs.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.labels import WEAK, Form, Label
 from briefkit.readers.lines import Line, LineKind
 
-_BACK = re.compile(
+_BACK = regex(
     r"(?:\[\\?\[?\s*[↩↑⤴⬆⏎↵⮐^\ufe0e\ufe0f]+\s*\\?\]?\]\([^)\s]*#(?P<target>[^)\s]*)\)|[↩⤴⏎⮐]+[\ufe0e\ufe0f]?)\s*$"
 )
-_NUMBER = re.compile(r"(\d{1,4})$")
+_NUMBER = regex(r"(\d{1,4})$")
 _LEAST = 3
 _MOSTLY = 0.8  # of the notes
 _SELDOM = 0.2

@@ -4,14 +4,14 @@ Copies that make lists of everything keep a number as words of its item at the b
 The list says by itself how many it lost, so nothing is guessed: where the count does not come out, nothing is done.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.labels import Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 
-_BULLET = re.compile(r"[ \t]{0,3}[-*+•][ \t]+(?=\S)")
+_BULLET = regex(r"[ \t]{0,3}[-*+•][ \t]+(?=\S)")
 
 
 def labels_of_bare_items(lines: Sequence[Line], found: Mapping[int, Label]) -> dict[int, Label]:

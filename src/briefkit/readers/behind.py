@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.continuing import closed
 from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import exact_value, read_label
@@ -14,7 +15,7 @@ from briefkit.readers.likeness import names_source
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.stack_lines import BEGINNING, ENDS, MOST_LINES, SHORT, SOURCE_END, usual_width, value_of_line
 
-_SIGNAL = re.compile(r"\W*(?:see|ibid|ibíd|id|cf|but see|compare|e\.g|supra|vgl|ebd|siehe|vid|cfr)\b", re.IGNORECASE)
+_SIGNAL = regex(r"\W*(?:see|ibid|ibíd|id|cf|but see|compare|e\.g|supra|vgl|ebd|siehe|vid|cfr)\b", re.IGNORECASE)
 _SIGNALLED = 1.5
 _ENDED, _BLANK, _SOURCE_ENDED = 0.75, 0.25, 0.5
 _BRACKETED = -2.0  # `(London, 1990)` goes on with what stands above

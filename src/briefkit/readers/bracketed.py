@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.found import FoundNote
 from briefkit.readers.numbering import count_through, number_labels
 from briefkit.text import Span
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"\[\s*(?:foot|end)[ -]?note(?:[ \t]+(?:no\. ?)?(?P<label>\[?[A-Za-z0-9*†‡§]{1,5}\]?))?[ \t]*[:.][ \t\n]*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = regex(r"[\[\]]")
 _LONGEST = 20_000  # letters of one note
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_PARAGRAPH = regex(r"\n[ \t]*\n\s*")
 _FEWEST = 2
 
 

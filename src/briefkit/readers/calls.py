@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.aligning import Numbered, aligned
 from briefkit.readers.labels import ADDRESS, SUPERSCRIPTS, exact_value, misread_value
 from briefkit.readers.sequences import best_row
@@ -20,7 +21,7 @@ class Call:
     printed: str
 
 
-_RAISED = re.compile(
+_RAISED = regex(
     r"""<sup>[ ]*\[?(?:\\?\[|\()?(?P<sup>[0-9lIO][0-9lIO,;\ –-]*)(?:\\?\]|\))?(?:\]\([^)\s]*\))?[ ]*</sup>
     |(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
     |\[\\?\[(?P<linked>\d{1,4})\\?\]\]\([^)\s]*\)
@@ -34,48 +35,46 @@ _RAISED = re.compile(
     |(?<=[^\W\d_]{2})[.,;:!?"”’)\]]{0,3}\^\[?(?P<bare>\d{1,3})\]?(?![\w(\^:])""",
     re.VERBOSE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     r"(?<!\])\\?\[\^?(?:(?:[Nn]ote|[Ff]ootnote|[Ff]n\.?) )?(?P<sup>\d{1,4}(?:\s*[,;]\s*\d{1,4})*)\\?\](?![(:\[])"
 )
 _LIST = r"\d{1,3}(?:[,–-]\d{1,3}){0,4}"
 _NOT_AFTER = r"(?<!\bno\.)(?<!\bvol\.)(?<!\bp\.)(?<!\bpp\.)(?<!\bart\.)(?<!\bfig\.)(?<!\bch\.)(?<!\bsec\.)"
 _NOT_AFTER_SPACE = _NOT_AFTER.replace("\\.)", "\\. )")
 _NOT_AFTER_CAPITALS = r"(?<!\bNO\.)(?<!VOL\.)(?<!\bPP\.)(?<!ART\.)(?<!FIG\.)(?<!\bCH\.)(?<!SEC\.)"
-_GLUED = re.compile(
+_GLUED = regex(
     rf"(?<=[a-zà-þ\"”’')\]][.,;:!?][\"”’')\]])(?P<sup>{_LIST})(?=[\s*_]|$)"
     rf"|(?<=[a-zà-þ)][.,;:!?\"”’]){_NOT_AFTER}(?P<raised>{_LIST})(?=[\s*_]|$)"
     rf"|(?:(?<=[A-ZÀ-Þ]{{2}}[.,;:!?])|(?<=[A-ZÀ-Þ]{{2}}[.,;:!?][\"”’)\]])){_NOT_AFTER_CAPITALS}(?P<linked>{_LIST})"
     r"(?=[\s*_]|$)|(?<=\b(?:19|20)\d\d\.)(?P<hashed>\d{1,3})(?=\s+[A-Z\"“]|$)"
     r"|(?<=[a-zà-þ][a-zà-þ])(?P<caret>\d{1,3})(?=[\s.,;:]|$)"
 )
-_PARENTHESISED = re.compile(
+_PARENTHESISED = regex(
     r"(?<=[^\s\d] )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[^\W\d]|[.,;\"”’])\((?P<raised>\d{1,3})\)(?!\()"
 )
 """`the quays (12)`; `Article 6(1)` and `art. 4 (2)` name provisions."""
-_SLASHED = re.compile(
-    r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}"
-)
-_BETWEEN_STROKES = re.compile(r"(?<=[^\s\\])[^\S\n]?\\(?P<sup>\d{1,3})\\(?=[\s.,;:)]|$)")
+_SLASHED = regex(r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}")
+_BETWEEN_STROKES = regex(r"(?<=[^\s\\])[^\S\n]?\\(?P<sup>\d{1,3})\\(?=[\s.,;:)]|$)")
 """`the Act,\\12\\ which`, as the Government Publishing Office types it."""
-_SPACED = re.compile(
+_SPACED = regex(
     rf"(?<=[^\W\d_][.,;:!?\"”’')] ){_NOT_AFTER_SPACE}(?P<sup>\d{{1,3}})(?=\s)"
     r"|(?<=[^\W\d_][.,;!?][\"”’)] )(?P<raised>\d{1,3})(?=\s)"
 )
 """A raised mark as a recognised text has it: `obsolete, 1 while others`."""
-_MIXED = re.compile(re.sub(r"\?P<\w+>", "", f"{_GLUED.pattern}|{_SPACED.pattern}"))
+_MIXED = regex(re.sub(r"\?P<\w+>", "", f"{_GLUED.pattern}|{_SPACED.pattern}"))
 """Raised marks of a copy that keeps some gaps before them and not others."""
-_LONE = re.compile(r"(?<=[^\s\d])[ ]*\n[ ]*(?P<sup>\d{1,3})[ ]*\n(?=[^\s\d])")
+_LONE = regex(r"(?<=[^\s\d])[ ]*\n[ ]*(?P<sup>\d{1,3})[ ]*\n(?=[^\s\d])")
 """A raised mark on a line of its own in the middle of a sentence."""
-_GOES_ON = re.compile(r"\d+[ ]*\n[a-zà-þ.,;:)]")
+_GOES_ON = regex(r"\d+[ ]*\n[a-zà-þ.,;:)]")
 SYSTEMS = (_RAISED, _BRACKETED, _BETWEEN_STROKES, _GLUED, _PARENTHESISED, _SLASHED, _SPACED, _MIXED, _LONE)
 SURE = (_RAISED, _BRACKETED, _BETWEEN_STROKES)
 """The systems of marks that are seldom anything else."""
 GLUED = _GLUED
-_TAG = re.compile(r"<[^<>]{0,200}>")
+_TAG = regex(r"<[^<>]{0,200}>")
 _SEVERAL = 5  # numbers in brackets and before strokes are seldom marks; fewer are none
 _NEEDED = ((40, 0.5), (20, 0.6), (0, 0.8))
 """How much of its numbers a row must have, by its length: a long one is not there by chance."""
-_ALL = re.compile(r"\d{1,4}")
+_ALL = regex(r"\d{1,4}")
 _FOUND = 0.8  # of the notes
 _NEARLY = 0.95
 _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more

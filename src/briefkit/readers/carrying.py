@@ -4,20 +4,20 @@ Where the rest of the note begins is judged by the lines: no call stands in it, 
 begins in mid-sentence, and notes that are set smaller have longer lines than the text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.blocks import Block, BlockKind
 from briefkit.readers.continuing import wide_open
 from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import exact_value
 from briefkit.readers.lines import Line, LineKind
 
-_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]*_]*\s*$")
-_ENDS_TEXT = re.compile(r"[.!?:…][\"”’'»)\]*_]*\s*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]++|\d++)*+[\"”’)\]*_]*\s*$")
+_TERMINAL = regex(r"[.!?…][\"”’'»)\]*_]*\s*$")
+_ENDS_TEXT = regex(r"[.!?:…][\"”’'»)\]*_]*\s*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]++|\d++)*+[\"”’)\]*_]*\s*$")
 _AHEAD = 2  # the first label of a page may be so much higher than the last of the page before
 _MOSTLY = 0.7  # of the notes end as a sentence does
 _LONGEST = 30  # lines of a rest

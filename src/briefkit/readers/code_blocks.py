@@ -2,15 +2,17 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _FENCE = r"(?P<fence>`{3,}|~{3,})[^\n]*\n.*?"
 _END = r"(?P=fence)[`~]*[ \t]*$"
-CODE = re.compile(
+CODE = regex(
     rf"^[ ]{{0,3}}{_FENCE}(?:^[ ]{{0,3}}{_END}|\Z)|(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
 """Blocks of code, of which the last may have no end, and code in a line."""
-_CLOSED = re.compile(rf"^[ \t>]*{_FENCE}^[ \t>]*{_END}", re.MULTILINE | re.DOTALL)
-_LETTERS = re.compile(r"[^\n]")
+_CLOSED = regex(rf"^[ \t>]*{_FENCE}^[ \t>]*{_END}", re.MULTILINE | re.DOTALL)
+_LETTERS = regex(r"[^\n]")
 _MOST = 0.5  # of a text; a copy that stands in a fence as a whole is no code
 
 

@@ -2,27 +2,29 @@
 
 import re
 
-_ADDRESS = re.compile(r"\W{0,3}(?:https?:|www\.|doi[:.])", re.IGNORECASE)
-_ACCESS = re.compile(r"\W{0,2}(?:last )?(?:accessed|retrieved|available at|visited)\b", re.IGNORECASE)
-_WIDE_OPEN = re.compile(
+from briefkit.patterns import regex
+
+_ADDRESS = regex(r"\W{0,3}(?:https?:|www\.|doi[:.])", re.IGNORECASE)
+_ACCESS = regex(r"\W{0,2}(?:last )?(?:accessed|retrieved|available at|visited)\b", re.IGNORECASE)
+_WIDE_OPEN = regex(
     r"(?:[,;:(\[&–—-]|(?<![\w.(\[])(?:and|or|in|of|the|a|an|see|by|from|at|to|for|with|on|also|vol\.|no\.|pp?\.|ed\.|eds\.|cf\.|und|et|de|y))\W{0,2}$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"[.!?][\"”’'»)\]*_]*$|[)\]>»][\"”’*_]*$|https?:\S+$|www\.\S+$|\d[*_]?$|\d\s*[-–]\s*\d+$")
-_TERMINAL = re.compile(r"[.!?:][\"”’'»)\]*_]*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]+|\d{1,3}$)*[\"”’'»)\]*_]*$")
-_BIBLIOGRAPHIC = re.compile(
+_CLOSED = regex(r"[.!?][\"”’'»)\]*_]*$|[)\]>»][\"”’*_]*$|https?:\S+$|www\.\S+$|\d[*_]?$|\d\s*[-–]\s*\d+$")
+_TERMINAL = regex(r"[.!?:][\"”’'»)\]*_]*(?:<sup>[^<]*</sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹]+|\d{1,3}$)*[\"”’'»)\]*_]*$")
+_BIBLIOGRAPHIC = regex(
     r"https?:|www\.|\baccessed\b|\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)|\bpp?\. ?\d|\bvol\. ?\d|\bno\. ?\d"
     r"|\bibid\b|[\"“*][,.]? ?\d|\bdoi\b"
     r"|\b(?:1[5-9]|20)\d\d\b[^.]{0,30}[.)]?$|^\W*\d{1,4}(?:[-–]\d+)?\W*$",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"\w[.,;:!?\"”’')\]*_]*(?:<sup>\s*\[?\d|\[\^|[¹²³⁴-⁹]|\[\[?\\?\[?\d{1,3}\\?\]|\$\^)")
+_CALL = regex(r"\w[.,;:!?\"”’')\]*_]*(?:<sup>\s*\[?\d|\[\^|[¹²³⁴-⁹]|\[\[?\\?\[?\d{1,3}\\?\]|\$\^)")
 _BARE_CALL = r"[^\W\d_][.,;:!?\"”’')\]]*(?:{number}(?=[\s.,;:]|$)|\({number}\))"
-_OPEN_ADDRESS = re.compile(r"(?:://|www\.)\S*[\w/.=?&_~-]\s*$")
-_REST_OF_ADDRESS = re.compile(r"(?=\S*[a-z\d]\S*[./=_-]\S*\w)[\w./=?&%#~+-]+[.,;)]?(?:\s*$|\s+[(\[]|\s*\n)")
+_OPEN_ADDRESS = regex(r"(?:://|www\.)\S*[\w/.=?&_~-]\s*$")
+_REST_OF_ADDRESS = regex(r"(?=\S*[a-z\d]\S*[./=_-]\S*\w)[\w./=?&%#~+-]+[.,;)]?(?:\s*$|\s+[(\[]|\s*\n)")
 """The word with which an address goes on stands alone, or what says when it was read stands behind it."""
-_VOLUME = re.compile(r",\s\d{1,4}\s*$")
-_REPORT = re.compile(r"(?:Stat|U\. ?S|F|S\. ?Ct|L\. ?Ed|Fed|Cong|[A-Z][a-z]{1,5}\. L)\. ?(?:\d|Re[gcv]|Supp|App|J\.)")
+_VOLUME = regex(r",\s\d{1,4}\s*$")
+_REPORT = regex(r"(?:Stat|U\. ?S|F|S\. ?Ct|L\. ?Ed|Fed|Cong|[A-Z][a-z]{1,5}\. L)\. ?(?:\d|Re[gcv]|Supp|App|J\.)")
 _SHORT = 400
 
 
@@ -95,12 +97,12 @@ def continues(note: str, paragraph: str, body: str, number: int | None = None) -
     return bibliographic and not resumes
 
 
-_GLUE = re.compile(
+_GLUE = regex(
     r"(?<=[a-z\d)>\]”\"’])[.?!](?:[\"”’])?(?=(?P<word>[a-z]{2,}|[A-Z][a-z]*|[A-Z]{4,})\s)"
     r"|(?<=[)>\]”\"\d])(?<!\[[A-Za-z]\])(?!(?<=\d)(?:st|nd|rd|th|ff|et seq|[ap]m|km|bn)\b)(?=(?P<next>[a-z]{2,})\s)"
 )
 """A word stuck to the end of a note; `8th`, `12ff` and `10am` are one word, and `[W]hite` is."""
-_DOMAIN = re.compile(r"(?:com|org|net|edu|gov|mil|int|info|html?|pdf|php|aspx?|jsp|docx?|[a-z]{2})")
+_DOMAIN = regex(r"(?:com|org|net|edu|gov|mil|int|info|html?|pdf|php|aspx?|jsp|docx?|[a-z]{2})")
 _REST = 40  # letters: a shorter rest is part of the note
 _LONG_REST = 250
 

@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -13,7 +15,7 @@ _BOMS = (
 )
 _SAMPLE = 200_000  # bytes looked at to guess an encoding
 _MOSTLY = 0.5  # of the bytes above ASCII that are good UTF-8: such a file is UTF-8 with damaged places
-_NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x85]")
+_NEWLINES = regex(r"\r\n?|[\u2028\u2029\x85]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_grouping import anchors_of
 from briefkit.readers.docx_pieces import Para, Piece
 from briefkit.readers.docx_targets import Targets
@@ -12,7 +13,7 @@ from briefkit.readers.flow import Anchor, Figure, Inline, Picture, Table, Words,
 _TABLES = r"tables?|tabelle|tab\.|tableau|cuadro|tabla|tabella|таблица"
 _FIGURES = r"figures?|fig\.|abbildung|abb\.|ilustración|figura|рисунок|рис\."
 _OTHERS = r"charts?|graphs?|maps?|diagram|box|exhibit|photo(?:graph)?|image|illustration|picture|infographic"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"\s*(?P<label>(?:(?P<table>{_TABLES})|(?P<figure>{_FIGURES})|(?:{_OTHERS}))"
     r"(?:\s*\d+(?:[.–-]\d+)*|\s+(?-i:[IVXLC]+|[A-Z])\b))(?:\s*[.:–—|-])?(?P<gap>\s*)",
     re.IGNORECASE,

@@ -5,20 +5,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_symbols import symbol
 from briefkit.readers.flow import Inline
 
-_LINK = re.compile(
-    r"\s*HYPERLINK\s+(?:(?P<local>\\l)\s+)?\"(?P<target>[^\"]+)\"(?:.*?\\l\s+\"(?P<place>[^\"]+)\")?", re.S
-)
-_REFERENCE = re.compile(r"\s*REF\s+(?P<name>[\w.:-]+)(?P<switches>.*)", re.DOTALL)
-_CITATION = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*(?P<json>\{.*)", re.DOTALL)
-_GENERATED = re.compile(r"\s*(?:TOC|INDEX|TOA|PAGE|NUMPAGES|SECTIONPAGES|TC|XE|RD)\b")
-_LISTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b")
-_SYMBOL = re.compile(
-    r"\s*SYMBOL\s+(?P<code>\d+|0x[0-9a-fA-F]+)(?:.*?\\f\s+\"?(?P<font>[^\"\\]+?)\"?\s*(?:\\|$))?", re.S
-)
-_SEQUENCE = re.compile(r"\s*SEQ\s+(?P<name>\S+)")
+_LINK = regex(r"\s*HYPERLINK\s+(?:(?P<local>\\l)\s+)?\"(?P<target>[^\"]+)\"(?:.*?\\l\s+\"(?P<place>[^\"]+)\")?", re.S)
+_REFERENCE = regex(r"\s*REF\s+(?P<name>[\w.:-]+)(?P<switches>.*)", re.DOTALL)
+_CITATION = regex(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*(?P<json>\{.*)", re.DOTALL)
+_GENERATED = regex(r"\s*(?:TOC|INDEX|TOA|PAGE|NUMPAGES|SECTIONPAGES|TC|XE|RD)\b")
+_LISTS = regex(r"\s*(?:TOC|INDEX|TOA)\b")
+_SYMBOL = regex(r"\s*SYMBOL\s+(?P<code>\d+|0x[0-9a-fA-F]+)(?:.*?\\f\s+\"?(?P<font>[^\"\\]+?)\"?\s*(?:\\|$))?", re.S)
+_SEQUENCE = regex(r"\s*SEQ\s+(?P<name>\S+)")
 
 
 @dataclass(slots=True)

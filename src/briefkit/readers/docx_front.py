@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_grouping import group
 from briefkit.readers.docx_pieces import Para, Piece
 from briefkit.readers.flow import Call, Figure, Picture, Table, Words, plain_text
@@ -15,8 +16,8 @@ from briefkit.readers.title_lines import affiliations
 
 _LINES = ("title", "subtitle", "author", "affiliation", "date", "series")
 _JOINS = {"title": " ", "subtitle": " ", "author": " and ", "date": " ", "series": " "}
-_KEYWORDS = re.compile(r"\s*key\s?-?words?\s*[:.–—-]*\s*", re.IGNORECASE)
-_STARS = re.compile(r"[\s*∗†‡§¶]+$")
+_KEYWORDS = regex(r"\s*key\s?-?words?\s*[:.–—-]*\s*", re.IGNORECASE)
+_STARS = regex(r"[\s*∗†‡§¶]+$")
 _HEADS = {"title": "1", "subtitle": "2"}  # a title further on heads a part of the text
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_captions import without_letters
 from briefkit.readers.docx_grouping import anchors_of, group
 from briefkit.readers.docx_pieces import Para, Piece
@@ -18,9 +19,9 @@ _KEYS = {
     "by": "due", "due": "due", "deadline": "due", "priority": "priority", "status": "status", "cost": "cost",
     "depends on": "depends-on", "owner": "owner",
 }  # fmt: skip
-_DATE = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})")
-_DETAIL = re.compile(r"(?P<label>[^:·]{1,40}):\s*(?P<value>.+)")
-_NUMBERS = re.compile(r"[^\d,]*(?P<numbers>\d{1,3}(?:, \d{1,3})*)")
+_DATE = regex(r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})")
+_DETAIL = regex(r"(?P<label>[^:·]{1,40}):\s*(?P<value>.+)")
+_NUMBERS = regex(r"[^\d,]*(?P<numbers>\d{1,3}(?:, \d{1,3})*)")
 _PARTS = " · "
 _FOLLOWING = ("recommendation continued", "recommendation item", "recommendation detail", "gap")
 

@@ -1,9 +1,9 @@
 """Paragraphs of Word as inlines: looks, links, fields, calls of notes, pictures; deletions left out."""
 
-import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_content import Content, Surroundings, letters_of
 from briefkit.readers.docx_drawings import Drawing, chosen_branch, read_drawing
 from briefkit.readers.docx_equations import M, equation
@@ -30,7 +30,7 @@ _SKIPPED = {
 }
 _REFERENCES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
-_MARK = re.compile(r"[*∗†‡§¶#\w]{1,4}")
+_MARK = regex(r"[*∗†‡§¶#\w]{1,4}")
 _PLACES = frozenset(("_GoBack",))
 
 

@@ -7,12 +7,13 @@ from functools import cache
 
 from lxml import etree
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_package import W, is_on, value
 from briefkit.readers.flow import PLAIN, Look
 from briefkit.readers.xml_parts import Element, whole
 
 # Word keeps the English name of a heading whatever language it shows; other programs write what they show.
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:heading|überschrift|titre|título|titulo|titolo|kop|заголовок|rubrik|overskrift|otsikko|nagłówek|nadpis|başlık"
     r"|encabezado|tiêu đề|cím|címsor|標題|标题|見出し|제목|عنوان)[ _]*(\d)",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import (
     Anchor,
     Block,
@@ -18,8 +19,8 @@ from briefkit.readers.flow import (
     plain_text,
 )
 
-_UNFIT = re.compile(r"[^\w.:-]+")
-_PLACE = re.compile(r"b-.*-\d+")  # what `brief build` marks each block with
+_UNFIT = regex(r"[^\w.:-]+")
+_PLACE = regex(r"b-.*-\d+")  # what `brief build` marks each block with
 
 
 @dataclass

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefkit.patterns import regex
 from briefkit.readers.docx_captions import without_letters
 from briefkit.readers.docx_numbering import Level, Place
 from briefkit.readers.docx_pieces import Para, Piece
 from briefkit.readers.flow import plain_text
 
-_BULLET = re.compile(r"\s*[•‣◦▪●∙⁃·]\s+(?=\S)")
-_NUMBER = re.compile(r"\s*(?P<open>\(?)(?P<number>\d{1,2}|[a-z])(?P<close>[.)])\s+(?=\S)")
+_BULLET = regex(r"\s*[•‣◦▪●∙⁃·]\s+(?=\S)")
+_NUMBER = regex(r"\s*(?P<open>\(?)(?P<number>\d{1,2}|[a-z])(?P<close>[.)])\s+(?=\S)")
 _LEAST = 3  # items that are a list by their numbers alone; two are one where they stand in
 _TYPED = "typed"
 

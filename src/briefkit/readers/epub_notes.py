@@ -9,12 +9,13 @@ import zipfile
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from briefkit.patterns import regex
 from briefkit.readers.archive import read_member
 
-_PAGE = re.compile(r".*\.x?html?", re.IGNORECASE | re.DOTALL)
+_PAGE = regex(r".*\.x?html?", re.IGNORECASE | re.DOTALL)
 _TYPE = rb"epub:type=[\"'][^\"']*\b(?:%s)\b[^\"']*[\"']"
-_MARK = re.compile(rb"(<a\b[^>]{0,400}?)\s" + _TYPE % b"noteref" + rb"([^>]{0,400}>)", re.IGNORECASE)
-_NOTE = re.compile(rb"<(?!li\b)\w+\b[^>]{0,400}\s" + _TYPE % b"footnote|rearnote" + rb"[^>]{0,400}>", re.IGNORECASE)
+_MARK = regex(rb"(<a\b[^>]{0,400}?)\s" + _TYPE % b"noteref" + rb"([^>]{0,400}>)", re.IGNORECASE)
+_NOTE = regex(rb"<(?!li\b)\w+\b[^>]{0,400}\s" + _TYPE % b"footnote|rearnote" + rb"[^>]{0,400}>", re.IGNORECASE)
 
 
 def with_plain_marks(archive: zipfile.ZipFile, data: bytes, path: PurePosixPath) -> bytes:

@@ -7,18 +7,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.labels import Form, Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.sequences import best_row, rising_order
 
-SOURCE = re.compile(
+SOURCE = regex(
     r"https?:|www\.|\bibid\b|\bidem\b|\bid\.|\bet al\b|\bop\. ?cit|[“\"][^”\"]{4,200}[.,][”\"]|\bpp?\. ?\d|\bsupra\b"
     r"|\bvol\. ?\d|\([^()]*\b(?:1[5-9]|20)\d\d\)|[\"“*_].{4,}[\"”*_].*\d"
     r"|\b(?:1[5-9]|20)\d\d[a-z]?[),.;:]{0,2}\s*(?:pp?\b|\d)|\d[:,]\s?\d+\s?[-–]\s?\d"
     r"|\bvgl\.|\bebd\b|\ba\. ?a\. ?o\.|\bS\. ?\d|\bHrsg\.|\bcfr\.|\bibíd|\bpág|,\s[^\s,.]+\s(?:1[5-9]|20)\d\d[.,;]",
     re.IGNORECASE,
 )
-_LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
+_LINK_TARGET = regex(r"\]\([^)\s]*\)")
 _ALONE = -0.35  # a number at the head of a line for which nothing speaks
 _CALLED = 1.0
 _BEGUN = 0.5  # the text calls a 1 again

@@ -1,6 +1,5 @@
 """Page numbers that stand between the lines of a text, where a copy lost the page breaks."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,16 +7,17 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from briefkit.patterns import regex
 from briefkit.readers.evidence import cites
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.sequences import best_row
 
-_NUMBER = re.compile(r"\s*[0-9]{1,4}\s*")
-_HEAD = re.compile(r"[^\n“”\"«;]{6,90}(?<![.,;:!?)])")
+_NUMBER = regex(r"\s*[0-9]{1,4}\s*")
+_HEAD = regex(r"[^\n“”\"«;]{6,90}(?<![.,;:!?)])")
 """Words that may be a running head: no note ends so."""
 _LEAST_HEADS, _LETTERS = 3, 6
-_STROKES = re.compile(r"\s*_{8,}\s*")
-_STUCK = re.compile(
+_STROKES = regex(r"\s*_{8,}\s*")
+_STUCK = regex(
     r"(?:(?<=[\d)\]”\"’]\.)|(?<=[”\"’)])|(?<=bid\.)|(?<=Id\.)|(?<= ff\.)|(?<= f\.)|(?<=[a-zà-þ]{4}\.))"
     r"[_*]{0,2}[ ]+(\d{1,4})\s*$"
 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.harvest.document import Footnote
+from briefkit.patterns import regex
 from briefkit.text import SourceText, Span
 
 
@@ -24,30 +25,30 @@ class FoundNote:
     """The text as the harvest reads it, where that is not what stands in the pieces."""
 
 
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n(?:[ \t>]*\n)?[ \t>]*(?=[a-zà-þ])")
-_SOFT_HYPHEN = re.compile("\u00ad")
-_LEAD = re.compile(r"[\s^↑]*(?:[.:)\]]\s+)?")
+_BROKEN_WORD = regex(r"(?<=[^\W\d_])(?:-|\u00ad)[ \t]*\n(?:[ \t>]*\n)?[ \t>]*(?=[a-zà-þ])")
+_SOFT_HYPHEN = regex("\u00ad")
+_LEAD = regex(r"[\s^↑]*(?:[.:)\]]\s+)?")
 _OWN_LABEL = (
     r"(?:\*\*[\s\[(]*(?:(?:foot|end)?note\s)?{label}[\s\])]*[.:]?\s*\*\*[.:]?"
     r"|[\s\[(]*(?:(?:foot|end)?note\s)?{label}[\s\])]*[.:]?)[\s\])]+"
 )
 _NEAR = 14  # letters that may stand before a label: brackets, blanks, the word `note`
-_SPACE = re.compile(r"\s+")
-_BACK = re.compile(
+_SPACE = regex(r"\s+")
+_BACK = regex(
     r"\*{0,3}\[\*{0,3}(?:[↩↑^⤴⬆⏎\ufe0e\ufe0f]+|back(?: to (?:text|top))?|return(?: to text)?)\*{0,3}\]"
     r"\([^)\s]*#[^)\s]*\)\*{0,3}|\[[^\]\n]{1,12}\]\([^)\s]*#cite_ref[^)\s]*\)",
     re.IGNORECASE,
 )
 """A link from a note to its call."""
-_TAGS = re.compile(
+_TAGS = regex(
     r"(?P<line><br[ ]?/?>)|</?(?:u|mark|ins|small|big|font|span)(?:[ ][^<>]{0,200})?>|<!--[^<>]{0,200}-->",
     re.IGNORECASE,
 )
 """Tags that say nothing of a citation; converters leave them between and in the words of a note."""
-_STOP_IN_EMPHASIS = re.compile(r"^\s*([*_]{1,3})[.)]\s+(?=\S)")
+_STOP_IN_EMPHASIS = regex(r"^\s*([*_]{1,3})[.)]\s+(?=\S)")
 """The full stop of a label, set with the words behind it: `47 _. See_`, `47*. Id.*`."""
-_QUOTE_LEAD = re.compile(r"\n[ \t]*>[ \t]?")
-_ESCAPED_BREAK = re.compile(r"\\(?:\n|\s*$)")
+_QUOTE_LEAD = regex(r"\n[ \t]*>[ \t]?")
+_ESCAPED_BREAK = regex(r"\\(?:\n|\s*$)")
 
 
 def raw_text(text: str, spans: Sequence[Span]) -> str:

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.labels import Label, exact_value, read_label
 from briefkit.readers.lines import Line, LineKind, alone
 
-_NOTES_HEADING = re.compile(
+_NOTES_HEADING = regex(
     r"[\W\d_]*(?:[IVX]+\.\s+)?(?:(?:end|foot)[ -]?notes?|notes?|notes? (?:and|&) (?:references|sources)"
     r"|references(?: (?:and|&) notes)?"
     r"|works cited|sources|citations|bibliography|anmerkungen|fu(?:ß|ss)noten|endnoten|notas"

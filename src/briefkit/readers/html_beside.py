@@ -10,16 +10,17 @@ from collections.abc import Iterator, Mapping
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_tree import HEADINGS, LABEL, said, words_of
 
-_NOTE = re.compile(
+_NOTE = regex(
     r"(?:^|[\s_-])(?:(?:foot|end|side|margin)?[_-]?notes?|fn|tooltip)(?:$|[\s_-])|(?:foot|end|side|margin)note"
 )
-_CALLING = re.compile(r"(?:foot|end|side|margin)[_-]?note|note-?ref|(?:^|[\s_-])(?:fn|notes?)(?:$|[\s_-])")
-_FOOTNOTE = re.compile(r"(?:foot|end|side|margin)[_-]?note")
-_CUT = re.compile(r"(?:continue reading|read more|weiterlesen)\W*$", re.IGNORECASE)
+_CALLING = regex(r"(?:foot|end|side|margin)[_-]?note|note-?ref|(?:^|[\s_-])(?:fn|notes?)(?:$|[\s_-])")
+_FOOTNOTE = regex(r"(?:foot|end|side|margin)[_-]?note")
+_CUT = regex(r"(?:continue reading|read more|weiterlesen)\W*$", re.IGNORECASE)
 _NEVER = frozenset((*HEADINGS, "li", "dd", "td", "tr", "table", "body", "script", "style", "sup", "button", "input"))
-_RAISED = re.compile(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
+_RAISED = regex(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
 _NAMING = ("aria-describedby", "aria-details", "aria-controls")
 
 

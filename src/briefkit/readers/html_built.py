@@ -1,19 +1,19 @@
 """A page that `brief build` wrote: its title block, recommendations and notes are told by their classes."""
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import Division
 from briefkit.readers.html_tree import said
 from briefkit.readers.title_block import join_names
 from briefkit.readers.title_lines import affiliations
 
 _IN_NOTES = {"para": "p", "quote": "blockquote", "list": "ul", "item": "li"}
-_BULLET = re.compile(r"\s*[•◦▪–-]\s+")
-_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
-_NAMED = re.compile(r"\D{1,40}\s\d{1,3}")
+_BULLET = regex(r"\s*[•◦▪–-]\s+")
+_NUMBER = regex(r"\s*\d{1,3}[.)]\s+")
+_NAMED = regex(r"\D{1,40}\s\d{1,3}")
 _REFERENCE = "briefkit-reference"
 """An attribute that no page has."""
 _MADE_ANEW = frozenset(("rec-number", "rec-to", "rec-meta"))

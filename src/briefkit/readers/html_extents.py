@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_tree import HEADINGS, LABEL, is_block, names_of, said, words_of
 
-NOTE_NAME = re.compile(
+NOTE_NAME = regex(
     r"_?(?:ftn|fn|edn|en|foot|end|note|nt|footnotes?|endnotes?|cite_note|sdfootnote|sdendnote|n)[-_:.a-z]*\d+[a-z]*(?:sym)?",
     re.IGNORECASE,
 )
-NOTE_WORDS = re.compile(
+NOTE_WORDS = regex(
     r"\b(?:doc-(?:foot|end)note|(?:foot|end)notes?(?!-?ref)|sidenote|marginnote|footnote-text|footnote-body)\b"
 )
 

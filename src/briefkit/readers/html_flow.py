@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import (
     Block,
     Call,
@@ -30,8 +31,8 @@ from briefkit.readers.html_tables import figure_blocks, read_table
 from briefkit.readers.html_tree import BACK, DROPPED, HEADINGS, LABEL, is_block, said, words_of
 from briefkit.readers.left_out import Loss, Tally
 
-_OUTSIDE = re.compile(r"(?:https?|ftp|doi|mailto):", re.IGNORECASE)
-_QUOTED = re.compile(r"(?:^|\s)(?:mso(?:intense)?quote|msoblocktext|blockquote)(?:\s|$)")
+_OUTSIDE = regex(r"(?:https?|ftp|doi|mailto):", re.IGNORECASE)
+_QUOTED = regex(r"(?:^|\s)(?:mso(?:intense)?quote|msoblocktext|blockquote)(?:\s|$)")
 _EMBEDDED = frozenset(("iframe", "object", "embed", "video", "audio", "canvas"))
 _DEEPEST = 120
 

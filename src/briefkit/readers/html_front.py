@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_pairs import Pairs
 from briefkit.readers.html_tree import HEADINGS, said, words_of
 from briefkit.readers.markdown_escapes import escaped
@@ -15,7 +16,7 @@ from briefkit.readers.title_dates import printed_date
 _HEADER = "title-block-header"
 _MOST_STARS = 4
 _CLASSES = ("subtitle", "author", "date")
-_KEYWORDS = re.compile(r"\s*key\s?-?words?\s*[:.–—-]*\s*", re.IGNORECASE)
+_KEYWORDS = regex(r"\s*key\s?-?words?\s*[:.–—-]*\s*", re.IGNORECASE)
 
 
 @dataclass

@@ -1,15 +1,15 @@
 """The paragraph of a web page that is being read: its words with their look, its breaks; equations as their TeX."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import PLAIN, Inline, LineBreak, Look, Paragraph, Picture, Words
 from briefkit.readers.html_tree import said
 
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u2009\u202f]+")
+_SPACE = regex(r"[ \t\r\n\f\xa0\u2009\u202f]+")
 
 TakePicture = Callable[[str, str], str]
 """Takes a picture by its address and alternative text; gives the name that the text has for it, or nothing."""

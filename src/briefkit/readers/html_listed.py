@@ -3,15 +3,15 @@
 So do copies of pages whose links were taken out, as readers' views and archives make them.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_tree import LABEL, said, words_of
 from briefkit.readers.xml_parts import whole
 
-_LIST = re.compile(r"(?<![\w-])(?:doc-endnotes|(?:foot|end)notes?(?:-list|s-list)?|footnotes__list)(?![\w-])")
+_LIST = regex(r"(?<![\w-])(?:doc-endnotes|(?:foot|end)notes?(?:-list|s-list)?|footnotes__list)(?![\w-])")
 _MOSTLY = 0.6  # of the items are called
 _FEWEST = 3
 

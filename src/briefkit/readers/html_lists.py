@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import Block, Items
 from briefkit.readers.html_tree import said
 from briefkit.readers.markdown_numbers import list_form
 from briefkit.readers.xml_parts import whole
 
-_WORD = re.compile(r"mso-list:\s*l(?P<list>\d+)\s+level(?P<level>\d)")
-_IGNORED = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]{1,5}|[A-Z]{1,5})(?P<close>[.)])")
+_WORD = regex(r"mso-list:\s*l(?P<list>\d+)\s+level(?P<level>\d)")
+_IGNORED = regex(r"mso-list:\s*ignore", re.IGNORECASE)
+_NUMBER = regex(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]{1,5}|[A-Z]{1,5})(?P<close>[.)])")
 _TYPES = {"1": "1", "a": "a", "A": "A", "i": "i", "I": "I"}
 _STYLES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
 

@@ -1,10 +1,10 @@
 """How elements of a web page set letters."""
 
-import re
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import Look
 from briefkit.readers.html_tree import words_of
 
@@ -16,17 +16,17 @@ _TAGS = {
     "sub": {"lowered": True, "raised": False},
 }
 _STYLES = (
-    (re.compile(r"font-style:\s*(?:italic|oblique)"), {"italic": True}),
-    (re.compile(r"font-style:\s*normal"), {"italic": False}),
-    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)"), {"bold": True}),
-    (re.compile(r"font-weight:\s*(?:normal|[1-4]00)"), {"bold": False}),
-    (re.compile(r"vertical-align:\s*super"), {"raised": True}),
-    (re.compile(r"vertical-align:\s*sub"), {"lowered": True}),
-    (re.compile(r"font-variant(?:-caps)?:\s*small-caps"), {"small_caps": True}),
-    (re.compile(r"text-decoration[^;]*line-through"), {"struck": True}),
+    (regex(r"font-style:\s*(?:italic|oblique)"), {"italic": True}),
+    (regex(r"font-style:\s*normal"), {"italic": False}),
+    (regex(r"font-weight:\s*(?:bold|[6-9]00)"), {"bold": True}),
+    (regex(r"font-weight:\s*(?:normal|[1-4]00)"), {"bold": False}),
+    (regex(r"vertical-align:\s*super"), {"raised": True}),
+    (regex(r"vertical-align:\s*sub"), {"lowered": True}),
+    (regex(r"font-variant(?:-caps)?:\s*small-caps"), {"small_caps": True}),
+    (regex(r"text-decoration[^;]*line-through"), {"struck": True}),
 )
-_QUOTED = re.compile(r"[\"“”«»]")
-_SMALL_CAPS = re.compile(r"(?:^|\s)(?:smallcaps|small-caps|sc)(?:\s|$)")
+_QUOTED = regex(r"[\"“”«»]")
+_SMALL_CAPS = regex(r"(?:^|\s)(?:smallcaps|small-caps|sc)(?:\s|$)")
 
 
 def _is_reference(cite: HtmlElement) -> bool:

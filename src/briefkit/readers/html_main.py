@@ -1,19 +1,19 @@
 """The part of a web page that is its text: not the navigation, the banners, the comments, what else to read."""
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_pairs import Pairs
 from briefkit.readers.html_tree import DROPPED, HEADINGS, said, words_of
 from briefkit.readers.left_out import Loss, Tally
 
 _JUNK_TAGS = frozenset(("nav", "footer", "form", "dialog", "menu"))
-_JUNK_ROLES = re.compile(r"\b(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|toolbar)\b")
+_JUNK_ROLES = regex(r"\b(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|toolbar)\b")
 # A class is a name with words before it (`site-nav`) and a part of the page behind it (`share-buttons`); what comes
 # of page builders (`elementor-widget-text`) or of states (`has-sidebar`, `comments-open`) says nothing.
-_JUNK = re.compile(
+_JUNK = regex(
     r"(?!(?:has|no|with|without|is|not)[-_])(?:\w+[-_])*"
     r"(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|share|sharing|social|sharedaddy|sidebar|related"
     r"|recommended|newsletter|subscribe|subscription|adverts?|advertisement|ads?|promo|promotion|popup|modal|skip"
@@ -21,10 +21,10 @@ _JUNK = re.compile(
     r"(?:[-_](?:bar|menu|lists?|links?|buttons?|box|wrapper|container|inner|area|section|block|module|form|posts?"
     r"|articles?|items?|icons?|banner|notice|overlay|header|title|nav|post|primary|secondary|main|main-menu|\d+))*"
 )
-_NOTES = re.compile(r"(?:^|[\s_-])(?:foot|end)?[_-]?notes?(?:$|[\s_-])")
-_SKIP = re.compile(r"(?:\w+[-_])*skip(?:[-_]\w+)*")
+_NOTES = regex(r"(?:^|[\s_-])(?:foot|end)?[_-]?notes?(?:$|[\s_-])")
+_SKIP = regex(r"(?:\w+[-_])*skip(?:[-_]\w+)*")
 _HOLDERS = frozenset(("div", "section", "ul", "ol", "p", "span", "table"))
-_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
+_HIDDEN = regex(r"display:\s*none|visibility:\s*hidden")
 _MOST = 0.4  # of the text; an element that holds more of it is no by-work, whatever it is called
 _ENOUGH = 0.5  # of the words of the page; an article that holds less is not the page's text
 _FEW = 200  # letters

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_tree import HEADINGS, said, words_of
 from briefkit.readers.left_out import Loss, Tally
 
-_PAGE = re.compile(
+_PAGE = regex(
     r"(?:^|[\s:])(?:(?:doc-)?page-?break|page-?(?:num(?:ber)?|no)s?|pagenumber|pageref|folio)(?:[-_]?\d+)?(?:$|\s)"
 )
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[\s\[({|–—-]*(?:(?:pages?|pg|pp?|seite|s)\b\.?\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})?[\s\])}|.–—-]*", re.IGNORECASE
 )
-_ARROW = re.compile(r"[\s↩↪⤴⮐⏎↵⬏⬑↑↖\ufe0e\ufe0f]+")
-_RETURN = re.compile(r"backlink|back-?ref|reverse|return", re.IGNORECASE)
-_SURE_ARROW = re.compile(r"[↩⤴⮐⏎↵]")
+_ARROW = regex(r"[\s↩↪⤴⮐⏎↵⬏⬑↑↖\ufe0e\ufe0f]+")
+_RETURN = regex(r"backlink|back-?ref|reverse|return", re.IGNORECASE)
+_SURE_ARROW = regex(r"[↩⤴⮐⏎↵]")
 
 
 def page_numbers(root: HtmlElement, tally: Tally) -> Iterator[HtmlElement]:

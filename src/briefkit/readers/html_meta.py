@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_tree import said, words_of
 from briefkit.readers.title_block import join_names, split_names
 from briefkit.readers.title_dates import printed_date
@@ -27,10 +28,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "organization": ("og:site_name",),
     "url": ("og:url",),
 }  # fmt: skip
-_BYLINE = re.compile(r"\b(?:byline|author|by-author|entry-author|p-author)\b")
+_BYLINE = regex(r"\b(?:byline|author|by-author|entry-author|p-author)\b")
 
 _TITLE_BLOCK = 12  # paragraphs
-_TITLE_WORDS = re.compile(r"(?:^|\s)(?:doc-title|title|article-title|entry-title|post-title|documenttitle)(?:\s|$)")
+_TITLE_WORDS = regex(r"(?:^|\s)(?:doc-title|title|article-title|entry-title|post-title|documenttitle)(?:\s|$)")
 
 
 def html_metadata(tree: HtmlElement) -> dict[str, str]:

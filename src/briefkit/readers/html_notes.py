@@ -4,11 +4,12 @@ import re
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import Block, Heading, Paragraph, Rule, Words, plain_text
 from briefkit.readers.html_lists import WordItem
 from briefkit.readers.html_tree import said
 
-_NOTES = re.compile(
+_NOTES = regex(
     r"(?:foot|end)?[ ]?notes?(?: and references)?|anmerkungen|fußnoten|notes de bas de page|\W*", re.IGNORECASE
 )
 _WEB = ("http:", "https:", "doi:", "ftp:")

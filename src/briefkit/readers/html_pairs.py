@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.html_beside import label_in, notes_beside
 from briefkit.readers.html_extents import NOTE_NAME, NOTE_WORDS, PageNote, set_blocks
 from briefkit.readers.html_listed import item_number, listed_notes, uncalled_items
 from briefkit.readers.html_tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_at, words_of
 
-_CALL_NAME = re.compile(r"ref|back|anc|call|src|cite_ref|body|text", re.IGNORECASE)
-_NOTEREF = re.compile(r"noteref|footnote-?ref|fnref|footnote-?(?:call|mark|anchor|link)|reference")
-_RAISED = re.compile(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
-_INLINE_NOTE = re.compile(r"\b(?:doc-footnote|sidenote|marginnote|footnote)\b(?!-)")
+_CALL_NAME = regex(r"ref|back|anc|call|src|cite_ref|body|text", re.IGNORECASE)
+_NOTEREF = regex(r"noteref|footnote-?ref|fnref|footnote-?(?:call|mark|anchor|link)|reference")
+_RAISED = regex(r"vertical-align:\s*(?:super|top|text-top)", re.IGNORECASE)
+_INLINE_NOTE = regex(r"\b(?:doc-footnote|sidenote|marginnote|footnote)\b(?!-)")
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,16 @@ from statistics import median
 
 from lxml.html import HtmlElement
 
+from briefkit.patterns import regex
 from briefkit.readers.pdf_runs import Page, Run
 
-_PLACED = re.compile(r"<(?:p|div|span)\b[^<>]{0,80}\bstyle=[\"'][^\"'<>]{0,80}\btop: ?-?[\d.]+(?:px|pt)", re.IGNORECASE)
+_PLACED = regex(r"<(?:p|div|span)\b[^<>]{0,80}\bstyle=[\"'][^\"'<>]{0,80}\btop: ?-?[\d.]+(?:px|pt)", re.IGNORECASE)
 _LEAST = 30  # lines
 _MOSTLY = 0.8  # of a page's lines
-_LENGTH = re.compile(r"(?:^|[;\s])(top|left|width|height|font-size|line-height):\s*(-?[\d.]+)(?:px|pt)")
-_SHEET = re.compile(r"<style\b[^<>]*>(.*?)</style>", re.IGNORECASE | re.DOTALL)
-_PAGE_NUMBER = re.compile(r"\d+")
-_RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
+_LENGTH = regex(r"(?:^|[;\s])(top|left|width|height|font-size|line-height):\s*(-?[\d.]+)(?:px|pt)")
+_SHEET = regex(r"<style\b[^<>]*>(.*?)</style>", re.IGNORECASE | re.DOTALL)
+_PAGE_NUMBER = regex(r"\d+")
+_RULE = regex(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _ASCENT = 0.8  # of the size: how far the base line is below the top
 _RAISED = 0.35
 _LETTER = 0.39  # of the size: how wide a letter is, where nothing tells
@@ -28,7 +29,7 @@ _LEADING = 1.2
 _LINE = 0.3  # of the size
 _SIZE = 12.0
 _HEIGHT = 2000.0
-_ITALIC, _BOLD = re.compile(r"italic|oblique", re.IGNORECASE), re.compile(r"bold|black|heavy", re.IGNORECASE)
+_ITALIC, _BOLD = regex(r"italic|oblique", re.IGNORECASE), regex(r"bold|black|heavy", re.IGNORECASE)
 _ENOUGH = 20  # letters by which a width is told
 
 

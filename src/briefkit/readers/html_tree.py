@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from briefkit.findings import BriefError
+from briefkit.patterns import regex
 
 BLOCKS = (
     frozenset(
@@ -39,13 +40,13 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 DROPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "nav", "button", "iframe", "object")) | {
     *("select", "textarea", "input")
 }
-LABEL = re.compile(
+LABEL = regex(
     r"(?:(?:(?:foot|end)?note|fn\.?|n\.)(?![^\W\d_]))?[\s\[({^]*"
     r"(?P<label>\d{1,4}(?:[:-]\d{1,3})?[a-z]?|[ivxlc]{1,7}|[a-z]|[*∗†‡§¶]{1,4})[\s\])}.:]*",
     re.IGNORECASE,
 )
-BACK = re.compile(r"\W*|\W*(?:back|return|go back|jump up|top|zurück|retour)\b[\w\s]{0,25}\W*|[a-z]", re.IGNORECASE)
-_NONCHARACTERS = re.compile("[\ufdd0-\ufdef\x00-\x08\x0b\x0c\x0e-\x1f]")
+BACK = regex(r"\W*|\W*(?:back|return|go back|jump up|top|zurück|retour)\b[\w\s]{0,25}\W*|[a-z]", re.IGNORECASE)
+_NONCHARACTERS = regex("[\ufdd0-\ufdef\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def parse_html(text: str, name: str) -> HtmlElement:

@@ -1,18 +1,18 @@
 """Notes of which the reader of a page knows where they stand: at its foot, under the text that calls them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefkit.patterns import regex
 from briefkit.readers.headed_zones import headed_zones
 from briefkit.readers.labels import Form, exact_value, read_label
 from briefkit.readers.lines import Line, LineKind
 from briefkit.text import Span
 
-_RAISED = re.compile(r"<sup>(\d[\d,;\s–-]*)</sup>")
-_RANGE = re.compile(r"(\d+)\s*[–-]\s*(\d+)")
-_NUMBER = re.compile(r"\d+")
+_RAISED = regex(r"<sup>(\d[\d,;\s–-]*)</sup>")
+_RANGE = regex(r"(\d+)\s*[–-]\s*(\d+)")
+_NUMBER = regex(r"\d+")
 _LEAST = 3  # notes at feet; fewer say nothing of the rest
 _MOST = 0.8  # of the raised numbers of the text have their note at a foot
 _LONGEST_RANGE = 30

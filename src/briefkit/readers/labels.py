@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from briefkit.patterns import regex
+
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -72,7 +74,7 @@ class Label:
 
 ADDRESS = r"[^()\s]*(?:\([^()\s]*\)[^()\s]*)*"
 """An address in the brackets of a link; there may be brackets in it: `CELEX:52021XC1229\\(05\\)`."""
-STARS = re.compile(r"[*∗⁎＊†‡§¶#]{1,4}")
+STARS = regex(r"[*∗⁎＊†‡§¶#]{1,4}")
 _LEAD = (
     r"(?:[^\S\n]*(?:>[^\S\n]?)*)(?:\[\]\{#[^{}\s]{1,80}\}[^\S\n]*){0,3}(?::[^\S\n]+(?=\[|<))?"
     r"(?:[-+*•][^\S\n]+(?=<sup|\$|[⁰¹²³⁴-⁹]|\d{1,4}[^\S\n]|\[\W{0,3}\d)|\d{1,4}[.)][^\S\n]+(?=\[\W{0,3}\d{1,4}\W{0,3}\]\())?"
@@ -86,7 +88,7 @@ _INNER = (
 _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (
         Form.LINKED,
-        re.compile(
+        regex(
             _LEAD
             + r"\\?\^?\(?\[(?:\[?if !supportFootnotes\]?-*)?(?:<sup>)?"
             + _INNER
@@ -97,7 +99,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.LINKED,
-        re.compile(
+        regex(
             _LEAD
             + r"<a\b[^>]{0,200}\bhref=[\"'][^\"'>]*#(?P<target>[^\"'>\s]*)[^>]{0,200}>(?:<sup>)*[⬑↑↩^ ]*"
             + _INNER
@@ -106,7 +108,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.SUP,
-        re.compile(
+        regex(
             _LEAD
             + r"<sup>[^\S\n]*(?:\["
             + _INNER.replace("printed", "linked")
@@ -117,49 +119,49 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.SUP,
-        re.compile(
+        regex(
             r"[^\S\n]*<(?P<tag>span|a|b|strong|sup)\b(?![^>]{0,200}\bhref=)[^>]{0,200}\b(?:id|name)=[^>]{0,200}>"
             r"\[?(?P<printed>\d{1,4})\]?\.?</(?P=tag)>[.:]?[^\S\n]*"
         ),
     ),
     (
         Form.RAISED,
-        re.compile(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[^\S\n]*(?=[^\s)])"),
+        regex(_LEAD + r"(?P<printed>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|(?:\\\*|[∗⁎＊]){1,3}|[†‡]{1,3})[^\S\n]*(?=[^\s)])"),
     ),
-    (Form.CARET, re.compile(_LEAD + r"\\?\^(?P<printed>\d{1,4})(?:\\?\^[^\S\n]*|[.:]?[^\S\n]+(?=\S))")),
+    (Form.CARET, regex(_LEAD + r"\\?\^(?P<printed>\d{1,4})(?:\\?\^[^\S\n]*|[.:]?[^\S\n]+(?=\S))")),
     (
         Form.MATH,
-        re.compile(
+        regex(
             _LEAD + r"\$\s*\{?\s*\}?\^\{?\s*(?:\\text\{)?(?P<printed>\d{1,4}|\*|\\dagger|\\ast)\s*\}{0,2}\s*\$[^\S\n]*"
         ),
     ),
     (
         Form.BRACKET,
-        re.compile(
+        regex(
             _LEAD + r"\\?\[\^?(?P<printed>\d{1,4}|[ivxlc]{1,6})\\?\](?:\*\*)?(?![(\[])"
             r"(?::(?![^\S\n]*(?:<?(?:https?:|mailto:|/|\.|\#)|\S+[^\S\n]*$))[^\S\n]+)?(?!:)[^\S\n]*"
         ),
     ),
     (
         Form.NAMED,
-        re.compile(
+        regex(
             _LEAD + r"(?:\*\*|\[)?(?:(?:foot|end)[ -]?note|note|fn\.?|n\.)[^\S\n]*(?:no\.)?[^\S\n]*(?P<printed>\d{1,4})"
             r"[\]).:–—-]{0,2}(?:\*\*)?[.:]?[^\S\n]+(?=\S)",
             re.IGNORECASE,
         ),
     ),
-    (Form.SLASH, re.compile(_LEAD + r"(?P<printed>\d{1,4})/[^\S\n]+(?=\S)")),
-    (Form.STROKED, re.compile(_LEAD + r"\\(?P<printed>\d{1,4})\\[^\S\n]+(?=\S)")),
-    (Form.CURLY, re.compile(_LEAD + r"\\?\{(?P<printed>\d{1,4})\\?\}[^\S\n]*(?=\S)")),
-    (Form.PAREN, re.compile(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[^\S\n]*(?=\S)")),
-    (Form.DOT, re.compile(_LEAD + r"(?P<printed>\d{1,4})[ ]?\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
+    (Form.SLASH, regex(_LEAD + r"(?P<printed>\d{1,4})/[^\S\n]+(?=\S)")),
+    (Form.STROKED, regex(_LEAD + r"\\(?P<printed>\d{1,4})\\[^\S\n]+(?=\S)")),
+    (Form.CURLY, regex(_LEAD + r"\\?\{(?P<printed>\d{1,4})\\?\}[^\S\n]*(?=\S)")),
+    (Form.PAREN, regex(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[^\S\n]*(?=\S)")),
+    (Form.DOT, regex(_LEAD + r"(?P<printed>\d{1,4})[ ]?\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
     (
         Form.BOLD,
-        re.compile(_LEAD + r"(?P<strong>\*\*|__)\[?(?P<printed>\d{1,4})[\]).:]*(?P=strong)[.:)]?[^\S\n]*(?=\S)"),
+        regex(_LEAD + r"(?P<strong>\*\*|__)\[?(?P<printed>\d{1,4})[\]).:]*(?P=strong)[.:)]?[^\S\n]*(?=\S)"),
     ),
     (
         Form.BARE,
-        re.compile(
+        regex(
             _LEAD + r"(?P<printed>\d{1,4})(?::?[^\S\n]+(?:[–—-][^\S\n]+)?|(?=[\"“‘*_]|[1I]bid\b"
             r"|[A-ZÀ-Þ](?:[^\W\d_.]|\.[^\S\n](?:[A-ZÀ-Þ]\.[^\S\n])?[A-ZÀ-Þ][\w’'-]+,)))"
             r"(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|\d{1,4} [A-Z§]|[1I]bid\b|https?:|www\.|ibid|cf\.|see )"
@@ -167,15 +169,15 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (
         Form.ROW,
-        re.compile(
+        regex(
             r"[^\S\n]*\|[^\S\n]*(?:<sup>|\\?\[|\^|[↑↩][ ]*){0,2}"
             r"(?P<printed>\d{1,4})(?:\\?\]|</sup>|[.)^]){0,3}(?:\([^)\s]*\))?"
             r"[^\S\n]*\|[^\S\n]*(?=[^\s|][^|]*(?P<tail>[\s|]*)$)"
         ),
     ),
-    (Form.ALONE, re.compile(r"[^\S\n]{0,12}[\[(]?(?P<printed>\d{1,4})[.)\]]{0,2}[^\S\n]*$")),
+    (Form.ALONE, regex(r"[^\S\n]{0,12}[\[(]?(?P<printed>\d{1,4})[.)\]]{0,2}[^\S\n]*$")),
 )
-_NUMBERS = re.compile(r"\d+|(?<=\d)[a-z]\b")
+_NUMBERS = regex(r"\d+|(?<=\d)[a-z]\b")
 _MATH_STARS = {"\\dagger": "†", "\\ast": "*"}
 
 
@@ -199,7 +201,7 @@ def _may_begin(line: str) -> bool:
     return head != "" and (not head[0].isalpha() or _NAME.match(head) is not None)
 
 
-_NAME = re.compile(r"(?:foot|end)[ -]?n|note|fn|n\.", re.IGNORECASE)
+_NAME = regex(r"(?:foot|end)[ -]?n|note|fn|n\.", re.IGNORECASE)
 
 
 _MISREAD = str.maketrans("lIi|!OoSsBZzgq", "11111005582299")

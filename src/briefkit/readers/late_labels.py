@@ -4,18 +4,18 @@ Programs that read the letters of a page in the order of its boxes put a raised 
 `16` under notes 15, 17 and 18 is the label of what stands between the first two.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.continuing import has_calls
 from briefkit.readers.labels import Form, Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.stacks import likely_starts
 
-_NUMBER = re.compile(r"\s*(\d{1,4})\s*")
+_NUMBER = regex(r"\s*(\d{1,4})\s*")
 _LINES = 80  # of the notes of a page
 _ABOVE = 4  # lines: so far a lone number may stand above its note
 _LONE = (LineKind.TEXT, LineKind.FURNITURE)

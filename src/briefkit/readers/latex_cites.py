@@ -2,13 +2,15 @@ r"""Citation commands of LaTeX (`\autocite[12]{roe2004}`) as text: pandoc's page
 
 import re
 
+from briefkit.patterns import regex
+
 _COMMANDS = "|".join(
     (
         *("cite", "cites", "citep", "citet", "citealp", "citealt", "parencite", "textcite", "autocite", "smartcite"),
         *("fullcite", "footcite", "footfullcite", "footcitetext", "supercite", "citeauthor", "citeyear", "citetitle"),
     )
 )
-_CITE = re.compile(
+_CITE = regex(
     rf"\\(?P<name>(?i:{_COMMANDS}))\*?\s*(?:\[(?P<first>[^\]]*)\]\s*)?(?:\[(?P<second>[^\]]*)\]\s*)?"
     r"\{(?P<keys>[\w:./+,\s-]+)\}"
 )

@@ -4,19 +4,20 @@
 place, with words on both sides of it, these are columns: the left one is read first, with the notes at its foot.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_GAP = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+from briefkit.patterns import regex
+
+_GAP = regex(r"(?<=\S)[ ]{2,}(?=\S)")
 _LEFTMOST = 30  # letters: what stands before a nearer gap is a label or the cell of a table
 _LOOK = 12  # lines in which a column may begin
 _PAGE = 200  # lines: no page has more
 _LEAST = 8  # lines with words on both sides
 _WIDE = 24  # letters that the lines of a column have, most of them
 _SHARE = 0.3  # of the lines of a text have a gap
-_FOLIO = re.compile(r"\s*\W{0,2}\d{1,4}\W{0,2}\s*")
+_FOLIO = regex(r"\s*\W{0,2}\d{1,4}\W{0,2}\s*")
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ The letters begin again on every page or behind every paragraph, so the notes ar
 import re
 from collections.abc import Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.found import FoundNote
 from briefkit.text import Span
 
-_LABEL = re.compile(r"^[ \t]*\[(?P<letter>[A-Z]{1,2})\][ \t]+(?=\S)", re.MULTILINE)
-_CALL = re.compile(r"(?<=[^\s\[(])[ ]?\[(?P<letter>[A-Z]{1,2})\]")
-_END = re.compile(r"\n[ \t]*\n|\Z")
-_NUMBERED = re.compile(r"(?<=\S)[ ]?\[\d{1,3}\]")
+_LABEL = regex(r"^[ \t]*\[(?P<letter>[A-Z]{1,2})\][ \t]+(?=\S)", re.MULTILINE)
+_CALL = regex(r"(?<=[^\s\[(])[ ]?\[(?P<letter>[A-Z]{1,2})\]")
+_END = regex(r"\n[ \t]*\n|\Z")
+_NUMBERED = regex(r"(?<=\S)[ ]?\[\d{1,3}\]")
 _FEWEST = 3
 _MOSTLY = 0.8
 _FAR = 30_000  # letters from a mark to its note

@@ -9,23 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from briefkit.patterns import regex
 from briefkit.readers.evidence import SOURCE
 
-_INSIDE = re.compile(r"[\s*_]*(?:[,;:)\]?!]|\.(?![.…]|[\s*_]*[\[(\"“‘]?[A-ZÀ-Þ0-9“‘\"])|[a-zà-þ])")
-_SMALL = re.compile(
+_INSIDE = regex(r"[\s*_]*(?:[,;:)\]?!]|\.(?![.…]|[\s*_]*[\[(\"“‘]?[A-ZÀ-Þ0-9“‘\"])|[a-zà-þ])")
+_SMALL = regex(
     r"[\s*_]*(?:(?:ibid|idem|id|see|cf|e\.\s?g|i\.\s?e|vgl|ebd|ders|dies|siehe|op|loc|cit|supra|infra|contra|accord|compare"
     r"|but|also|quoted|n\.\s?d|paras?|ss?|ff?|v|d|r|nos?|vols?|l|c|voir|cfr|nota|in|at|de|da|di|du|della|la|le"
     r"|van|von|der|den|ter|al|el|bin|ibn)\b|pp?\.?\s?\(?[\divxlc]|al-|el-|[\w.-]+\.(?:com|org|net|gov|edu|int|eu|[a-z]{2})\b|https?:|www\.|doi)",
     re.IGNORECASE,
 )
 """Words with which notes begin although they are small: signals, names, addresses."""
-_SIGN = re.compile(
+_SIGN = regex(
     rf"{SOURCE.pattern}|‘[^’]{{4,200}}’|\b\d{{1,2}} (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December) (?:1[5-9]|20)\d\d|\b(?:pages?|paragraphs?|columns?|note) \d|\([A-Z]\.? ?\d",
     re.IGNORECASE,
 )
 """What names a source, or the papers of an office by their date."""
-_TARGET = re.compile(r"\]\([^)\s]*(?:[ ]\"[^\"]*\")?\)")
+_TARGET = regex(r"\]\([^)\s]*(?:[ ]\"[^\"]*\")?\)")
 _HEAD = 160  # letters: what a note names it names at its begin
 _MOSTLY = 0.5
 _OFTEN = 0.12

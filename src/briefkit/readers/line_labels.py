@@ -3,16 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.labels import Form, Label, read_label
 from briefkit.readers.lines import Line, LineKind
 
 _ENTRY = 4  # lines of an entry of a table of contents
-_LEADERS = re.compile(r"(?:\.[ ]?){5,}\s*[\divxlc]{0,5}\s*$")
+_LEADERS = regex(r"(?:\.[ ]?){5,}\s*[\divxlc]{0,5}\s*$")
 """A line of a table of contents: `1. Ports ........ 147`."""
-_ORNAMENT = re.compile(r"(?:[\W_]|</?sup>)*[*∗⁎＊](?:[\W_]|</?sup>)*[*∗⁎＊](?:[\W_]|</?sup>)*")
-_STAR_PAGE = re.compile(r"\W*\*\d")
+_ORNAMENT = regex(r"(?:[\W_]|</?sup>)*[*∗⁎＊](?:[\W_]|</?sup>)*[*∗⁎＊](?:[\W_]|</?sup>)*")
+_STAR_PAGE = regex(r"\W*\*\d")
 """A page of a database, `at *15`, that a line end parts from what it is of."""
-_RUN_IN = re.compile(r"\W*(?:end|foot)?notes?\b[^\n]{0,100}?(?<!\d)\b1\.[ \t]+(?=\S)", re.IGNORECASE)
+_RUN_IN = regex(r"\W*(?:end|foot)?notes?\b[^\n]{0,100}?(?<!\d)\b1\.[ \t]+(?=\S)", re.IGNORECASE)
 
 
 def labels_of_lines(lines: Sequence[Line]) -> dict[int, Label]:

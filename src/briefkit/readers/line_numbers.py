@@ -1,12 +1,12 @@
 """Numbers of lines that copies of court papers, bills and transcripts have before each line of the text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.lines import Line, LineKind
 
-_NUMBER = re.compile(r"[ \t]*(\d{1,2})(?:[ \t]+(?=\S)|[ \t]*$)")
+_NUMBER = regex(r"[ \t]*(\d{1,2})(?:[ \t]+(?=\S)|[ \t]*$)")
 _LEAST_PAGES = 3
 _LEAST, _MOST = 20, 40  # lines of a page
 _BETWEEN = 3  # lines without a number from one number to the next

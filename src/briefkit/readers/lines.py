@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.stamps import stamps
 from briefkit.text import Span
 
@@ -35,42 +36,40 @@ class Line:
     kind: LineKind
 
 
-_BREAKS = re.compile(r"[^\n\f]*(?:[\n\f]|$)")
-_RULE = re.compile(r"[ \t]*([-*_–—])(?:[ \t]*\1){2,}[ \t]*")
+_BREAKS = regex(r"[^\n\f]*(?:[\n\f]|$)")
+_RULE = regex(r"[ \t]*([-*_–—])(?:[ \t]*\1){2,}[ \t]*")
 # `—————— 4 See Roe v. Poe`: the rule over the notes of a page, and the first of them behind it.
-_RULE_OVER_NOTE = re.compile(r"[ \t]*(?:([-_])\1{4,}[ \t]+(?=\d{1,3}[ \t]?[\w“\"‘*])|([–—])\2{4,}[ \t]+(?=\S))")
-_PAGE_MARK = re.compile(
-    r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\W{2,}page[ _-]?(?:break|\d+)\W{2,}", re.IGNORECASE
-)
-_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]*[^\s#].*")
-_SETEXT = re.compile(r"=+[ \t]*|-{3,}[ \t]*")
-_NOTE_LABEL = re.compile(r"[ \t]*(?:\\\d{1,4}\\|\[\d{1,4}\]|<sup>\[?\d|\d{1,4}/)")
-_MARKUP = re.compile(
+_RULE_OVER_NOTE = regex(r"[ \t]*(?:([-_])\1{4,}[ \t]+(?=\d{1,3}[ \t]?[\w“\"‘*])|([–—])\2{4,}[ \t]+(?=\S))")
+_PAGE_MARK = regex(r"\{\d+\}-{10,}|<!-- ?(?:page|PageBreak)\b.*-->|\W{2,}page[ _-]?(?:break|\d+)\W{2,}", re.IGNORECASE)
+_HEADING = regex(r"[ \t]{0,3}#{1,6}[ \t]*[^\s#].*")
+_SETEXT = regex(r"=+[ \t]*|-{3,}[ \t]*")
+_NOTE_LABEL = regex(r"[ \t]*(?:\\\d{1,4}\\|\[\d{1,4}\]|<sup>\[?\d|\d{1,4}/)")
+_MARKUP = regex(
     r"""[ \t]*(?:\{:[^}]*\}|<!--.*-->|:{3,}.*|</?(?:div|section|aside|article|p|hr|br|center|table|style)\b[^>]*>
     |<span\ id="[^"]*"></span>|\|?(?:[ ]*:?-{3,}:?[ ]*\|)+(?:[ ]*:?-{3,}:?)?|!\[[^\]]*\]\([^)]*\))[ \t]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BROKEN_TAG = re.compile(r"<(?:a|span|sup|li|p|div)\s[^<>\n]{0,300}\n[^<>]{0,300}>", re.IGNORECASE)
+_BROKEN_TAG = regex(r"<(?:a|span|sup|li|p|div)\s[^<>\n]{0,300}\n[^<>]{0,300}>", re.IGNORECASE)
 """A tag that a converter which fills its lines has broken."""
-_FOLIO = re.compile(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
-_LABELLED = re.compile(r"\W*\d{1,4}\b")
-_COUNT = re.compile(
+_FOLIO = regex(r"\W{0,3}(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
+_LABELLED = regex(r"\W*\d{1,4}\b")
+_COUNT = regex(
     r"\W{0,3}(?:page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}(?:\s+of\s+|/)\d{1,4})\W{0,3}", re.IGNORECASE
 )
-_JOB = re.compile(
+_JOB = regex(
     r"[ \t]*\d{2,4}[-–]\d{4,6}(?:[ \t]*\([A-Z]\))?[ \t]*"
     r"|[ \t]*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?[ \t]+\d{1,2}:\d\d(?::\d\d)?(?:[ \t]*[ap]\.?m\.?)?[ \t]*"
 )
 """The number under which a document was printed, `25-04747`, as the United Nations have it, or the time when it was."""
-_HEAD_NUMBER = re.compile(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
-_NOTE_WORDS = re.compile(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
-_NO_HEAD = re.compile(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
-_OF_NOTE = re.compile(r"[“”\"‘„«,;()\[*_]|[.:]\s*$|\b(?:ibid|id|idem|see|supra|cit)\b|https?:|<sup", re.IGNORECASE)
-_NO_RUNNING_HEAD = re.compile(
+_HEAD_NUMBER = regex(r"^\W*\d{1,4}\b|\b\d{1,4}\W*$")
+_NOTE_WORDS = regex(r"\b(?:ibid|id|idem|supra)\b|<sup", re.IGNORECASE)
+_NO_HEAD = regex(r"\b(?:ibid|id|idem|op\. ?cit|loc\. ?cit|supra)\b|<sup|https?:|^\W*\d+[.)]", re.IGNORECASE)
+_OF_NOTE = regex(r"[“”\"‘„«,;()\[*_]|[.:]\s*$|\b(?:ibid|id|idem|see|supra|cit)\b|https?:|<sup", re.IGNORECASE)
+_NO_RUNNING_HEAD = regex(
     r"[.,;:]\s*$|[“”\"‘„«;(*_,]|^\W*\[\W*\d|\b(?:ibid|id|idem|see|supra|infra|cit|cf|note|at \d)\b|https?:|<sup",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _RISING = 0.8  # of the folios
 _HEAD_TIMES = 3
 _JOB_TIMES = 4

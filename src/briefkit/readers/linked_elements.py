@@ -2,22 +2,23 @@
 
 import re
 
+from briefkit.patterns import regex
 from briefkit.readers.found import FoundNote
 from briefkit.readers.numbering import count_through, number_labels
 from briefkit.text import Span
 
-_CALL = re.compile(
+_CALL = regex(
     r"<a\b[^>]{0,300}\bhref=[\"']?#(?P<id>[^\"'>\s]+)[\"']?[^>]{0,200}>\s*(?:<sup>)?\s*[\[(]?(?P<label>\d{1,4})[\])]?\s*"
     r"(?:</sup>)?\s*</a>",
     re.IGNORECASE,
 )
-_ELEMENT = re.compile(
+_ELEMENT = regex(
     r"<(?P<tag>li|p|div|aside|dd|section)\b[^>]{0,300}?\b(?:id|name)=[\"']?(?P<id>[^\"'>\s]+)[\"']?[^>]{0,200}>",
     re.IGNORECASE,
 )
 _BACK = r"(?:<sup>\s*)?<a\b[^>]{0,300}\bhref=[\"']?#[^>]{0,200}>[^<]{0,12}</a>(?:\s*</sup>)?"
-_BACK_FIRST = re.compile(rf"\s*(?:{_BACK}[.:]?)?\s*(?:<p>\s*)?", re.IGNORECASE)
-_BACK_LAST = re.compile(rf"(?:\s|&nbsp;|{_BACK}|</p>|<p>)*$", re.IGNORECASE)
+_BACK_FIRST = regex(rf"\s*(?:{_BACK}[.:]?)?\s*(?:<p>\s*)?", re.IGNORECASE)
+_BACK_LAST = regex(rf"(?:\s|&nbsp;|{_BACK}|</p>|<p>)*$", re.IGNORECASE)
 _FEWEST = 2
 
 

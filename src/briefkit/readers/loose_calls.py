@@ -4,14 +4,14 @@
 the text, does. The numbers of paragraphs and lists do not.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.labels import Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 
-_NUMBER = re.compile(r"(?<=[^\W\d_]|[.,;:!?\"”’')\]])[ ]{0,3}(?<![\d$§#])(\d{1,3})(?![\d/%:–-]|[.,]\d)")
+_NUMBER = regex(r"(?<=[^\W\d_]|[.,;:!?\"”’')\]])[ ]{0,3}(?<![\d$§#])(\d{1,3})(?![\d/%:–-]|[.,]\d)")
 _WINDOW = 6000  # letters before a label: a page or two
 _LEAST = 10
 _SHARE = 0.7

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.continuing import has_calls
 from briefkit.readers.evidence import cites
 from briefkit.readers.labels import STRONG, Form, Label, exact_value, read_label
@@ -14,7 +15,7 @@ from briefkit.readers.stacks import likely_starts
 _MOST = 2  # labels that are lost one after the other
 _LINES = 60  # that a note in a page foot has
 _ITEM = 3
-_SIGNAL = re.compile(r"\W*(?:see|id|ibid|cf|compare|but see|e\.g|supra|infra|vgl|ebd)\b", re.IGNORECASE)
+_SIGNAL = regex(r"\W*(?:see|id|ibid|cf|compare|but see|e\.g|supra|infra|vgl|ebd)\b", re.IGNORECASE)
 _ENDS = frozenset((LineKind.PAGE, LineKind.RULE, LineKind.HEADING))
 
 

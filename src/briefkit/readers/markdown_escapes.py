@@ -2,20 +2,22 @@
 
 import re
 
-_ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,10}://|\bwww\.)\S+", re.IGNORECASE)
-_MARKUP = re.compile(
+from briefkit.patterns import regex
+
+_ADDRESS = regex(r"(?:\b[a-z][a-z0-9+.-]{1,10}://|\bwww\.)\S+", re.IGNORECASE)
+_MARKUP = regex(
     r"[\\`*\[\]^~$<@]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore is a letter
     r"|&(?=\#?\w+;)"
 )
 # In an address quotation marks and dashes are letters, while in words they may become typographic ones.
-_IN_ADDRESS = re.compile(r"[\\`*\[\]^~$<>\"'@]|(?<![^\W_])_|_(?![^\W_])|-(?=-)|\.(?=\.\.)|&(?=\#?\w+;)")
-_LEAD = re.compile(
+_IN_ADDRESS = regex(r"[\\`*\[\]^~$<>\"'@]|(?<![^\W_])_|_(?![^\W_])|-(?=-)|\.(?=\.\.)|&(?=\#?\w+;)")
+_LEAD = regex(
     r"(?P<mark>[>|%]|\#(?=[#\s.]|$)|:(?=::|\s|$)|[-+](?=\s|$)|\+(?=[-=:]))"
     r"|(?P<label>\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|\#|@))(?P<stop>[.)])(?=\s|$)"
     r"|(?P<word>[Tt]able)(?P<colon>:)(?=\s|$)"
 )
-_RULED = re.compile(r"(?P<mark>[-=_*])(?:[ \t]*(?P=mark))*[ \t]*|[-\s]+")
+_RULED = regex(r"(?P<mark>[-=_*])(?:[ \t]*(?P=mark))*[ \t]*|[-\s]+")
 
 
 def escaped(text: str) -> str:
@@ -45,7 +47,7 @@ def _guarded(line: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
-_ESCAPE = re.compile(r"\\([^\w\s])")
+_ESCAPE = regex(r"\\([^\w\s])")
 
 
 def without_escapes(markdown: str) -> tuple[str, list[int]]:

@@ -5,15 +5,16 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import PLAIN, Anchor, Call, Inline, LineBreak, Look, Picture, Reference, Words
 from briefkit.readers.markdown_escapes import escaped
 
-_LABEL = re.compile(r"[\[(]?\s*(?:\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[*∗†‡§]{1,3})\s*[\])]?")
-_BETWEEN_CALLS = re.compile(r"[\s,;]*")
+_LABEL = regex(r"[\[(]?\s*(?:\d{1,4}(?:\s*[,–-]\s*\d{1,4})*|[*∗†‡§]{1,3})\s*[\])]?")
+_BETWEEN_CALLS = regex(r"[\s,;]*")
 _MARKS = (("small_caps", "[", "]{.smallcaps}"), ("struck", "~~", "~~"), ("bold", "**", "**"), ("italic", "*", "*"))
 """What words have: name in `Look`, what opens and closes it in Markdown; the outermost first."""
 
-_PLAIN_TARGET = re.compile(r"[^\s<>()\\\"]+")
+_PLAIN_TARGET = regex(r"[^\s<>()\\\"]+")
 
 
 @dataclass(frozen=True, slots=True)

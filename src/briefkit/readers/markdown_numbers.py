@@ -1,11 +1,11 @@
 """Numbers of lists: `1.`, `a)`, `(iv)` and what follows them."""
 
-import re
 from collections.abc import Sequence
 
 from briefkit.numerals import roman, roman_value
+from briefkit.patterns import regex
 
-_FORM = re.compile(r"(?P<open>\(?)(?P<number>\d+|[a-z]+|[A-Z]+)(?P<close>[.)])")
+_FORM = regex(r"(?P<open>\(?)(?P<number>\d+|[a-z]+|[A-Z]+)(?P<close>[.)])")
 _LETTERS = 26
 # What one letter stands for at the head of a list: pandoc takes `i` for a Roman one, any other for itself.
 _ROMAN_ONE = 1

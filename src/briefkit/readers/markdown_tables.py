@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.markdown_escapes import guard_lines
 
 Cell = Sequence[str]
@@ -12,8 +13,8 @@ Cell = Sequence[str]
 _NARROW = 72  # a table wider than this has columns in parts of the page, as its rules say
 _GRID = 96
 _LEAST = 5
-_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_TOKENS = re.compile(r"(?:\\ |\S)+")
+_PIPE = regex(r"(?<!\\)((?:\\\\)*)\|")
+_TOKENS = regex(r"(?:\\ |\S)+")
 
 
 def table_lines(
@@ -120,7 +121,7 @@ def _wrapped(cell: Cell, width: int) -> list[str]:
     return lines
 
 
-_ITEM = re.compile(r"(?P<lead>\s*(?:(?:-|>|\(?\w{1,4}[.)])\s+)*)")
+_ITEM = regex(r"(?P<lead>\s*(?:(?:-|>|\(?\w{1,4}[.)])\s+)*)")
 
 
 def _folded(line: str, width: int) -> list[str]:

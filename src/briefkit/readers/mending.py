@@ -1,9 +1,9 @@
 """Labels that were damaged, found by the gap that they leave: between notes 11 and 13 a line that begins with `l2.`"""
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.continuing import closed
 from briefkit.readers.evidence import cites
 from briefkit.readers.labels import Form, Label, exact_value, misread_value
@@ -14,8 +14,8 @@ _LEAD = r"[^\S\n]*(?:>[^\S\n]*)*(?:[-+*•][^\S\n]+)?(?:<sup>|[\[({\\*_'‘“^]
 _TAIL = r"(?:</sup>|[\])}.:,;/\\*_’”'^]){0,3}"
 _DAMAGED = r"(?=[^\s.,)]*\d|[lI|!]{1,3}[^\w]|[lI|!][OoSZB]{1,2}[^\w])[0-9lIiOoQSsBZzgq|!]{1,4}"
 """Digits and letters that look like digits; `so` and `Oil` are words."""
-_HEAD = re.compile(rf"{_LEAD}(?P<printed>{_DAMAGED}){_TAIL}(?:(?<=\d)(?=[A-Z\"“])|[^\S\n]+)(?=\S)")
-_VOLUME = re.compile(r"\d{1,4} (?:[A-Z][\w.&’']*+[ ]?){1,5}(?:§|\(|\d)")
+_HEAD = regex(rf"{_LEAD}(?P<printed>{_DAMAGED}){_TAIL}(?:(?<=\d)(?=[A-Z\"“])|[^\S\n]+)(?=\S)")
+_VOLUME = regex(r"\d{1,4} (?:[A-Z][\w.&’']*+[ ]?){1,5}(?:§|\(|\d)")
 """`367 U.S. 303`: a law report or a code, by its volume."""
 _MOST = 3  # notes that are looked for in one gap
 _MOST_WHOLE = 8  # if every one of them is there

@@ -4,13 +4,13 @@ On each page the notes stand under the text, so that the numbers of paragraphs, 
 them, and under a line of strokes where the page has one.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefkit.patterns import regex
 from briefkit.readers.evidence import cites
 from briefkit.readers.label_rows import value_of
 from briefkit.readers.labels import Form, Label
@@ -27,8 +27,8 @@ _LOST = 0.15  # of the numbers may be lost
 _SUPPORTED = 0.5
 _CITING = 0.4
 _ALIKE = 0.3  # of the notes may say the same: running feet do
-_STROKES = re.compile(r"\s*[_‗—–-]{8,}\s*")
-_ALONE = re.compile(r"\s*(?P<printed>\d{1,3})\s*")
+_STROKES = regex(r"\s*[_‗—–-]{8,}\s*")
+_ALONE = regex(r"\s*(?P<printed>\d{1,3})\s*")
 _NEAR = 3  # lines: so far over the first note its stroke may stand
 _ITEM = 3  # lines of a note
 
@@ -147,7 +147,7 @@ def _say_the_same(lines: Sequence[Line], labels: Mapping[int, Label]) -> bool:
     return bool(words) and max(words.values()) > max(_ALIKE * len(labels), 2) and not _IBID.match(max(words))
 
 
-_IBID = re.compile(r"\W*(?:ibid|id|see|cf)\b")
+_IBID = regex(r"\W*(?:ibid|id|see|cf)\b")
 
 
 def _is_supported(lines: Sequence[Line], labels: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> bool:

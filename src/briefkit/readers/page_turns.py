@@ -1,16 +1,16 @@
 """Page breaks that a copy lost, put back where its running heads and folios stand."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from briefkit.patterns import regex
 from briefkit.readers.lines import Line, LineKind
 
-_LETTERS = re.compile(r"[^\W\d_]")
-_LABEL = re.compile(r"\W*\d{1,4}\W*")
-_MARKUP = re.compile(r"[<>{}|#]|\]\(|\*\*")
+_LETTERS = regex(r"[^\W\d_]")
+_LABEL = regex(r"\W*\d{1,4}\W*")
+_MARKUP = regex(r"[<>{}|#]|\]\(|\*\*")
 _HEAD = 6  # letters
 _LEAST = 4  # pages
 _APART = 15  # lines of a page

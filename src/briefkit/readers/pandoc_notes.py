@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.code_blocks import CODE
 from briefkit.readers.headed_zones import is_notes_heading
 from briefkit.readers.shortcodes import shortcode_notes
@@ -11,13 +12,13 @@ from briefkit.text import Span
 
 _OPENING = r"(?:\[\^|(?<!\\)\^\[(?=\d{1,4}\]))"
 """`[^1]`, which many write `^[1]`: a number alone is no inline note."""
-_DEFINITION = re.compile(
+_DEFINITION = regex(
     rf"^[ ]{{0,3}}(?:>[ ]?)*{_OPENING}(?P<label>[^\]\s]{{1,80}})\]:[ \t]*(?:\.[ \t]+(?=\S))?", re.MULTILINE
 )
-_CALL = re.compile(rf"{_OPENING}(?P<label>[^\]\s]{{1,80}})\](?!:)|(?P<inline>(?<!\\)\^\[)")
-_HEADING = re.compile(r"^#{1,6}[ \t]+[^\n]+$", re.MULTILINE)
-_INDENTED = re.compile(r"(?: {4}|\t| {2,3}(?=\S))")
-_NEW_BLOCK = re.compile(
+_CALL = regex(rf"{_OPENING}(?P<label>[^\]\s]{{1,80}})\](?!:)|(?P<inline>(?<!\\)\^\[)")
+_HEADING = regex(r"^#{1,6}[ \t]+[^\n]+$", re.MULTILINE)
+_INDENTED = regex(r"(?: {4}|\t| {2,3}(?=\S))")
+_NEW_BLOCK = regex(
     r"[ ]{0,3}(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|\^\[\d{1,4}\]:|:{3,}|(?:[-*_][ \t]*){3,}$|\{:|<!--|</?(?:div|section)\b)"
     r"|\[[^\]^][^\]]*\]:[ \t]*\S"
 )
@@ -134,7 +135,7 @@ def _inside(offset: int, spans: Sequence[Span]) -> bool:
     return low < len(spans) and spans[low].start <= offset
 
 
-_BRACKETS = re.compile(r"\\.|\^?\[|\]|\n[ \t]*(?=\n)", re.DOTALL)
+_BRACKETS = regex(r"\\.|\^?\[|\]|\n[ \t]*(?=\n)", re.DOTALL)
 
 
 def _inline_ends(text: str) -> dict[int, int]:

@@ -1,16 +1,16 @@
 """Numbered headings of chapters over their notes: `3. Rivers`, a blank line, `1. Orr …`: the 3 is no note."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.evidence import cites
 from briefkit.readers.labels import Form, Label, exact_value
 from briefkit.readers.lines import Line, LineKind
 
 _FORMS = frozenset((Form.DOT, Form.BARE, Form.PAREN, Form.BOLD))
 _LONGEST = 90  # letters of a heading
-_ENDED = re.compile(r"[.!?:;,”\"’)\]]\W*$")
+_ENDED = regex(r"[.!?:;,”\"’)\]]\W*$")
 _LEAST = 2
 
 

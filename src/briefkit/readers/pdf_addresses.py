@@ -5,31 +5,33 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_ADDRESS = re.compile(r"(?:https?:|www\.)[^\s<>]*")
-_BROKEN_SCHEME = re.compile(r"(https?:)[ \n]*(//)[ \n]+(?=[\w-]+\.[\w-])|(https?:)[ \n]+(//)(?=\w)")
-_TOKEN = re.compile(r"[ \n](?P<token>[^\s<>]+)")
+from briefkit.patterns import regex
+
+_ADDRESS = regex(r"(?:https?:|www\.)[^\s<>]*")
+_BROKEN_SCHEME = regex(r"(https?:)[ \n]*(//)[ \n]+(?=[\w-]+\.[\w-])|(https?:)[ \n]+(//)(?=\w)")
+_TOKEN = regex(r"[ \n](?P<token>[^\s<>]+)")
 _SHUT = ".,;:)]}>”\"’'*"
-_ENDED = re.compile(r"[)\]}>”\"’,;*]$")
-_UNENDED = re.compile(r"(?:[-_=&?%~+#]|%[0-9A-Fa-f]{2}|https?:/{0,2})$")
-_GOES_ON = re.compile(r"[/?=&%_#~]\S|[.:-][\w%]")
-_NUMBER = re.compile(r"\d{1,4}[.,;)\]]*$")
-_OTHER = re.compile(r"https?:|www\.|doi\b|[\d/.,;()-]+$|(?:and/or|\w{1,3}/\w{1,3})[.,;)]*$", re.IGNORECASE)
-_PIECE = re.compile(
+_ENDED = regex(r"[)\]}>”\"’,;*]$")
+_UNENDED = regex(r"(?:[-_=&?%~+#]|%[0-9A-Fa-f]{2}|https?:/{0,2})$")
+_GOES_ON = regex(r"[/?=&%_#~]\S|[.:-][\w%]")
+_NUMBER = regex(r"\d{1,4}[.,;)\]]*$")
+_OTHER = regex(r"https?:|www\.|doi\b|[\d/.,;()-]+$|(?:and/or|\w{1,3}/\w{1,3})[.,;)]*$", re.IGNORECASE)
+_PIECE = regex(
     r"[\w~+@:-]*(?:\.[\w-]+)*"
     r"(?:[/_=&?]|%[0-9A-Fa-f]{2}|\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|com|org|net|gov|edu)\b)[\w%~+=&?/.@:#-]*"
 )
-_HYPHENED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?=[.,;)\]]|\s*[\[(]|\s*$|-\n)|[a-z0-9]+(?:-[a-z0-9]+){3,}")
+_HYPHENED = regex(r"[a-z0-9]+(?:-[a-z0-9]+)+(?=[.,;)\]]|\s*[\[(]|\s*$|-\n)|[a-z0-9]+(?:-[a-z0-9]+){3,}")
 # `…_EN.pd` and `f.`: the ending of a file, cut in two.
-_FILE = re.compile(r"\.(?:pdf|html?|aspx?|php|jsp|docx?|xlsx?)[.,;)\]>]*$", re.IGNORECASE)
-_FILE_CUT = re.compile(r"\.[a-z]{0,3}$", re.IGNORECASE)
+_FILE = regex(r"\.(?:pdf|html?|aspx?|php|jsp|docx?|xlsx?)[.,;)\]>]*$", re.IGNORECASE)
+_FILE_CUT = regex(r"\.[a-z]{0,3}$", re.IGNORECASE)
 # `…CELEX%3A12012M%2FT` and `XT.`
-_CAPITALS_CUT = re.compile(r"(?:%[0-9A-F]{2}|=)[A-Z]{1,6}$")
-_CAPITALS = re.compile(r"[A-Z]{1,4}\.?")
+_CAPITALS_CUT = regex(r"(?:%[0-9A-F]{2}|=)[A-Z]{1,6}$")
+_CAPITALS = regex(r"[A-Z]{1,4}\.?")
 # `<https://example.org/polipers.15.` and `3.0007>`: brackets say where it ends.
-_FRAMED = re.compile(r"(?:[ \n][^\s<>]{1,120}){1,6}(?=>)")
-_PATH = re.compile(r"(?:https?://|www\.)[^/]+/.")
-_WEB_END = re.compile(r"(?:[\w-]+\.)*(?:com|org|net|gov|edu|int|html?|pdf|aspx?|php)\b")
-_SCHEME = re.compile(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
+_FRAMED = regex(r"(?:[ \n][^\s<>]{1,120}){1,6}(?=>)")
+_PATH = regex(r"(?:https?://|www\.)[^/]+/.")
+_WEB_END = regex(r"(?:[\w-]+\.)*(?:com|org|net|gov|edu|int|html?|pdf|aspx?|php)\b")
+_SCHEME = regex(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Lines of a PDF page in reading order: bands between lines that go over all columns, in each column after column."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from briefkit.patterns import regex
 from briefkit.readers.pdf_lines import PdfLine
 
 _LEAST = 5  # lines of a column
@@ -14,7 +14,7 @@ _NARROW = 0.62  # of the page's text: wider lines go over columns
 _EMPTY = 0.35  # of the lines of a column: so many may stand in the gap beside it
 _BESIDE = 4  # rows that stand side by side
 _FULL = 0.5  # of a column's width: its usual line is longer
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = regex(r"[^\W\d_]{2,}")
 _LEADING = 1.6  # times the size
 
 

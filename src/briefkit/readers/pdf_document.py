@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
+from briefkit.patterns import regex
 from briefkit.readers.codes import finding
 from briefkit.readers.pdf_addresses import links_of
 from briefkit.readers.pdf_columns import in_reading_order
@@ -19,7 +20,7 @@ from briefkit.readers.pdf_shifted import unshifted
 from briefkit.readers.text_document import text_document
 from briefkit.text import Location, SourceText
 
-_JUNK = re.compile(r"microsoft word|untitled|.*\.(?:docx?|indd|qxd|pdf|tex|dvi)$|\W*$|[\w-]+$", re.IGNORECASE)
+_JUNK = regex(r"microsoft word|untitled|.*\.(?:docx?|indd|qxd|pdf|tex|dvi)$|\W*$|[\w-]+$", re.IGNORECASE)
 
 
 def pdf_document(path: PurePosixPath, data: bytes) -> Document:

@@ -5,16 +5,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.pdf_lines import PdfLine
 
 _EDGE = 3  # lines from the top and the foot of a page that may be running heads
 _TIMES = 3
 _MOSTLY = 0.6
 _DOUBLE = 3  # times the size: lines in double spacing are nearer to each other
-_FOLIO = re.compile(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
-_JOB = re.compile(r"\d{2}-\d{5} ?\([A-Z]\)[ \d]*|\*\d{7}\*|[A-Z]{2,4}\.\d{2}-\d{5}(?: ?\([A-Z]\)[ \d]*)?")
+_FOLIO = regex(r"\W{0,2}(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W{0,2}", re.IGNORECASE)
+_JOB = regex(r"\d{2}-\d{5} ?\([A-Z]\)[ \d]*|\*\d{7}\*|[A-Z]{2,4}\.\d{2}-\d{5}(?: ?\([A-Z]\)[ \d]*)?")
 """The number of a print job of the United Nations, and its bars: `25-08488 (E) 050625`, `*2508488*`."""
-_COUNTED = re.compile(r"\W{0,2}(\d{1,4})[.)\]]?\s+(?=\W{0,2}[^\W\d])")
+_COUNTED = regex(r"\W{0,2}(\d{1,4})[.)\]]?\s+(?=\W{0,2}[^\W\d])")
 """A number and words: `212 Journal of Ports`, `3. Ibid., 36.`"""
 
 

@@ -1,10 +1,10 @@
 """Runs of a PDF page to lines, with raised numbers marked."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.pdf_rules import Rule
 from briefkit.readers.pdf_runs import Page, Run
 
@@ -21,11 +21,11 @@ _SHORT_RULE = 0.72  # of the longest line under it
 _EDGE = 8.0  # points
 _UNDER = 4  # times the size: so far under its rule a note may stand
 _UNDERLINE = 0.35  # times the size: a rule so close under a line is a part of it
-_SPLIT_EMPHASIS = re.compile(r"(?<!\\)\*(\s?)\*")
+_SPLIT_EMPHASIS = regex(r"(?<!\\)\*(\s?)\*")
 _SPACE = 2.5  # times the size: a wider one parts columns
-_TYPED = re.compile(r"\s*\[?\d{1,3}[.)\]]\s*")
-_OPENING = re.compile(r"\s*[(\[]\s*")
-_STAR = re.compile(r"\s*[*∗†‡](?!\s*[*∗]|\s*$|\d)")
+_TYPED = regex(r"\s*\[?\d{1,3}[.)\]]\s*")
+_OPENING = regex(r"\s*[(\[]\s*")
+_STAR = regex(r"\s*[*∗†‡](?!\s*[*∗]|\s*$|\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.continuing import closed
 from briefkit.readers.pdf_addresses import Links, whole_addresses
 from briefkit.readers.pdf_lines import PdfLine
@@ -17,7 +18,7 @@ _HEADING_SIZE = 1.12
 _SHORT = 0.85
 _HEADING_LENGTH = 160
 _AHEAD = 4  # pages
-_OPEN_END = re.compile(r"[^.!?:;\"”’)\]>\s]\s*$")
+_OPEN_END = regex(r"[^.!?:;\"”’)\]>\s]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class _Numbers:
         return value == self.last + 1 and alike and is_dotted(line)
 
 
-_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*\w$|(?:^|\s)\S*/\S*\.[a-z]{2,5}$")
+_ADDRESS_END = regex(r"(?:https?://|www\.)\S*\w$|(?:^|\s)\S*/\S*\.[a-z]{2,5}$")
 
 
 def _closed(text: str) -> bool:
@@ -189,7 +190,7 @@ def _closed(text: str) -> bool:
     return closed(text) or bool(_ADDRESS_END.search(text))
 
 
-_TYPED = re.compile(r"\[?(\d{1,4})[\].)]?(?:\s*|$)")
+_TYPED = regex(r"\[?(\d{1,4})[\].)]?(?:\s*|$)")
 
 
 def _notes(lines: Sequence[PdfLine], numbers: _Numbers) -> list[str]:

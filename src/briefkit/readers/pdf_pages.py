@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.pdf_furniture import without_furniture
 from briefkit.readers.pdf_lines import PdfLine
 
@@ -17,15 +18,15 @@ _AHEAD = 3  # a number may be so much higher than the one before it
 _REST, _LONG_REST = 12, 60  # lines of a note that goes on from the page before: more, if it is open there
 _TABLE = 4  # cells beside each other
 _SMALL = 0.94  # of the body's size: notes are smaller than this
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?:\[?(?P<value>\d{1,4})[\].)]?)(?:\s+|(?=[\"“‘*A-ZÀ-Þ]))"
     r"(?:(?=[\"“‘'*(\[A-ZÀ-Þ<]|https?:|www\.|ibid|see |cf)|(?<=\d\.\s)(?=§|\d+ [A-Z]))",
     re.IGNORECASE,
 )
 
 
-_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
-_DOTTED = re.compile(r"\[?\d{1,4}[.)\]]")
+_TERMINAL = regex(r"[.!?…][\"”’'»)\]]*\s*$")
+_DOTTED = regex(r"\[?\d{1,4}[.)\]]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable
 
-_SPLIT_EMPHASIS = re.compile(r"(?<![\\\s*])\*\n\*(?=[^\s*])")
-_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-\*?\n\*?(?P<tail>[a-zß-þ]+)")
-_KEPT = re.compile(
+from briefkit.patterns import regex
+
+_SPLIT_EMPHASIS = regex(r"(?<![\\\s*])\*\n\*(?=[^\s*])")
+_HYPHEN = regex(r"(?P<head>[^\W\d_]+)-\*?\n\*?(?P<tail>[a-zß-þ]+)")
+_KEPT = regex(
     r"(?:(?<=[A-ZÀ-Þ\d])-\*?\n\*?(?=[A-ZÀ-Þ\d])|(?<=[^\W\d_])-\*?\n\*?(?=[A-ZÀ-Þ]|\d{4}s?\b))"
     r"|(?:(?<=\d)(?P<range>[–—])\n(?=\d)|(?<=[^\W\d_])(?P<dash>[–—])\n(?=[^\W\d_]))"
 )
 # Small capitals: `HAR-` over `VARD`, where the document has the word `Harvard`.
-_CAPITALS = re.compile(r"(?<![\w-])(?P<head>[A-ZÀ-Þ]{2,})-\*?\n\*?(?P<tail>[A-ZÀ-Þ]{2,})(?![\w-])")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_CAPITALS = regex(r"(?<![\w-])(?P<head>[A-ZÀ-Þ]{2,})-\*?\n\*?(?P<tail>[A-ZÀ-Þ]{2,})(?![\w-])")
+_WORD = regex(r"[^\W\d_]{4,}")
+_COMPOUND = regex(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _AND = frozenset({"and", "or", "und", "oder", "bzw", "sowie"})
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 _ONES = frozenset(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefkit.findings import sort_findings
 from briefkit.harvest.document import LONGEST_NOTE, Document
+from briefkit.patterns import regex
 from briefkit.readers.codes import finding
 from briefkit.readers.decoding import Decoded, decode
 from briefkit.readers.layout_columns import without_columns
@@ -69,7 +70,7 @@ def _with_long_notes(document: Document) -> Document:
     return replace(document, findings=sort_findings([*document.findings, *found])) if found else document
 
 
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = regex(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 
 
 def declared_encoding(data: bytes) -> str:

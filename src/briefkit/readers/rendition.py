@@ -4,16 +4,17 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.flow import Block, Call, Inline, NoteText, Paragraph, Words, calls_in, inlines_of, plain_text
 from briefkit.readers.found import FoundNote, one_line, trimmed
 from briefkit.readers.markdown_blocks import write_blocks
 from briefkit.readers.markdown_inlines import InlineWriter, loose
 from briefkit.text import Span
 
-_CALL = re.compile(
+_CALL = regex(
     r"^(?P<fence>`{3,})\n.*?^(?P=fence)$|\\.|\[\^(?P<label>[^\]\s]{1,80})\](?P<defined>:)?", re.MULTILINE | re.DOTALL
 )
-_BAD_LABEL = re.compile(r"[\s\[\]^\\]+")
+_BAD_LABEL = regex(r"[\s\[\]^\\]+")
 
 
 @dataclass(frozen=True)

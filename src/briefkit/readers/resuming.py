@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.blocks import Block, BlockKind
 from briefkit.readers.continuing import closed, sentence_open
 from briefkit.readers.labels import exact_value
@@ -20,8 +21,8 @@ from briefkit.text import Span
 _AHEAD = 3  # a note may be followed by the mark of one of the next
 _SHORT = 0.85
 _MOST_LINES = 60  # that a note in a page foot has
-_SOURCE_END = re.compile(r"(?:\d[\"”’)\]]*|\b(?:ibid|passim|n\.d|ff?)|/\S*|>)[.,;\"”’)\]*_]*\s*$", re.IGNORECASE)
-_SOURCE = re.compile(r"https?:|www\.|\baccessed\b|\bibid\b|\bpp?\. ?\d|\bvol\. ?\d|\bsupra\b|\bop\. cit", re.IGNORECASE)
+_SOURCE_END = regex(r"(?:\d[\"”’)\]]*|\b(?:ibid|passim|n\.d|ff?)|/\S*|>)[.,;\"”’)\]*_]*\s*$", re.IGNORECASE)
+_SOURCE = regex(r"https?:|www\.|\baccessed\b|\bibid\b|\bpp?\. ?\d|\bvol\. ?\d|\bsupra\b|\bop\. cit", re.IGNORECASE)
 
 
 def cut_resumed(

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefkit.patterns import regex
 from briefkit.readers.evidence import SOURCE
 from briefkit.readers.labels import Label, exact_value
 from briefkit.readers.lines import Line, LineKind
@@ -23,18 +24,18 @@ _HEAD = r"(?i:" + _DATE + r")(?=[\"“‘'*_<\[(A-ZÀ-ÞЀ-Я]|https?:|www\.|ibi
 _STUCK = r"(?<![\d.,/:–-])(?=(?P<stuck>\d{1,3})(?:[A-ZÀ-Þ](?:[^\W\d_][\w:,'’-]|['’][A-Za-zà-þ]|[a-zà-þ]\.)|[1Il]bid\b))"
 """A number stuck to a word with a capital, as recognised texts have the raised labels of a page: `… of Man2Cole`."""
 _LOOSE = r"[^\S\n]+(?=(?P<loose>\d{1,3})[^\S\n]+" + _HEAD + ")"
-INLINE = re.compile(f"{_END}(?={_NUMBER}{_HEAD})|{_LOOSE}")
-STUCK = re.compile(f"{INLINE.pattern}|{_STUCK}")
+INLINE = regex(f"{_END}(?={_NUMBER}{_HEAD})|{_LOOSE}")
+STUCK = regex(f"{INLINE.pattern}|{_STUCK}")
 """Labels that are stuck to a word as well."""
-WIDE = re.compile(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
+WIDE = regex(r"[^\S\n]+(?=(?P<wide>\d{1,4})[^\S\n]{2,}" + _HEAD + ")")
 """A number with more than one space behind it: the first note of a page that was joined to the text above."""
 _TIGHT = rf"{_END}(?=(?P<tight>\d{{1,3}})[A-ZÀ-Þ](?:[a-zà-þ]|\.[ ][A-ZÀ-Þ]))"
-_AT_FEET = re.compile(f"{_END}(?={_NUMBER}{_HEAD})|{_TIGHT}")
-_MARK = re.compile(r"<sup>[ ]*\[?(?P<sup>\d{1,4})|\\?\[(?P<bracket>\d{1,4})\\?\]")
+_AT_FEET = regex(f"{_END}(?={_NUMBER}{_HEAD})|{_TIGHT}")
+_MARK = regex(r"<sup>[ ]*\[?(?P<sup>\d{1,4})|\\?\[(?P<bracket>\d{1,4})\\?\]")
 _LOOK = 200  # letters in which a note that the page's text runs into must cite
 _FEW = 0.5
 _LEAST = 3
-_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+_ADDRESS = regex(r"(?:://|www\.)\S*$")
 """An address that goes on: the numbers in its codes are no labels."""
 
 

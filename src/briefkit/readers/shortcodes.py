@@ -7,21 +7,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _NAME = r"(?P<name>fn|foot-?note|side-?note|margin-?note|end-?note)"
 _TEXT = r"(?P<text>(?:(?!\{\{[<%]|\{%).){1,4000}?)"
-_PAIRED = re.compile(
+_PAIRED = regex(
     rf"\{{\{{[<%]\s*{_NAME}\b(?P<rest>[^<>{{}}]*?)[>%]\}}\}}{_TEXT}\{{\{{[<%]\s*/\s*(?P=name)\s*[>%]\}}\}}"
     rf"|\{{%-?\s*{_NAME.replace('name', 'tag')}\b[^{{}}%]*-?%\}}{_TEXT.replace('text', 'inner')}"
     r"\{%-?\s*end\s*(?P=tag)\s*-?%\}",
     re.IGNORECASE | re.DOTALL,
 )
-_SINGLE = re.compile(
+_SINGLE = regex(
     rf"\{{(?:\{{[<%]|%)-?\s*{_NAME}\b(?P<rest>[^{{}}]{{1,4000}}?)(?:/?[>%]\}}\}}|-?%\}})", re.IGNORECASE | re.DOTALL
 )
-_QUOTED = re.compile(r"(?<![\w=])([\"'`])(?P<text>.*?)(?<!\\)\1(?=\s|$)|\w+=([\"'`])(?P<value>.*?)(?<!\\)\3", re.DOTALL)
-_BODY = re.compile(
+_QUOTED = regex(r"(?<![\w=])([\"'`])(?P<text>.*?)(?<!\\)\1(?=\s|$)|\w+=([\"'`])(?P<value>.*?)(?<!\\)\3", re.DOTALL)
+_BODY = regex(
     r"\{%-?\s*fnbody\s+(?P<label>\w{1,12})\s*-?%\}(?P<text>.{1,8000}?)\{%-?\s*endfnbody\s*-?%\}",
     re.IGNORECASE | re.DOTALL,
 )

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from briefkit.findings import BriefError
+from briefkit.patterns import regex
 
 MAX_BYTES = 100_000_000
 """No document is larger; whoever reads one from a disk asks `check_size` before."""
@@ -23,14 +24,14 @@ _BINARIES = (
     (b"OggS", "a sound file"), (b"ID3", "a sound file"), (b"wOFF", "a font"),
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(
+_HTML = regex(
     rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_HTML_TAGS = re.compile(rb"</(?:p|div|a|span|html|body)>", re.IGNORECASE)
-_LATEX = re.compile(rb"\\documentclass|\\begin\{document\}|\\(?:section|chapter)\*?\{")
-_JATS = re.compile(rb"//NLM//DTD|<article\b[^<>]*\b(?:article-type|dtd-version)=")
+_HTML_TAGS = regex(rb"</(?:p|div|a|span|html|body)>", re.IGNORECASE)
+_LATEX = regex(rb"\\documentclass|\\begin\{document\}|\\(?:section|chapter)\*?\{")
+_JATS = regex(rb"//NLM//DTD|<article\b[^<>]*\b(?:article-type|dtd-version)=")
 """An article as publishers and archives of journals hand it on."""
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = regex(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def sniff(path: PurePosixPath, data: bytes) -> str:
@@ -108,10 +109,10 @@ def _text_kind(path: PurePosixPath, data: bytes) -> str:
     return by_suffix or "text"
 
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-_SHORTCODE = re.compile(r"\{\{[<%][^{}\n]{0,200}[>%]\}\}|\{%[^{}\n]{0,200}%\}")
-_PARAGRAPH_ENDS = re.compile(r"</(?:p|div|li|h[1-6]|section)>", re.IGNORECASE)
-_MARKDOWN = re.compile(r"^(?:#{1,6} |\[\^[^\]]+\]:|[-*+] |> )|\[\^[^\]\s]+\]", re.MULTILINE)
+_FRONT_MATTER = regex(r"\A\ufeff?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_SHORTCODE = regex(r"\{\{[<%][^{}\n]{0,200}[>%]\}\}|\{%[^{}\n]{0,200}%\}")
+_PARAGRAPH_ENDS = regex(r"</(?:p|div|li|h[1-6]|section)>", re.IGNORECASE)
+_MARKDOWN = regex(r"^(?:#{1,6} |\[\^[^\]]+\]:|[-*+] |> )|\[\^[^\]\s]+\]", re.MULTILINE)
 _FEWEST = 8
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.lines import Line, LineKind
 
-_NUMBER = re.compile(r"[^\S\n]*[\[(]?(\d{1,4})[.)\]]{0,2}[^\S\n]*")
-SOURCE_END = re.compile(r"(?:\d[\"”’)\]]*|\b(?:ibid|id|passim|n\.d|ff?)|/\S*|>)[.,;\"”’)\]*_]*\s*$", re.IGNORECASE)
-BEGINNING = re.compile(r"\W*(?:[A-ZÀ-ÞЀ-Я\d“\"‘']|https?:|www\.|ibid|id\.|see |cf\.)")
+_NUMBER = regex(r"[^\S\n]*[\[(]?(\d{1,4})[.)\]]{0,2}[^\S\n]*")
+SOURCE_END = regex(r"(?:\d[\"”’)\]]*|\b(?:ibid|id|passim|n\.d|ff?)|/\S*|>)[.,;\"”’)\]*_]*\s*$", re.IGNORECASE)
+BEGINNING = regex(r"\W*(?:[A-ZÀ-ÞЀ-Я\d“\"‘']|https?:|www\.|ibid|id\.|see |cf\.)")
 SHORT = 0.85
 _USUAL = 0.8  # of the lines are no wider than what is taken for the width; addresses may be wider
 MOST_LINES = 120  # that the notes of a page have

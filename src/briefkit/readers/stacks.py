@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefkit.patterns import regex
 from briefkit.readers.behind import behind, starts_behind
 from briefkit.readers.continuing import closed
 from briefkit.readers.evidence import SOURCE
@@ -16,8 +17,8 @@ from briefkit.readers.line_labels import is_page_of_entry
 from briefkit.readers.lines import Line, LineKind
 from briefkit.readers.stack_lines import BEGINNING, ENDS, MOST_LINES, SHORT, SOURCE_END, usual_width, value_of_line
 
-_OPEN_ADDRESS = re.compile(r"(?:://|www\.)\S*[^\s.;)>]$")
-_BEHIND = re.compile(
+_OPEN_ADDRESS = regex(r"(?:://|www\.)\S*[^\s.;)>]$")
+_BEHIND = regex(
     r"\W*(?:about (?:the|us|our)\b.{0,40}|board of \w+|acknowledge?ments?|contributors|index|appendix.{0,40}"
     r"|(?:selected )?bibliography|works cited|further reading|related publications|colophon|imprint|impressum)\W*",
     re.IGNORECASE,

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from briefkit.patterns import regex
+
 _ADDRESS = r"(?:https?://|www\.)\S+"
 _DAY = r"(?:\w{3,9},? )?\d{1,2} \w{3,9}\.? \d{4}"
-_STAMP = re.compile(
+_STAMP = regex(
     r"(?<!\w)(?:"
     r"this content downloaded from\b.{0,160}?(?:all use subject to (?:https?://\S+|jstor terms and conditions)|$)"
     rf"|all use subject to {_ADDRESS}"
@@ -22,13 +24,13 @@ _STAMP = re.compile(
     r")",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?<!\S)\d{1,4} (?=(?:[^\W\da-zß-ÿ][\s,:;&’'.-]*){3})(?:[^\W\da-zß-ÿ]++[\s,:;&’'.-]*){1,20}$"
     r"|(?:(?<=\s)[^\W\da-zß-ÿ]+[\s,:;&’'.-]*){3,20} \d{1,4}\s*$"
     r"|(?<!\S)\d{1,4} (?:[^\W\da-zß-ÿ]{2,}[\s,:;&’'.-]*){1,12} \d{1,4}\s*$"
 )
 """A running head of capitals with its folio, right before a stamp."""
-_WORDS = re.compile(r"\d\.\d+ on |downloaded|available|subject to|address|jstor|licensed|digitized", re.IGNORECASE)
+_WORDS = regex(r"\d\.\d+ on |downloaded|available|subject to|address|jstor|licensed|digitized", re.IGNORECASE)
 
 
 def stamps(line: str) -> Iterator[tuple[int, int]]:

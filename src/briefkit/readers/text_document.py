@@ -1,12 +1,12 @@
 """A text with notes -> `Document`: Markdown, plain text, and the renditions that other readers make."""
 
 import itertools
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefkit.findings import Finding, sort_findings
 from briefkit.harvest.document import Document
+from briefkit.patterns import regex
 from briefkit.readers.calls import Call
 from briefkit.readers.checking import check_notes, check_pandoc_notes, no_notes
 from briefkit.readers.code_blocks import without_code
@@ -115,7 +115,7 @@ def by_labels(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
     return _by_last_numbers(notes) or _of_a_copy(notes) or in_order(notes)
 
 
-_LAST_NUMBER = re.compile(r".*\D(?P<number>\d{1,4})")
+_LAST_NUMBER = regex(r".*\D(?P<number>\d{1,4})")
 
 
 def _by_last_numbers(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:

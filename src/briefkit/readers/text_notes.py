@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.blocks import read_blocks
 from briefkit.readers.bracketed import read_bracketed_notes
 from briefkit.readers.calls import Call, called_places, match_calls
@@ -267,4 +268,4 @@ def _closes_emphasis(text: str, at: int) -> bool:
     return text[at] == "*" and len(_OPENING.findall(head)) % 2 == 1
 
 
-_OPENING = re.compile(r"(?<![\\*])\*(?!\*)")
+_OPENING = regex(r"(?<![\\*])\*(?!\*)")

@@ -6,14 +6,13 @@ from pathlib import PurePosixPath
 
 from briefkit.assembly.yaml_nodes import Listing, Node, Table
 from briefkit.assembly.yaml_reading import read_yaml
+from briefkit.patterns import regex
 from briefkit.readers.lines import Line, LineKind, read_lines
 from briefkit.readers.title_dates import printed_date
 from briefkit.text import SourceText
 
-_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_PERCENT = re.compile(
-    r"\A%[ ]*(?P<title>[^\n]*(?:\n[ ]+[^\n]+)*)(?:\n%[ ]*(?P<author>[^\n]*))?(?:\n%[ ]*(?P<date>[^\n]*))?"
-)
+_FRONT = regex(r"\A---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_PERCENT = regex(r"\A%[ ]*(?P<title>[^\n]*(?:\n[ ]+[^\n]+)*)(?:\n%[ ]*(?P<author>[^\n]*))?(?:\n%[ ]*(?P<date>[^\n]*))?")
 _FIELDS = {"title": "title", "subtitle": "subtitle", "author": "author", "authors": "author", "date": "date",
            "publisher": "publisher", "institution": "institution", "journal": "journaltitle", "doi": "doi",
            "url": "url",
@@ -21,34 +20,34 @@ _FIELDS = {"title": "title", "subtitle": "subtitle", "author": "author", "author
 _HEAD_LINES = 40
 _LONG = 280
 _CLEANED = 2000  # letters; no title is longer
-_ENDS = re.compile(
+_ENDS = regex(
     r"[\W\d]*(?:abstract|summary|executive summary|introduction|key ?words|contents|table of contents)\W*",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = regex(
     r"(?:what'?s new|menu|home|search|log ?in|sign (?:in|up)|skip to .*|share.*|e-?mail|print(?: pdf)?|pdf|subscribe"
     r"|advertisement"
     r"|comments?|reaction score|new posts|loading.*"
     r"|https?:\S+|working paper.*|policy brief.*|issue brief.*|research paper.*|report|article)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(
+_MARKS = regex(
     r"<sup>.*?</sup>|\[\^[^\]]*\]|\\?[*∗†‡_]|^#+[ \t]*|[ \t]*#+$|\{[#.][^}]*\}|<[^>]*>"
     r"|\\(?=\W)|[¹²³⁴-⁹]+"
 )
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:(?:written|submitted|posted|prepared|reported)\s+by|by|authors?:?)[:\s]+(?P<names>\S.{2,120})", re.IGNORECASE
 )
-_HONORIFIC = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Gen|Lt|Brig|Maj|Amb|Ambassador|Sir)\.?\s*(?=[A-Z])")
-_NAME = re.compile(r"(?:(?:[A-ZÀ-ÞĀ-Ž](?:[\w’'.-]*)|de|da|di|van|von|der|den|la|le|bin|al|el|ur|ul)\s*){2,6}")
-_NO_NAME = re.compile(
+_HONORIFIC = regex(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Col|Gen|Lt|Brig|Maj|Amb|Ambassador|Sir)\.?\s*(?=[A-Z])")
+_NAME = regex(r"(?:(?:[A-ZÀ-ÞĀ-Ž](?:[\w’'.-]*)|de|da|di|van|von|der|den|la|le|bin|al|el|ur|ul)\s*){2,6}")
+_NO_NAME = regex(
     r"\b(?:the|and|of|for|in|on|to|a|an|university|institute|department|relations|policy|report|press|journal|center|centre|school|council|college"
     r"|ministry|foundation|republic|working|paper|volume|number|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_STOPPED = re.compile(r"[^\W\d_]{4,}\.\s|[^\W\d_]{4,}\.$")
-_AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*|,\s+)")
-_IN_BRACKETS = re.compile(r"(?P<title>.{8,}?)\s*\((?P<name>[^()]{4,60})\)")
+_STOPPED = regex(r"[^\W\d_]{4,}\.\s|[^\W\d_]{4,}\.$")
+_AND = regex(r"\s*(?:,\s*and\s+|\s+and\s+|\s*&\s*|;\s*|,\s+)")
+_IN_BRACKETS = regex(r"(?P<title>.{8,}?)\s*\((?P<name>[^()]{4,60})\)")
 
 
 def read_metadata(text: str, notes_at: int = -1) -> dict[str, str]:

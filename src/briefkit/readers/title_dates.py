@@ -2,6 +2,8 @@
 
 import re
 
+from briefkit.patterns import regex
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -15,7 +17,7 @@ _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<number>[01]\d)(?:-(?P<day>[0-3]\d))?\b",
         rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
@@ -27,7 +29,7 @@ _PATTERNS = tuple(
     )
 )
 _CENTURY = "70"  # two digits below it are of this century
-_ONLY_YEAR = re.compile(r"\W*(?P<year>1[5-9]\d\d|20\d\d)\W*")
+_ONLY_YEAR = regex(r"\W*(?P<year>1[5-9]\d\d|20\d\d)\W*")
 
 
 def printed_date(text: str) -> str:

@@ -7,6 +7,7 @@ name a source, these are the notes; where the count does not come out, nothing i
 import re
 from collections.abc import Mapping, Sequence
 
+from briefkit.patterns import regex
 from briefkit.readers.evidence import cites
 from briefkit.readers.found import FoundNote
 from briefkit.readers.lines import Line, LineKind
@@ -16,7 +17,7 @@ _LEAST = 3
 _MOSTLY = 0.6
 _NEARLY_ALL = 0.9  # of the numbers are called
 _LONGEST = 3000  # letters
-_HEADING = re.compile(r"\W*(?:(?:end|foot)?notes|references|anmerkungen|fußnoten|notas|note)\W*", re.IGNORECASE)
+_HEADING = regex(r"\W*(?:(?:end|foot)?notes|references|anmerkungen|fußnoten|notas|note)\W*", re.IGNORECASE)
 
 
 def unlabelled_notes(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> tuple[FoundNote, ...]:

@@ -1,19 +1,19 @@
 """Marks in the text that have no note: what was not found must be said."""
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from briefkit.findings import Finding
+from briefkit.patterns import regex
 from briefkit.readers.calls import GLUED, SURE, Call, row_of
 from briefkit.readers.codes import finding
 from briefkit.text import SourceText, Span
 
 _LEAST = 4  # fewer raised numbers may be exponents
 _LEAST_GLUED = 10  # fewer numbers behind words are years and codes
-_INDEX = re.compile(r"\w\[0\]")
+_INDEX = regex(r"\w\[0\]")
 # `[[1]](#user-content-fn-1)[^1]`: a mark that a converter has set twice.
-_DOUBLED = re.compile(r"\S{0,12}?\d+\S{0,12}?(?:</?\w[^<>]*>|\])*\]?\(#[^()\s]*\)\[\^")
+_DOUBLED = regex(r"\S{0,12}?\d+\S{0,12}?(?:</?\w[^<>]*>|\])*\]?\(#[^()\s]*\)\[\^")
 _YEARS = range(1500, 2100)
 _RISES = 8  # marks for each that begins anew: chapters have so many notes at least
 _SHOWN = 8

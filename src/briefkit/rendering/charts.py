@@ -1,6 +1,5 @@
 """Charts: a picture whose file is a CSV is drawn when the paper is set, in the look of the house style."""
 
-import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +9,7 @@ from urllib.parse import unquote
 from briefkit.assembly.paths import resolve_path
 from briefkit.assembly.style import HouseStyle
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, Elements, pairs_of, span, string, walk, words
 from briefkit.rendering.charts_alt import chart_alt
 from briefkit.rendering.charts_drawing import draw_svg
@@ -34,7 +34,7 @@ CODES = {
 
 _DATA = (".csv", ".tsv")
 _MOST_BYTES = 2_000_000
-_ALT = re.compile(r"\]\([^)]*\)\{(?:\"[^\"]*\"|[^}\"])*?\balt\s*=")
+_ALT = regex(r"\]\([^)]*\)\{(?:\"[^\"]*\"|[^}\"])*?\balt\s*=")
 
 
 def draw_charts(

@@ -3,11 +3,12 @@
 ![Trade since 2002](trade.csv){#fig-trade type=column x=Year y="US$ million" source="State Bank of Pakistan"}
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
+
+from briefkit.patterns import regex
 
 TYPES: Final[dict[str, str]] = {
     "bar": "lying bars, one for each row; the default",
@@ -44,7 +45,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "values": ("yes", "no"),
 }
 _KEPT: Final = ("alt", "source")  # read by whoever sets figures
-_LENGTH: Final = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*(%|mm|cm|in|pt|px)?")
+_LENGTH: Final = regex(r"(\d{1,4}(?:\.\d+)?)\s*(%|mm|cm|in|pt|px)?")
 _PIXELS: Final = {"mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pt": 96 / 72, "px": 1.0, None: 1.0}
 _SMALLEST: Final = 60.0  # pixels: less holds no axis
 

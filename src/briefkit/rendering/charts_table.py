@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from briefkit.patterns import regex
 from briefkit.rendering.charts_options import ChartError, unknown
 
 MOST_ROWS: Final = 2_000  # a page cannot show more, and what draws it should not have to try
 MOST_COLUMNS: Final = 100
 MOST_LETTERS: Final = 120  # of a cell
 _MISSING: Final = frozenset({"", "-", "–", "—", "..", "...", "…", "n/a", "na", "n.a.", "nan", "null"})
-_THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_PLAIN: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?")
-_COMMA: Final = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
-_SPACES: Final = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_THOUSANDS: Final = regex(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_PLAIN: Final = regex(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?")
+_COMMA: Final = regex(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+_SPACES: Final = regex(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?!\d))")
+_DATE: Final = regex(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.style import HouseStyle
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Elements, attributes, has_class, span, string, text_of, walk_marked
 from briefkit.rendering.citeproc import SetCitation
 from briefkit.rendering.citing import cite_all
@@ -166,7 +167,7 @@ def _drawn_charts(tree: Tree, folder: PurePosixPath, style: HouseStyle, load: Lo
     return draw_charts(tree.blocks, folder, tree.text, style, load)
 
 
-_NAMES_DATA = re.compile(r"\.[ct]sv\b", re.IGNORECASE)
+_NAMES_DATA = regex(r"\.[ct]sv\b", re.IGNORECASE)
 
 
 def _name(target: Target, numbers: Numbers, found: Sequence[Found], style: HouseStyle) -> str:

@@ -5,7 +5,6 @@ the markup (`sheets/`, how notes and drop caps work at all), the rules made from
 paragraphs, and the style folder's own `print.css` or `screen.css`.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -13,13 +12,14 @@ from pathlib import PurePosixPath
 from typing import Final, Literal
 
 from briefkit.assembly.style import HouseStyle
+from briefkit.patterns import regex
 from briefkit.rendering.css_colors import dark_colors
 from briefkit.rendering.css_page import page_rules
 from briefkit.rendering.css_paragraphs import PRINT, Unit, paragraph_rules, screen_unit
 from briefkit.rendering.fonts import font_faces
 
-_USED: Final = re.compile(r"var\((--[\w-]+)\)")
-_DECLARED: Final = re.compile(r"(--[\w-]+)\s*:")
+_USED: Final = regex(r"var\((--[\w-]+)\)")
+_DECLARED: Final = regex(r"(--[\w-]+)\s*:")
 _SCREEN_LEADING: Final = 1.1
 """Lines on a screen stand further apart than on paper: they are longer and read from further away."""
 

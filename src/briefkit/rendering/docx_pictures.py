@@ -12,6 +12,7 @@ import resvg_py
 from lxml import etree
 
 from briefkit.findings import BriefError
+from briefkit.patterns import regex
 from briefkit.rendering.docx_input import Node
 from briefkit.rendering.docx_package import parse_xml
 from briefkit.rendering.docx_xml import Element
@@ -19,13 +20,13 @@ from briefkit.rendering.page_pictures import draw_page
 from briefkit.rendering.pdf_model import PrintPage
 from briefkit.rendering.pdf_process import print_here
 
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_LENGTH = regex(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 _SVG = "data:image/svg+xml"
 _DPI = 300
 _CSS_DPI = 96
 # Text whose fonts are all missing would not be drawn at all: the general names mean those of the package.
 _SERIF, _SANS_SERIF = "TeX Gyre Pagella", "TeX Gyre Heros"
-_OTHER_SCRIPTS = re.compile("[\u0300-\u036f\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff\U0001f000-\U0003ffff]")
+_OTHER_SCRIPTS = regex("[\u0300-\u036f\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff\U0001f000-\U0003ffff]")
 """Letters that the fonts of the package do not have."""
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 

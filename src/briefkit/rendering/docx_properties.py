@@ -1,10 +1,9 @@
 """What the file says of itself: core properties, settings, theme; written whole, so that nothing leaks."""
 
-import re
-
 from lxml import etree
 
 from briefkit.assembly.style import HouseStyle
+from briefkit.patterns import regex
 from briefkit.rendering.docx_input import DocxProperties
 from briefkit.rendering.docx_package import Package, parse_xml
 from briefkit.rendering.docx_xml import A, Element, clean_text, el
@@ -16,7 +15,7 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _APP = b"""<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
 <Application>briefkit</Application></Properties>"""
 # The dates that Word takes (W3CDTF); `Summer 2026` prints and is no property.
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")
+_DATE = regex(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")
 _COMPAT = "http://schemas.microsoft.com/office/word"
 _COLOR_MAP = {
     "bg1": "light1",

@@ -1,9 +1,9 @@
 """Names in scripts that run from right to left: Word wants their runs marked."""
 
 import copy
-import re
 import unicodedata
 
+from briefkit.patterns import regex
 from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_xml import Element, each, el, find, set_paragraph, set_run, text_of
 
@@ -11,7 +11,7 @@ _PARTS = ("word/document.xml", "word/footnotes.xml")
 # Hebrew, Arabic (with its supplements and presentation forms), Syriac, Thaana, N'Ko; spaces and points
 # between two such words belong to them.
 _LETTER = r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]"
-_WORDS = re.compile(rf"({_LETTER}+(?:[\s\-–.،]*{_LETTER}+)*)")
+_WORDS = regex(rf"({_LETTER}+(?:[\s\-–.،]*{_LETTER}+)*)")
 
 
 def mark_scripts(package: Package) -> None:

@@ -1,10 +1,11 @@
 """WordprocessingML with lxml: names, elements, attributes in the order the schema wants."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from lxml import etree
+
+from briefkit.patterns import regex
 
 Element: TypeAlias = etree._Element
 
@@ -19,7 +20,7 @@ WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # What XML 1.0 has no way to write.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 NAMESPACES = {"w": W, "r": R}
 

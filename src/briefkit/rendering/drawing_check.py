@@ -5,9 +5,11 @@ from typing import Final
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from briefkit.patterns import regex
+
 MAX_SVG_ELEMENTS: Final = 200_000  # after every <use> is followed
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
-_IMPORT: Final = re.compile(r"@import\b", re.IGNORECASE)
+_IMPORT: Final = regex(r"@import\b", re.IGNORECASE)
 
 
 class RefusedUrl(ValueError):  # noqa: N818 - caught by WeasyPrint, never raised to a caller

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from briefkit.assembly.paths import resolve_path
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import (
     Element,
     Elements,
@@ -30,7 +31,7 @@ from briefkit.text import Location
 LoadPicture = Callable[[PurePosixPath, Location], bytes | Finding]
 
 _HOLDERS = {"Table": "table-figure", "Figure": "image-figure"}
-_SOURCE = re.compile(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
+_SOURCE = regex(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
 _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),

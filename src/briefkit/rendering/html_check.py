@@ -1,14 +1,14 @@
 """The proof of an HTML file: every note is in it once, and a call leads to it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.set_brief import SetBrief
 
-_NOTE = re.compile(r'<[^>]*\bid="fn(\d+)"[^>]*>')
-_CALL = re.compile(r'<a[^>]*\bhref="#fn(\d+)"[^>]*>')
+_NOTE = regex(r'<[^>]*\bid="fn(\d+)"[^>]*>')
+_CALL = regex(r'<a[^>]*\bhref="#fn(\d+)"[^>]*>')
 
 
 def lost_on_screen(html: str, brief: SetBrief) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """The authors of a title block with the starred notes of page one, and what the margins say of a paper."""
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from xml.etree.ElementTree import tostring
 from markupsafe import Markup
 
 from briefkit.assembly.style import HouseStyle
+from briefkit.patterns import regex
 from briefkit.rendering.html_notes import make_call, make_note
 from briefkit.rendering.html_tree import add_class, parse_fragment
 
 _PICTURES: Final = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
-_ISSUE: Final = re.compile(r"(?P<journal>[^\d,(]+?)\s+(?:[IVXLC]+|\d+)\b.*?\((?P<issue>[^()]*\d{4})\)")
+_ISSUE: Final = regex(r"(?P<journal>[^\d,(]+?)\s+(?:[IVXLC]+|\d+)\b.*?\((?P<issue>[^()]*\d{4})\)")
 
 
 @dataclass(frozen=True, slots=True)

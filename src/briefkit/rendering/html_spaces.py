@@ -8,6 +8,7 @@ import re
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from briefkit.patterns import regex
 from briefkit.rendering.html_tree import add_class, classes, has_class, is_blank, parents_of, running_text
 
 HARD: Final = "\u00a0"
@@ -21,18 +22,18 @@ _MONTHS: Final = (
 _ABBREVIATIONS: Final = "pp?|arts?|nos?|vols?|paras?|ch|chap|sec|figs?|col|fols?|nn?|ca?|cf|Dr|Mr|Mrs|Ms|Gen|Lt|Col"
 _NAMES: Final = "(?:[Tt]able|[Ff]igure|Recommendation|[Aa]rticle|[Cc]hapter|[Nn]ote|[Pp]art)s?"
 _ENGLISH: Final = (
-    (re.compile(rf"\b(\d{{1,2}}) (?=(?:{_MONTHS})\b)"), rf"\1{HARD}"),
-    (re.compile(rf"\b(({_ABBREVIATIONS})\.) (?=[\dA-Z])"), rf"\1{HARD}"),
-    (re.compile(rf"\b({_NAMES}) (?=\d)"), rf"\1{HARD}"),
-    (re.compile(r"(\d) (?=(?:per cent|million|billion|trillion|percent)\b)"), rf"\1{HARD}"),
+    (regex(rf"\b(\d{{1,2}}) (?=(?:{_MONTHS})\b)"), rf"\1{HARD}"),
+    (regex(rf"\b(({_ABBREVIATIONS})\.) (?=[\dA-Z])"), rf"\1{HARD}"),
+    (regex(rf"\b({_NAMES}) (?=\d)"), rf"\1{HARD}"),
+    (regex(r"(\d) (?=(?:per cent|million|billion|trillion|percent)\b)"), rf"\1{HARD}"),
 )
 _EVERYWHERE: Final = (
-    (re.compile(r"(?<=\d)–(?=\d)"), f"–{JOINER}"),
-    (re.compile(r"(\d) (?=(?:km|kg|m|mm|cm|ha|GW|MW|kW|GWh|°C|%)(?:\W|$))"), rf"\1{HARD}"),
+    (regex(r"(?<=\d)–(?=\d)"), f"–{JOINER}"),
+    (regex(r"(\d) (?=(?:km|kg|m|mm|cm|ha|GW|MW|kW|GWh|°C|%)(?:\W|$))"), rf"\1{HARD}"),
 )
-_LAST_LOCATOR: Final = re.compile(r"([,:]) (?=[\w–⁠]{1,4}\.?\s*$)")
-_LAST_WORD: Final = re.compile(r" (?=\S{1,6}\s*$)")
-_URL: Final = re.compile(r"https?://[^\s<>“”]+[^\s<>“”.,;:!?)\]]")
+_LAST_LOCATOR: Final = regex(r"([,:]) (?=[\w–⁠]{1,4}\.?\s*$)")
+_LAST_WORD: Final = regex(r" (?=\S{1,6}\s*$)")
+_URL: Final = regex(r"https?://[^\s<>“”]+[^\s<>“”.,;:!?)\]]")
 _PARAGRAPHS: Final = ("p", "li", "dd")
 _LEAST: Final = 40
 """Letters that a paragraph must have before its last word is tied: a short one has one line anyway."""

@@ -1,14 +1,14 @@
 """Tables, figures, lists as both media want them: heads with their scope, captions above, numbers right."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from briefkit.patterns import regex
 from briefkit.rendering.html_tree import add_class, close_up, has_class, is_blank, text_of, unwrap
 
-_NUMBER: Final = re.compile(r"[-+−–~<>≈]?\s?[$€£₨]?\d[\d,.\s]*\s?(?:%|per cent|bn|m)?[*†a-z]?|[–—]|\.\.|n/?a")
-_LABEL: Final = re.compile(r"(?:(?<=· )|^\s*)(\w[\w ]{1,14}:)(?=\s)")
+_NUMBER: Final = regex(r"[-+−–~<>≈]?\s?[$€£₨]?\d[\d,.\s]*\s?(?:%|per cent|bn|m)?[*†a-z]?|[–—]|\.\.|n/?a")
+_LABEL: Final = regex(r"(?:(?<=· )|^\s*)(\w[\w ]{1,14}:)(?=\s)")
 _LONGEST: Final = 40
 """Letters of the longest word that a cell keeps whole: what has more is an address or a code."""
 _LONG: Final = 20

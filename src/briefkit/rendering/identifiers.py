@@ -8,12 +8,13 @@ from typing import Any
 
 from briefkit.citations.faults import dead_reference
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, attributes, string, text_of, walk_marked, words
 from briefkit.rendering.reading import Tree
 from briefkit.text import Location
 
 # What pages and Word files use themselves.
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"(?:fn(?:ref)?(?:-author-)?\d+|refs(?:-heading)?|b-.*-\d+|brief-.*|(?:abstract|contents)-heading|text|main)"
 )
 

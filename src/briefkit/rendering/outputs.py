@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
 from briefkit.rendering.docx_input import CitationField, DocxAuthor, DocxInput, DocxProperties
@@ -27,7 +28,7 @@ from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.set_brief import SetBrief
 from briefkit.text import ExpandedText, Location
 
-_SAYS_ITSELF = re.compile(r"\b(?:embargo|publi|releas|until|before|not\b)", re.IGNORECASE)
+_SAYS_ITSELF = regex(r"\b(?:embargo|publi|releas|until|before|not\b)", re.IGNORECASE)
 """An embargo that is a whole sentence: `Not for publication before …`."""
 
 

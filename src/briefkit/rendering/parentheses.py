@@ -4,15 +4,15 @@ A paper is written for notes, `came in.[@harlow2019, 14]`, and an author–date 
 After a quotation that is set apart the stop stays where it is.
 """
 
-import re
 from collections import deque
 from copy import deepcopy
 
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, Elements, string, text_of
 
 _SPACES = ("Space", "SoftBreak")
-_STOP = re.compile(r"(?<![.…])(?P<stop>[.,;:!?])(?P<close>[”’\"')\]]*)$")
-_OWN_MARK = re.compile(r"[?!][”’\"')\]]+$")  # of a question within quotation marks
+_STOP = regex(r"(?<![.…])(?P<stop>[.,;:!?])(?P<close>[”’\"')\]]*)$")
+_OWN_MARK = regex(r"[?!][”’\"')\]]+$")  # of a question within quotation marks
 
 
 def is_in_parentheses(element: Element, words: Elements) -> bool:

@@ -1,16 +1,16 @@
 """The proof of a PDF as findings: what the printer saw of its notes, fonts, pictures and addresses."""
 
-import re
 from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import text_of, walk_marked
 from briefkit.rendering.missing_letters import letter_findings
 from briefkit.rendering.pdf_model import NoteFaults, PrintedPdf, WideTable
 from briefkit.rendering.set_brief import SetBrief
 from briefkit.text import Location
 
-_NUMBERED = re.compile(r"^[^.\d]*\d+\.\s")
+_NUMBERED = regex(r"^[^.\d]*\d+\.\s")
 """`Table 3. `, as it stands before a caption."""
 
 

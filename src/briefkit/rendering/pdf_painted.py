@@ -4,7 +4,6 @@ A line that was painted need not be given to Pango again: its layout sleeps on, 
 file are not yet as far as the line takes for granted.
 """
 
-import re
 import sys
 from array import array
 from collections.abc import Callable
@@ -13,13 +12,14 @@ from typing import Any
 from weasyprint.draw import text as drawing
 from weasyprint.text.ffi import TO_UNITS
 
+from briefkit.patterns import regex
 from briefkit.rendering.pdf_kept import KeptLines, kept_lines
 
 Part = tuple[Any, float, str]
 """A font, its size, and a string for the file."""
 
-_GROUPS = re.compile(r"<([0-9a-f]+)>")
-_JOINED = re.compile("[\u0590-\u1fff\u2e80-\U0010ffff]")  # a glyph may stand for other letters in another word
+_GROUPS = regex(r"<([0-9a-f]+)>")
+_JOINED = regex("[\u0590-\u1fff\u2e80-\U0010ffff]")  # a glyph may stand for other letters in another word
 
 
 def painted_key(lines: KeptLines, layout: Any, style: Any) -> str:

@@ -4,16 +4,16 @@ Text in scripts whose letters join, change place or carry marks is given to it a
 sets the words of a page.
 """
 
-import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final
 
 from weasyprint import svg
 
+from briefkit.patterns import regex
 from briefkit.rendering.pdf_speed_guard import Shortcut
 
-_JOINED: Final = re.compile("[\u0300-\u036f\u0590-\u109f\u1780-\u18af\u1900-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINED: Final = regex("[\u0300-\u036f\u0590-\u109f\u1780-\u18af\u1900-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BY_LETTER: Final = ("x", "y", "dx", "dy", "rotate")
 
 

@@ -1,16 +1,16 @@
 """The page as WeasyPrint should get it: a copy of the tree, without what must not act, with what it needs."""
 
 import copy
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from briefkit.patterns import regex
 from briefkit.rendering.pdf_notes import has_class, note_elements
 from briefkit.rendering.pdf_tables import level_rows
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ACTIVE = ("script", "link", "meta", "base", "style", "iframe", "object", "embed", "form")
-_SPACE = re.compile(r"[ \t\n\r\f]+")  # not the hard space
+_SPACE = regex(r"[ \t\n\r\f]+")  # not the hard space
 
 DECORATION = "\u2060"  # the alternative text of a picture that is decoration; PDF has no empty one
 

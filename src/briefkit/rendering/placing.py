@@ -11,6 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from briefkit.citations.model import Position
+from briefkit.patterns import regex
 from briefkit.rendering.ast import (
     Element,
     Elements,
@@ -29,10 +30,10 @@ from briefkit.rendering.parentheses import is_in_parentheses, put_in_parentheses
 
 _SPACES = ("Space", "SoftBreak")
 _LONGEST_END = 8  # letters: a full stop, quotation marks and brackets after it
-_LEADING = re.compile(r"[.,;:!?]+(?![.\d])")
-_STOPPED = re.compile(r"[.!?…]['’”\")\]]*$")
-_SHORTENED = re.compile(r"(?:^|[\W_])(?:cf|e\.g|i\.e|esp|viz)\.$", re.IGNORECASE)
-_PUNCTUATED = re.compile(r"[.,;:!?]['’”\"]*$")
+_LEADING = regex(r"[.,;:!?]+(?![.\d])")
+_STOPPED = regex(r"[.!?…]['’”\")\]]*$")
+_SHORTENED = regex(r"(?:^|[\W_])(?:cf|e\.g|i\.e|esp|viz)\.$", re.IGNORECASE)
+_PUNCTUATED = regex(r"[.,;:!?]['’”\"]*$")
 
 
 def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool = False) -> Any:

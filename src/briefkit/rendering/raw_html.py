@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, Elements, rewrite, span, walk_marked
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_html
 from briefkit.text import ExpandedText, Location
@@ -30,15 +31,15 @@ _INLINE = {
 }
 _SPANS = frozenset({"small", "mark", "kbd", "abbr", "q", "font", "big", "tt", "bdi", "bdo", "time", "center", "wbr"})
 _SILENT = frozenset({"div", "section", "p", "a", "span"})  # closing tags that pandoc leaves behind
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     r"<(script|style|iframe|object|embed|applet|link|meta|base|form|svg|math|audio|video|template|noscript)\b"
     r"(?:.*?</\1\s*>|.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"<\s*(/?)\s*([a-zA-Z][\w-]*)([^>]*?)(/?)\s*>")
-_DIV_END = re.compile(r"</div\s*>", re.IGNORECASE)
-_MARKDOWN = re.compile(r"\[[^\[\]\n]*-?@\w[^\[\]\n]*\]|\[\^[^\]\s]+\]")
-_COMMENT = re.compile(r"<!--.*?-->|<\?.*?\?>|<![^>]*>", re.DOTALL)
+_TAG = regex(r"<\s*(/?)\s*([a-zA-Z][\w-]*)([^>]*?)(/?)\s*>")
+_DIV_END = regex(r"</div\s*>", re.IGNORECASE)
+_MARKDOWN = regex(r"\[[^\[\]\n]*-?@\w[^\[\]\n]*\]|\[\^[^\]\s]+\]")
+_COMMENT = regex(r"<!--.*?-->|<\?.*?\?>|<![^>]*>", re.DOTALL)
 
 
 def without_raw_html(blocks: Elements, text: ExpandedText) -> tuple[Elements, tuple[Finding, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from briefkit.citations.marks import CODE
+from briefkit.patterns import regex
 from briefkit.rendering.ast import (
     Element,
     Elements,
@@ -22,7 +23,7 @@ from briefkit.rendering.ast import (
 )
 from briefkit.text import ExpandedText, Location
 
-_ENDS = re.compile(r"[.!?…][\"”’»)\]]*$")
+_ENDS = regex(r"[.!?…][\"”’»)\]]*$")
 """The end of a sentence: `It should` and `do three things:` go on in the list behind."""
 KEYS = ("to", "due", "priority", "status", "cost", "depends-on", "owner")
 _DEPENDS = "depends-on"  # or `depends`
@@ -30,7 +31,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"^[ \t>*+\-\d.()]*:{3,}[ \t]*(?:\{[^}\n]*\.recommendation(?=[\s}])|recommendation[ \t]*:*[ \t]*$)", re.MULTILINE
 )
 

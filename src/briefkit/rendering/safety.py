@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefkit.findings import Finding, Severity
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Elements, attributes, span, walk_marked
 from briefkit.text import ExpandedText, Location
 
 DEEPEST = 300  # levels of JSON; a list in a list is five of them
 
-_FETCHING = re.compile(r"url\s*\(|@import|expression\s*\(|\\", re.IGNORECASE)
+_FETCHING = regex(r"url\s*\(|@import|expression\s*\(|\\", re.IGNORECASE)
 _FETCHED = frozenset({"src", "srcset", "href", "poster", "background", "action", "formaction", "data", "xlink:href"})
-_LINKS = re.compile(r"(?:https?|ftp|mailto|tel|doi|urn):|#|[^:]*$|[^:/]*/", re.IGNORECASE)
+_LINKS = regex(r"(?:https?|ftp|mailto|tel|doi|urn):|#|[^:]*$|[^:/]*/", re.IGNORECASE)
 
 
 def depth_of(value: Any) -> int:

@@ -7,10 +7,10 @@ make "vols. 2, 34": the place in a volume is given to it in letters of the priva
 nobody, and read back from what it has set.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.citations.locators import part_and_place, split_suffix, written_label
+from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, Elements, string, text_of, walk, words
 
 # Those of CSL's labels whose English names citeproc reads; the others print as they were written.
@@ -20,7 +20,7 @@ _KNOWN = frozenset(
 
 
 _VEIL = 0x100000  # plane 16, private use
-_VEILED = re.compile("[\U00100000-\U0010fffd]+")
+_VEILED = regex("[\U00100000-\U0010fffd]+")
 
 
 def suffix_for_citeproc(suffix: Elements, lang: str) -> Elements:

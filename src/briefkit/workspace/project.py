@@ -1,17 +1,17 @@
 """What a project is on disk: the nearest folder upwards that holds `briefs/`, and the papers in it."""
 
-import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from briefkit.findings import BriefError, Finding
+from briefkit.patterns import regex
 from briefkit.text import SourceText
 from briefkit.workspace.reading import MISSING, ProjectFiles, ReadLog
 
 BRIEFS = PurePosixPath("briefs")
 MANIFEST = "brief.yaml"
-_NAME = re.compile(r"[^\W_][\w.-]*")
+_NAME = regex(r"[^\W_][\w.-]*")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ text, but the library is not for this tool alone.
     publisher = {Smith \\& Sons},
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
@@ -24,10 +23,11 @@ from briefkit.audit.edits import pattern_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.model import Field
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_SPECIAL = re.compile(r"[&%#_$]")
+_SPECIAL = regex(r"[&%#_$]")
 _KEPT = r"\\.|\\(?:url|href|nolinkurl|path)\s*\{[^{}]*\}|(?:https?://|www\.)[^\s{}$\\]+|&(?:#?\w+);|\$(?=\S)[^$\n]*?(?<=\S)\$(?!\d)"
-_BARE = re.compile(rf"(?P<kept>{_KEPT})|(?P<bare>[&%#_$])")
+_BARE = regex(rf"(?P<kept>{_KEPT})|(?P<bare>[&%#_$])")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -22,9 +22,10 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import pattern_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _TAGS = r"</?(?:i|b|em|strong|sup|sub|br|p|span|div|u|scp|sc|tt|jats:\w+|mml:\w+)(?:\s[^<>]*)?/?>"
-_HTML = re.compile(rf"&(?:[A-Za-z]{{2,8}}\d?|#\d{{1,6}}|#x[0-9A-Fa-f]{{1,5}});|{_TAGS}", re.IGNORECASE)
+_HTML = regex(rf"&(?:[A-Za-z]{{2,8}}\d?|#\d{{1,6}}|#x[0-9A-Fa-f]{{1,5}});|{_TAGS}", re.IGNORECASE)
 _OPENING = {"i": "\\emph{", "em": "\\emph{", "b": "\\textbf{", "strong": "\\textbf{", "sup": "\\textsuperscript{",
             "sub": "\\textsubscript{", "scp": "\\textsc{", "sc": "\\textsc{"}  # fmt: skip
 _ESCAPED = frozenset("&%#_$")

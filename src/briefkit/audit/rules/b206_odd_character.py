@@ -23,12 +23,13 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import pattern_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _MOJIBAKE = (
     r"â€[\u2122\u02dc\u0153\u009d\u0093\u0094\u201c\u201d\u2013\u2014\u2018\u00a6]"
     r"|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]"
 )
-_ODD = re.compile(
+_ODD = regex(
     rf"(?P<mojibake>{_MOJIBAKE})"
     r"|(?P<nothing>[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e])"
     r"|(?P<ligature>[\ufb00-\ufb06])"
@@ -44,7 +45,7 @@ _NAMES = {
     "hard": "a hard space",
     "control": "a control character",
 }
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff]")
+_RIGHT_TO_LEFT = regex(r"[\u0590-\u08ff]")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

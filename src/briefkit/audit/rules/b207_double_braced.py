@@ -22,9 +22,10 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import field_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _TITLES = ("title", "booktitle", "subtitle", "maintitle", "journaltitle")
-_MARKS = re.compile(r"\\.|[{}]", re.DOTALL)
+_MARKS = regex(r"\\.|[{}]", re.DOTALL)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

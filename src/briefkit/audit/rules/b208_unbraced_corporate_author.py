@@ -25,21 +25,22 @@ from briefkit.audit.edits import field_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.names import split_names
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_BODIES = re.compile(
+_BODIES = regex(
     r"\b(?:Ministry|Department|Institute|Institution|University|Commission|Committee|Council|Agency|Association|"
     r"Organi[sz]ation|Government|Parliament|Authority|Foundation|Cent(?:re|er)|Bureau|Office|Nations|Federation|"
     r"Secretariat|Corporation|Society|Union|Embassy|Directorate|Assembly|Congress|Alliance|Academy|Programme|Program|"
     r"Division|Authority|Observatory|Consortium|Taskforce|Cabinet|Treasury|Senate|Republic|Ministère|Ministerium|Institut|"
     r"Ltd|Inc|LLP|LLC|plc|GmbH)\b\.?"
 )
-_ALSO_NAMES = re.compile(
+_ALSO_NAMES = regex(
     r"\b(?:Bank|Court|Service|Services|Fund|House|Church|Watch|Group|Press|Forum|Board|Trust|Network|Staff|Times|News|"
     r"International|Museum|Library|Company|Team|Force)\b"
 )
 
-_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}")
-_MAYBE = re.compile(rf"{_BODIES.pattern}|{_ALSO_NAMES.pattern}| for ")
+_INITIALS = regex(r"(?:[A-Z]\.-?){1,4}")
+_MAYBE = regex(rf"{_BODIES.pattern}|{_ALSO_NAMES.pattern}| for ")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -22,10 +22,11 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import field_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_ACRONYM = re.compile(r"(?<![\w{\\])(?=[A-Z0-9.-]*[A-Z][A-Z0-9.-]*[A-Z0-9])[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*(?![\w}])")
-_ROMAN = re.compile(r"[IVXLC]+")
-_BRACED = re.compile(r"\{[^{}]*\}")
+_ACRONYM = regex(r"(?<![\w{\\])(?=[A-Z0-9.-]*[A-Z][A-Z0-9.-]*[A-Z0-9])[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*(?![\w}])")
+_ROMAN = regex(r"[IVXLC]+")
+_BRACED = regex(r"\{[^{}]*\}")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -22,12 +22,13 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import field_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with")
 )
 _HABIT = 2
-_WORD = re.compile(r"(?<!\\)[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = regex(r"(?<!\\)[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -23,14 +23,15 @@ from briefkit.audit.edits import field_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.names import split_names
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_BRACED = re.compile(r"\{[^{}]*\}")
-_ET_AL = re.compile(r",?\s*(?:\band\s+)?\bet\.?\s+al\b\.?", re.IGNORECASE)
-_EMPTY = re.compile(r"^\s*and\b|\band\s+and\b|\band\s*$", re.IGNORECASE)
+_BRACED = regex(r"\{[^{}]*\}")
+_ET_AL = regex(r",?\s*(?:\band\s+)?\bet\.?\s+al\b\.?", re.IGNORECASE)
+_EMPTY = regex(r"^\s*and\b|\band\s+and\b|\band\s*$", re.IGNORECASE)
 # "Roe, Jane and Doe, John A.": nearly every list, and nothing is wrong with it.
 _ONE = r"[A-Z][a-z'-]+, [A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*"
-_PLAIN = re.compile(rf"{_ONE}(?: and {_ONE})*")
-_EXTENDED = re.compile(r"(?:family|given)\s*=")
+_PLAIN = regex(rf"{_ONE}(?: and {_ONE})*")
+_EXTENDED = regex(r"(?:family|given)\s*=")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -17,7 +17,6 @@ The list of references sorts them apart, and a short form "J. Smith" may mean ei
 The form that the works themselves print, one throughout.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
@@ -28,8 +27,9 @@ from briefkit.audit.variants import Use, replaced, variant_problems
 from briefkit.bibliography.citekeys import ascii_fold
 from briefkit.bibliography.names import csl_name, split_names
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_STOPPED = re.compile(r"\.\s*(?=[^\s-])")
+_STOPPED = regex(r"\.\s*(?=[^\s-])")
 # Of a family name that so many bear, `Li, J.` and `Li, Jun` say little.
 _COMMON = frozenset(
     [
@@ -72,7 +72,7 @@ _COMMON = frozenset(
         *("williams", "brown", "johnson", "davis", "miller", "wilson"),
     ]
 )
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = regex(r"[^\W\d_]+")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

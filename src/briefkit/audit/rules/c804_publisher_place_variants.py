@@ -25,8 +25,9 @@ from briefkit.audit.variants import Use, grouped, replaced, variant_problems
 from briefkit.bibliography.citekeys import ascii_fold
 from briefkit.bibliography.latex import to_text
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_FORM = re.compile(r"\b(?:ltd|limited|inc|llc|plc|gmbh|co|company|publishers?|publishing|pvt|the|verlag)\b")
+_FORM = regex(r"\b(?:ltd|limited|inc|llc|plc|gmbh|co|company|publishers?|publishing|pvt|the|verlag)\b")
 _KNOWN = {"oup": "oxforduniversitypress", "cup": "cambridgeuniversitypress", "hup": "harvarduniversitypress",
           "mup": "manchesteruniversitypress", "gpo": "governmentprintingoffice",
           "hmso": "hermajestysstationeryoffice"}  # fmt: skip

@@ -24,6 +24,7 @@ from briefkit.audit.edits import field_fix
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _SMALL_WORDS = """
     a an and as at but by for from if in into is its nor of off on onto or out over per so than that the to up
@@ -33,11 +34,11 @@ _SMALL_WORDS = """
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _ENOUGH, _SHARE, _WORDS = 10, 0.9, 5
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_CASED = re.compile(r"\{[^{}]*\}|\\[A-Za-z]+|(?<![\w'’])(?P<word>[^\W\d_][\w'’]*)")
-_BREAK = re.compile(r"[:?!–—]")
-_AFTER_BREAK = re.compile(r"[:?!–—]\s+\S+")
-_FOREIGN = re.compile(r"\b(?:der|die|das|und|les|des|une|dans|pour|los|las|del|della|och|voor|het)\b")
+_WORD = regex(r"[^\W\d_][\w'’.-]*")
+_CASED = regex(r"\{[^{}]*\}|\\[A-Za-z]+|(?<![\w'’])(?P<word>[^\W\d_][\w'’]*)")
+_BREAK = regex(r"[:?!–—]")
+_AFTER_BREAK = regex(r"[:?!–—]\s+\S+")
+_FOREIGN = regex(r"\b(?:der|die|das|und|les|des|une|dans|pour|los|las|del|della|och|voor|het)\b")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -18,7 +18,6 @@ Chicago and the house styles print place and publisher; a reference without them
     @book{jalalzai2004foreign, …, location = {Lahore}, publisher = {Ariana Publications}, date = {2004}}
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
@@ -29,6 +28,7 @@ from briefkit.audit.reference_kinds import is_in_book_cited_short
 from briefkit.audit.reference_rest import left_over, stretch_of
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _TYPES = BOOKS | {"inbook", "incollection"}
 _COUNTRIES = frozenset(
@@ -39,10 +39,10 @@ _COUNTRIES = frozenset(
     ]
 )
 # A title that took the publisher in, or the author's initials.
-_SWALLOWED = re.compile(
+_SWALLOWED = regex(
     r"\b(?:Press|Publish\w+|Publications?|Verlag|Ltd|Inc|Co|Books|House|University)\b|^[A-Z]\.|\b\d{4}\b"
 )
-_IMPRINT = re.compile(r"\([^()]*\w: ?[^()]*\d{4}\)")
+_IMPRINT = regex(r"\([^()]*\w: ?[^()]*\d{4}\)")
 _CASES = 2  # and statutes: a paper that cites more is a lawyer's
 _SINCE = 1900
 _PUBLISHERS = ("publisher", "institution", "organization", "howpublished")

@@ -28,12 +28,13 @@ from briefkit.audit.rule import Problem, Rule
 from briefkit.audit.written_dates import fault_of_day, impossible_days
 from briefkit.bibliography.dates import DateRange, month_number
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 DATES = ("date", "urldate", "eventdate", "origdate")
-_MONTH = re.compile(r"0?[1-9]|1[0-2]|.*[^\d].*")  # a name may be in any language
-_PENDING = re.compile(r"forthcoming|in press|in preparation|submitted|to appear", re.IGNORECASE)
-_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .]+)?([A-Za-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})")
-_SLASHES = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
+_MONTH = regex(r"0?[1-9]|1[0-2]|.*[^\d].*")  # a name may be in any language
+_PENDING = regex(r"forthcoming|in press|in preparation|submitted|to appear", re.IGNORECASE)
+_WORDS = regex(r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .]+)?([A-Za-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})")
+_SLASHES = regex(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -25,9 +25,10 @@ from briefkit.audit.identifiers import is_isbn
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.bibliography.model import Field
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_NUMBER = re.compile(r"\d[\d\s\u2010-\u2013-]{7,}[\dXx]")
-_NOTE = re.compile(r"\([^()]*\)|ISBN(?:-1[03])?:?|\b(?:pbk|hbk|hardback|paperback|ebook|e-book)\b\.?", re.IGNORECASE)
+_NUMBER = regex(r"\d[\d\s\u2010-\u2013-]{7,}[\dXx]")
+_NOTE = regex(r"\([^()]*\)|ISBN(?:-1[03])?:?|\b(?:pbk|hbk|hardback|paperback|ebook|e-book)\b\.?", re.IGNORECASE)
 
 # What is read, or typed, for a digit.
 _DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "S": "5", "B": "8"})

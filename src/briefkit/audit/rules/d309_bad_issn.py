@@ -22,8 +22,9 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.identifiers import is_issn
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_NOTE = re.compile(r"\([^()]*\)|E?-?ISSN:?|\b(?:print|online|electronic)\b", re.IGNORECASE)
+_NOTE = regex(r"\([^()]*\)|E?-?ISSN:?|\b(?:print|online|electronic)\b", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -25,8 +25,9 @@ from briefkit.audit.identifiers import DOI, without_prefix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.latex import unescape
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_GOOD = re.compile(r"10\.\d{4,9}/[\w./-]*\w")  # nearly every DOI there is
+_GOOD = regex(r"10\.\d{4,9}/[\w./-]*\w")  # nearly every DOI there is
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

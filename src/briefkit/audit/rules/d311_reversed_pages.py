@@ -23,9 +23,10 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import field_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_LABEL = re.compile(r"^\s*(?:pp?|pages?)\b\.?\s*(?=[\divxlc])", re.IGNORECASE)
-_RANGE = re.compile(r"(?<![\w.:/-])(\d+)(\s*(?:-{1,3}|[–—−])\s*)(\d+)(?![\w.:/-])")
+_LABEL = regex(r"^\s*(?:pp?|pages?)\b\.?\s*(?=[\divxlc])", re.IGNORECASE)
+_RANGE = regex(r"(?<![\w.:/-])(\d+)(\s*(?:-{1,3}|[–—−])\s*)(\d+)(?![\w.:/-])")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -25,19 +25,18 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 # What a title of a report on a year looks like; "Vision 2025" and "Agenda 2030" look ahead and are right.
-_ON_A_YEAR = re.compile(r"(?:Annual Report|Yearbook|Survey|Review|Statistics|Proceedings)(?: (?:of|for))?,? (\d{4})$")
+_ON_A_YEAR = regex(r"(?:Annual Report|Yearbook|Survey|Review|Statistics|Proceedings)(?: (?:of|for))?,? (\d{4})$")
 
-_IN_ADDRESS = re.compile(
+_IN_ADDRESS = regex(
     r"/(?P<day>(?:19|20)\d{2})/(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(?:[0-3]?\d/)?"
     r"|(?:issue|vol|no)[_-]*\d+[_-]+(?:\w+[_-]+\d+[_-]+)?(?P<issue>(?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
 )
-_HAS_YEAR = re.compile(r"[/_-](?:19|20)\d\d")
-_LAID_DOWN = re.compile(
-    r"/(?:uploads?|files?|sites/default|assets|media|attachments?|documents?|archive)/", re.IGNORECASE
-)
+_HAS_YEAR = regex(r"[/_-](?:19|20)\d\d")
+_LAID_DOWN = regex(r"/(?:uploads?|files?|sites/default|assets|media|attachments?|documents?|archive)/", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -24,12 +24,13 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 # What one of the patterns needs: most titles have none of it, and are looked at once.
-_MAYBE = re.compile(r"[:@)\]]|www|[dD][oO][iI]|ISBN| by |[aA]ccessed|[rR]etrieved|[vV]isited")
-_ADDRESS = re.compile(r"https?://|www\.\w+\.\w+|\bdoi:\s?10\.", re.IGNORECASE)
-_ACCESSED = re.compile(r"\b(?:accessed|retrieved|last visited)\b[^.]{0,20}\d{4}", re.IGNORECASE)
-_ISBN = re.compile(r"\bISBN\b[\s:]*[\dX-]{9,}")
+_MAYBE = regex(r"[:@)\]]|www|[dD][oO][iI]|ISBN| by |[aA]ccessed|[rR]etrieved|[vV]isited")
+_ADDRESS = regex(r"https?://|www\.\w+\.\w+|\bdoi:\s?10\.", re.IGNORECASE)
+_ACCESSED = regex(r"\b(?:accessed|retrieved|last visited)\b[^.]{0,20}\d{4}", re.IGNORECASE)
+_ISBN = regex(r"\bISBN\b[\s:]*[\dX-]{9,}")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

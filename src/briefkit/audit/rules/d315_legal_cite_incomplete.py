@@ -26,13 +26,14 @@ from briefkit.audit.entries import EntryView
 from briefkit.audit.reference_rest import is_prose, outside_address
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _DATE = ("date", "year")
 _COURT = ("institution", "court", "organization", "authority", "journaltitle", "number", "volume")
-_CITATION = re.compile(r"\[\d{4}\]|\(\d{4}\)|\b\d+ U\.?S\.? \d+|\bc(?:h|ap)?\. ?\d+", re.IGNORECASE)
-_NAMED = re.compile(r"\bActs?\b|\bBill\b|\bv\.? |\bHansard\b|\bOrdinance\b")
-_SENTENCE = re.compile(r"(?:That|This|These|It|He|She|They|We|As|But|When|Since|Although|The [Cc]ourt) [a-z]")
-_DEBATE = re.compile(r"\bHansard\b|\bH[CL] Deb\b")
+_CITATION = regex(r"\[\d{4}\]|\(\d{4}\)|\b\d+ U\.?S\.? \d+|\bc(?:h|ap)?\. ?\d+", re.IGNORECASE)
+_NAMED = regex(r"\bActs?\b|\bBill\b|\bv\.? |\bHansard\b|\bOrdinance\b")
+_SENTENCE = regex(r"(?:That|This|These|It|He|She|They|We|As|But|When|Since|Although|The [Cc]ourt) [a-z]")
+_DEBATE = regex(r"\bHansard\b|\bH[CL] Deb\b")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

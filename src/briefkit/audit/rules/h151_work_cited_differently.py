@@ -34,10 +34,11 @@ from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.matching import fold, same_address
 from briefkit.harvest.model import FullReference, ShortReference
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _FIELDS = {"journaltitle": "container", "booktitle": "book", "publisher": "publisher", "location": "place"}
-_RUNS_ON = re.compile(r"[\"”'’] in [A-Z]")  # into what it appeared in
+_RUNS_ON = regex(r"[\"”'’] in [A-Z]")  # into what it appeared in
 _LEGAL = frozenset(
     ["legislation", "legal", "jurisdiction"]
 )  # their numbers are their titles, and their names are shortened

@@ -26,10 +26,11 @@ from briefkit.audit.document_edits import note_edit, unsafe_fix
 from briefkit.audit.document_paper import DocumentPaper, ReferenceView
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_CLOSE = re.compile(r"[,”\"’'*_]*\s*")
-_LABEL = re.compile(r"\bpp?\.\s*$|\bpp?\.\s*(?=\d)")
+_CLOSE = regex(r"[,”\"’'*_]*\s*")
+_LABEL = regex(r"\bpp?\.\s*$|\bpp?\.\s*(?=\d)")
 _LET_BE = frozenset(["jurisdiction", "legislation", "legal", "treaty", "letter", "unpublished", "interview"])
 
 _PUBLISHED = (

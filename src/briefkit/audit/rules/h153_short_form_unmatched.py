@@ -34,43 +34,40 @@ from briefkit.findings import Severity
 from briefkit.harvest.matching import fold
 from briefkit.harvest.model import Ibid, ShortReference
 from briefkit.harvest.scripture import is_verse
+from briefkit.patterns import regex
 
 # What lawyers and offices find a source by: no short form needs it.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\b(?:[Nn]o|[Vv]ol|U\.S\.C|Stat|Cmnd|Doc)\b\.? ?\w*\d|\w+/\d+/|§|\b\d+ [A-Z][\w.&' ]{1,30} \d+|\.(?:pdf|docx?)\b"
     r"|\bP\.? ?L\. ?\d|\b(?:Pub|Priv)\. ?L\.|\bConstitution\b|\b(?:Article|Amendment|Section|Division) [IVXLC\d]"
 )
-_TO_A_NOTE = re.compile(r"\W*(?:see |also )*(?:supra|infra|above|below)?,? ?(?:foot)?notes? \d+", re.IGNORECASE)
+_TO_A_NOTE = regex(r"\W*(?:see |also )*(?:supra|infra|above|below)?,? ?(?:foot)?notes? \d+", re.IGNORECASE)
 _LOST = frozenset(["F102", "F104"])
 _FEW_LOST = 3  # notes
-_LETTER = re.compile(
-    r"\b(?:Letter|E-?mail|Interview|Memorandum|Conversation|Comments?) (?:from|to|with|by|of|between)\b"
-)
+_LETTER = regex(r"\b(?:Letter|E-?mail|Interview|Memorandum|Conversation|Comments?) (?:from|to|with|by|of|between)\b")
 # A person with an office is no work: who said what a note quotes.
-_OFFICE = re.compile(
-    r", (?:\w+ ){0,2}(?:Professor|Judge|Director|Chair|President|Dean|Secretary|Counsel|Minister|Editor)\b"
-)
+_OFFICE = regex(r", (?:\w+ ){0,2}(?:Professor|Judge|Director|Chair|President|Dean|Secretary|Counsel|Minister|Editor)\b")
 # `V. 28, 160, 318` goes on with the volumes of the work before it and names none.
-_WORD = re.compile(r"[^\W\d_]{3}|[Ii]d\b")
-_SUPRA = re.compile(r"\bsupra,? (?:note|n\.?) ?(\d{1,4})\b")
+_WORD = regex(r"[^\W\d_]{3}|[Ii]d\b")
+_SUPRA = regex(r"\bsupra,? (?:note|n\.?) ?(\d{1,4})\b")
 # `Serm. 259` · `Historiae i` · `Faustum, 15, 9, etc.` · `Appian, in Mithridat.`: what editions of the classics divide.
-_CLASSIC = re.compile(
+_CLASSIC = regex(
     r"\W*(?:[A-Z][\w.]+,?\s){1,2}(?:[ivxlc]+|[IVX]+|\d+)(?:[., ]+(?:[ivxlc]+|\d+|etc))*\W*|\W*[A-Z]\w+, in [A-Z]\w+\W*"
     r"|[^,]+, I [a-z].*|[^\d]{2,40} \d+[.:]\d+(?:ff?)?(?:[-–]\d+)?\W*|\W*[A-Z]{3,6},? \d[\d–-]*\W*"
 )
 # `Mr. Roe: “Can I …”` is said, and `Roe is first used in …` says something.
-_SAID = re.compile(r"\W*(?:[Ii]d|[Ii]bid)\.|\W*(?:Mr|Mrs|Ms|Dr|Senator)\b\.? \w+:|\w+ (?:is|was|are|were) [a-z]")
-_EDITED = re.compile(r"\b[Ee]ds?\.,?\s*[*_“\"]*$")
-_VERSE = re.compile(r"\W*(?P<book>(?:[1-3I] ?)?[A-Z][\w.]+)\W{1,4}(?P<place>\d+[:.]\d.*)", re.DOTALL)
+_SAID = regex(r"\W*(?:[Ii]d|[Ii]bid)\.|\W*(?:Mr|Mrs|Ms|Dr|Senator)\b\.? \w+:|\w+ (?:is|was|are|were) [a-z]")
+_EDITED = regex(r"\b[Ee]ds?\.,?\s*[*_“\"]*$")
+_VERSE = regex(r"\W*(?P<book>(?:[1-3I] ?)?[A-Z][\w.]+)\W{1,4}(?P<place>\d+[:.]\d.*)", re.DOTALL)
 _SHOWN = 80
 _MOST = 25
 _MANY = 5  # works: so many are no slips, but a way of citing, where
 _FEW_IN_FULL = 4  # times as many are not cited in full; and so many nobody reads one by one:
 _WALL = 12
 # `Massachusetts Archives, xxxvi, p. 150`: a holding is found by its volume, wherever it is named.
-_HOLDING = re.compile(r"^\W*(?:[A-Z][\w.]+ ){1,4}(?:Archives?|Records|Papers|Manuscripts|MSS)\b")
+_HOLDING = regex(r"^\W*(?:[A-Z][\w.]+ ){1,4}(?:Archives?|Records|Papers|Manuscripts|MSS)\b")
 # `Pages xxii, xxiii` · `Literally, “division”`: a place in what is before the reader, a word that is explained.
-_NO_WORK = re.compile(
+_NO_WORK = regex(
     r"\W*(?:(?:pages?|chapters?|volumes?|books?|parts?) [ivxlc\d]+\b|lit(?:erally)?\b|i\.e\.)", re.IGNORECASE
 )
 

@@ -18,7 +18,6 @@ Ibid. means the one work of the note before. After two the reader has to guess, 
     8. Owais, “Pakistan-Russia Relations,” 129.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -29,9 +28,10 @@ from briefkit.audit.reference_rest import is_prose
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.model import Ibid, Relation
+from briefkit.patterns import regex
 
 _REMARK = 5  # words
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"\d{4}|§|https?:|\bU\.S\.C|\b[Nn]o\.|\*[^*]+\*|[“\"]|\bAct\b|\bRep\.|\bSee\b|\bv\."
     r"|\bpp?\.|\b[IVXLC]{2,},? \d|\b[ivxlc]{2,}, |,\s\d+[-–\d, ]*\.?\s*$|\d/\d|\bExh(?:ibit|\.)"
     r"|\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|\b[A-Z’'.&]{4,},? [A-Z’'.&]{2,}"

@@ -25,15 +25,16 @@ from briefkit.audit.marks import sentence_before
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 _SAID = (
     r"(?:\w+ly )?(?:has |had |have )?(?:said|says|stated|states|wrote|writes|argued|argues|noted|notes|observed"
     r"|observes|claimed|claims|points? out|pointed out|believes|maintains|according|suggests|suggested"
     r"|concludes|concluded)"
 )
-_YEAR = re.compile(r"\b(?:in|on|by|of|since|until|during|January|February|March|April|May|June|July|August|September"
+_YEAR = regex(r"\b(?:in|on|by|of|since|until|during|January|February|March|April|May|June|July|August|September"
                    r"|October|November|December|\d{1,2}),? ((?:1[89]|20)\d{2})\b")  # fmt: skip
-_AHEAD = re.compile(r"\b(?:will|would|by|until|plan\w*|target\w*|expect\w*|forecast\w*|project\w*|schedul\w*|upcoming"
+_AHEAD = regex(r"\b(?:will|would|by|until|plan\w*|target\w*|expect\w*|forecast\w*|project\w*|schedul\w*|upcoming"
                     r"|next|future|should|may|might|could|envisag\w*|aim\w*)\b")  # fmt: skip
 
 

@@ -41,12 +41,13 @@ from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 _WHO = ("author", "editor", "translator", "organization", "institution", "publisher", "holder", "journaltitle",
         "booktitle", "series", "eventtitle")  # fmt: skip
 _CONTAINER = ("journaltitle", "booktitle", "organization", "institution", "publisher", "series", "eventtitle")
 _DATES = ("date", "year", "eventdate", "pubstate", "origdate")
-_UNDATED = re.compile(
+_UNDATED = regex(
     r"\b(?:n\.\s?d\.|no date|undated|forthcoming|in press|various dates|last (?:updated|modified|revised))",
     re.IGNORECASE,
 )
@@ -58,12 +59,12 @@ _LET_BE = frozenset(
         *("motion_picture", "classic", "inreference", "personal", "standard"),
     ]
 )
-_JOURNAL = re.compile(r"\b(?:Journal|Quarterly|(?<!Law )Review|Studies|Annals|Bulletin)\b")
+_JOURNAL = regex(r"\b(?:Journal|Quarterly|(?<!Law )Review|Studies|Annals|Bulletin)\b")
 _FOUND_BY = frozenset(["volume", "number", "issue", "url", "doi", "entrysubtype", "pubstate"])
-_SAYS = re.compile(r"\b(?:can be|could be|is|are|was|were|has been) (?:found|available|accessed|seen|viewed)\b")
-_NO_TITLE = re.compile(r"=|^[^“]*”|^(?:Latin|Greek|French|Arabic|Hebrew|German|Spanish) for\b")
-_NO_NAME = re.compile(r"[=\[\]<>]|^\W*\d")
-_CASE = re.compile(r"\bv\.? [A-Z]")
+_SAYS = regex(r"\b(?:can be|could be|is|are|was|were|has been) (?:found|available|accessed|seen|viewed)\b")
+_NO_TITLE = regex(r"=|^[^“]*”|^(?:Latin|Greek|French|Arabic|Hebrew|German|Spanish) for\b")
+_NO_NAME = regex(r"[=\[\]<>]|^\W*\d")
+_CASE = regex(r"\bv\.? [A-Z]")
 _BARE = "a bare address is no reference"
 _MANY = 6  # of them: so many are the document's way
 _MOST = 25  # notes in one finding: nobody reads more

@@ -28,19 +28,20 @@ from briefkit.audit.habits import HABITS, STRAY, Habit, blanked_addresses, note_
 from briefkit.audit.notes_text import listed
 from briefkit.audit.rule import Edit, Fix, Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _MOST = 25
 _ENOUGH = 3  # uses of a habit: fewer have no usual way
 _PREVAILS = 2 / 3
 _TOO_MUCH = (
-    (re.compile(r"[,;](\s*)$"), r".\1"),
-    (re.compile(r",(\s*)\)"), r"\1)"),
-    (re.compile(r",([\"”]?)\s*,"), r",\1"),
+    (regex(r"[,;](\s*)$"), r".\1"),
+    (regex(r",(\s*)\)"), r"\1)"),
+    (regex(r",([\"”]?)\s*,"), r",\1"),
 )
 _INSIDE, _OUTSIDE = frozenset(['."', ".”"]), frozenset(['".', "”."])
 _ALONE = 5  # times as many of the others
-_STOPPED = re.compile(r"[.!?…][*_'’”\")\]}>]*$")
+_STOPPED = regex(r"[.!?…][*_'’”\")\]}>]*$")
 
 Way = tuple[str, list[DocumentNote]]
 """One way of a habit, and the notes that have it."""

@@ -17,7 +17,6 @@ open whether the rest of the sentence has a source; one before the stop is a sli
     … multilateral dialogue under the UN sponsorship.³
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefkit.audit.corpus import Corpus
@@ -27,9 +26,10 @@ from briefkit.audit.marks import Mark, MarkPlace, marks_of
 from briefkit.audit.notes_text import listed
 from briefkit.audit.rule import Edit, Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_STOP = re.compile(r"[.,;:!?…]+")
+_STOP = regex(r"[.,;:!?…]+")
 _ENOUGH = 3  # marks: fewer have no usual form
 _MINORITY = 0.4
 _MOST = 25

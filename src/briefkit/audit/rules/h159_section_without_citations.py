@@ -28,6 +28,7 @@ from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.papers import words_of
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _ENOUGH = 120  # words
@@ -35,12 +36,12 @@ _EXPECTED = 1.8  # notes that a section of its length has elsewhere in the paper
 _FEWEST = 3  # notes
 _FOUND = 0.8  # of the notes have a mark
 _A_NOTE_EACH = 400  # words: a paper with fewer notes has another manner
-_IN_TEXT = re.compile(r"§|\bv\. [A-Z]|\bU\.S\.C|\([A-Z][^()]{2,40},? (?:1[89]|20)\d\d[a-z]?(?:[,:] ?[^()]{1,15})?\)")
+_IN_TEXT = regex(r"§|\bv\. [A-Z]|\bU\.S\.C|\([A-Z][^()]{2,40},? (?:1[89]|20)\d\d[a-z]?(?:[,:] ?[^()]{1,15})?\)")
 _CITES = 2  # in the text itself
-_OWN = re.compile(r"\b(?:I|we|our|my|us|me)\b|\b(?:Table|Figure|Chart) \d", re.IGNORECASE)
+_OWN = regex(r"\b(?:I|we|our|my|us|me)\b|\b(?:Table|Figure|Chart) \d", re.IGNORECASE)
 _OFTEN = 4
-_NAMED = re.compile(r"[^\W\d_]{3}")
-_LET_BE = re.compile(
+_NAMED = regex(r"[^\W\d_]{3}")
+_LET_BE = regex(
     r"\b(?:abstract|summary|introduction|conclusions?|concluding|recommendations?|suggestions?|proposals?"
     r"|acknowledge?ments?|foreword|preface"
     r"|contents|appendix|annex(?:es)?|references|bibliography|works cited|notes|endnotes|about|author|glossary"
@@ -106,7 +107,7 @@ def _above(headings: Sequence[Heading], heading: Heading) -> Iterator[Heading]:
             yield one
 
 
-_RANKS = (re.compile(r"\W*[^a-z\d]{4,}$"), re.compile(r"\W*[IVX]+[.)]\s"), re.compile(r"\W*[A-Z][.)]\s"))
+_RANKS = (regex(r"\W*[^a-z\d]{4,}$"), regex(r"\W*[IVX]+[.)]\s"), regex(r"\W*[A-Z][.)]\s"))
 
 
 def _depth(heading: Heading) -> tuple[int, int]:

@@ -19,7 +19,6 @@ One work under two keys is cited in full twice, gets no Ibid., and stands twice 
 Keep one entry, and give it the other's key as an alias: `ids = {roe2004a}`.
 """
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -32,11 +31,12 @@ from briefkit.audit.identifiers import bare_doi, bare_isbn
 from briefkit.audit.likeness import differences
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _BOOKS = frozenset(["book", "mvbook", "collection", "proceedings", "reference", "manual", "report", "thesis"])
-_ALIAS = re.compile(r"[^\s,{}]+")
-_INDEX = re.compile(r"/(?:index\.\w+)?$")
-_RULE = re.compile(r"\b(?:Rules?|Articles?|Sections?) \w*\d|\bRules? of\b")  # many of them stand on one page
+_ALIAS = regex(r"[^\s,{}]+")
+_INDEX = regex(r"/(?:index\.\w+)?$")
+_RULE = regex(r"\b(?:Rules?|Articles?|Sections?) \w*\d|\bRules? of\b")  # many of them stand on one page
 _PARTS = frozenset(["inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook"])
 
 

@@ -29,13 +29,14 @@ from briefkit.audit.entries import EntryView
 from briefkit.audit.identifiers import bare_doi
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _ENOUGH = 92.0
 _MOST = 60  # entries of one block: more of one author whose titles begin alike are a series
 _MARKS = ".,:;!?\"'“”‘’()[]"
 _ARTICLES = frozenset(["the", "a", "an"])
 _PUBLISHED = ("publisher", "journaltitle", "booktitle", "institution", "organization", "location", "url", "doi")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -23,10 +23,11 @@ from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Edit, Fix, Problem, Rule
 from briefkit.bibliography.citekeys import ascii_fold
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_GOOD = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&\-+?<>~/]*[A-Za-z0-9_])?")
+_GOOD = regex(r"[A-Za-z0-9_](?:[A-Za-z0-9_:.#$%&\-+?<>~/]*[A-Za-z0-9_])?")
 
-_ALIAS = re.compile(r"[^\s,{}]+")
+_ALIAS = regex(r"[^\s,{}]+")
 _NAMING = ("crossref", "xdata", "xref")
 
 

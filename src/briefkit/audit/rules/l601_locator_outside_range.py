@@ -26,8 +26,9 @@ from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.inheritance import whole_entry
 from briefkit.bibliography.model import Entry, Library
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_PAGES = re.compile(r"(?<![\w.])(\d+)(?:\s*[-–—]+\s*(\d+))?(?![\w])")
+_PAGES = regex(r"(?<![\w.])(\d+)(?:\s*[-–—]+\s*(\d+))?(?![\w])")
 _IN_PAGES = frozenset(["article", "inbook", "incollection", "inproceedings", "suppperiodical", "review"])
 
 

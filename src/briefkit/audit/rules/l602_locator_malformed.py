@@ -26,19 +26,20 @@ from briefkit.audit.papers import CiteView
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.citations.locators import holds_pages
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
 _PLURALS = {"p": "pp", "para": "paras", "ch": "chs", "chap": "chaps", "vol": "vols", "sec": "secs", "col": "cols"}
 _SINGULARS = {plural: singular for singular, plural in _PLURALS.items()}
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\s*,?\s*(?P<label>pp?|paras?|chs?|chaps?|vols?|secs?|cols?)\b(?P<stop>\.?)\s*"
     r"(?P<value>\d[\d\s,&–—-]*(?:and \d+)?)?"
 )
-_JOINED = re.compile(r"\d+\s*(?:[-–—]|&|and\b|(?P<comma>,\s*\d))")
+_JOINED = regex(r"\d+\s*(?:[-–—]|&|and\b|(?P<comma>,\s*\d))")
 # Behind a comma there may be a date: "p. 4, 12 May 2004".
-_ENDS = re.compile(r"\s*(?:$|[,;.:()]|(?:and )?passim\b|ff?\b)")
-_RANGE = re.compile(r"(?<![\w.–-])(\d{2,})\s?[-–—]+\s?(\d{1,})(?![\w–-])")
-_SEVERAL = re.compile(r"\d\s*(?:[-–—]+|,|&|and)\s*\d")
+_ENDS = regex(r"\s*(?:$|[,;.:()]|(?:and )?passim\b|ff?\b)")
+_RANGE = regex(r"(?<![\w.–-])(\d{2,})\s?[-–—]+\s?(\d{1,})(?![\w–-])")
+_SEVERAL = regex(r"\d\s*(?:[-–—]+|,|&|and)\s*\d")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -27,9 +27,10 @@ from briefkit.audit.notes_text import listed
 from briefkit.audit.papers import CiteView, NoteView, PaperView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _PAGED = frozenset(["book", "inbook", "incollection", "collection", "report", "thesis", "article", "mvbook"])
-_THROUGH = re.compile(r"\b(?:cited|quoted|discussed|reproduced|referred to) (?:in|by|from)\b|\bin$", re.IGNORECASE)
+_THROUGH = regex(r"\b(?:cited|quoted|discussed|reproduced|referred to) (?:in|by|from)\b|\bin$", re.IGNORECASE)
 _MANY = 6  # works: so many are the document's way
 _MOST = 25  # notes in one finding: nobody reads more
 

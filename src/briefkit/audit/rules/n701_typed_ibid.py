@@ -22,13 +22,14 @@ from briefkit.audit.edits import text_fix
 from briefkit.audit.papers import NoteView, PaperView
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_TYPED = re.compile(
+_TYPED = regex(
     r"\bibid(?:em)?\b\.?|\b(?:op|loc)\.?\s?cit\b\.?|\bsupra,?\s+(?:note|n\.|fn)\s*\d*|(?:(?<=^)|(?<=[.;]\s))Id\.(?=,|\s|$)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\s*[*_]?Ibid\.?[*_]?\.?(?:,?\s*(?:at\s)?(?:pp?\.\s?)?(?P<pages>\d+(?:[-–]+\d+)?))?\.?\s*", re.IGNORECASE
 )
 

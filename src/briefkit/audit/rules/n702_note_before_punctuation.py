@@ -15,16 +15,16 @@ The house styles, as English typography does, put the number after the punctuati
     The talks failed.[^1]
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import text_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_STOP = re.compile(r"[.,;:]+(?=[\s'’”\")]|$)")
+_STOP = regex(r"[.,;:]+(?=[\s'’”\")]|$)")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -15,17 +15,17 @@ The number stands by itself, and may begin the next line.
     The talks failed.[^1]
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import text_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_SPACE = re.compile(r"(?<=[^\s|>#])(?:[ \t\u00a0]+|[ \t]*\n[ \t]*)\Z")
-_LIST_MARK = re.compile(r"(?:^|\n)[ \t>]*(?:[-+*]|\(?\w{1,3}[.)])[ \t]+\Z")
+_SPACE = regex(r"(?<=[^\s|>#])(?:[ \t\u00a0]+|[ \t]*\n[ \t]*)\Z")
+_LIST_MARK = regex(r"(?:^|\n)[ \t>]*(?:[-+*]|\(?\w{1,3}[.)])[ \t]+\Z")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -24,21 +24,22 @@ from briefkit.audit.papers import PaperView, TextView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.names import csl_names
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _NAME = r"[^\W\d_a-z][\w'’-]+"
-_AUTHOR_DATE = re.compile(
+_AUTHOR_DATE = regex(
     rf"\((?:see |cf\. |e\.g\.,? )?(?P<name>{_NAME})(?P<more> et al\.?| (?:and|&) {_NAME})?,? "
     r"(?P<year>(?:1[89]|20)\d{2})[a-z]?(?P<page>(?:, ?(?:pp?\. ?)?|: ?)\d+(?:[–-]+\d+)?)?\)"
 )
 # Words before a year that are no author.
-_MONTHS = re.compile(
+_MONTHS = regex(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|Spring|Summer|Autumn|Fall|Winter|Resolution|Act|Law|Article"
     r"|Treaty|Since|Until|Before|After|In|Of|From|Vision|Agenda|Budget|Census|Fiscal|FY"
 )
 _TITLE = r"(?:[“\"‘][^”\"’\n]{8,}[”\"’]|(?<!\*)\*[^*\n]{6,}\*(?!\*)|(?<![\w_])_[^_\n]{6,}_)"
 _IMPRINT = r"(?:\([^()\n]*\b(?:1[6-9]|20)\d{2}\)|\bvol\.? ?\d|\bno\.? ?\d|\bpp?\. ?\d|\baccessed\b|https?://)"
-_REFERENCE = re.compile(rf"{_TITLE}.*{_IMPRINT}", re.DOTALL | re.IGNORECASE)
-_SHORT = re.compile(
+_REFERENCE = regex(rf"{_TITLE}.*{_IMPRINT}", re.DOTALL | re.IGNORECASE)
+_SHORT = regex(
     rf"\s*(?:See |Cf\. )?(?:[^\W\d_a-z][\w'’.-]*\s){{0,3}}{_NAME},\s*{_TITLE},?\s*(?:pp?\. ?)?\d+(?:[–-]+\d+)?\.?\s*"
 )
 

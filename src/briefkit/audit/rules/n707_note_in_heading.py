@@ -17,7 +17,6 @@ The number is copied into the table of contents and the running head, or is lost
     In 1958 the Soviet Union offered help. [@owais2007pakistan, 127]
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.blocks import headings_of
@@ -26,9 +25,10 @@ from briefkit.audit.document_paper import DocumentNote
 from briefkit.audit.papers import NoteView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 # A line that may be a heading: most notes stand in lines that are none.
-_HEAD = re.compile(r"[ ]{0,3}#|[^\n]*\n[ ]{0,3}(?:=|-)")
+_HEAD = regex(r"[ ]{0,3}#|[^\n]*\n[ ]{0,3}(?:=|-)")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -21,10 +21,11 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.edits import text_fix
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_STOPPED = re.compile(r"[.!?…:][*_'’”\")\]}]*\Z")
-_BLOCK = re.compile(r"(?:^|\n)[ \t]*(?:[-+*|>]|\d+[.)]|:::|```|~~~)")
+_STOPPED = regex(r"[.!?…:][*_'’”\")\]}]*\Z")
+_BLOCK = regex(r"(?:^|\n)[ \t]*(?:[-+*|>]|\d+[.)]|:::|```|~~~)")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -30,9 +30,10 @@ from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.recommendations import RecommendationView, of_paper
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_HEADING = re.compile(r"\b(?:policy )?recommendations?\b|\bway forward\b", re.IGNORECASE)
-_ITEM = re.compile(r"^[ ]{0,3}(?:[-*+•]|\d+[.)])\s+\S", re.MULTILINE)
+_HEADING = regex(r"\b(?:policy )?recommendations?\b|\bway forward\b", re.IGNORECASE)
+_ITEM = regex(r"^[ ]{0,3}(?:[-*+•]|\d+[.)])\s+\S", re.MULTILINE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

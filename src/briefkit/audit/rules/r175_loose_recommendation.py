@@ -31,10 +31,11 @@ from briefkit.audit.edits import text_fix
 from briefkit.audit.papers import TextView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_HEAD = re.compile(r"(?:\w+ ){0,2}recommendations(?: and \w+)?(?:\s*\{[^}]*\})?", re.IGNORECASE)
-_ITEM = re.compile(
+_HEAD = regex(r"(?:\w+ ){0,2}recommendations(?: and \w+)?(?:\s*\{[^}]*\})?", re.IGNORECASE)
+_ITEM = regex(
     r"^(?P<mark>[-+*]|\(?\d{1,2}[.)])[ \t]+(?P<words>\S[^\n]*(?:\n(?![ \t]*\n|[-+*] |\(?\d{1,2}[.)] |#|:::)[^\n]+)*)",
     re.MULTILINE,
 )

@@ -24,17 +24,18 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_HOSTS = re.compile(
+_HOSTS = regex(
     r"(?:^|\.)(?:wikipedia\.org|wikiwand\.com|dbpedia\.org|britannica\.com|encyclopedia\.com|infoplease\.com"
     r"|investopedia\.com|thefreedictionary\.com|about\.com|ehow\.com|answers\.com|quora\.com|answers\.yahoo\.com"
     r"|chatgpt\.com|chat\.openai\.com|gemini\.google\.com|copilot\.microsoft\.com|claude\.ai|perplexity\.ai"
     r"|ukessays\.com|essaypro\.com|coursehero\.com|studymode\.com|termpaperwarehouse\.com|bartleby\.com)$"
 )
-_NAMES = re.compile(r"\b(?:Wikipedia|Encyclop(?:a|æ|ae)dia Britannica|Microsoft Encarta)\b")
-_MACHINE = re.compile(r"\W*(?:(?:OpenAI )?ChatGPT|Google Gemini|Microsoft Copilot|Anthropic Claude)\b[\w. -]{0,8}\W*")
+_NAMES = regex(r"\b(?:Wikipedia|Encyclop(?:a|æ|ae)dia Britannica|Microsoft Encarta)\b")
+_MACHINE = regex(r"\W*(?:(?:OpenAI )?ChatGPT|Google Gemini|Microsoft Copilot|Anthropic Claude)\b[\w. -]{0,8}\W*")
 _WHERE = ("author", "organization", "publisher", "journaltitle", "booktitle", "institution", "howpublished")
-_MACHINES = re.compile(r"chatgpt|openai|gemini|copilot|claude|perplexity", re.IGNORECASE)
+_MACHINES = regex(r"chatgpt|openai|gemini|copilot|claude|perplexity", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -29,17 +29,18 @@ from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.dates import month_number
 from briefkit.findings import Severity
 from briefkit.harvest.works import Work
+from briefkit.patterns import regex
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m>{_MONTH})\.?(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?,?"
     r" (?P<y>(?:1[6-9]|20)\d\d)\b"
     r"|\b(?:[Ii]n|[Ss]ince|[Dd]uring|early|late|mid) (?P<year>(?:1[6-9]|20)\d\d)\b(?![-–—/])"
 )
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"\b(?:will|would|shall|until|till|plan\w*|target\w*|expect\w*|forecast\w*|project(?:ed|ion|ions|s)|schedul\w*"
     r"|upcoming|next|future|should|may|might|could|envisag\w*|aim\w*|propos\w*|by (?:the (?:end|year) )?(?:of )?\d{4}"
     r"|to be|due|estimat\w*|anticipat\w*|predict\w*|commit\w*|goal\w*|agenda|vision|deadline|starting|effective)\b",

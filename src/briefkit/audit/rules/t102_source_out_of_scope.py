@@ -16,7 +16,6 @@ The source cannot say what the sentence says. The note belongs to another senten
 The page of the period, or a source that speaks of both years.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
@@ -24,9 +23,10 @@ from briefkit.audit.document_paper import DocumentNote, DocumentPaper, Reference
 from briefkit.audit.marks import sentence_before
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_SPAN = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)\s?[-–—]\s?(1[5-9]\d\d|20\d\d)(?!\d)")
-_YEARS = re.compile(r"(?<![\d-])(1[5-9]\d\d|20\d\d)(?![\d-])")
+_SPAN = regex(r"(?<!\d)(1[5-9]\d\d|20\d\d)\s?[-–—]\s?(1[5-9]\d\d|20\d\d)(?!\d)")
+_YEARS = regex(r"(?<![\d-])(1[5-9]\d\d|20\d\d)(?![\d-])")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -35,17 +35,18 @@ from briefkit.harvest.known import as_work
 from briefkit.harvest.matching import dates_agree, fold
 from briefkit.harvest.works import Conflict, Work
 from briefkit.numerals import in_digits
+from briefkit.patterns import regex
 
 _NAMES = {"number": "issue"}
 _PLACES = ("date", "volume", "number", "pages")
-_SERIAL = re.compile(
+_SERIAL = regex(
     r"\b(?:briefing|interview|press conference|tweet|minutes|newsletter|remarks|statement|e-?mail|letter|memorandum"
     r"|notice|hearing|transcript|bulletin|update|report|302)s?\b",
     re.IGNORECASE,
 )
 _OF_PERIODICALS = ("volume", "number")
 _CONTAINERS = ("journaltitle", "series", "institution", "organization", "type")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _TELLING = ("date", "volume", "number", "doi")
 
 

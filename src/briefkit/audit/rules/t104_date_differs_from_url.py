@@ -25,10 +25,11 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_YEAR_FIRST = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
-_DAY_FIRST = re.compile(r"/(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-((?:19|20)\d\d)(?=/|$)")
-_LAID_DOWN = re.compile(
+_YEAR_FIRST = regex(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)")
+_DAY_FIRST = regex(r"/(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-((?:19|20)\d\d)(?=/|$)")
+_LAID_DOWN = regex(
     r"/(?:uploads?|files?|sites/default|assets|media|attachments?|documents?|archive|images?)/", re.IGNORECASE
 )
 

@@ -15,7 +15,6 @@ Everybody sees it, and nobody who sees it believes the next number.
     George Kennan (1904–2005) wrote …
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
@@ -23,11 +22,10 @@ from briefkit.audit.papers import PaperView, TextView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.audit.written_dates import impossible_days
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 # `Hans Morgenthau (1891-1976)`; a bare pair of years may be that of a budget or a war.
-_LIFE = re.compile(
-    r"(?<=[^\W\d_])\*{0,2} \((?:b\. |born |r\. )?(?P<first>1[0-9]{3}|20\d\d)\s?[-–—]\s?(?P<last>\d{4})\)"
-)
+_LIFE = regex(r"(?<=[^\W\d_])\*{0,2} \((?:b\. |born |r\. )?(?P<first>1[0-9]{3}|20\d\d)\s?[-–—]\s?(?P<last>\d{4})\)")
 _LONGEST = 120  # years of a life
 
 

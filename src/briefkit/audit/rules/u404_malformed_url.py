@@ -29,19 +29,20 @@ from briefkit.audit.edits import field_fix
 from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_LATEX = re.compile(r"\\([_%&#$~{}])|\\textasciitilde(?:\{\})?|\{\\([_%&#~])\}")
-_WRAPPED = re.compile(r"^(?:\\url\{(.*)\}|<(.*)>)$")
-_HOST = re.compile(
+_LATEX = regex(r"\\([_%&#$~{}])|\\textasciitilde(?:\{\})?|\{\\([_%&#~])\}")
+_WRAPPED = regex(r"^(?:\\url\{(.*)\}|<(.*)>)$")
+_HOST = regex(
     r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*\.?|(?:\d{1,3}\.){3}\d{1,3}|localhost|\[[0-9a-f:]+\]", re.IGNORECASE
 )
-_DOUBLED = re.compile(r"^(https?:/+)+(?=https?:/+)|^h?ttps?:/(?=[^/])", re.IGNORECASE)
-_TWICE = re.compile(r"%25(?=(?:2[0-9A-F]|3[A-F]|E2|C3))", re.IGNORECASE)
+_DOUBLED = regex(r"^(https?:/+)+(?=https?:/+)|^h?ttps?:/(?=[^/])", re.IGNORECASE)
+_TWICE = regex(r"%25(?=(?:2[0-9A-F]|3[A-F]|E2|C3))", re.IGNORECASE)
 _LONG = 8  # letters of a host: of shorter ones every second pair is near
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BARE = "has no http:// or https:// before it"
-_DASHED = re.compile(r"\d-html?$")
-_END = re.compile(r"[.,;:’'\"”]+$")
+_DASHED = regex(r"\d-html?$")
+_END = regex(r"[.,;:’'\"”]+$")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -24,19 +24,20 @@ from briefkit.audit.addresses import host_of, url_field
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _SHORTENERS_WORDS = """
     bit.ly t.co tinyurl.com goo.gl ow.ly is.gd buff.ly tiny.cc lnkd.in dlvr.it rb.gy cutt.ly shorturl.at fb.me
     trib.al ift.tt youtu.be.ly j.mp bitly.com t.ly s.id
 """
 _SHORTENERS = frozenset(_SHORTENERS_WORDS.split())
-_SEARCH = re.compile(
+_SEARCH = regex(
     r"^https?://(?:www\.)?(?:google\.[a-z.]+/(?:search|url|imgres)|scholar\.google\.[a-z.]+/scholar\?|"
     r"bing\.com/search|duckduckgo\.com/\?q|yandex\.[a-z]+/search|search\.yahoo\.com|"
     r"webcache\.googleusercontent\.com|news\.google\.com/(?:rss/)?articles)",
     re.IGNORECASE,
 )
-_GATEWAY = re.compile(r"ezproxy|\blibproxy|\bproxy\.lib|\.proxy\.|/login\?(?:q?url)=|idm\.oclc\.org", re.IGNORECASE)
+_GATEWAY = regex(r"ezproxy|\blibproxy|\bproxy\.lib|\.proxy\.|/login\?(?:q?url)=|idm\.oclc\.org", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -16,7 +16,6 @@ The source is in no library: it has no author and no title, gets no short form, 
     [^1]: [@dawn2012pakistan]
 """
 
-import re
 from collections.abc import Iterator
 
 from briefkit.audit.corpus import Corpus
@@ -25,9 +24,10 @@ from briefkit.audit.reference_lists import is_item
 from briefkit.audit.rule import Problem, Rule
 from briefkit.citations.scan import NoteText
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 from briefkit.text import Span
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]\"]+")
+_ADDRESS = regex(r"(?:https?|ftp)://[^\s<>\[\]\"]+")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -23,8 +23,9 @@ from briefkit.audit.addresses import url_field
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"file:|[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/"
     r"|https?://(?:localhost|127\.|10\.\d+\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[\w-]+(?::\d+)?(?:/|$)|[\w.-]+\.(?:local|lan|internal|intranet)\b)"
     r"|https?://[\w.-]*(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|drive\.google\.com|docs\.google\.com"

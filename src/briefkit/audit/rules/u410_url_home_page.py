@@ -26,10 +26,11 @@ from briefkit.audit.entries import EntryView
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.model import Field
 from briefkit.findings import Severity
+from briefkit.patterns import regex
 
 _A_DAY = len("2013-05-04")
 _TELLING = 6  # letters: so long a word of the title in the host's name is no chance
-_INDEX = re.compile(r"/?(?:index\.\w{3,5}|home|default\.aspx?)?/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE)
+_INDEX = regex(r"/?(?:index\.\w{3,5}|home|default\.aspx?)?/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?", re.IGNORECASE)
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
