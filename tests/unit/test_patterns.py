@@ -99,3 +99,26 @@ def test_no_module_compiles_when_it_is_imported() -> None:
     modules = sorted((ROOT / "src" / "briefkit").rglob("*.py"))
     assert len(modules) > 100
     assert {str(path): lines for path in modules if (lines := _made_with_the_module(path))} == {}
+
+
+def _called_by_re(tree: ast.AST, lazy: set[str]) -> list[str]:
+    """The lazy patterns that a module hands to functions of `re`, which take no other objects than compiled ones."""
+    return [
+        f"{node.lineno}: {name.id}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")
+        for name in node.args[:1]
+        if isinstance(name, ast.Name) and name.id in lazy
+    ]
+
+
+def test_no_function_of_re_is_given_a_pattern_of_ours() -> None:
+    wrong = {}
+    for path in sorted((ROOT / "src" / "briefkit").rglob("*.py")):
+        if path.stem in ("__main__", "patterns"):
+            continue
+        module = import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__"))
+        lazy = {name for name, value in vars(module).items() if type(value) is LazyPattern}
+        if found := _called_by_re(ast.parse(path.read_text(encoding="utf-8")), lazy):
+            wrong[str(path)] = found
+    assert wrong == {}

@@ -32,7 +32,7 @@ def _mark_first(regions: Regions) -> FullReference | None:
     found = LEADING_MARK.match(regions.text)
     if found is None:
         return None
-    mark = re.sub(r"\s+", " ", re.sub(_HEREAFTER, "", found["mark"])).strip(" ,.")
+    mark = re.sub(r"\s+", " ", _HEREAFTER.sub("", found["mark"])).strip(" ,.")
     behind = regions.cut(found.end())
     if leaf := _LEAF.fullmatch(behind.text):
         return FullReference("misc", {"title": mark}, (), Locator("folio", plain_value(leaf["leaf"])))

@@ -92,7 +92,7 @@ _BEHIND_ROLE = regex(r";|(?<=[a-z]{2})\.(?=\s[A-Z][\w ,]{2,30}:\s)")
 
 def _read_parted(text: str) -> Fields | None:
     """SBL: `(ed. J. H. Roe; 2 vols.; Peabody, Mass.: Rutland, 1991)`: a semicolon before the imprint."""
-    *before, imprint = (part.strip() for part in re.split(_BEHIND_ROLE, text))
+    *before, imprint = (part.strip() for part in _BEHIND_ROLE.split(text))
     if not before or not re.search(r":\s.*,\s\d{4}$", imprint):
         return None
     imprint, fields = only_reprint(f"{before[-1]}; {imprint}", {})
