@@ -175,7 +175,8 @@ COUNTRY = regex(
 )
 COURT = regex(
     r"\b(?:Court|Cir\.|Circuit|Tribunal|D\. ?[A-Z][a-z]+\.|[SNEWCM]\.?D\. ?[A-Z]|Sup\. ?Ct|Ct\.? ?App"
-    r"|Bankr|Magistrates|ECtHR|ECHR|CJEU|ECJ|ICJ|ICC|ICTY|ICTR|UKSC|UKHL|EWCA|EWHC|HL|CA|QB|KB)(?!\w)"
+    r"|Bankr|Magistrates|ECtHR|ECHR|CJEU|ECJ|ICJ|ICC|ICTY|ICTR|UKSC|UKHL|EWCA|EWHC|HL"
+    r"|(?<![a-z],\s)CA(?!:)|QB|KB)(?!\w)"  # `(Santa Monica, CA: Harbour, 2009)` is a town in California
 )
 
 

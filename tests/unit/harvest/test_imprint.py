@@ -14,6 +14,7 @@ from briefkit.harvest.imprint import read_imprint
             "Washington, DC: International Business Publications, 2011",
             {"location": "Washington, DC", "publisher": "International Business Publications", "date": "2011"},
         ),
+        ("Santa Monica, CA: Tarn, 2009", {"location": "Santa Monica, CA", "publisher": "Tarn", "date": "2009"}),
         ("April 2007", {"date": "2007-04"}),
         ("2012,", {"date": "2012"}),
         ("Islamabad", {"place": "Islamabad"}),
