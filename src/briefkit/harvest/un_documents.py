@@ -78,7 +78,8 @@ def _split(head: str) -> tuple[str, str]:
 
 def _place_behind(after: str) -> FoundLocator | None:
     found = re.match(
-        r"(?:\s*\([^()]*\)|,?\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})*[\s,]*(?=(?:¶|para|art|at\s|pp?\.|§|\[\d))", after
+        r"(?:\s*\([^()]*\)|,?\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|,?\s+[A-Z][a-z]+\.?(?:\s\d{1,2},)?\s\d{4})*[\s,]*(?=(?:¶|para|art|at\s|pp?\.|§|\[\d))",
+        after,
     )
     return read_locator(re.sub(r"^[\s,]*at\s", " ", after[found.end() :])) if found else None
 
