@@ -59,6 +59,37 @@ valentina vicente victor víctor vincent walter wanda werner wilhelm william wol
 FAMILIES_TOO = frozenset(_ALSO_FAMILIES.split())
 """Given names that are common as families' too."""
 
+_ENGLISH = """
+aaron abigail adrian aidan alan albert alex alexander alexis alfred alice alison allan allen allison alyssa amanda
+amber amy angus ann annie anthony april arnold arthur ashley austin barry becky ben benjamin bernadette beth bethany
+betty beverly bill bob bonnie brad bradley brandon brenda brendan brett brian bridget bruce bryan caitlin callum
+cameron carl caroline carolyn carrie casey cathy chad cheryl chloe chris christina christopher cindy clara clare
+clarence clifford colin connie connor craig crystal cynthia dale dan danielle darren dave dawn dean deborah debra
+dennis derek diane diann dominic don donald donna doris dorothy doug douglas duncan dylan ed eddie edith edward edwin
+eileen elaine eleanor elizabeth ella ellen ellie emily eric erica erin ethan eugene evan evelyn felicity fiona frances
+frank fred frederick gail gareth gary gavin gemma geoff geoffrey gerald geraldine gillian gina glenn gloria gordon
+grace graeme graham greg gregory gwen hannah harold harriet harry hazel heather heidi helen henrietta hilary holly
+howard hugh ian imogen isaac jack jacob jake james jamie janet janice jasmine jason jay jean jeff jeffrey jenna
+jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy jo joan joanne jody joe joel jon jonathan jordan joseph
+josh joshua joyce judith judy julian julie june justin karen kate katherine kathleen kathryn kathy katie keith kelly
+ken kenneth kerry kevin kim kimberly kirsten kristen kristin kyle larry lauren laurie lawrence leah lee leonard leslie
+lewis liam lillian lily linda lindsay lisa liz logan lois lori lorraine lucy luke lydia lynn malcolm marcus margaret
+marilyn marjorie mark marsha marvin matt matthew megan melanie melissa meredith mia michelle mike mildred miranda moira
+molly monica morgan muriel nancy naomi natalie natasha nathan neil nicholas nick nigel noah nora norman olivia owen pam
+pamela pat patricia patsy pauline peggy penelope penny pete phil phillip phoebe phyllis priscilla rachel ralph randall
+randy ray rebecca rhoda rhys rick ricky rob robin rod roderick rodney ron ronald rory rosalind rose rosemary ross roy
+russell ryan sally sam samantha scott sean seth shannon sharon shaun shawn sheila shelley sherry shirley sidney simon
+sonia spencer stacey stacy stanley stephanie stephen steve steven stuart sue susan suzanne sylvia tamara tammy tanya
+tara ted terence terri terry tessa thelma theodore theresa tiffany tim timothy tina todd tom toni tony tracey tracy
+travis trevor tyler valerie vera veronica vicky victoria vincent vivian wayne wendy will winifred yvette zachary zoe
+"""
+_GIVEN = FIRST_NAMES | frozenset(_ENGLISH.split())
+
+
+def is_first_name(word: str) -> bool:
+    """Tell whether a word is a given name, of English speakers too: `Joan` · `Kevin`."""
+    return word.lower() in _GIVEN
+
 
 def are_first_names(text: str) -> bool:
     """Tell whether words are nothing but given names, initials and particles: `Juan Carlos`, `José M.`, `João da`."""
@@ -78,7 +109,7 @@ def is_double_family(family: str, given: str) -> bool:
     """
     words = family.split()
     named = [word for word in words if word not in PARTICLES]
-    if len(named) != _WORDS or words[0].lower() in FIRST_NAMES:
+    if len(named) != _WORDS or is_first_name(words[0]):
         return False
     return bool(given.strip()) and given.split()[0].lower() in _COMMON and are_first_names(given)
 

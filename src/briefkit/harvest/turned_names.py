@@ -3,7 +3,7 @@
 import re
 
 from briefkit.harvest.body_words import BODY, NO_NAME
-from briefkit.harvest.first_names import FAMILIES_TOO, FIRST_NAMES, are_first_names, is_double_family
+from briefkit.harvest.first_names import FAMILIES_TOO, FIRST_NAMES, are_first_names, is_double_family, is_first_name
 from briefkit.harvest.lexicon import PLACE
 from briefkit.harvest.particles import PARTICLES, as_written
 from briefkit.patterns import regex
@@ -77,12 +77,15 @@ def family_in_capitals(words: list[str]) -> _Name | None:
 
 
 def _family_first(words: list[str]) -> _Name | None:
-    """`Dupont Jean` · `Rossi Maria Teresa`: a family, and nothing but given names behind it."""
+    """`Dupont Jean` · `Rossi Maria Teresa`: a family, and nothing but given names behind it.
+
+    `Megan Paolo` stands as it is spoken: her family is a given name elsewhere.
+    """
     family, *given = words
     if not 1 <= len(given) <= _TWO or not family[0].isupper() or len(family) <= _TWO or family.endswith("."):
         return None
     known = all(word.lower() in FIRST_NAMES and word.lower() not in FAMILIES_TOO for word in given)
-    return {"family": family, "given": " ".join(given)} if known and family.lower() not in FIRST_NAMES else None
+    return {"family": family, "given": " ".join(given)} if known and not is_first_name(family) else None
 
 
 def are_two_in_capitals(family: str, given: str) -> bool:

@@ -24,6 +24,21 @@ def test_the_family_stands_first(text: str, names: str) -> None:
     assert bibtex_names(people.names) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kevin Pasquale", "Pasquale, Kevin"),
+        ("Megan Paolo", "Paolo, Megan"),
+        ("Susan Alfonso & Brian Arturo", "Alfonso, Susan and Arturo, Brian"),
+        ("Moretti Paolo", "Moretti, Paolo"),
+    ],
+)
+def test_an_english_given_name_is_no_family_before_one_that_is_given_elsewhere(text: str, names: str) -> None:
+    people = read_people(text, loose=False)
+    assert people is not None
+    assert bibtex_names(people.names) == names
+
+
 def test_names_that_end_in_a_family_alone_are_cut_short() -> None:
     assert read_people("Möller, Hans/Schütz", loose=False) is None
 
