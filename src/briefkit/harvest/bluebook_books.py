@@ -50,6 +50,8 @@ _TITLE_START = regex(
     r"(?:[^\W\d_a-z]|\d{4}[\s–-]|\d{1,3}[\s-](?=[A-Z][a-z])|\d+(?i:st|nd|rd|th)\s)(?!.*(?:[“”\x00]|\bsupra\b))",
     re.DOTALL,
 )
+# `Harbours, 3rd ed. (London, Quay Press, 2009)`: other styles have these before the bracket.
+_DESCRIBED = regex(r",\s+(?:\d{1,2}(?:st|nd|rd|th)\s+[Ee]dn?|[Vv]ol)\.?$")
 _LONGEST = 320
 
 
@@ -73,7 +75,7 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
     if head is None or (shouted and head.people is None):
         return _without_author(regions, imprint.start, volume, title, place)
     title = title[head.start :]
-    if not _is_title(title, head, place):
+    if not _is_title(title, head, place) or _DESCRIBED.search(title):
         return None
     title, behind = part_house(title) if _is_of_persons(head) else (title, {})
     if not behind and _is_on_site(title, head, place, regions):

@@ -25,6 +25,8 @@ _RESOLUTION = regex(
     re.DOTALL,
 )
 _BARE = regex(r"[Rr]esolution\s(?P<number>\d+/\d+|\d{3,4}\s\((?:19|20)\d\d\))(?P<rest>(?:,\s.*)?)[.\s]*$", re.DOTALL)
+# `Security Council Resolution 12, S/RES/12 (2009)`
+_YEAR = regex(r"\((?:19|20)\d\d\)")
 _NAME = regex(
     r"(?:,\s|:\s|\s[–—-]\s|\s)(?P<mark>[“\"‘'])(?P<name>[^”\"]{4,200})[”\"’']|\s(?P<about>on\s[^,;()]{4,160})"
 )
@@ -45,7 +47,7 @@ def read_body_resolution(regions: Regions) -> FullReference | ShortReference | N
         return ShortReference((), f"resolution {bare['number']}", place.locator if place else None, kind="legal")
     rest = found["rest"]
     named = _NAME.match(rest)
-    date = find_full_date(rest)
+    date, later = find_full_date(rest), _YEAR.search(rest)
     spot = _PLACE.search(rest)
     place = read_locator(rest[spot.end() :]) if spot else None
     about = f" {named['about']}" if named and named["about"] else ""
@@ -53,7 +55,7 @@ def read_body_resolution(regions: Regions) -> FullReference | ShortReference | N
     fields = {
         "author": bibtex_names(body),
         "title": tidy_title(f"{found['body']} {found['kind']} {found['number']}{found['year'] or ''}{about}"),
-        "date": date.value if date else (found["year"] or "").strip(" ()"),
+        "date": date.value if date else (found["year"] or (later[0] if later else "")).strip(" ()"),
     }
     locator = place.locator if place else place_behind(rest)
     aliases = (*names_given(rest), *((tidy_title(named["name"]),) if named and named["name"] else ()))

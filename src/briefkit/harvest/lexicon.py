@@ -47,7 +47,7 @@ GENRE = regex(
     r"|Congressional|Project|Research|Consultant|Mission) )?Reports?(?: for Congress)?"
     r"|(?:(?:the\s+)?[\w.&/-]+\s+){0,2}(?:(?:Working|Discussion|Policy|White|Briefing|Occasional"
     r"|Research|Scholarly|Issue|Position) Papers?"
-    r"|(?:Policy|Issue|Research) Briefs?|(?:Press|News|Media) Releases?|Fact ?Sheet|Internet[- ]Draft"
+    r"|(?:Policy|Issue|Research) Briefs?|(?:Press|News|Media) Releases?|Media Notes?|Fact ?Sheet|Internet[- ]Draft"
     r"|Request for Comments|Backgrounder|GitHub Repository|Web ?page|Web ?site|Brochure"
     r"|Dataset|Data Set|Blog Post|Tweet|Podcast"
     r"|Memorandum))$",

@@ -102,11 +102,12 @@ def _is_year_alone(found: re.Match[str]) -> bool:
     return re.fullmatch(_YEAR, found["volume"]) is not None and not _number(found)
 
 
+_ENDS_IN_KIND = regex(r"\b(?:Paper|Report|Series|Vol|Part|Brief|[Nn]o|Arts?|Article)\.?$")
+
+
 def _is_series(name: str) -> bool:
     """`Working Paper No. 34` and `Report 12` are no periodicals."""
-    return bool(
-        GENRE.match(name.strip()) or re.search(r"\b(?:Paper|Report|Series|Vol|Part|Brief|No)\.?$", name.strip())
-    )
+    return GENRE.match(name.strip()) is not None or _ENDS_IN_KIND.search(name.strip()) is not None
 
 
 def _give_periodical(tail: Tail, name: str, volume: str, number: str, pages: str) -> None:

@@ -44,6 +44,11 @@ _CODE = regex(
     r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.()-]*){1,6}|(?:COM|SWD|JOIN|SEC|C)\s?\(\d{4}\)\s?\d+(?:\s[Ff]inal)?"
     r"|(?:Cm|Cmd|Cmnd|CP|HC|HL)\.?\s?\d{2,5}|(?:SN|CBP|LLN|RP)[-/ ]?\d[\d/-]{3,8}"
 )
+# `HBO Report HR-1234` · `Working Paper 2009-12`
+_CODED = regex(
+    r"(?P<genre>(?:[A-Z][\w&-]*\s){0,3}(?:Report|Paper|Brief|Memorandum|Perspective|Note))"
+    rf"\s(?:[Nn]o\.\s)?(?P<number>{_CODE.pattern}|(?:(?:19|20)\d\d[-/])?\d{{1,4}})"
+)
 _SESSION = regex(
     r"(?:\d+(?:st|nd|rd|th|d)|First|Second|Third|Fourth|Fifth)\s+(?:Session|Parliament|Congress|Cong\.?|sess\.?|Sess\.?|Legislature)"
     r"|Session\s+(?:of\s+)?\d{4}[-–/]\d{2,4}"
@@ -110,6 +115,8 @@ def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
         fields["talk"] = piece.partition(")")[0]  # `(unpublished manuscript) (on file with author)`
     elif (GENRE.match(piece) or _OF_SESSION.fullmatch(piece)) and "genre" not in fields:
         fields["genre"] = piece
+    elif (coded := _CODED.fullmatch(piece)) and not {"genre", "number", "volume"} & fields.keys():
+        fields["genre"], fields["number"], fields["reportcode"] = coded["genre"], coded["number"], "yes"
     elif _CODE.fullmatch(piece) and "number" not in fields and "volume" not in fields:
         fields["number"], fields["reportcode"] = piece, "yes"
     else:

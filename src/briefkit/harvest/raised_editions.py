@@ -32,9 +32,9 @@ _WORDED = regex(
 )
 
 
-# `Les ports (2e éd.)`
+# `Les ports (2e éd.)` · `Harbours (2nd edn)`
 _BRACKETED = regex(
-    r"\s\((?P<number>\d{1,2})(?:\s?(?:\.?[ªº°]|er?|ème|e|a)|\.)?\s?(?:éd\.|[Ee]d\.|édition|edición|edição|edizione)\)"
+    r"\s\((?P<number>\d{1,2})(?:\s?(?:\.?[ªº°]|er?|ème|e|a|st|nd|rd|th)|\.)?\s?(?:éd\.|[Ee]d\.|[Ee]dn\.?|[Ee]dition|édition|edición|edição|edizione)\)"
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from briefkit.harvest.lexicon import PLACE
+from briefkit.harvest.lexicon import GENRE, PLACE
 from briefkit.harvest.regions import BLANK
 from briefkit.harvest.tail import Tail
 from briefkit.patterns import regex
@@ -128,7 +128,8 @@ def _take_bare(tail: Tail) -> None:
         or (_VOLUME_BEFORE_DATE.search(tail.text) if dated else None)
     )
     if found:
-        tail.give("volume", found["volume"])
+        kind = GENRE.match(tail.text[: found.start("volume")].strip(" ,.\x00"))
+        tail.give("number" if kind else "volume", found["volume"])  # `Special Report 45`
         tail.give("number", found.groupdict().get("number") or "")
         tail.take(found.start("volume"), found.end())
 

@@ -36,7 +36,7 @@ _PROSE_AFTER = regex(
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"
     r"|c|ca|from|as|by|al|el|de|von|van|comp|see|which|where|who|mimeo|viewed|visited|volume|issue"
     r"|pages|page|chapter|fig|table|series|published|presented|paper|doctoral|master|honou?rs|diss|dissertation"
-    r"|thesis|typescript|manuscript|press|news|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten"
+    r"|thesis|typescript|manuscript|press|news|media|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten"
     r"|rapport|article|communication|conférence|discours|thèse|mémoire|dirigée?|sous|coll|édition|éd|trad|traduit|informe|tesis|ponencia"
     r"|dirigido|coordinado|edición|tesi|tese|hg|hrsg|herausgegeben|bearbeitet|übersetzt|diss|consulté|disponible"
     r"|case|doc|docket|document|application|appl|information|report|working|discussion|briefing|draft|final|letter|memo"

@@ -37,6 +37,13 @@ _NAMED = regex(
 _ARTICLE_BEHIND = regex(r"\s((?:arts?\.|articles?|§§?)\s[\dIVX]+(?:[–-]\d+)?(?:\(\w+\))*)$")
 
 
+# `Convention on Piers, 12 May 1969, art. 4` · `Convention on Piers (1969) art 4`
+_ARTICLE_CITED = regex(
+    r"(?:\s*\([^()]{2,30}\))?(?:,?\s*(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\.?\s\d{1,2},\s)?\d{4})?,?\s+"
+    r"[Aa]rt(?:icle|s?\.?)s?\s*(?:\d|[IVXL]+\b)"
+)
+
+
 # `“The International Convention on Piers” was signed at Leeds on the 25th August 1924`
 _SIGNED = regex(
     r"[“\"‘']?(?P<title>(?:The\s)?[A-Z][^“”\".;]{0,160}?\b(?:Convention|Treaty|Protocol)\b[^“”\".;]{0,160}?)[”\"’']?,?\s"
@@ -65,7 +72,7 @@ def read_treaty(regions: Regions) -> Reading | None:
     )
     rest = regions.text[found.start("rest") :] if found else ""
     named = re.match(r"\s*\((?:the\s+|[\"“‘'])?(?P<alias>[A-Z][A-Z.&-]{1,11})[\"”’']?\)", rest)
-    cited = re.match(r"(?:\s*\([^()]{2,30}\))?(?:\s*\d{4})?,?\s+(?:[Aa]rt(?:icle|s?\.?)s?)\s*(?:\d|[IVXL]+\b)", rest)
+    cited = _ARTICLE_CITED.match(rest)
     if not found or (
         not cited
         and not re.search(
@@ -103,8 +110,8 @@ def read_resolution(regions: Regions) -> Reading | None:
     found = _UN.match(regions.text)
     if not found:
         return None
-    date = find_date(found["rest"])
     document = re.search(r"\b[SA](?:/[\w.]+)+", found["rest"])
+    date = find_date(found["rest"].replace(document[0], "") if document else found["rest"])  # `S/RES/1973 (2011)`
     body = found["body"].strip()
     named = _NAMED.match(found["rest"])
     fields = {

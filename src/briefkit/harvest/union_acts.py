@@ -90,7 +90,9 @@ def _end_of_title(rest: str) -> int:
 
 
 def _place(places: str | None, behind: str, start: int) -> Locator | None:
-    return read_places(places) if places else place_behind(behind[:start] if start > 200 else behind)
+    if places:
+        return read_places(places)
+    return place_behind(behind[:start] if start > 200 else behind) or place_behind(behind[start:])
 
 
 # `(General Data Protection Regulation)`: the name in the title's own brackets is its name later.

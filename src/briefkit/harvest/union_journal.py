@@ -25,7 +25,7 @@ JOURNAL = regex(
     # the new count, an act a number: `OJ L, 2024/1689, 12.7.2024`
     rf"{_SERIES}\)?,?\s(?P<act>(?:19|20)\d\d/\d+)(?:,\s(?P<day0>{_DAY}))?"
     rf"|{_SERIES.replace('series', 'series2')}[\s-]?(?P<volume>\d{{1,4}})\s?[A-E]?\)?"
-    rf"(?:/(?P<page0>\d{{1,4}})|(?:,?\s(?:of\s)?(?P<day>{_DAY}))?(?:,?\s(?:at\s)?(?:pp?\.?\s?|S\.\s?)(?P<pages>{_PAGES})|,?\s(?P<page1>\d{{1,4}}(?!\d*[./]))(?=\s*[\s.,;)\]]|$))?)"
+    rf"(?:/(?P<page0>\d{{1,4}})(?:,\s(?P<day1>{_DAY}))?|(?:,?\s(?:of\s)?(?P<day>{_DAY}))?(?:,?\s(?:at\s)?(?:pp?\.?\s?|S\.\s?)(?P<pages>{_PAGES})|,?\s(?P<page1>\d{{1,4}}(?!\d*[./]))(?=\s*[\s.,;)\]]|$))?)"
     rf")[\])]*"
 )
 
@@ -45,7 +45,7 @@ def find_journal(text: str, start: int = 0) -> FoundJournal | None:
     if found is None:
         return None
     parts = found.groupdict()
-    day = find_full_date((parts["day"] or parts["day0"] or "").replace(". ", "."))
+    day = find_full_date((parts["day"] or parts["day0"] or parts["day1"] or "").replace(". ", "."))
     said = {
         "journaltitle": f"OJ {(parts['series'] or parts['series2'] or '').replace(' ', '')}",
         "volume": parts["volume"] or "",
