@@ -44,7 +44,7 @@ def without_abbreviation(name: str) -> tuple[str, str]:
 def names_its_letters(inner: str, before: str) -> bool:
     """Tell whether a bracket only gives the letters of the name before it: `… Harbour Agency (IHA), 2019`."""
     found = _LETTERS.fullmatch(inner.strip(" .\"“”'‘’"))
-    named = re.search(r"(?:[^\W\d_][\w’'&.-]*[\s/–-]+){1,12}$", before)
+    named = re.search(r"(?:[^\W\d_][\w’'&.-]*+[\s/–-]++){1,12}$", before) if found else None
     if not found or not named:
         return False
     return _closes(re.sub(r"[^A-Z]", "", found[0]), named[0])

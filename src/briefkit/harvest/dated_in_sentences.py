@@ -12,7 +12,8 @@ from briefkit.harvest.regions import Regions
 from briefkit.patterns import regex
 
 _NAME = (
-    r"(?:(?:[^\W\d_a-z]\.\s){0,2}(?:(?:de|van|von|al)\s|al-)?(?!I{2,3}\b|IV\b)[^\W\d_a-z][^\W\d_]*[’'-]?[^\W\d_]+"
+    r"(?:(?:[^\W\d_a-z]\.\s){0,2}(?:(?:de|van|von|al)\s|al-)?(?!I{2,3}\b|IV\b)[^\W\d_a-z]"
+    r"(?:[^\W\d_]++(?:[’'-][^\W\d_]++)?|[’'-][^\W\d_]++)"
     r"(?:,?\s(?:I{2,3}|IV|[JS]r\.?)(?=\W))?)"
 )
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"

@@ -42,7 +42,7 @@ _SERIES = regex(
 
 # `Okafor (C.), Brandt (P. J.), *Borders*`: initials are behind any family.
 _INITIALS_BEHIND = regex(
-    r"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?[^\W\d_a-z][\w’'-]{2,}(?:[\s-][^\W\d_a-z][\w’'-]+)?)"
+    r"(?<![\w(])(?P<family>(?:(?:[Dd]e|[Dd]u|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s)?[^\W\d_a-z][\w’'-]{2,}+(?:\s[^\W\d_a-z][\w’'-]++)?)"
     r"\s\((?P<given>(?:[^\W\d_a-z]|Ch|Ph|Th|Fr|St)\.(?:[\s-]?[^\W\d_a-z]\.){0,2})\)(?=,\s|\set\s|\s:|\s\()"
 )
 

@@ -90,8 +90,8 @@ ACCESSED = regex(
 
 
 # `Okafor, Chidi/Brandt, Liese, `: strokes between names that are turned round.
-_FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Zz]u)\s(?:der\s)?)?[^\W\d_a-z][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+)?"
-_GIVEN = r"[^\W\d_a-z][\w’'-]*\.?(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2}"
+_FAMILY = r"(?:(?:[Vv]on|[Vv]an|[Dd]e|[Zz]u)\s(?:der\s)?)?[^\W\d_a-z][\w’'-]++(?:\s[^\W\d_a-z][\w’'-]++)?"
+_GIVEN = r"[^\W\d_a-z][\w’'-]*+\.?(?:\s[^\W\d_a-z][\w’'-]*+\.?){0,2}"
 _TURNED = regex(
     rf"(?P<who>(?:{_FAMILY},\s{_GIVEN}\s?/\s?){{1,5}}{_FAMILY},\s{_GIVEN}(?:\s(?:u\.\s?a\.|et\sal\.))?"
     r"(?:\s?\((?:Hrsg|Hgg?|[Ee]ds?)\.?\))?),\s+"

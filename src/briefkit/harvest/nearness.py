@@ -54,7 +54,7 @@ def _first_page(locator: Locator | None) -> int | None:
 
 def by_pages(locator: Locator | None, works: Sequence[Work]) -> Work | None:
     """Of several works the one whose pages hold the page."""
-    if locator is None or not locator.value.isdigit():
+    if locator is None or not locator.value.isdecimal():
         return None
     fitting = [work for work in works if _holds_page(work.fields.get("pages", ""), int(locator.value))]
     unbounded = [work for work in works if not is_page_range(work.fields.get("pages", ""))]

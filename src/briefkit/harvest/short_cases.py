@@ -132,7 +132,7 @@ def nearest_case(locator: Locator | None, works: Sequence[Work]) -> Work | None:
     page = re.match(r"\d{1,3}(?:,\d{3})+|\d+", locator.value) if locator else None
     keys = {case_key(work) or year_key(work) for work in works}
     places = {work.fields.get("pages", "").replace(",", ""): work for work in works}
-    if page is None or "" in keys or len(places) < len(works) or not all(first.isdigit() for first in places):
+    if page is None or "" in keys or len(places) < len(works) or not all(first.isdecimal() for first in places):
         return None
     before = [int(first) for first in places if int(first) <= int(page[0].replace(",", ""))]
     return places[str(max(before))] if before and len(keys) == 1 else None

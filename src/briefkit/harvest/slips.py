@@ -56,7 +56,7 @@ def numbers_of(title: str) -> Counter[int]:
 
 
 def _value(text: str) -> int:
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     if text.lower() in _ORDINALS:
         return _ORDINALS[text.lower()]

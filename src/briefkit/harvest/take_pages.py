@@ -228,7 +228,7 @@ def _lies_beyond(pages: str, pin: str) -> bool:
     """`1-4, 6, 8-9`: places, one behind another; in `289-325, 301` the first is the stretch of the whole piece."""
     first, _, last = pages.partition("-")
     following = re.match(r"(?:pp?\.\s*)?(\d+)", pin)
-    if not (first.isdigit() and last.isdigit() and following):
+    if not (first.isdecimal() and last.isdecimal() and following):
         return False
     return int(following[1]) > int(first[: max(0, len(first) - len(last))] + last)
 

@@ -108,6 +108,8 @@ _GIVEN_THEN = regex(r"[^,;/]+,\s(?P<given>[^,;/]+?)\s?[;/]\s?")
 
 def is_cut_short(text: str) -> bool:
     """Tell whether names turned round end in a family whose given name is cut off: `Moser, Jan/Roth`."""
+    if "," not in text or (";" not in text and "/" not in text):
+        return False
     last = re.split(r"\s?[;/]\s?", text)[-1]
     given = [found["given"] for found in _GIVEN_THEN.finditer(text)]
     shown = last.isupper() and len(last) > _TWO and not text.isupper()

@@ -144,7 +144,7 @@ def _paragraph(group: Sequence[PdfLine], size: float, levels: dict[float, int]) 
 def _raised(pages: Sequence[SortedPage]) -> frozenset[int]:
     """The numbers that are raised before notes of some pages."""
     labels = (line.label for page in pages for line in page.notes)
-    return frozenset(int(label) for label in labels if label.isdigit())
+    return frozenset(int(label) for label in labels if label.isdecimal())
 
 
 class _Numbers:

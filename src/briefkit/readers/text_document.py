@@ -139,17 +139,17 @@ def _of_a_copy(notes: Sequence[FoundNote]) -> tuple[FoundNote, ...]:
 
     A label that is used twice counts once; what else has it is numbered after the last.
     """
-    called = [int(note.label) for note in notes if note.call is not None and note.label.isdigit()]
-    lost = any(note.call is None or not note.label.isdigit() for note in notes)
+    called = [int(note.label) for note in notes if note.call is not None and note.label.isdecimal()]
+    lost = any(note.call is None or not note.label.isdecimal() for note in notes)
     rising = sum(one < other for one, other in itertools.pairwise(called))
-    labels = {note.label for note in notes if note.label.isdigit()}
+    labels = {note.label for note in notes if note.label.isdecimal()}
     most = _HALF if len(labels) == len(notes) else _NEARLY_ALL  # labels that are all numbers, each once, say the order
     if not lost or len(called) < most * len(notes) or rising < _NEARLY_ALL * (len(called) - 1):
         return ()
     first: dict[int, FoundNote] = {}
     others: list[FoundNote] = []
     for note in notes:
-        value = int(note.label) if note.label.isdigit() else 0
+        value = int(note.label) if note.label.isdecimal() else 0
         if value and value not in first:
             first[value] = replace(note, number=value)
         else:

@@ -34,7 +34,7 @@ class FieldMarker:
             return None
         inlines: list[Node] = element["c"][1]
         number = ast.pairs_of(element["c"][0]).get("data-cite", "")
-        if not number.isdigit() or int(number) >= len(self.fields):
+        if not number.isdecimal() or int(number) >= len(self.fields):
             return inlines
         code = field_code(self.fields[int(number)], int(number), ast.text_of(inlines))
         return [raw(_BEGIN.format(code=escape(code, quote=False))), *inlines, raw(_END)]

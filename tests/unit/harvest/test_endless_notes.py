@@ -26,3 +26,20 @@ def test_a_long_run_before_the_year_of_a_book_is_read(run: str) -> None:
     """A year in brackets makes readers look for the place before it."""
     raw = f"{(run * _LENGTH)[:_LENGTH]} (2019)."
     assert segments(raw)[-1].span.end == len(raw)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("", "# (C.), Quays (Ouse, 1990)."),
+        ("Author’s interview with an officer, ", "#, 12 March 2013."),
+        ("", ", Jane/Roe, Quays, 1990."),
+        ("", "’s 1990 study and Roe 1991 agree."),
+        ("Roe, “Tides,” Quay Review, ", "# (QR), 1990."),
+    ],
+)
+@pytest.mark.parametrize("run", ["Aa-", "Aa’"])
+def test_a_long_run_of_joined_names_is_read(before: str, behind: str, run: str) -> None:
+    """Where a name may be parted is tried once, not once for each other place where it may be parted."""
+    raw = before + (run * _LENGTH)[:_LENGTH] + behind
+    assert segments(raw)[-1].span.end == len(raw)

@@ -86,3 +86,8 @@ def test_a_second_numbering_is_not_dropped_in_silence(read: Reader) -> None:
     document = read("x.md", f"{calls}\n\n---\n\n{feet}\n\n## Notes\n\n{ends}\n")
     assert len(document.notes) == 5
     assert "F106" in [each.code for each in document.findings]
+
+
+def test_labels_with_raised_digits_are_numbered_in_their_order(read: Reader) -> None:
+    notes = "[^2]: Orr, *Ports*, 1.\n[^3]: Orr, *Ports*, 2.\n[^4²]: Orr, *Ports*, 3.\n[^5²]: Orr, *Ports*, 4.\n"
+    assert len(read("x.md", f"One.[^2] Two.[^3] Three.[^4²]\n\n{notes}").notes) == 4
