@@ -50,7 +50,7 @@ def read_author_year(regions: Regions) -> ShortReference | None:
     place = read_places(found["place"]) if found["place"] else None
     year = found["year"]
     lettered = (f"{people.families[-1]} {year}",) if year[-1].isalpha() else ()
-    if PLACE.match(found["who"]):
+    if PLACE.match(found["who"]) or _DAY.match(text):
         return None  # `Berlin 2009, S. 60`: the imprint of what was cut off
     return ShortReference(people.names, "", place, tentative=True, year=year[:4], names=lettered)
 
@@ -84,8 +84,8 @@ def _has_title(who: str) -> bool:
     return found is not None
 
 
-# `Sept. 15, 1846.`: a month is nobody.
-_DAY = regex(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}", re.IGNORECASE)
+# `Sept. 15, 1846.` · `June, 1774, pp. 27, 41`: a month is nobody; May is somebody more often.
+_DAY = regex(rf"{MONTH}\.?\s+\d{{1,2}},\s+\d{{4}}|(?!May\b){MONTH}\.?,\s+(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 
 
 # `Berlin: Zsolnay, 1946`: place, house and year of a book that stands before it.

@@ -21,6 +21,8 @@ _PAGE = regex(
     r"(?:available\sat:?\s+)?(?=https?://)"
 )
 _LONGEST_TITLE = 24
+# `AD 4426`: the number of an object in a museum stands in capitals too.
+_INVENTORY = regex(r"[A-Z]{1,5}[\s.-]?\d[\dA-Z.,/-]*(?:\s[\dA-Z.,/-]+)*")
 _KEPT = frozenset(("author", "title", "url", "urldate", "doi"))
 # `About the Harbor Program`: it names a body, and is the title of a page.
 _ABOUT = regex(
@@ -35,6 +37,8 @@ def read_site_page(regions: Regions) -> FullReference | None:
         return None
     title, site = found["title"], found["site"]
     people, title = _signed(title, site)
+    if _INVENTORY.fullmatch(site):
+        return None
     in_capitals = site.isupper() and len(site) > len("U.S.") and re.search(r"[a-z]{2}", title)
     if (
         not (_is_site(site) or in_capitals)

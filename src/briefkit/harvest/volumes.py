@@ -18,9 +18,9 @@ def settle_volumes(sources: Sequence[Sequence[ResolvedNote]]) -> list[list[Resol
     cited = _volumes_cited(sources)
     single: dict[int, str] = {}
     for number, (work, volumes) in cited.items():
-        own = work.fields.get("volume", "")
-        if len(volumes) == 1 and (not own or own in volumes):
-            single[number] = next(iter(volumes))
+        own, one = work.fields.get("volume", ""), next(iter(volumes))
+        if len(volumes) == 1 and own in ("", one) and not spans_volumes(one):
+            single[number] = one
             if not work.known:
                 work.fields.setdefault("volume", single[number])
     return [[_settled(note, single) for note in notes] for notes in sources]

@@ -91,3 +91,10 @@ def test_a_letter_by_its_number_is_of_the_edition() -> None:
         "bennot1958contre",
         "60",
     )
+
+
+def test_a_month_and_its_year_are_nobody() -> None:
+    notes = ["*Quay Journal*, March, 1774, pp. 24, 26, etc.; June, 1774, pp. 27, 41, etc."]
+    assert [work.fields["title"] for work in works(*notes)] == ["Quay Journal"]
+    notes = ["*Quay Journal*, March, 1774, p. 24; June, 1774, p. 27."]
+    assert [work.fields["title"] for work in works(*notes)] == ["Quay Journal"]

@@ -24,3 +24,9 @@ def test_the_title_stands_before_the_body(head: str, title: str, site: str) -> N
 def test_a_body_before_a_title_has_written_it() -> None:
     fields = full(f"U.S. Dep't of Ports, How Quays Work, {END}").fields
     assert (fields["author"], fields["title"]) == ("{U.S. Dep't of Ports}", "How Quays Work")
+
+
+def test_the_number_of_an_object_is_no_site() -> None:
+    fields = full("Glazed tile, undated, Paris, Musée du Quai, AD 4426, https://quays.example.org/a.").fields
+    assert (fields["title"], fields["number"]) == ("Glazed tile", "AD 4426")
+    assert "organization" not in fields

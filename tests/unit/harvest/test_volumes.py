@@ -58,6 +58,11 @@ def test_places_in_several_volumes_keep_theirs() -> None:
     assert "volume" not in work.fields
 
 
+def test_one_place_in_several_volumes_is_no_volume_of_the_work() -> None:
+    (work,) = works("*Quay Col. Rec.*, II. 168, 176; III. 46, 49.")
+    assert "volume" not in work.fields
+
+
 def test_two_pages_behind_an_imprint_are_no_volume_and_number() -> None:
     (note,) = (
         harvested("Rose Main, *Dances of the Isles* (Paris: Quai, 1990), 34, 37 (translation mine).").sources[0].notes
