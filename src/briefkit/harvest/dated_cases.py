@@ -25,7 +25,7 @@ DATED_CASE = rf"{_COURT}{_DIVISION},?\s{_DAY},\s"
 _NUMBERS = (
     r"(?:(?:[Jj]oined\s)?[Cc]ases?\s)?(?P<numbers>[Nn]o?\.\s\d{1,6}(?!/)|ECLI:[A-Z]{2}:\w+:\d{4}:\w+|(?:[CTF][-–‑]?\s?|[IVX]{1,4}[a-z]?\s[A-Z]{1,3}\s|\d\s[A-Z]{1,3}\s)?\d{0,5}[-–/]\d{1,4}"
     r"(?:[-–/]\d{2,4})?(?:\s?P)?(?:(?:,\s|,?\sand\s|\sto\s)(?:[CTF][-–‑])?\d{1,4}/\d\d(?:\sP)?)*)"
-    r"(?:\s\([A-Z]{1,4}\d+\))?(?:,\sBoll\.\s\d{1,3}/\d{4})?"
+    r"(?:\s\([A-Z]{1,4}\d+\))?(?:,\sBoll\.\s\d{1,3}(?:[-–]\d{1,3})?/\d{4})?"
 )
 _REPORT = (
     r"(?:,\s(?P<report>ECR|[A-Z][A-Za-z]{1,5}(?:[-\s][A-Z]{2,4})?)\s(?:(?P<year>(?:19|20)\d\d),?\s)?(?:p\.\s)?(?P<page>(?:I+-)?\d{1,6})"

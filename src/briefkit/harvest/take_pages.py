@@ -241,6 +241,9 @@ _NUMBERED = regex(
     r"|(?<=\w\sPublication)(?=\s\d)|(?<=[,.]\sReport)(?=\s\d{1,3}(?:,|\s\()))\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
 )
 
+# `Harbour Bulletin, no. 7 (1938): 29–32`: a date in brackets and pages behind a colon are a periodical's.
+_PAGED_ISSUE = regex(r"\s*\([^()]{0,40}\d{4}\):\s?\d")
+
 
 _OF_BODY = regex(rf"(?P<who>[^\W\d_a-z].+?)\s+(?P<genre>{KINDS})")
 _CODE = regex(
@@ -266,7 +269,7 @@ def take_report_number(tail: Tail) -> None:
         tail.take(document.start("word"), document.end())
         return
     found = _NUMBERED.search(tail.text)
-    if found:
+    if found and not (found["type"].endswith("Bulletin") and _PAGED_ISSUE.match(tail.regions.text, found.end())):
         before = re.search(r"[^,;.(\x00]*$", tail.text[: found.end("type")])
         of_body = _OF_BODY.fullmatch(before[0].strip()) if before else None
         if before and of_body and is_body(of_body["who"]):
