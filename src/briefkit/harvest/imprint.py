@@ -160,7 +160,7 @@ def _read_undated(text: str) -> Fields | None:
         return {"publisher": text}
     if ":" in text and re.match(r"[A-Z]", text) and len(text) < 100:
         return _read_place_publisher(text)
-    if PLACE.match(text) or re.fullmatch(r"(?:[A-Z][\w.’'-]+ ?){1,3}(?:, [A-Z][\w.]+)?", text):
+    if PLACE.match(text) or re.fullmatch(r"(?:[A-Z][\w.’'-]++ ?){1,3}(?:, [A-Z][\w.]+)?", text):
         return {"place": text}
     return None
 

@@ -36,6 +36,7 @@ def test_a_long_run_before_the_year_of_a_book_is_read(run: str) -> None:
         ("", ", Jane/Roe, Quays, 1990."),
         ("", "’s 1990 study and Roe 1991 agree."),
         ("Roe, “Tides,” Quay Review, ", "# (QR), 1990."),
+        ("Roe, Quays (", "#)."),
     ],
 )
 @pytest.mark.parametrize("run", ["Aa-", "Aa’"])
