@@ -140,6 +140,112 @@ THESES = _forms(
         for form in (" ({}, University of Norland, 2009)", ", {}, University of Norland, 2009")
     )
 )
+REPORT = "Harbour Outlook for the North"
+BODIES = _forms(
+    *(
+        (name, {"author": name})
+        for name in (
+            "Quay Research Institute",
+            "UNCTAD",
+            "Ministry of Ports and Harbours",
+            "World Bank",
+            "International Crisis Group",
+            "US Department of Defense",
+            "Government of Pakistan",
+            "Ministry of Finance, Government of Pakistan",
+        )
+    )
+)
+OF_PAPERS = _marked(REPORT, (", *{}*, ", ", “{},” ", ", ‘{}’, ", ", {}, "))
+SERIES = _forms(
+    *(
+        (f"{kind} {mark}45", {"number": "45"})
+        for kind in ("Report", "Working Paper", "Policy Brief", "SIPRI Policy Paper", "Adelphi Paper", "Special Report")
+        for mark in ("no. ", "No. ", "")
+    ),
+    ("RAND Report RR-1234", {"number": "RR-1234"}),
+    ("Working Paper no. 12/34", {"number": "12/34"}),
+    ("Working Paper 2009-12", {"number": "2009-12"}),
+)
+MONTH = {"date": "2009-05"}
+THINK_TANK = {"publisher": "Chatham House"}
+FOUNDED = _forms(
+    (" (London: Chatham House, 2009)", {**THINK_TANK, "location": "London", **YEAR}),
+    (" (London: Chatham House, May 2009)", {**THINK_TANK, "location": "London", **MONTH}),
+    (" (Chatham House, 2009)", {**THINK_TANK, **YEAR}),
+    (", Chatham House, May 2009", {**THINK_TANK, **MONTH}),
+    (", London: Chatham House, 2009", {**THINK_TANK, "location": "London", **YEAR}),
+    (", 12 May 2009", {"date": "2009-05-12"}),
+    (", Washington, D.C., May 2009", {"location": "Washington, D.C.", **MONTH}),
+    (
+        " (Santa Monica, CA: RAND Corporation, 2009)",
+        {"publisher": "RAND Corporation", "location": "Santa Monica, CA", **YEAR},
+    ),
+)
+SYMBOLS = _forms(
+    *(
+        (f"{mark}{symbol}{day}", {"number": symbol, "date": "2009-05-12"})
+        for mark in ("UN Doc. ", "U.N. Doc. ", "")
+        for symbol in ("A/60/123", "S/2009/123", "A/HRC/12/34")
+        for day in (", May 12, 2009", ", 12 May 2009", " (12 May 2009)")
+    )
+)
+RESOLUTIONS = _forms(
+    *(
+        (name, {})
+        for name in (
+            "UN Security Council Resolution 1973",
+            "United Nations Security Council, Resolution 1973",
+            "UNSC Res 1973",
+            "UNSCR 1973",
+            "S.C. Res. 1973",
+        )
+    )
+)
+RESOLVED = _forms(
+    (", S/RES/1973 (2009)", YEAR),
+    *((form, {"date": "2009-05-12"}) for form in (", 12 May 2009", ", UN Doc. S/RES/1973, 12 May 2009")),
+    *((form, {"date": "2009-05-12"}) for form in (" (12 May 2009) UN Doc S/RES/1973", ", adopted 12 May 2009")),
+)
+PARAGRAPHS = _forms(("", {}), *((form, {"place": "4"}) for form in (", para. 4", ", ¶ 4", ", para 4")))
+ARTICLES = _forms(
+    ("", {}), *((form, {"place": "4"}) for form in (", art. 4", ", Article 4")), (", Art. 4(1)", {"place": "4(1)"})
+)
+TREATIES = _forms(
+    *(
+        (name, {"title": name})
+        for name in (
+            "Convention on the Law of Harbours",
+            "Geneva Protocol on Quays",
+            "Agreement on Harbour Dues between France and Italy",
+        )
+    )
+)
+SIGNED = _forms(
+    *((form, {"date": "1969-05-12"}) for form in (", 12 May 1969", ", May 12, 1969", " (signed 12 May 1969)")),
+    (" (1969)", {"date": "1969"}),
+)
+UNION_ACTS = _forms(
+    *(
+        (f"{act}{about}", {})
+        for act in ("Directive 2009/28/EC", "Council Regulation (EC) No 428/2009", "Commission Decision 2009/123/EC")
+        for about in ("", " of the European Parliament and of the Council", " of 12 May 2009 on the dues of harbours")
+    )
+)
+OFFICIAL_JOURNAL = _forms(
+    *((form, {}) for form in ("", " [2009] OJ L 123/12", ", OJ L 123/12, 12.5.2009", " (OJ L 123, 12.5.2009, p. 12)"))
+)
+NOTED_EDITIONS = _forms(
+    *((form, {"edition": "2"}) for form in (", 2nd ed.", ", 2nd edn", ", second edition", " (2nd edn)")),
+    *((form, {}) for form in (", rev. ed.", ", revised edition", ", trans. Ada Whitby", ", translated by Ada Whitby")),
+    (", vol. 2", {"volume": "2"}),
+)
+WHITBY = {"editor": "Whitby"}
+EDITORS = _forms(
+    *((f"{name}, ", WHITBY) for name in ("Ada Whitby (ed.)", "Ada Whitby, ed.", "Whitby, A. (ed.)", "A. Whitby (ed)")),
+    ("Ada Whitby and Tom Keswick (eds.), ", {"editor": "Keswick, Whitby"}),
+    ("Whitby, A. and Keswick, T. (eds.), ", {"editor": "Keswick, Whitby"}),
+)
 MANNERS: Mapping[str, Sequence[Sequence[Form]]] = {
     "books": (AUTHORS, COMMA, OF_BOOKS, BRACKETS, [*PAGES, *RANGES]),
     "books without brackets": (AUTHORS, COMMA, OF_BOOKS, OPEN, [*PAGES, *RANGES]),
@@ -148,6 +254,15 @@ MANNERS: Mapping[str, Sequence[Sequence[Form]]] = {
     "newspapers": (AUTHORS, COMMA, OF_PIECES, PAPERS, DAYS, LINKS),
     "Harvard": (TURNED, YEARS, OF_BOOKS[:2], HOUSES, [*PAGES[:4], *RANGES]),
     "theses": (AUTHORS, COMMA, OF_BOOKS[:2], THESES, PAGES),
+    "papers of persons": (AUTHORS[:3], OF_PAPERS[:3], SERIES, FOUNDED, PAGES[:3]),
+    "papers of bodies": (BODIES, OF_PAPERS, SERIES, FOUNDED, PAGES[:3]),
+    "reports without a series": (BODIES, _marked(REPORT, (", *{}*", ", {}")), FOUNDED, PAGES[:3], LINKS),
+    "documents of the United Nations": (BODIES[1:2], OF_PAPERS, SYMBOLS, PARAGRAPHS),
+    "resolutions": (_forms(("", {}), ("See ", {})), RESOLUTIONS, RESOLVED, PARAGRAPHS),
+    "treaties": (TREATIES, SIGNED, _forms(("", {}), (", 1155 UNTS 331", {}), (" 1155 UNTS 331", {})), ARTICLES),
+    "acts of the Union": (UNION_ACTS, OFFICIAL_JOURNAL, ARTICLES),
+    "editions": (AUTHORS[:4], COMMA, OF_BOOKS[:2], NOTED_EDITIONS, [*BRACKETS[:5], *OPEN[:2]], PAGES),
+    "edited volumes": (EDITORS, OF_BOOKS[:3], [*BRACKETS, *OPEN[:3]], [*PAGES, *RANGES]),
 }
 
 

@@ -51,7 +51,10 @@ _TITLE_START = regex(
     re.DOTALL,
 )
 # `Harbours, 3rd ed. (London, Quay Press, 2009)`: other styles have these before the bracket.
-_DESCRIBED = regex(r",\s+(?:\d{1,2}(?:st|nd|rd|th)\s+[Ee]dn?|[Vv]ol)\.?$")
+_DESCRIBED = regex(
+    r",\s+(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|[Nn]ew|[Ss]econd|[Tt]hird)\s+(?:rev(?:\.|ised)\s+)?|[Rr]ev(?:\.|ised)\s+)[Ee]d(?:n|ition)?"
+    r"|[Vv]ol|(?:trans(?:l\.|lated)?|tr\.)\.?\s(?:by\s)?[^\W\d_a-z][^,()]{2,60})\.?$"
+)
 _LONGEST = 320
 
 

@@ -34,7 +34,7 @@ _PAGES = regex(
     r"|\d+(?:[-–]\d+)?(?:\s?(?:ff?|sqq?))?\.?$"
 )
 _EDITION = regex(
-    r"(?:\d+(?:st|nd|rd|th|e)|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."
+    r"(?:\d+(?:st|nd|rd|th|e)(?:\s+rev(?:\.|ised))?|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."
 )
 _LONGEST = 600
 

@@ -91,7 +91,7 @@ def read_people(text: str, loose: bool = True) -> People | None:
     """
     if re.fullmatch(r"\s*@\w{2,30}\s*", text):
         return People(({"literal": text.strip()},))
-    text = re.sub(r"\s*\(@\w+\)", "", text)
+    text = re.sub(r"\s*[(\[]@\w+[)\]]", "", text)
     rest = re.sub(r"\s+", " ", _SPLIT_APOSTROPHE.sub(r"\1’", text)).strip(" ,;:*")
     rest = ORDER_OF_CLERIC.sub(r"\g<name>", rest)
     role = _ROLE.search(rest)

@@ -30,7 +30,7 @@ from briefkit.patterns import regex
 from briefkit.text import Span
 
 _PROSE_AFTER = regex(
-    r"^[\s,.]*(?!(?:la|le|les|il|lo|los|las|gli|die|der|das|het)\s[A-Z])(?!(?:in|updated|revised|modified|amended|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
+    r"^[\s,.]*(?!(?:la|le|les|il|lo|los|las|gli|die|der|das|het)\s[A-Z])(?!(?:in|(?:second|third|fourth|fifth|new|enlarged)\sed(?:n|ition)?|updated|revised|modified|amended|ed|eds|edited|trans|tr|transl|translated|vol|vols|no|nos|pp?|pgs?|ch|chs|chap|rev|esp"
     r"|especially|here|at|para|paras|paragraphs?|sections?|figures?|columns?|chapters?|annex|appendix|articles?|sec|and|or|with|to|for|reprinted|available|accessed|retrieved"
     r"|forthcoming|last|repr|quoted|cited|op|supra|ibid|doi|http|https|www|n|nn|art|arts|introduction"
     r"|intro|foreword|unpublished|unpub|directed|dir|passim|ff|f|hereinafter|on|issue|pt|col|cols|s|ss"

@@ -21,7 +21,7 @@ _TREATY = regex(
 
 _UN = regex(
     r"^(?P<title>(?:(?P<body>(?:U\.?N\.?|United Nations)?\s*(?:S\.?\s?C\.?|G\.?\s?A\.?"
-    r"|Security Council|General Assembly|UNSC|UNGA|Human Rights Council|ECOSOC)),?\s+(?:Res(?:olution"
+    r"|Security Council|General Assembly|UNSC|UNGA|Human Rights Council|ECOSOC))(?:R(?=\s\d)|,?\s+Res(?:olution"
     r"|\.)?)\s*(?P<number>[\w/()-]++))(?:,?\s*[“\"‘'](?P<name>[^”\"]+)[”\"’'])?)"
     r"(?!,?\ssupra\b)(?P<rest>.*)$",
     re.DOTALL,

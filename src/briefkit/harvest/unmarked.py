@@ -184,7 +184,7 @@ def read_journal_only(regions: Regions) -> Reading | None:
 
 
 _TITLE_END = regex(
-    r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|ed|eds|edited|translated|rev|vol|vols|\d+"
+    r",\s+(?=in:?\s+(?:[^\W\d_a-z]|\d{4}\s)|(?:trans|transl|tr|translated|ed|eds|edited|rev|vol|vols|\d+"
     r"(?:st|nd|rd|th|d)\s+(?:rev(?:\.|ised)\s+)?[Ee]dn?|(?:[Rr]ev(?:ised|\.)|[Nn]ew|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)"
     r"\s+[Ee]d(?:n|ition)?|2 vols|with|introduction)\b|[^,]*\b(?:Series|Edition|Library of)\b|[^,]*\b"
     r"(?:Reports?|Papers?|Briefs?|Series|Memorandum|Memo|Notes?),?\s+(?:[Nn](?:o\.?|[°º])\s*)?[A-Z]{0,4}-?\d"

@@ -90,3 +90,27 @@ def test_editions_are_no_part_of_titles_without_marks(imprint: str, edition: str
 def test_a_media_note_says_who_gave_it() -> None:
     read = full("U.S. Department of Quays, “Statement on Piers,” media note, 12 May 2009, https://example.org/a.")
     assert (read.fields["author"], read.fields["title"]) == ("{U.S. Department of Quays}", "Statement on Piers")
+
+
+@pytest.mark.parametrize("place", ["2nd rev. ed., Quay Press, Leeds, 2009", "second edition, Leeds: Quay Press, 2009"])
+@pytest.mark.parametrize("title", ["The Price of Grain", "*The Price of Grain*"])
+def test_an_edition_may_stand_between_commas(title: str, place: str) -> None:
+    read = full(f"Jane Marlow, {title}, {place}, p. 12.")
+    assert (read.fields["title"], read.fields["publisher"]) == ("The Price of Grain", "Quay Press")
+    assert read.fields["edition"] in ("2", "2nd rev.")
+
+
+@pytest.mark.parametrize("maker", ["translated by Ada Whitby", "transl. by Ada Whitby", "tr. Ada Whitby"])
+def test_translators_are_no_part_of_titles_without_marks(maker: str) -> None:
+    read = full(f"Marlow, J., The Price of Grain, {maker} (Leeds, Quay Press, 2009), p. 12.")
+    assert (read.fields["title"], read.fields["translator"]) == ("The Price of Grain", "Whitby, Ada")
+
+
+def test_letters_stand_for_a_resolution() -> None:
+    read = full("See UNSCR 1973 (2009), para. 4.")
+    assert (read.fields["number"], read.fields["date"]) == ("1973", "2009")
+
+
+@pytest.mark.parametrize("handle", ["(@jmarlow)", "[@jmarlow]"])
+def test_the_name_of_an_account_is_no_part_of_a_name(handle: str) -> None:
+    assert full(f"Jane Marlow {handle}, “Piers are safe,” Twitter, May 12, 2009.").fields["author"] == "Marlow, Jane"
