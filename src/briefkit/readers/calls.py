@@ -77,6 +77,7 @@ _NEEDED = ((40, 0.5), (20, 0.6), (0, 0.8))
 _ALL = regex(r"\d{1,4}")
 _FOUND = 0.8  # of the notes
 _NEARLY = 0.95
+_MORE = 1.2  # times what either kind of marks finds alone must be found by both together
 _ENOUGH = 0.5  # a system of marks that calls fewer of the notes gives way to one that calls more
 
 
@@ -112,7 +113,7 @@ def called_places(text: str) -> dict[int, list[int]]:
 
 def _are_calls(text: str, system: re.Pattern[str], row: Sequence[Call], longest: int) -> bool:
     """Tell of numbers that are seldom marks whether they are: a long row in which hardly any is missing."""
-    if len(row) < max(_SEVERAL, longest):
+    if len(row) < max(_SEVERAL, longest) or (system is _MIXED and not _are_mixed(text, row)):
         return False
     if system not in (_SPACED, _MIXED, _LONE):
         return True
@@ -120,6 +121,11 @@ def _are_calls(text: str, system: re.Pattern[str], row: Sequence[Call], longest:
     if len(values) < _needed(len(row)) * max(values):
         return False
     return system is not _LONE or sum(bool(_GOES_ON.match(text, call.offset)) for call in row) * 8 >= max(len(row), 16)
+
+
+def _are_mixed(text: str, row: Sequence[Call]) -> bool:
+    """Tell whether marks with a gap and marks without one are needed both: neither kind is nearly all of the row."""
+    return all(len(row) > _MORE * len(row_of(text, system)) for system in (_GLUED, _SPACED))
 
 
 def _needed(length: int) -> float:
@@ -156,7 +162,7 @@ def match_calls(
     for system in SYSTEMS:
         calls = read_calls(text, system, apart)
         matched, left = _again(calls, numbers, starts, *_match(calls, numbers))
-        if len(matched) > len(best):
+        if len(matched) > len(best) * (_MORE if system is _MIXED else 1):
             best, strays = matched, left
         if len(best) >= (_ENOUGH if system in SURE else _NEARLY) * len(numbers):
             break

@@ -37,3 +37,8 @@ def test_provisions_in_brackets_are_no_marks_of_notes() -> None:
     said = " ".join(f"Article {at}(1) and Article {at} (2) of the Act are read with section 3(3)." for at in range(60))
     body = " ".join(f"The port was idle, {at} as all the town of Hull knew." for at in range(1, 13))
     assert set(called_places(f"{said}\n\n{body}\n")) == set(range(1, 13))
+
+
+def test_a_number_behind_a_gap_is_no_mark_where_marks_are_glued() -> None:
+    marked = [f"The quay was built and closed again.{number} Nobody asked why it was so." for number in range(1, 9)]
+    assert list(called_places(" ".join([*marked, "It went to the U.S. 9 ships were lost."]))) == list(range(1, 9))
