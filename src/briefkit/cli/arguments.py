@@ -146,7 +146,12 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 
 
 def _harvest(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="documents with notes: md, txt, html, docx, pdf")
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="documents with notes: md, txt, html, docx, pdf, odt, epub, tex, rst, org, adoc, typ",
+    )
     _library(parser, "merge the entries into this library and write the ledgers (default: print only)")
     parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="what the document does not say of itself")
     parser.add_argument(
