@@ -138,9 +138,16 @@ def row_of(text: str, system: re.Pattern[str], apart: Sequence[Span] = ()) -> li
     return [calls[at] for at, _ in best_row([call.value for call in calls], lambda _at, _run: 1.0)]
 
 
+_HEAD = 1000  # letters: what stands farther in a line does not head it, and a text may be one line
+
+
 def _heads_line(text: str, offset: int) -> bool:
     """What stands at the head of a line is a label rather than a mark."""
-    head = text[text.rfind("\n", 0, offset) + 1 : offset]
+    near = max(0, offset - _HEAD)
+    start = text.rfind("\n", near, offset) + 1
+    if not start and near:
+        return False
+    head = text[start:offset]
     return not (_TAG.sub("", head) if "<" in head[:1] else head).strip(" \t>*_-[\\(|^:")
 
 

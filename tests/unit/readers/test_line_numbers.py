@@ -42,3 +42,11 @@ def test_provisions_in_brackets_are_no_marks_of_notes() -> None:
 def test_a_number_behind_a_gap_is_no_mark_where_marks_are_glued() -> None:
     marked = [f"The quay was built and closed again.{number} Nobody asked why it was so." for number in range(1, 9)]
     assert list(called_places(" ".join([*marked, "It went to the U.S. 9 ships were lost."]))) == list(range(1, 9))
+
+
+def test_marks_far_in_a_line_are_found_and_labels_are_not() -> None:
+    line = " ".join(
+        f"The quay was built of stone and closed again.{number} Nobody asked why." for number in range(1, 60)
+    )
+    assert list(called_places(line)) == list(range(1, 60))
+    assert called_places("\n".join(f"{number} The quay was built of stone." for number in range(1, 9))) == {}
