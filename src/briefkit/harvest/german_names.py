@@ -4,10 +4,10 @@ The patterns are long, and made when a German note is met.
 """
 
 import re
-from functools import cache
 
 from briefkit.harvest.bodies import is_body
 from briefkit.harvest.people import OTHERS, People, read_people
+from briefkit.patterns import regex
 
 _GIVEN = r"(?:[^\W\d_a-z]\.(?:\s?-?[^\W\d_a-z]\.){0,2}|[^\W\d_a-z][\w’'-]+)"
 _PARTICLE = r"(?:von\sder|von\sden|von|vom|zu|zur|van\sder|van\sden|van\sde|van|de\sla|de|del|della|di|da|du|al|der)"
@@ -29,20 +29,16 @@ NAMES = (
 _IDEM = r"(?:Ders|Dies)\.|Derselbe|Dieselben?"
 
 
-@cache
-def names_ahead() -> re.Pattern[str]:
-    """Where names stand before a colon and a title, in the mask of a note."""
-    return re.compile(
-        r"(?:^|(?<!\b[^\W\d_a-z])\.\s|[;!?»\"“”(\x00:–—-]\s|[(\"]"
-        r"|\b(?:Beitrag|Aufsatz|Artikel|Buch|[Bb]ei|[Vv]on|[Nn]ach|[Vv]gl\.|s\.|[Ss]iehe|auch|dazu|etwa|sowie|ferner)\s)"
-        rf"(?P<who>{_IDEM}|{NAMES}{_ROLE}?):\s+(?=[^\W_a-z]|\x00)"
-    )
+# Where names stand before a colon and a title, in the mask of a note.
+NAMES_AHEAD = regex(
+    r"(?:^|(?<!\b[^\W\d_a-z])\.\s|[;!?»\"“”(\x00:–—-]\s|[(\"]"
+    r"|\b(?:Beitrag|Aufsatz|Artikel|Buch|[Bb]ei|[Vv]on|[Nn]ach|[Vv]gl\.|s\.|[Ss]iehe|auch|dazu|etwa|sowie|ferner)\s)"
+    rf"(?P<who>{_IDEM}|{NAMES}{_ROLE}?):\s+(?=[^\W_a-z]|\x00)"
+)
 
 
-@cache
-def editors_ahead() -> re.Pattern[str]:
-    """Names behind `In:`, of those who edited or wrote the book."""
-    return re.compile(rf"(?P<who>{NAMES})(?P<role>\s\((?:Hrsg|Hgg?|Eds?|eds?)\.?\))?[:,]\s+(?=[^\W_a-z]|[»„“\"])")
+# Names behind `In:`, of those who edited or wrote the book.
+EDITORS_AHEAD = regex(rf"(?P<who>{NAMES})(?P<role>\s\((?:Hrsg|Hgg?|Eds?|eds?)\.?\))?[:,]\s+(?=[^\W_a-z]|[»„“\"])")
 
 
 def read_german_names(who: str) -> People | None:

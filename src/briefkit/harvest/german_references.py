@@ -7,11 +7,10 @@ the names, and the place with its year or the numbers of a periodical behind all
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from briefkit.harvest.entry_types import build_entry
 from briefkit.harvest.german_imprints import YEAR, edition_of, end_of_pages, imprints, plain_place
-from briefkit.harvest.german_names import NAMES, editors_ahead, names_ahead, read_german_names
+from briefkit.harvest.german_names import EDITORS_AHEAD, NAMES, NAMES_AHEAD, read_german_names
 from briefkit.harvest.german_titles import SERIES_BEHIND, parts_of_title, plain_piece, series_of
 from briefkit.harvest.idem_names import IDEM, IS_IDEM, with_own_editor
 from briefkit.harvest.in_periodicals import give_numbers, in_periodical
@@ -77,7 +76,7 @@ def german_references(regions: Regions) -> Iterator[Whole]:
 
 def _outside_of_brackets(regions: Regions) -> Iterator[Whole]:
     behind = 0
-    for names in names_ahead().finditer(regions.mask):
+    for names in NAMES_AHEAD.finditer(regions.mask):
         start = names.start("who")
         found = _read_at(regions, start, names.end()) if start >= behind else None
         if found is not None:
@@ -138,22 +137,20 @@ def _in_book(head: _Head, start: int, title: str) -> Whole | None:
     return None
 
 
-@cache
-def _by_same() -> re.Pattern[str]:
-    """`ders.: ` · `Ders. (Hrsg.), ` · `Ders./Ada Poe (Hrsg.), `"""
-    return re.compile(
-        rf"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe)\.?(?:(?:\s?/\s?|\sund\s|,\s)(?P<more>{NAMES}))?"
-        r"(?P<role>\s\((?:Hrsg|Hgg?)\.?\))?[:,]\s+"
-    )
+# `ders.: ` · `Ders. (Hrsg.), ` · `Ders./Ada Poe (Hrsg.), `
+_BY_SAME = regex(
+    rf"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe)\.?(?:(?:\s?/\s?|\sund\s|,\s)(?P<more>{NAMES}))?"
+    r"(?P<role>\s\((?:Hrsg|Hgg?)\.?\))?[:,]\s+"
+)
 
 
 def _of_book(head: _Head, start: int) -> tuple[dict[str, People], int]:
     """Who has edited or written a book, and where its title begins."""
-    if same := _by_same().match(head.regions.text, start):
+    if same := _BY_SAME.match(head.regions.text, start):
         more = read_german_names(same["more"]) if same["more"] else None
         people = People(head.people.names + (more.names if more else ()))
         return {"editor" if same["role"] else "bookauthor": people}, same.end()
-    found = editors_ahead().match(head.regions.text, start)
+    found = EDITORS_AHEAD.match(head.regions.text, start)
     named = read_german_names(found["who"]) if found else None
     if found is None or named is None:
         return {}, start

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from briefkit.harvest.german_names import NAMES, read_german_names
 from briefkit.harvest.people import People
@@ -37,20 +36,18 @@ class TitleParts:
     thesis: bool = False
 
 
-@cache
-def _made_by() -> re.Pattern[str]:
-    """`. Hrsg. von Ada Poe` · `. Aus dem Dänischen von Ada Poe`"""
-    return re.compile(
-        r"[.,]\s+(?:(?P<editor>(?:[Hh]rsg|[Hh]gg?)\.\s(?:v\.|von)|[Hh]erausgegeben\svon|ed\.)"
-        r"|(?:(?:[Üü]bers(?:etzt|\.)|[Aa]us\sdem\s\w+(?:\sübersetzt)?)\s(?:v\.|von)|tr\.))"
-        rf"\s(?P<who>{NAMES})(?=[.,]|$)"
-    )
+# `. Hrsg. von Ada Poe` · `. Aus dem Dänischen von Ada Poe`
+_MADE_BY = regex(
+    r"[.,]\s+(?:(?P<editor>(?:[Hh]rsg|[Hh]gg?)\.\s(?:v\.|von)|[Hh]erausgegeben\svon|ed\.)"
+    r"|(?:(?:[Üü]bers(?:etzt|\.)|[Aa]us\sdem\s\w+(?:\sübersetzt)?)\s(?:v\.|von)|tr\.))"
+    rf"\s(?P<who>{NAMES})(?=[.,]|$)"
+)
 
 
 def parts_of_title(title: str) -> TitleParts:
     """The parts of the title of a book."""
     people: dict[str, People] = {}
-    for named in _made_by().finditer(title):
+    for named in _MADE_BY.finditer(title):
         if who := read_german_names(named["who"]):
             people.setdefault("editor" if named["editor"] else "translator", who)
             title = title.replace(named[0], "", 1)

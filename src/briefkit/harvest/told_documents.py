@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefkit.harvest.dates import MONTH
 from briefkit.harvest.leads import SENTENCE, is_prose
@@ -31,21 +30,19 @@ _SHORTEST = 12
 _DATED = regex(rf"{MONTH}[^;]{{0,90}}$|(?i:same)\s")
 
 
-@cache
-def _document() -> re.Pattern[str]:
-    """`Roe to Lord Poe, Rome, Sept. 6, 1572, MS.` · `Roe, Desp. Sept. 3` · `Letter of Aug. 26` · `same Desp.`"""
-    return re.compile(
-        rf"(?:{_KIND}\s(?:of|from)\s)?"
-        rf"(?:{_WHO}\sto\s(?:the\s)?{_WHO},|(?:{_WHO}[,:]?\s)?{_KIND}(?:\s(?:of|to|from)(?:\s(?:the\s)?{_WHO},)?)?|{_WHO},)"
-        rf"(?:\s[^\W\d_a-z][\w-]+,)?\s(?:of\s)?{_DATE}(?:(?:,|;|\sand)\s(?:to\s{_WHO},\s)?{_DATE}){{0,3}}(?:,\s(?:MSS?\.|[Cc]opy))?"
-        r"|(?:(?i:the)\s)?(?i:same)\s(?i:desp|despatch|letter)\b"
-    )
+# `Roe to Lord Poe, Rome, Sept. 6, 1572, MS.` · `Roe, Desp. Sept. 3` · `Letter of Aug. 26` · `same Desp.`
+_DOCUMENT = regex(
+    rf"(?:{_KIND}\s(?:of|from)\s)?"
+    rf"(?:{_WHO}\sto\s(?:the\s)?{_WHO},|(?:{_WHO}[,:]?\s)?{_KIND}(?:\s(?:of|to|from)(?:\s(?:the\s)?{_WHO},)?)?|{_WHO},)"
+    rf"(?:\s[^\W\d_a-z][\w-]+,)?\s(?:of\s)?{_DATE}(?:(?:,|;|\sand)\s(?:to\s{_WHO},\s)?{_DATE}){{0,3}}(?:,\s(?:MSS?\.|[Cc]opy))?"
+    r"|(?:(?i:the)\s)?(?i:same)\s(?i:desp|despatch|letter)\b"
+)
 
 
 def is_document(text: str) -> bool:
     """Tell whether words are who wrote to whom and when, and no more."""
     text = text.strip(" .()")
-    return len(text) < _LONGEST and _DATED.search(text) is not None and _document().fullmatch(text) is not None
+    return len(text) < _LONGEST and _DATED.search(text) is not None and _DOCUMENT.fullmatch(text) is not None
 
 
 _PRINTED_AHEAD = regex(r";\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,3},\s[ivxl]{1,6}\.\s?\d")
@@ -59,10 +56,8 @@ _SHELF = regex(
 )
 
 
-@cache
-def _despatch() -> re.Pattern[str]:
-    """`Roe, Desp. Sept. 22, 1572` · `Paris, Jan. 23, 1591`: no letter, and nothing but a day before newspapers."""
-    return re.compile(rf"\bDesp\.?\s|^(?i:the\s)?(?i:same)\s|^(?!.*\sto\s){_WHO},\s{_DAY},?\s1[4-6]\d\d[\s.]*$")
+# `Roe, Desp. Sept. 22, 1572` · `Paris, Jan. 23, 1591`: no letter, and nothing but a day before newspapers.
+_DESPATCH = regex(rf"\bDesp\.?\s|^(?i:the\s)?(?i:same)\s|^(?!.*\sto\s){_WHO},\s{_DAY},?\s1[4-6]\d\d[\s.]*$")
 
 
 def is_told(regions: Regions, start: int, end: int) -> bool:
@@ -72,11 +67,11 @@ def is_told(regions: Regions, start: int, end: int) -> bool:
         return len(text) <= _LONGEST
     if not is_document(text) or any(start <= span.start < end for span in regions.italics):
         return False  # `*Rutland Mercury*, June 5, 1858` is no letter
-    if _despatch().search(text):
+    if _DESPATCH.search(text):
         return True
     stop = regions.mask.find(";", end + 1)
     behind = regions.cut(end, stop if stop > 0 else None)
-    printed = bool(behind.italics) and not _document().match(behind.text.lstrip(" ;"))
+    printed = bool(behind.italics) and not _DOCUMENT.match(behind.text.lstrip(" ;"))
     return behind.text[:1] == ";" and (printed or _PRINTED_AHEAD.match(behind.text) is not None)
 
 
