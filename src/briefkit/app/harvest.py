@@ -13,10 +13,10 @@ from briefkit.bibliography.bibtex import parse_library
 from briefkit.findings import BriefError, Finding, Severity, sort_findings
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
-from briefkit.harvest.near_works import NearWork, name_anew, near_works
-from briefkit.harvest.shelving import Shelving, shelve
+from briefkit.harvest.library.near_works import NearWork, name_anew, near_works
+from briefkit.harvest.library.shelving import Shelving, shelve
+from briefkit.readers.files.sniffing import MAX_BYTES, check_size
 from briefkit.readers.read import read_document
-from briefkit.readers.sniffing import MAX_BYTES, check_size
 from briefkit.text import SourceText
 from briefkit.workspace import find_project, output_lock
 

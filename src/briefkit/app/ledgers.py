@@ -9,10 +9,10 @@ from typing import Any
 
 from briefkit.findings import BriefError
 from briefkit.harvest.harvest import Harvest
-from briefkit.harvest.known import HarvestedFields
-from briefkit.harvest.ledger import harvested_before, ledger_text, withholds_commentary
-from briefkit.harvest.set_fields import SourcesBefore, sources_before
-from briefkit.harvest.shelving import Shelving
+from briefkit.harvest.library.ledger import harvested_before, ledger_text, withholds_commentary
+from briefkit.harvest.library.shelving import Shelving
+from briefkit.harvest.resolving.known import HarvestedFields
+from briefkit.harvest.resolving.set_fields import SourcesBefore, sources_before
 from briefkit.text import SourceText
 from briefkit.workspace import write_atomic
 

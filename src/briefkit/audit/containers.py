@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefkit.audit.document_paper import DocumentPaper, plain_words
-from briefkit.harvest.matching import fold
+from briefkit.harvest.works.matching import fold
 from briefkit.patterns import regex
 
 _MONTH = regex(

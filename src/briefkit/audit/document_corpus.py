@@ -12,7 +12,7 @@ from briefkit.audit.document_text import document_text
 from briefkit.bibliography.model import Entry, Field, Library
 from briefkit.findings import Finding, Severity
 from briefkit.harvest.harvest import Harvest
-from briefkit.harvest.works import Work
+from briefkit.harvest.works.works import Work
 from briefkit.patterns import regex
 from briefkit.text import Location, SourceText
 

@@ -14,8 +14,8 @@ from briefkit.citations.scan import NoteCall, ScannedCite
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.model import Commentary, FullReference, Reading, Relation, Segment, ShortReference
-from briefkit.harvest.resolutions import Resolution, ResolvedNote
-from briefkit.harvest.works import Work
+from briefkit.harvest.works.resolutions import Resolution, ResolvedNote
+from briefkit.harvest.works.works import Work
 from briefkit.patterns import regex
 from briefkit.text import Location, Span
 

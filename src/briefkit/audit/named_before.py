@@ -4,8 +4,8 @@ import re
 
 from briefkit.audit.document_paper import DocumentPaper, ReferenceView
 from briefkit.audit.papers import words_of
-from briefkit.harvest.matching import fold
 from briefkit.harvest.model import ShortReference
+from briefkit.harvest.works.matching import fold
 from briefkit.patterns import regex
 
 _NEAR = 300  # letters

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefkit.audit.document_text import DocumentText
-from briefkit.harvest.matching import fold
+from briefkit.harvest.works.matching import fold
 from briefkit.patterns import regex
 
 _HEAD = regex(

@@ -3,7 +3,7 @@
 import re
 
 from briefkit.audit.document_paper import ReferenceView
-from briefkit.harvest.matching import fold
+from briefkit.harvest.works.matching import fold
 from briefkit.patterns import regex
 
 _ADDRESS = regex(r"<?(?:https?://|ftp://|www\.)\S+|\]\([^()]*\)|\(?https?:\S*\)?")

@@ -13,9 +13,9 @@ from briefkit.cli.printing import print_findings, print_json, say
 from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError, Finding, Severity
 from briefkit.harvest.harvest import HarvestedSource
-from briefkit.harvest.records import harvest_record
-from briefkit.harvest.resolutions import ResolvedNote
-from briefkit.harvest.shelving import new_entry
+from briefkit.harvest.library.records import harvest_record
+from briefkit.harvest.library.shelving import new_entry
+from briefkit.harvest.works.resolutions import ResolvedNote
 from briefkit.reporting.findings import findings_json, summary_line
 from briefkit.workspace import find_project
 

@@ -6,30 +6,30 @@ from dataclasses import dataclass, field
 from briefkit.bibliography.citekeys import citekey_for
 from briefkit.bibliography.model import Library
 from briefkit.findings import Finding, sort_findings
-from briefkit.harvest.cases_of_text import shelve_cases_of_text
 from briefkit.harvest.document import Document
-from briefkit.harvest.first_mentions import is_named_alone, is_shortened, names_left
-from briefkit.harvest.given_names import with_given_names
+from briefkit.harvest.forms.slanted_names import are_names_slanted
 from briefkit.harvest.judging import judge
-from briefkit.harvest.known import HarvestedFields, library_shelf
-from briefkit.harvest.managed import with_managed
-from briefkit.harvest.managed_keys import entries_of_keys, keep_entries, keys_of_works, name_works
-from briefkit.harvest.manners import cited_by_year
+from briefkit.harvest.managers.keys import entries_of_keys, keep_entries, keys_of_works, name_works
+from briefkit.harvest.managers.managed import with_managed
 from briefkit.harvest.model import FullReference, ReadNote
-from briefkit.harvest.named_in_text import with_names_of_text
-from briefkit.harvest.recognizing import recognise, with_works
-from briefkit.harvest.resolutions import ResolvedNote
-from briefkit.harvest.resolve import Resolver
-from briefkit.harvest.segments import read_note
-from briefkit.harvest.self_entry import own_reference
-from briefkit.harvest.set_fields import SourcesBefore
-from briefkit.harvest.shelf import Shelf
-from briefkit.harvest.slanted_names import are_names_slanted
-from briefkit.harvest.stray_addresses import with_stray_addresses
-from briefkit.harvest.tying import tie
-from briefkit.harvest.volumes import settle_volumes
-from briefkit.harvest.volumes_around import complete_pieces
-from briefkit.harvest.works import Work
+from briefkit.harvest.resolving.cases_of_text import shelve_cases_of_text
+from briefkit.harvest.resolving.first_mentions import is_named_alone, is_shortened, names_left
+from briefkit.harvest.resolving.known import HarvestedFields, library_shelf
+from briefkit.harvest.resolving.recognizing import recognise, with_works
+from briefkit.harvest.resolving.resolve import Resolver
+from briefkit.harvest.resolving.self_entry import own_reference
+from briefkit.harvest.resolving.set_fields import SourcesBefore
+from briefkit.harvest.resolving.shelf import Shelf
+from briefkit.harvest.resolving.volumes import settle_volumes
+from briefkit.harvest.resolving.volumes_around import complete_pieces
+from briefkit.harvest.segmenting.segments import read_note
+from briefkit.harvest.segmenting.stray_addresses import with_stray_addresses
+from briefkit.harvest.short.manners import cited_by_year
+from briefkit.harvest.short.named_in_text import with_names_of_text
+from briefkit.harvest.short.tying import tie
+from briefkit.harvest.works.given_names import with_given_names
+from briefkit.harvest.works.resolutions import ResolvedNote
+from briefkit.harvest.works.works import Work
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefkit.findings import Finding, Severity
-from briefkit.harvest.resolutions import Resolution, ResolvedNote
-from briefkit.harvest.works import Conflict, Work
+from briefkit.harvest.works.resolutions import Resolution, ResolvedNote
+from briefkit.harvest.works.works import Conflict, Work
 from briefkit.text import Location
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.document import Footnote
-from briefkit.harvest.people import Name
+from briefkit.harvest.names.people import Name
 from briefkit.text import Span
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefkit.harvest.model import FullReference, Relation, Segment, ShortReference
-from briefkit.harvest.people import Name
-from briefkit.harvest.resolutions import Resolution
+from briefkit.harvest.names.people import Name
+from briefkit.harvest.works.resolutions import Resolution
 from briefkit.ingest.citing_words import APPARATUS, DATES, FUNCTION
 from briefkit.numerals import in_digits
 from briefkit.patterns import regex

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefkit.citations.locators import split_suffix
 from briefkit.harvest.model import Relation, Segment, Signal
-from briefkit.harvest.resolutions import Resolution, ResolvedNote
+from briefkit.harvest.works.resolutions import Resolution, ResolvedNote
 from briefkit.ingest.accounting import Account, unsaid
 from briefkit.ingest.leftovers import Leftovers, part_leftovers
 from briefkit.ingest.note_blocks import BREAK, NoteBlock, in_blocks, with_breaks

@@ -9,7 +9,7 @@ from functools import cached_property
 from briefkit.citations.masking import masked
 from briefkit.findings import Finding
 from briefkit.harvest.document import Document, Footnote
-from briefkit.harvest.resolutions import ResolvedNote
+from briefkit.harvest.works.resolutions import ResolvedNote
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.citing import NoteText, Protect, note_text
 from briefkit.ingest.codes import finding

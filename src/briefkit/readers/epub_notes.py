@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from briefkit.patterns import regex
-from briefkit.readers.archive import read_member
+from briefkit.readers.files.archive import read_member
 
 _PAGE = regex(r".*\.x?html?", re.IGNORECASE | re.DOTALL)
 _TYPE = rb"epub:type=[\"'][^\"']*\b(?:%s)\b[^\"']*[\"']"

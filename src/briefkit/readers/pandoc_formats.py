@@ -11,13 +11,13 @@ import pypandoc
 
 from briefkit.findings import BriefError, Finding, sort_findings
 from briefkit.harvest.document import Document
-from briefkit.readers.archive import check_archive, read_member
-from briefkit.readers.codes import finding
-from briefkit.readers.decoding import decode
 from briefkit.readers.epub_notes import with_plain_marks
-from briefkit.readers.html_document import ReadMedia, html_document
+from briefkit.readers.files.archive import check_archive, read_member
+from briefkit.readers.files.codes import finding
+from briefkit.readers.files.decoding import decode
+from briefkit.readers.html.document import ReadMedia, html_document
+from briefkit.readers.html.page_facts import PageFacts, odt_facts
 from briefkit.readers.latex_cites import written_cites
-from briefkit.readers.page_facts import PageFacts, odt_facts
 from briefkit.text import Location
 
 PandocRunner = Callable[[Sequence[str], bytes], bytes]

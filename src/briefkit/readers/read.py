@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from briefkit.findings import sort_findings
 from briefkit.harvest.document import LONGEST_NOTE, Document
 from briefkit.patterns import regex
-from briefkit.readers.codes import finding
-from briefkit.readers.decoding import Decoded, decode
-from briefkit.readers.layout_columns import without_columns
-from briefkit.readers.sniffing import page_in_markdown, sniff
-from briefkit.readers.text_document import text_document
-from briefkit.readers.title_block import read_metadata
+from briefkit.readers.files.codes import finding
+from briefkit.readers.files.decoding import Decoded, decode
+from briefkit.readers.files.sniffing import page_in_markdown, sniff
+from briefkit.readers.lines.layout_columns import without_columns
+from briefkit.readers.text.document import text_document
+from briefkit.readers.title.block import read_metadata
 from briefkit.text import Location, SourceText
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def _read(path: PurePosixPath, data: bytes, run_pandoc: "PandocRunner | None") -
         decoded = decode(data, declared_encoding(data))
         return with_damage(_read_page(path, decoded.text), decoded)
     if kind == "docx":
-        from briefkit.readers.docx_document import docx_document
+        from briefkit.readers.docx.document import docx_document
 
         return docx_document(path, data)
     if kind == "pdf":
-        from briefkit.readers.pdf_document import pdf_document
+        from briefkit.readers.pdf.document import pdf_document
 
         return pdf_document(path, data)
     from briefkit.readers.pandoc_formats import pandoc_document, run_own_pandoc
@@ -102,12 +102,12 @@ def _read_plain(path: PurePosixPath, text: str) -> Document:
 
 
 def _read_page(path: PurePosixPath, text: str, metadata: Mapping[str, str] = MappingProxyType({})) -> Document:
-    from briefkit.readers.html_document import html_document
-    from briefkit.readers.html_positioned import is_positioned
-    from briefkit.readers.page_facts import PageFacts
+    from briefkit.readers.html.document import html_document
+    from briefkit.readers.html.page_facts import PageFacts
+    from briefkit.readers.html.positioned import is_positioned
 
     if is_positioned(text):
-        from briefkit.readers.html_pages import paged_document
+        from briefkit.readers.html.pages import paged_document
 
         return paged_document(path, text)
     return html_document(path, text, facts=PageFacts(metadata))

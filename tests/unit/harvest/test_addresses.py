@@ -1,6 +1,6 @@
 import pytest
 
-from briefkit.harvest.addresses import doi_of, find_addresses, tidy_address
+from briefkit.harvest.marks.addresses import doi_of, find_addresses, tidy_address
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefkit.harvest.marked import read_marks
+from briefkit.harvest.marks.marked import read_marks
 
 
 @pytest.mark.parametrize(

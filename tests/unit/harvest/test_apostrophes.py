@@ -3,7 +3,7 @@
 import pytest
 from tests.support.notes import full, resolved, segments
 
-from briefkit.harvest.apostrophes import with_printed_apostrophes
+from briefkit.harvest.marks.apostrophes import with_printed_apostrophes
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from tests.support.note_styles import listed
 from tests.support.notes import document, full, resolved
 
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.listed_heads import listed_head
-from briefkit.harvest.listed_names import read_listed_people
-from briefkit.harvest.records import harvest_record
+from briefkit.harvest.library.records import harvest_record
+from briefkit.harvest.lists.listed_heads import listed_head
+from briefkit.harvest.names.listed_names import read_listed_people
 
 BOOK = {"author": "Okafor, C. and Brandt, L.", "title": "Borders Without Maps", "date": "2011"}
 

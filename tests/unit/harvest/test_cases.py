@@ -10,7 +10,7 @@ import pytest
 from tests.support.notes import harvested, resolved
 
 from briefkit.bibliography.write import format_entry
-from briefkit.harvest.shelving import new_entry
+from briefkit.harvest.library.shelving import new_entry
 
 CASES = Path(__file__).parents[2] / "cases" / "harvest"
 

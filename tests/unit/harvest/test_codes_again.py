@@ -3,7 +3,7 @@
 import pytest
 from tests.support.notes import resolved, segments, works
 
-from briefkit.harvest.first_names import is_double_family
+from briefkit.harvest.names.first_names import is_double_family
 
 RULE = "17 C.F.R. § 240.10b-5 (2020)."
 CODE = "740 ILL. COMP. STAT. 14/15 (2008)."

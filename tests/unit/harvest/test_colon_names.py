@@ -3,11 +3,11 @@
 import pytest
 from tests.support.notes import document, resolved, works
 
-from briefkit.harvest.colon_names import with_commas
+from briefkit.harvest.german.colon_names import with_commas
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.marked import read_marks
-from briefkit.harvest.records import harvest_record
-from briefkit.harvest.regions import find_regions
+from briefkit.harvest.library.records import harvest_record
+from briefkit.harvest.marks.marked import read_marks
+from briefkit.harvest.marks.regions import find_regions
 
 
 def changed(text: str) -> bool:

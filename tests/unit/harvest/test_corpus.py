@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.records import harvest_record
+from briefkit.harvest.library.records import harvest_record
 from briefkit.readers.read import read_document
 
 FLOORS: dict[str, dict[str, float]] = json.loads(

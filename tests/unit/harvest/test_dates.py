@@ -1,6 +1,6 @@
 import pytest
 
-from briefkit.harvest.dates import find_date, find_full_date, find_year
+from briefkit.harvest.words.dates import find_date, find_full_date, find_year
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from tests.support.notes import harvested, resolved, segments
 
-from briefkit.harvest.dated_in_sentences import are_several
 from briefkit.harvest.model import FullReference, ShortReference
-from briefkit.harvest.scripture import are_verses, is_chapter
+from briefkit.harvest.short.dated_in_sentences import are_several
+from briefkit.harvest.works.scripture import are_verses, is_chapter
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from briefkit.harvest.imprint import read_imprint
+from briefkit.harvest.parts.imprint import read_imprint
 
 
 @pytest.mark.parametrize(

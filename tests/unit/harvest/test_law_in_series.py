@@ -7,9 +7,9 @@ from tests.support.notes import harvested, resolved
 
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.law_names import names_given
-from briefkit.harvest.law_reports import is_bare_citation
-from briefkit.harvest.named_in_text import name_before_call
+from briefkit.harvest.law.law_reports import is_bare_citation
+from briefkit.harvest.short.named_in_text import name_before_call
+from briefkit.harvest.words.law_names import names_given
 from briefkit.text import SourceText
 
 CASE = "*Petrel v Harbour Trust* [2018] UKSC 50, [2018] 3 WLR 1153."

@@ -1,6 +1,6 @@
 import pytest
 
-from briefkit.harvest.locators import is_page_range, read_locator
+from briefkit.harvest.places.locators import is_page_range, read_locator
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.works import Work
+from briefkit.harvest.works.works import Work
 from briefkit.text import SourceText
 
 ITEM = {

@@ -6,9 +6,9 @@ import pytest
 
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.bibliography.model import Library
-from briefkit.harvest.csl_markup import bibtex_of
 from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
+from briefkit.harvest.marks.csl_markup import bibtex_of
 from briefkit.text import SourceText
 
 DATA = {"type": "book", "title": '<span class="nocase">NATO</span> after the War', "author": [{"family": "Roe"}]}

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.harvest.marked import read_marks
+from briefkit.harvest.marks.marked import read_marks
 from briefkit.text import Span
 
 _PARTS = st.lists(

@@ -3,7 +3,7 @@
 import pytest
 from tests.support.notes import full, harvested, resolved, segments, works
 
-from briefkit.harvest.law_numbers import document_key, year_of_act
+from briefkit.harvest.official.law_numbers import document_key, year_of_act
 
 ACT = "Directive (EU) 2018/2001 of the European Parliament and of the Council of 11 December 2018 on the use of tides."
 

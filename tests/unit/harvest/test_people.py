@@ -2,8 +2,8 @@ import pytest
 from tests.support.notes import full
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.bodies import is_body
-from briefkit.harvest.people import read_people
+from briefkit.harvest.names.people import read_people
+from briefkit.harvest.words.bodies import is_body
 
 
 @pytest.mark.parametrize(

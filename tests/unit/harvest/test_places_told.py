@@ -3,7 +3,7 @@
 import pytest
 from tests.support.notes import resolved, works
 
-from briefkit.harvest.locators import read_locator, read_place
+from briefkit.harvest.places.locators import read_locator, read_place
 
 BOATS = "Anne Hill, *Catalogue of Boats* (Paris: Quai, 1771)"
 

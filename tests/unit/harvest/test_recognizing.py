@@ -6,8 +6,8 @@ from tests.support.notes import document
 
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.ledger import harvested_before, ledger_text
-from briefkit.harvest.shelving import shelve
+from briefkit.harvest.library.ledger import harvested_before, ledger_text
+from briefkit.harvest.library.shelving import shelve
 from briefkit.text import SourceText
 
 

@@ -5,7 +5,7 @@ from tests.support.notes import segments
 
 from briefkit.harvest.document import Footnote
 from briefkit.harvest.model import Commentary, FullReference, Ibid, Relation, ShortReference, Signal
-from briefkit.harvest.segments import read_note
+from briefkit.harvest.segmenting.segments import read_note
 
 NAMES = {FullReference: "full", ShortReference: "short", Ibid: "ibid", Signal: "signal", Commentary: "comment"}
 

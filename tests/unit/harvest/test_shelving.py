@@ -7,8 +7,8 @@ from tests.support.notes import document
 
 from briefkit.bibliography.bibtex import parse_library
 from briefkit.harvest.harvest import Harvest, harvest
-from briefkit.harvest.ledger import harvested_before, ledger_text
-from briefkit.harvest.shelving import Shelving, shelve
+from briefkit.harvest.library.ledger import harvested_before, ledger_text
+from briefkit.harvest.library.shelving import Shelving, shelve
 from briefkit.text import SourceText
 
 BOOK = "Musa Khan, *The Long Policy* (Lahore: Ariana, 2004), 306."

@@ -1,7 +1,7 @@
 import pytest
 from tests.support.notes import harvested
 
-from briefkit.harvest.matching import same_person, same_title, title_likeness
+from briefkit.harvest.works.matching import same_person, same_title, title_likeness
 
 
 def keys(*notes: str) -> list[str]:

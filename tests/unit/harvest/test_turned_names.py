@@ -2,7 +2,7 @@ import pytest
 from tests.support.notes import resolved
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.people import read_people
+from briefkit.harvest.names.people import read_people
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from briefkit.harvest.document import Footnote
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.segments import read_note
+from briefkit.harvest.segmenting.segments import read_note
 
 
 def _read(raw: str) -> FullReference | None:

@@ -3,7 +3,7 @@
 import pytest
 from tests.support.notes import harvested, resolved, works
 
-from briefkit.harvest.volume_pages import read_volume_page, split_volume
+from briefkit.harvest.places.volume_pages import read_volume_page, split_volume
 
 
 @pytest.mark.parametrize(

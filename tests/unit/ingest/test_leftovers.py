@@ -4,7 +4,7 @@ import pytest
 from tests.support.imports import codes, planned, read
 
 from briefkit.harvest.harvest import harvest
-from briefkit.harvest.resolutions import ResolvedNote
+from briefkit.harvest.works.resolutions import ResolvedNote
 from briefkit.ingest.accounting import Account, tokens, unsaid
 from briefkit.ingest.leftovers import part_leftovers
 

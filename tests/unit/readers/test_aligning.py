@@ -3,7 +3,7 @@
 import pytest
 from tests.support.documents import Reader
 
-from briefkit.readers.aligning import Numbered, aligned
+from briefkit.readers.text.aligning import Numbered, aligned
 
 
 @pytest.mark.parametrize(

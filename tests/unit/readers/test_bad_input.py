@@ -5,7 +5,7 @@ from tests.support.documents import Reader, archive, docx, run
 from tests.support.word import call, lists, paragraph, picture, table, text
 
 from briefkit.findings import BriefError
-from briefkit.readers.sniffing import MAX_BYTES
+from briefkit.readers.files.sniffing import MAX_BYTES
 
 
 @pytest.mark.parametrize(

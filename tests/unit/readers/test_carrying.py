@@ -3,7 +3,7 @@
 import pytest
 from tests.support.documents import Reader
 
-from briefkit.readers.continuing import glued_body
+from briefkit.readers.lines.continuing import glued_body
 
 BODY = "The ferry was late again and nobody told the islands."
 NOTE = "Ada Orr, Ferries and Their Pilots: A History of the Crossing from Riga (Riga: Daugava, 1933), 12."

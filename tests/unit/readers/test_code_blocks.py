@@ -3,7 +3,7 @@
 import pytest
 from tests.support.documents import Reader
 
-from briefkit.readers.code_blocks import without_code
+from briefkit.readers.lines.code_blocks import without_code
 
 _PRINTED = "".join(f'[{at}] "Leeds"\n' for at in range(1, 6))
 

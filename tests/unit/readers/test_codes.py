@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.readers.codes import CODES, Code
-from briefkit.readers.left_out import Loss
+from briefkit.readers.files.codes import CODES, Code
+from briefkit.readers.files.left_out import Loss
 
 READERS = Path(__file__).resolve().parents[3] / "src" / "briefkit" / "readers"
 
@@ -14,7 +14,7 @@ READERS = Path(__file__).resolve().parents[3] / "src" / "briefkit" / "readers"
 def test_every_code_that_is_used_is_in_the_table_and_the_other_way_round() -> None:
     used = {
         code
-        for path in READERS.glob("*.py")
+        for path in READERS.rglob("*.py")
         if path.name != "codes.py"
         for code in re.findall(r'"(F1\d\d)"', path.read_text(encoding="utf-8"))
     }

@@ -4,12 +4,12 @@ import pytest
 from tests.support.documents import Reader
 
 from briefkit.harvest.document import Document
-from briefkit.readers.continuing import wide_open
-from briefkit.readers.labels import Form, read_label
-from briefkit.readers.lines import LineKind, read_lines
-from briefkit.readers.numbering import number_labels
-from briefkit.readers.sequences import rising_order
-from briefkit.readers.stamps import stamps
+from briefkit.readers.lines.continuing import wide_open
+from briefkit.readers.lines.labels import Form, read_label
+from briefkit.readers.lines.lines import LineKind, read_lines
+from briefkit.readers.lines.numbering import number_labels
+from briefkit.readers.lines.sequences import rising_order
+from briefkit.readers.lines.stamps import stamps
 
 
 def _texts(document: Document) -> list[str]:

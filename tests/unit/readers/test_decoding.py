@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefkit.readers.decoding import decode
+from briefkit.readers.files.decoding import decode
 
 TEXT = "“Détente?” — Łódź\n"
 

@@ -25,7 +25,7 @@ from tests.support.word import (
     text,
 )
 
-from briefkit.readers.pictures import MAX_PICTURE
+from briefkit.readers.files.pictures import MAX_PICTURE
 
 
 def body(read: Reader, content: str, more: Mapping[str, str | bytes] | None = None, notes: str = "") -> str:

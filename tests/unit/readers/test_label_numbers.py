@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from briefkit.harvest.document import Footnote
-from briefkit.readers.text_document import text_document
+from briefkit.readers.text.document import text_document
 from briefkit.text import SourceText
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefkit.readers.labels import Form, read_label
+from briefkit.readers.lines.labels import Form, read_label
 
 
 @pytest.mark.parametrize(

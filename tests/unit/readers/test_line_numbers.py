@@ -2,9 +2,9 @@
 
 from tests.support.documents import Reader, pdf
 
-from briefkit.readers.calls import called_places
-from briefkit.readers.line_numbers import without_line_numbers
-from briefkit.readers.lines import read_lines
+from briefkit.readers.lines.line_numbers import without_line_numbers
+from briefkit.readers.lines.lines import read_lines
+from briefkit.readers.text.calls import called_places
 
 WORDS = ("the ferry was late again and", "the town was asked to wait", "Nobody had said a word of it,")
 

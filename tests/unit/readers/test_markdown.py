@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefkit.readers.flow import (
+from briefkit.readers.markdown.blocks import write_blocks
+from briefkit.readers.markdown.flow import (
     PLAIN,
     Block,
     Call,
@@ -32,10 +33,9 @@ from briefkit.readers.flow import (
     inlines_of,
     plain_text,
 )
-from briefkit.readers.markdown_blocks import write_blocks
-from briefkit.readers.markdown_inlines import InlineWriter
-from briefkit.readers.markdown_numbers import list_form, list_marks
-from briefkit.readers.rendition import render
+from briefkit.readers.markdown.inlines import InlineWriter
+from briefkit.readers.markdown.numbers import list_form, list_marks
+from briefkit.readers.markdown.rendition import render
 
 TOKENS = (
     *("a", "the", "B.", "1.", "12.", "a.", "(a)", "ii.", "A)", "-", "+", "*", "**", "_", "__", "`", "[", "]", "(", ")"),

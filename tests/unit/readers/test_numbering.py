@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefkit.readers.numbering import count_through, main_run_first, number_labels
+from briefkit.readers.lines.numbering import count_through, main_run_first, number_labels
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from tests.support.documents import Reader, pdf
 
-from briefkit.readers.pdf_letters import _text
-from briefkit.readers.pdf_ligatures import with_ligatures
-from briefkit.readers.pdf_signs import Letter, Look
+from briefkit.readers.pdf.letters import _text
+from briefkit.readers.pdf.ligatures import with_ligatures
+from briefkit.readers.pdf.signs import Letter, Look
 
 Page = list[tuple[float, float, float, str]]
 SENTENCE = "The ferry was late again, as it is each year."

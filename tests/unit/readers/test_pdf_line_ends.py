@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefkit.readers.pdf_addresses import links_of, whole_addresses
-from briefkit.readers.pdf_words import compounds_of, whole_words, words_of
+from briefkit.readers.pdf.addresses import links_of, whole_addresses
+from briefkit.readers.pdf.words import compounds_of, whole_words, words_of
 
 NONE = links_of(())
 

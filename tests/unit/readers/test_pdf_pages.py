@@ -2,9 +2,9 @@
 
 from tests.support.documents import Reader, pdf
 
-from briefkit.readers.pdf_lines import page_lines
-from briefkit.readers.pdf_runs import Page as PdfPage
-from briefkit.readers.pdf_runs import Run
+from briefkit.readers.pdf.lines import page_lines
+from briefkit.readers.pdf.runs import Page as PdfPage
+from briefkit.readers.pdf.runs import Run
 
 Page = list[tuple[float, float, float, str]]
 SENTENCE = "The ferry was late again, as it is each year."

@@ -1,7 +1,7 @@
 """Fonts whose codes are not those of the letters."""
 
-from briefkit.readers.pdf_runs import Page, Run
-from briefkit.readers.pdf_shifted import unshifted
+from briefkit.readers.pdf.runs import Page, Run
+from briefkit.readers.pdf.shifted import unshifted
 
 TEXT = "Ferries and Their Pilots A History of the Crossing from Riga to the Northern Islands in Winter"
 

@@ -4,7 +4,7 @@ import pytest
 from tests.support.documents import Reader
 
 from briefkit.harvest.document import Document
-from briefkit.readers.likeness import begins_inside, likeness
+from briefkit.readers.lines.likeness import begins_inside, likeness
 
 
 def _texts(document: Document) -> list[str]:

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from briefkit.readers.text_document import text_document
+from briefkit.readers.text.document import text_document
 from briefkit.text import SourceText
 
 PAGES = """The harbour was deepened in two years.1 The board had asked for it,2 and the pilots wanted more.3

@@ -4,7 +4,7 @@ import pytest
 from tests.support.documents import Reader
 
 from briefkit.harvest.document import Document
-from briefkit.readers.sequences import best_row, rising_order
+from briefkit.readers.lines.sequences import best_row, rising_order
 
 
 def row(values: list[int]) -> list[tuple[int, int]]:

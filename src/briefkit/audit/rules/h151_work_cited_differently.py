@@ -32,8 +32,8 @@ from briefkit.audit.notes_text import listed
 from briefkit.audit.reference_kinds import is_lawful
 from briefkit.audit.rule import Fix, Problem, Rule
 from briefkit.findings import Severity
-from briefkit.harvest.matching import fold, same_address
 from briefkit.harvest.model import FullReference, ShortReference
+from briefkit.harvest.works.matching import fold, same_address
 from briefkit.patterns import regex
 from briefkit.text import Span
 

@@ -31,9 +31,9 @@ from briefkit.audit.reference_lists import ReferenceList, reference_list
 from briefkit.audit.reference_rest import is_prose, outside_address, years_in
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
-from briefkit.harvest.matching import fold
 from briefkit.harvest.model import Ibid, ShortReference
-from briefkit.harvest.scripture import is_verse
+from briefkit.harvest.works.matching import fold
+from briefkit.harvest.works.scripture import is_verse
 from briefkit.patterns import regex
 
 # What lawyers and offices find a source by: no short form needs it.

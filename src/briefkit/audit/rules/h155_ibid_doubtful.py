@@ -24,7 +24,7 @@ from briefkit.audit.document_paper import DocumentNote, DocumentPaper, Reference
 from briefkit.audit.marks import sentence_before
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
-from briefkit.harvest.works import Work
+from briefkit.harvest.works.works import Work
 from briefkit.patterns import regex
 
 _SAID = (

@@ -39,8 +39,8 @@ from briefkit.audit.reference_lists import ReferenceList, reference_list
 from briefkit.audit.reference_rest import is_prose, left_over, outside_address, rest_of, stretch_of, years_in
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
-from briefkit.harvest.bodies import is_body
-from briefkit.harvest.works import Work
+from briefkit.harvest.words.bodies import is_body
+from briefkit.harvest.works.works import Work
 from briefkit.patterns import regex
 
 _WHO = ("author", "editor", "translator", "organization", "institution", "publisher", "holder", "journaltitle",

@@ -28,7 +28,7 @@ from briefkit.audit.marks import sentence_before
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.dates import month_number
 from briefkit.findings import Severity
-from briefkit.harvest.works import Work
+from briefkit.harvest.works.works import Work
 from briefkit.patterns import regex
 
 _MONTH = (

@@ -31,9 +31,9 @@ from briefkit.audit.notes_text import listed
 from briefkit.audit.rule import Problem, Rule
 from briefkit.bibliography.model import Entry
 from briefkit.findings import Severity
-from briefkit.harvest.known import as_work
-from briefkit.harvest.matching import dates_agree, fold
-from briefkit.harvest.works import Conflict, Work
+from briefkit.harvest.resolving.known import as_work
+from briefkit.harvest.works.matching import dates_agree, fold
+from briefkit.harvest.works.works import Conflict, Work
 from briefkit.numerals import in_digits
 from briefkit.patterns import regex
 

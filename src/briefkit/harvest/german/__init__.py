@@ -1,0 +1,1 @@
+"""References as German and French notes print them."""

@@ -1,0 +1,1 @@
+"""References to cases, statutes, codes and the papers of courts."""

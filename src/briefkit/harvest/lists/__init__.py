@@ -1,0 +1,1 @@
+"""References as lists of works have them, with full stops between their parts."""

@@ -1,0 +1,1 @@
+"""Citations that a reference manager left in a document."""

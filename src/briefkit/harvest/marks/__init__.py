@@ -1,0 +1,1 @@
+"""What the markup and the print of a note say: quotations, italics, links, addresses, titles."""

@@ -1,0 +1,40 @@
+"""Marks that say nothing of a work: `*Port Review*, [online] 18(4).` of the Harvard styles, `(continued...)`.
+
+The one says that a work is read on the web, the other that a note goes on overleaf. They stand between a title, its
+periodical and its volume, where readers look for what follows the one or the other. They are read as white space, so
+that all places stay what they are.
+"""
+
+import re
+from dataclasses import replace
+
+from briefkit.harvest.marks.joined_italics import joined_italics
+from briefkit.harvest.marks.marked import MarkedText
+from briefkit.patterns import regex
+
+_MEDIUM = regex(
+    r"\s\[(?:on-?line|internet|en ligne|en línea|em linha|website|web\s?page|electronic(?: version)?)\]"
+    r"(?:\.(?=\s)|(?=[\s.,;:]|$))",
+    re.IGNORECASE,
+)
+# Where a note runs over the page, offices print at its foot that it does.
+_OVERLEAF = regex(
+    r"\s\((?:(?:foot)?notes?\s)?(?:continued|cont[’']?d?\.?)(?:\s?(?:\.\.\.|…)|\s(?:on|from)\s(?:the\s)?(?:next|following|previous)\spage\.?)\)"
+    r"(?=[\s.,;:]|$)",
+    re.IGNORECASE,
+)
+
+
+def without_medium(marked: MarkedText) -> MarkedText:
+    """The note with such marks blanked."""
+    text = marked.text
+    for pattern in (_MEDIUM, _OVERLEAF):
+        text = pattern.sub(_blanked, text)
+    if text == marked.text:
+        return marked
+    return replace(marked, text=text, italics=tuple(joined_italics(text, list(marked.italics))))
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """White space, with the full stop that closes the title right behind it."""
+    return ("." if found[0].endswith(".") else "").ljust(len(found[0]))

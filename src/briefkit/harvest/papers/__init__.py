@@ -1,0 +1,1 @@
+"""References to what archives, inquiries and editions of documents keep: letters, manuscripts, minutes."""

@@ -1,0 +1,1 @@
+"""Places within a work: pages, volumes, sections, paragraphs, shelf marks."""

@@ -1,0 +1,1 @@
+"""Which work each citation means, and which references are spellings of one work."""

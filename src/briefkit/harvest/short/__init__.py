@@ -1,0 +1,1 @@
+"""What refers back or says little: Ibid., *supra*, short forms, names with a year, places alone."""

@@ -1,0 +1,1 @@
+"""PDF -> `Document`, by its text layer."""

@@ -1,0 +1,1 @@
+"""A text with notes -> `Document`: Markdown, plain text, and copies of printed pages."""

@@ -1,0 +1,1 @@
+"""What a document says of itself before it begins: title, authors, date."""
