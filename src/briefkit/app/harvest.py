@@ -1,6 +1,7 @@
 """`brief harvest` and `brief add`: read documents, harvest them, and put what was found into the library."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,6 +16,7 @@ from briefkit.harvest.document import Document, Footnote
 from briefkit.harvest.harvest import Harvest, harvest
 from briefkit.harvest.library.near_works import NearWork, name_anew, near_works
 from briefkit.harvest.library.shelving import Shelving, shelve
+from briefkit.patterns import regex
 from briefkit.readers.files.sniffing import MAX_BYTES, check_size
 from briefkit.readers.read import read_document
 from briefkit.text import SourceText
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 MAX_SOURCE_BYTES = MAX_BYTES
+_BIBTEX = regex(r"@[A-Za-z]+\s*\{")
+_DOI = regex(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+", re.IGNORECASE)
+_ADDRESS = regex(r"<?(?:https?://|www\.)\S+", re.IGNORECASE)
 MUCH = 400_000  # bytes of source documents
 
 
@@ -107,6 +112,7 @@ def add_text(text: str, library: Path, write: bool, new: bool = False) -> Harves
     Raises:
         BriefError: where the text holds no full reference, or the library an entry that is not closed.
     """
+    _refuse_unread(text.strip(), library)
     document = Document(SourceText(PurePosixPath("pasted"), text), (Footnote(1, "1", text.strip(), 1),))
     if write:
         with output_lock(library.parent):
@@ -114,6 +120,17 @@ def add_text(text: str, library: Path, write: bool, new: bool = False) -> Harves
             assert result.shelving is not None
             return replace(result, written=write_library(library, result.shelving))
     return _add(document, library, new)
+
+
+def _refuse_unread(text: str, library: Path) -> None:
+    """What is pasted and is no reference, though it says which work is meant: nothing is looked up in the network."""
+    hint = "paste the reference with it: author, title, where and when it was published"
+    if _BIBTEX.match(text):
+        raise BriefError("this is an entry of BibTeX already", f"put it into {library.name} as it is")
+    if _DOI.fullmatch(text):
+        raise BriefError("a DOI alone does not say what the work is, and nothing is looked up", hint)
+    if _ADDRESS.fullmatch(text):
+        raise BriefError("an address alone does not say what the page is, and nothing is looked up", hint)
 
 
 def _add(document: Document, library: Path, new: bool) -> HarvestResult:

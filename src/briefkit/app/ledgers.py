@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,10 +14,12 @@ from briefkit.harvest.library.ledger import harvested_before, ledger_text, withh
 from briefkit.harvest.library.shelving import Shelving
 from briefkit.harvest.resolving.known import HarvestedFields
 from briefkit.harvest.resolving.set_fields import SourcesBefore, sources_before
+from briefkit.patterns import regex
 from briefkit.text import SourceText
 from briefkit.workspace import write_atomic
 
 LEDGERS = "harvest"
+_ENTRY = regex(r"^[ \t]*@[A-Za-z]+\s*[{(]\s*[^\s{}(),:;]+\s*,", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,17 @@ def load_library(library: Path) -> Shelved:
         BriefError: where one of them cannot be read.
     """
     text = read_text(library) if library.exists() else ""
+    _refuse_other_text(library, text)
     folder = library.parent / LEDGERS
     ledgers = [_ledger(path) for path in sorted(folder.glob("*.json"))] if folder.is_dir() else []
     source = SourceText(PurePosixPath(library.name), text)
     return Shelved(source, harvested_before(ledgers), sources_before(ledgers))
+
+
+def _refuse_other_text(library: Path, text: str) -> None:
+    """Whoever names the paper itself, or a table, as the library would find entries in the midst of it."""
+    if library.suffix.lower() != ".bib" and text.strip() and not _ENTRY.search(text):
+        raise BriefError(f"`{library}` is there, and is no BibTeX library", "name a file that ends in .bib")
 
 
 def write_shelved(library: Path, found: Harvest, shelving: Shelving, commentary: bool) -> tuple[Path, ...]:

@@ -126,7 +126,7 @@ def _audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="FILE", help="let its findings stand; written where it is not there")
     parser.add_argument("--update-baseline", action="store_true", help="write the --baseline anew")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report into a file")
-    _formats(parser, "text", "json", "sarif", "github", "html")
+    _named_formats(parser, "text", "json", "sarif", "github", "html")
 
 
 def _day(text: str) -> date:
@@ -204,10 +204,14 @@ def _formats(parser: argparse.ArgumentParser, *formats: str) -> None:
 
 
 def _table_formats(parser: argparse.ArgumentParser) -> None:
-    formats = ("text", "json", "csv", "xlsx")
+    _named_formats(parser, "text", "json", "csv", "xlsx")
+    parser.add_argument("-o", "--output", metavar="FILE", help="into a file, whole or not at all")
+
+
+def _named_formats(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """Formats that the name of the `-o` file says too."""
     parser.add_argument("--format", choices=formats, help="how to print (default: text, or as FILE's name says)")
     parser.add_argument("--json", dest="format", action="store_const", const="json", help="same as --format json")
-    parser.add_argument("-o", "--output", metavar="FILE", help="into a file, whole or not at all")
 
 
 COMMANDS: tuple[Command, ...] = (

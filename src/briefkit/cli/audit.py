@@ -13,7 +13,7 @@ from briefkit.app.audit_result import Audit, AuditOptions, failed
 from briefkit.app.baseline import Baseline, load_baseline, save_baseline
 from briefkit.app.fixes import apply_fixes, mend_document, show_fixes
 from briefkit.app.papers import paper_names
-from briefkit.cli.printing import say
+from briefkit.cli.printing import format_of, say
 from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError, Severity
 from briefkit.reporting.audit_report import AuditReport
@@ -21,11 +21,16 @@ from briefkit.reporting.formats import write_report
 from briefkit.workspace import Project, find_project, write_atomic
 
 _ROUNDS = 10
+_SUFFIXES = {
+    **{".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif"},
+    **{".txt": "text", ".text": "text", ".log": "text", ".out": "text"},
+}
 
 
 def run(options: argparse.Namespace, start: Path) -> int:
     """Audit; 1 where there are findings at or above `--fail-on`."""
     asked = _options(options)
+    kind = format_of(options, _SUFFIXES)
     _, audit = _audit(options.names, asked, start, options.quiet)
     if options.diff:
         sys.stdout.write(show_fixes(audit, options.unsafe_fixes))
@@ -35,7 +40,7 @@ def run(options: argparse.Namespace, start: Path) -> int:
     known = _baseline(options, audit, start)
     report = AuditReport.of(audit.report, audit.scope, asked.today, known)
     color = sys.stdout.isatty() and "NO_COLOR" not in os.environ and not options.output
-    text = write_report(report, options.format, color)
+    text = write_report(report, kind, color)
     if options.output:
         write_atomic(start / options.output, text)
         say(f"{options.output} written", options.quiet)

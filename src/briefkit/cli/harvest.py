@@ -7,11 +7,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from briefkit.app.given import given_fields
 from briefkit.app.harvest import HarvestResult, add_text, harvest_files
 from briefkit.bibliography.write import format_entry
 from briefkit.cli.printing import print_findings, print_json, say
 from briefkit.cli.progress import Progress
-from briefkit.findings import BriefError, Finding, Severity
+from briefkit.findings import Finding, Severity
 from briefkit.harvest.harvest import HarvestedSource
 from briefkit.harvest.library.records import harvest_record
 from briefkit.harvest.library.shelving import new_entry
@@ -45,17 +46,6 @@ def run(options: argparse.Namespace, start: Path) -> int:
     _say_held(result, given, options.quiet)
     _say_result(result, options)
     return failing(result.findings, options.fail_on)
-
-
-def given_fields(pairs: list[str]) -> dict[str, str]:
-    """The fields of `--set NAME=VALUE`."""
-    given = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name.strip().isidentifier():
-            raise BriefError(f"`--set {pair}` is not NAME=VALUE", "write for example --set date=2013")
-        given[name.strip().lower()] = value.strip()
-    return given
 
 
 def _record(result: HarvestResult) -> dict[str, Any]:

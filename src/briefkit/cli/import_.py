@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.app.batch import Outcome
+from briefkit.app.given import given_fields
 from briefkit.app.import_paper import ImportOptions, ImportResult, import_file, import_files
-from briefkit.cli.harvest import failing, given_fields
+from briefkit.cli.harvest import failing
 from briefkit.cli.printing import print_findings, print_json, say
 from briefkit.cli.progress import Progress
 from briefkit.findings import BriefError

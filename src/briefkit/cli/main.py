@@ -5,13 +5,28 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
+from typing import NoReturn
 
 from briefkit import __version__
 from briefkit.cli.arguments import COMMANDS, Command
 from briefkit.findings import BriefError
+from briefkit.patterns import regex
 
 FINE, FAILED, STOPPED = 0, 1, 2
+
+_NO_CHOICE = regex(r"argument COMMAND: invalid choice: '([^']*)'")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says which command was meant: a list of twenty is no answer to a slip of the finger."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with a message; of a command that is none it names the nearest."""
+        unknown = _NO_CHOICE.match(message)
+        near = get_close_matches(unknown[1], [command.name for command in COMMANDS], n=1) if unknown else []
+        super().error(f"there is no command `{unknown[1]}`; did you mean `{near[0]}`?" if unknown and near else message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,7 +74,7 @@ def _command(options: argparse.Namespace) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all commands, also for the reference page."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="brief",
         description="Briefing papers from Markdown sections and a BibTeX library: PDF, DOCX and HTML.",
         epilog="`brief COMMAND --help` tells more of a command.",

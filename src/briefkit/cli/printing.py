@@ -1,12 +1,14 @@
 """Printing: data on standard output, all that is said about it on standard error."""
 
+import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
-from briefkit.findings import Finding, Severity
+from briefkit.findings import BriefError, Finding, Severity
 from briefkit.reporting.findings import finding_lines
 
 
@@ -33,3 +35,18 @@ def say(text: str, quiet: bool = False) -> None:
     """A line about the work, on standard error."""
     if not quiet:
         print(text, file=sys.stderr)
+
+
+def format_of(options: argparse.Namespace, suffixes: Mapping[str, str]) -> str:
+    """The format asked for: by `--format`, else by how the name of the `-o` file ends, else text.
+
+    Raises:
+        BriefError: for a file whose name ends as no format does: a PDF that is text opens nowhere.
+    """
+    if options.format:
+        return str(options.format)
+    suffix = Path(options.output).suffix.lower() if options.output else ""
+    if suffix and suffix not in suffixes:
+        hint = f"end its name in {', '.join(suffixes)}; or say --format, and it is written as that"
+        raise BriefError(f"nothing is written as `{suffix}`", hint)
+    return suffixes.get(suffix, "text")

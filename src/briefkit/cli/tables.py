@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from briefkit.cli.printing import say
+from briefkit.cli.printing import format_of, say
 from briefkit.findings import BriefError
 from briefkit.reporting.tables import Table, csv_text, text_lines, xlsx_bytes
 from briefkit.workspace import write_atomic
@@ -14,18 +14,8 @@ _SUFFIXES = {".csv": "csv", ".xlsx": "xlsx", ".json": "json", ".txt": "text"}
 
 
 def table_format(options: argparse.Namespace) -> str:
-    """The format asked for: by `--format`, else by the name of the `-o` file, else text.
-
-    Raises:
-        BriefError: for a file whose name ends as no format does: a PDF that is text opens nowhere.
-    """
-    if options.format:
-        return str(options.format)
-    suffix = Path(options.output).suffix.lower() if options.output else ""
-    if suffix and suffix not in _SUFFIXES:
-        hint = f"end its name in {', '.join(_SUFFIXES)}; or say --format, and it is written as that"
-        raise BriefError(f"nothing is written as `{suffix}`", hint)
-    return _SUFFIXES.get(suffix, "text")
+    """The format of a table: asked for by `--format`, else the one that the name of the `-o` file says, else text."""
+    return format_of(options, _SUFFIXES)
 
 
 def print_table(table: Table, kind: str, name: str, options: argparse.Namespace, start: Path) -> None:

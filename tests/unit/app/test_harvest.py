@@ -308,3 +308,30 @@ def test_add_of_the_same_data_is_near_to_nothing(tmp_path: Path) -> None:
     add_text(text, library, write=True)
     assert add_text(text, library, write=False).near == ()
     assert add_text(text, library, write=True, new=True).shelving.added == ("roe1999booksa",)  # type: ignore[union-attr]
+
+
+def test_a_file_that_is_no_library_is_left_alone(paper: Path) -> None:
+    page = paper.with_name("page.html")
+    page.write_text("<style>\n@media print { p { margin: 0 } }\n</style>", encoding="utf-8")
+    before = page.read_bytes()
+    with pytest.raises(BriefError, match=r"page\.html` is there, and is no BibTeX library"):
+        harvest_files([paper], {}, page)
+    assert page.read_bytes() == before
+    other = paper.with_name("works.bibtex")
+    other.write_text("@book{roe2004,\n  title = {Alpha},\n}\n", encoding="utf-8")
+    assert harvest_files([paper], {}, other).written
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("@book{roe2004, title = {Alpha}}", "BibTeX already"),
+        ("https://doi.org/10.1000/182", "a DOI alone"),
+        ("doi: 10.1000/182", "a DOI alone"),
+        ("https://www.example.org/report", "an address alone"),
+    ],
+)
+def test_what_names_a_work_and_says_nothing_of_it_is_not_added(tmp_path: Path, text: str, why: str) -> None:
+    with pytest.raises(BriefError, match=why):
+        add_text(text, tmp_path / "library.bib", write=True)
+    assert not (tmp_path / "library.bib").exists()

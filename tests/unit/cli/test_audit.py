@@ -234,6 +234,20 @@ def test_every_format_can_be_written_into_a_file(project: Path, kind: str) -> No
     assert "K101" in (project / "report").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "start"), [("report.html", "<!DOCTYPE html>"), ("report.json", "{"), ("report.txt", "")]
+)
+def test_the_name_of_the_file_says_the_format(project: Path, name: str, start: str) -> None:
+    assert run(project, "-o", name) == 1
+    assert (project / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_a_report_that_nobody_could_open_is_not_written(project: Path) -> None:
+    assert run(project, "-o", "report.xlsx") == 2
+    assert not (project / "report.xlsx").exists()
+    assert run(project, "-o", "report.xlsx", "--format", "json") == 1
+
+
 def test_a_new_project_passes(tmp_path: Path) -> None:
     init_project(tmp_path / "new")
     assert run(tmp_path / "new", "--fail-on", "warning") == 0

@@ -39,7 +39,11 @@ def test_unknown_command_has_status_2(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit) as ended:
         main(["biuld"])
     assert ended.value.code == 2
-    assert "biuld" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "there is no command `biuld`; did you mean `build`?" in told
+    with pytest.raises(SystemExit):
+        main(["xyzzy"])
+    assert "'used-by'" in capsys.readouterr().err
 
 
 def test_options_for_all_may_stand_before_and_after_the_command() -> None:
