@@ -103,13 +103,16 @@ def _unplaced(regions: Regions) -> CaseTail:
         fields["institution"] = tail.fields.get("court") or tail.fields.get("publisher") or tail.fields["location"]
     docket = re.search(
         r"\b(?:[Nn]o|Nos|App(?:l(?:ication)?)?\.? [Nn]o|Case)s?\.?\s+([\w:/.-]*\d[\w:/.-]*)|^[\s,]*"
-        r"(?:[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d)",
+        r"(?:[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d)|\b((?:CIV|CRI)[-‑]\d{4}[-‑]\d{3}[-‑]\d+)",
         regions.text,
     )
     if in_series := re.search(r"\b(?:ECHR|Reports)\s(?P<year>(?:19|20)\d\d)(?:[-–][IVX]+)?\b", text):
         fields.setdefault("date", in_series["year"])
     if docket:
-        fields.setdefault("number", (docket[1] or docket[0]).strip(" ,."))
+        listed = (docket[1] or docket[2] or docket[0]).strip(" ,.")
+        if listed.startswith(f"{fields.get('number', listed)}:"):
+            fields["number"] = listed  # `No. 3:12-cv-00345`
+        fields.setdefault("number", listed)
     full = bool(set(fields) & {"date", "url", "number", "journaltitle", "institution"})
     return CaseTail(fields, tail.locator or _counted_place(text), full)
 

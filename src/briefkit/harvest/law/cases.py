@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
-from briefkit.harvest.law.case_tails import US_TAIL, read_case_tail, read_reported
+from briefkit.harvest.law.case_history import history_behind, told_history, with_later_year
+from briefkit.harvest.law.case_tails import US_TAIL, CaseTail, read_case_tail, read_reported
 from briefkit.harvest.law.dockets import as_filing, filing_before, read_file_alone
 from briefkit.harvest.law.law_reports import read_report_alone
 from briefkit.harvest.law.parallel_reports import further_reports
@@ -60,14 +61,6 @@ def read_plain_case(regions: Regions) -> Reading | None:
     return read_case(regions) if upright and _PLAIN.match(regions.text) else None
 
 
-# `…, 971 F.2d 1395 (9th Cir. 1992), cert. denied, 508 U.S. 951 (1993)`: what became of it stands elsewhere.
-_HISTORY = regex(
-    r",\s+(?:cert\.?\s+(?:denied|granted|dismissed)|(?:aff|rev)[’']d|reh[’']g\s+denied|appeal\s+(?:denied|dismissed)"
-    r"|vacated|overruled|superseded)\b",
-    re.IGNORECASE,
-)
-
-
 _SHORTENED = regex(r"\b(?:Inc|Co|Corp|Ltd|Bros|Bd|Auth|Dep[’']t|Ass[’']n)$")
 
 
@@ -108,8 +101,7 @@ def _read_decision(regions: Regions) -> Reading | None:
         )
     ):
         return None
-    history = _HISTORY.search(regions.text, end)
-    tail = read_case_tail(regions.cut(end, history.start() if history else len(regions.text)))
+    tail, told = _behind_parties(regions, end)
     if not tail.full:
         alone = _is_all_there_is(regions.text, start, end)
         kind = "jurisdiction" if _VERSUS.search(title) else ""
@@ -118,7 +110,7 @@ def _read_decision(regions: Regions) -> Reading | None:
             if italic or tail.locator or alone
             else None
         )
-    fields = {**tail.fields, "title": title}
+    fields = {**tail.fields, **told, "title": title}
     if "date" not in fields and re.fullmatch(r"(?:18|19|20)\d\d", fields.get("volume", "")):
         fields["date"] = fields.pop("volume")  # `1998 R.P.C. 283`: volumes that are counted by years
     if court:
@@ -129,8 +121,21 @@ def _read_decision(regions: Regions) -> Reading | None:
         dict(sorted(fields.items())),
         (({"literal": court[0]},) if court else ()),
         tail.locator,
-        (*tail.further, *(further_reports(f",{regions.text[history.end() :]}") if history else ())),
+        tail.further,
     )
+
+
+def _behind_parties(regions: Regions, end: int) -> tuple[CaseTail, dict[str, str]]:
+    """Report, court, date and place, and what became of the decision, whose reports are further ones."""
+    history = history_behind(regions.text, end)
+    if history is None:
+        return read_case_tail(regions.cut(end)), {}
+    behind = regions.cut(end, history.start())
+    dated = with_later_year(behind.text, regions.text[history.end() :])
+    tail = read_case_tail(Regions(dated) if dated else behind)
+    told = told_history(regions.text, history)
+    further = (*tail.further, *further_reports(f",{regions.text[history.end() :]}"))
+    return replace(tail, further=further), {"addendum": told} if told else {}
 
 
 _LONGEST_NAME = 120
@@ -239,7 +244,8 @@ def _case_end(regions: Regions, after: int) -> int:
         r"[,.]?\s+(?=(?:AIR|A\.I\.R\.|PLD|JT|LL)\s(?:18|19|20)\d\d\s|(?:19|20)\d\d\s(?:AIR|SCC|SCR|SCALE|SCMR)\s)|,\s*(?=\d{1,4}\s+[A-Z])|,\s+(?:Nos?\.?\s|C[VR]\s\d|\d:\d\d|WL\s\d|MDL\b|Dkt\.|Docket\b|Civ"
         r"(?:il)?\.?\s(?:Action\s)?No|Index\sNo|\[|\(|App|Case|[A-Z]{2,}[ -]\d)|\s*[\[(\x00](?=\s*\d{4}"
         r"|[^\x00]*)|,?\s+\d{1,4}\s+[A-Z][\w.]+(?:\s[A-Z][\w.]*){0,4}\s+(?:\x00+\s+)?\d|,\s+"
-        r"(?=[^,]{0,40}\bCourt\b)|,?\s+[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d\b",
+        r"(?=[^,]{0,40}\bCourt\b)|,?\s+[A-Z]{2,6}\s\d{1,5}/(?:19|20)\d\d\b"
+        r"|\s+App(?:l(?:ication)?)?\.?\s[Nn]os?\.?\s\d|\s+(?:HC|DC|CA|SC)\s(?:[A-Z][a-z]+\s){0,2}(?:CIV|CRI|CP|AP|CA|SC)[-\s]?\d",
         mask[after:],
     )
     spans = [one.start for one in regions.brackets if one.start > after and not is_office_of_party(regions.text, one)]

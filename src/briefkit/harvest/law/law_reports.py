@@ -13,7 +13,7 @@ _WORD = r"(?:[A-Z][\w.’'&-]*)"
 _SERIES = rf"{_WORD}(?:\s(?:{_WORD}|&|of|the|de|\((?:[A-Z][\w.& ]{{0,12}}|\d\w{{1,3}})\)|\d[dsrt]\w?))*?"
 _CITE = regex(
     rf"(?:\[(?P<square>\d{{4}}){_SPAN}\]|\((?P<round>\d{{4}}){_SPAN}\)(?:,(?=\s\d{{1,4}}\s[A-Z]))?"
-    r"|(?P<bare>(?:19|20)\d\d)(?=\s(?:[A-Z]{2,6}|CanLII|I\.C\.J\.(?:\sRep(?:orts|\.))?)\s\d))\s*"
+    r"|(?P<bare>(?:19|20)\d\d)(?=\s(?:[A-Z]{2,6}(?:\s\((?:HL|PC|UKSC|J)\))?|CanLII|I\.C\.J\.(?:\sRep(?:orts|\.))?)\s\d))\s*"
     rf"(?:(?P<volume>\d{{1,4}}|[IVX]{{1,3}}(?=\s[A-Z]{{2,}}\s\d))\s+)?(?P<series>{_SERIES})\s+(?P<page>(?:[IVX]+[-–‑])?\d{{1,6}}(?:[–-]\d{{3,6}})?)"
     r"(?!\s?(?:st|nd|rd|th)\b|[-–/]\d|\w|\()(?:\s*\((?P<division>[A-Z][\w.& ]{0,40})\))?"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefkit.citations.model import Locator
+from briefkit.harvest.law.law_reports import is_neutral
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.places.locators import plain_value, read_locator
@@ -98,9 +99,7 @@ def read_short_case(regions: Regions) -> ShortReference | None:
         page = Locator("page", plain_value(undated["pin"])) if undated["pin"] else None
         return ShortReference((), tidy_title(undated["title"] or ""), page, reporter=reporter_key(undated))
     found = _SHORT.match(regions.text)
-    if found is not None and _YEARLY.fullmatch(f"{found['volume']} {found['reporter']}"):
-        return None  # `2011 Pier Procedures at 6`: a paper of that year
-    if found is None or (_DATED.match(found["rest"]) and not _is_one_party(found["title"])):
+    if found is None or _is_full(found, regions.text):
         return None
     title = found["title"] or ""
     if re.search(r"[,.]\s(?:[Ss]ee|[Cc]f\.)\s|\b(?:supra|infra|[Ii]d\.|No\.|U\.S\.C)|\d,\s", title):
@@ -109,6 +108,15 @@ def read_short_case(regions: Regions) -> ShortReference | None:
         return None  # `Pilotage Act, 92 Stat. at 61`: an act by its name
     pin = plain_value(found["pin"].replace("*", ""))
     return ShortReference((), tidy_title(title), Locator("page", pin), reporter=reporter_key(found))
+
+
+def _is_full(found: re.Match[str], text: str) -> bool:
+    """Tell whether what looks like a short form is a citation of its own."""
+    if _YEARLY.fullmatch(f"{found['volume']} {found['reporter']}"):
+        return True  # `2011 Pier Procedures at 6`: a paper of that year
+    if is_neutral(text[found.start("volume") :]):
+        return True  # `Roe v Doe, 2012 SCC 34 at para 45`: the court's own number of the decision
+    return _DATED.match(found["rest"]) is not None and not _is_one_party(found["title"])
 
 
 def _is_one_party(title: str | None) -> bool:

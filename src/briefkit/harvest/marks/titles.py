@@ -3,13 +3,14 @@
 import re
 
 from briefkit.harvest.marks.regions import LINKED_PLACE, Regions
+from briefkit.harvest.words.later_history import LATER_HISTORY
 from briefkit.patterns import regex
 from briefkit.text import Span
 
 _NO_TITLE = regex(
     r"^[\"“‘'*\s]*(?:supra|ibid|id\.?|idem|et al|see|cf|in|op\.? cit|loc\.? cit|infra|passim"
     r"|inter alia|sic|available(?: online)? at|reprinted in|quoted in|cited in|citing|quoting"
-    r"|hereinafter|aff[’']d|rev[’']d|cert\. denied|with|and|v\.?|n\.d|eds?|e\.g|i\.e|viz|per se"
+    rf"|hereinafter|{LATER_HISTORY}|with|and|v\.?|n\.d|eds?|e\.g|i\.e|viz|per se"
     r"|but see|accord|contra)\b[.,\s]*[\"”’*]*$",
     re.IGNORECASE,
 )

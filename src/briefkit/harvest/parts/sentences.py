@@ -28,6 +28,7 @@ univs util bankr rel found add corr elec haw mont del prob tit acads scis comm
 abs rn rdnr rz drs bgbl bgbl urt beschl az lit vom
 cl cls amend amends pmbl cmt cmts illus deb debs col cols hg hrsg hgg
 intell prac prop props gaz encyc cas civ.a crim.a
+cr bos balt phila milw atl cleve mpls trib
 bib bibl imp catal tbl tbls thr asst asstt addl
 commr anr ors arg cert compl decl aff mot br mem dkt pet opp dep ans stip consol amdt
 wm chas thos jas geo jno jos robt edw benj saml danl fredk fred alex nath theod wilh joh friedr ferd heinr chr

@@ -103,9 +103,15 @@ _COMPANY_BEHIND = regex(
 _PARTY_GOES_ON = regex(r"\s[A-Z][a-z]+[^()\[\]]{0,60}?,?\s[\[(](?:1[89]|20)\d\d[\])]")
 
 
+# `Roe v Doe (No 2) [2012] …` · `Roe v Doe [No 2] (1992) …` · `Doe v Board (A Minor) [1990] …`
+_DECISION_OF_SEVERAL = regex(r"[\[(](?:[Nn]o\.?\s?\d{1,2}|A\s(?:Minor|Child|Patient|Bankrupt))[\])]")
+
+
 def is_office_of_party(text: str, bracket: Span) -> bool:
     """`Petrel v. Canada (Citizenship and Immigration), 2008 FC 450`: a ministry in brackets belongs to the party."""
     words = text[bracket.start + 1 : bracket.end - 1].split()
+    if _DECISION_OF_SEVERAL.fullmatch(text, bracket.start, bracket.end):
+        return True
     named = len(words) > 1 and all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
     if words and words[0][:1].isupper() and _COMPANY_BEHIND.match(text, bracket.end):
         return True
