@@ -88,6 +88,7 @@ LABELS: Final[dict[str, str]] = {
     "embargo": "Embargoed until",
     "page-of": "of",
     "and": "and",
+    "others": "and others",
     "skip": "Skip to the text",
     "back": "Back to the text",
 }

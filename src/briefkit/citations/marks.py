@@ -17,6 +17,7 @@ _KEY_BASE, _KEY_DIGITS = 0x13000, 1024  # Egyptian hieroglyphs: letters (Lo), on
 # The last two signs of the cuneiform block, which hardly any text has: one for the @ of addresses (pandoc takes it
 # as part of a word), one for a bracket that is never closed.
 _AT, _BRACKET = "\U00012398", "\U00012399"
+_PARTED = "\u2063"  # the invisible separator: it has no width, so that tables keep their columns
 _OPEN_BRACKETS = 5  # pandoc's reader doubles its time with each `[` left open in a paragraph
 _NOTE_BASE, _NOTE_LIMIT = 0xF0000, 0xFFFD  # private use (plane 15)
 
@@ -38,7 +39,11 @@ _CALL = regex(r"(?<!\\)(?:\[\^([^\]\s]+)\]|\^\[)")
 _PARAGRAPH = regex(r"(?:.+\n?)+")
 _BRACKETS = regex(r"\\.|[\[\]]", re.DOTALL)
 _BLOCK_START = regex(r"(?:[-+*]|\(?\d+[.)]|\(?[a-z][.)]|\([A-Z]\)|[A-Z]\)|#+\.?)\s|[>|~`:#\n]|\Z|    ")
-_MARKS = regex(r'("citationId":")?([\U00012000-\U000123FF\U00013000-\U000133FF]+|[\U000F0000-\U000FFFFD])')
+_MARKS = regex(r'("citationId":")?([\u2063\U00012000-\U000123FF\U00013000-\U000133FF]+|[\U000F0000-\U000FFFFD])')
+_PARTED_WORD = f'{{"t":"Str","c":"{_PARTED}"}},'
+# `[@roe2004][@doe2010]` is a reference link for pandoc, which has no such link and prints the brackets.
+_SIDE_BY_SIDE = regex(r"(\[(?!\^)[^\[\]\n]*@[^\[\]]*\])(?=\[(?!\^)[^\[\]\n]*@)")
+_DECADE = regex(r"(?<![\w'’])'(?=\d0s\b)")  # pandoc takes it for the beginning of a quotation
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class MarkedText:
                 return match[0]
             return self.unmark(match[2])
 
-        return _MARKS.sub(original, ast_json)
+        return _MARKS.sub(original, ast_json.replace(_PARTED_WORD, ""))
 
     def unmark(self, letters: str) -> str:
         """What a run of mark letters stood for in the source."""
@@ -75,7 +80,7 @@ class MarkedText:
 
     @staticmethod
     def _unmark_one(letter: str) -> str:
-        return {_AT: "@", _BRACKET: "["}.get(letter, letter)
+        return {_AT: "@", _BRACKET: "[", _PARTED: ""}.get(letter, letter)
 
     def key_at(self, citation_id: str) -> tuple[str, int | None]:
         """The key that a marked `citationId` stands for, and the offset of its first letter."""
@@ -93,9 +98,9 @@ def mark(text: str) -> MarkedText:
     labels = tuple((m[1], m.start()) for m in _DEFINITION.finditer(text) if not _inside(m.start(), hidden))
     keys: dict[str, tuple[str, int]] = {}
     brackets = tuple(_open_brackets(text, hidden))
-    with_keys = _mark_keys(_as_text(text, brackets), keys)
+    with_keys = _mark_keys(_with_apostrophes(_as_text(text, brackets), hidden), keys)
     marked, notes = _mark_notes(with_keys, hidden)
-    return MarkedText(marked, keys, notes, calls, labels, brackets)
+    return MarkedText(_SIDE_BY_SIDE.sub(rf"\1{_PARTED}", marked), keys, notes, calls, labels, brackets)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
@@ -133,6 +138,13 @@ def _as_text(text: str, brackets: tuple[int, ...]) -> str:
     for offset in brackets:
         letters[offset] = _BRACKET
     return "".join(letters) or text
+
+
+def _with_apostrophes(text: str, hidden: list[tuple[int, int]]) -> str:
+    """The text with `'60s` as `’60s`."""
+    if "0s" not in text:
+        return text
+    return _DECADE.sub(lambda match: match[0] if _inside(match.start(), hidden) else "’", text)
 
 
 def _mark_keys(text: str, keys: dict[str, tuple[str, int]]) -> str:

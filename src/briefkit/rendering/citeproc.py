@@ -19,6 +19,7 @@ from briefkit.citations.locators import split_suffix
 from briefkit.citations.style_facts import is_note_style
 from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk
 from briefkit.rendering.breaks import BREAK_ITEM, with_breaks, without_break
+from briefkit.rendering.name_order import with_spoken_names, without_marks
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, recall_pandoc
 from briefkit.rendering.suffixes import suffix_for_citeproc, unveil
 
@@ -107,10 +108,10 @@ def _run(citations: Sequence[Element], items: Sequence[dict[str, Any]], csl: str
     with TemporaryDirectory(prefix="brief-") as folder:
         style, library = Path(folder, "style.csl"), Path(folder, "items.json")
         style.write_text(csl, encoding="utf-8")
-        library.write_text(json.dumps(list(items), ensure_ascii=False), encoding="utf-8")
+        library.write_text(json.dumps(with_spoken_names(items), ensure_ascii=False), encoding="utf-8")
         options = ["-f", "json", "-t", "json", "--citeproc", f"--csl={style}", f"--bibliography={library}"]
         result = recall_pandoc(to_json(document(blocks, meta)), options)
-    output: Elements = json.loads(result.output)["blocks"]
+    output: Elements = json.loads(without_marks(result.output))["blocks"]
     return [*(output[index] for index in kept), *output[len(stream) :]]
 
 

@@ -32,12 +32,20 @@ def _div(element: Node) -> list[Node] | None:
     (identifier, classes, _pairs), blocks = element["c"]
     for name in classes:
         if name in _DIV_STYLES:
-            return [ast.div([styled(_DIV_STYLES[name], paragraphs(blocks))], identifier=identifier)]
+            lines = [_set_off_label(block) for block in paragraphs(blocks)]
+            return [ast.div([styled(_DIV_STYLES[name], lines)], identifier=identifier)]
     if "recommendation" in classes:
         return [ast.div(_recommendation(blocks), identifier=identifier)]
     if "recommendation-list" in classes:
         return [ast.div([in_items(block, "Recommendation List") for block in blocks], identifier=identifier)]
     return None
+
+
+def _set_off_label(line: Node) -> Node:
+    """`Source: …` with its label in a style of its own, as in print."""
+    if line["t"] != "Para" or not line["c"] or line["c"][0]["t"] != "Str" or not line["c"][0]["c"].endswith(":"):
+        return line
+    return ast.para([styled_run("Source Label", line["c"][:1]), *line["c"][1:]])
 
 
 def _rule(element: Node) -> list[Node]:

@@ -11,6 +11,7 @@ from briefkit.rendering.docx_package import Package
 from briefkit.rendering.docx_reference import page_properties
 from briefkit.rendering.docx_tokens import length, twentieths
 from briefkit.rendering.docx_xml import Element, each, el, find, remove, run
+from briefkit.rendering.running_heads import author_line
 
 _KINDS = ("default", "even", "first")
 _EM = "\u2003"
@@ -49,10 +50,8 @@ def write_furniture(package: Package, brief: DocxInput, style: HouseStyle) -> No
 
 
 def _texts(brief: DocxInput, style: HouseStyle) -> _Texts:
-    names = brief.properties.authors
-    separator = f" {style.labels.get('and', 'and')} "
     return _Texts(
-        author=brief.running.get("author") or separator.join(filter(None, (", ".join(names[:-1]), *names[-1:]))),
+        author=brief.running.get("author") or author_line(brief.properties.authors, style.labels),
         title=brief.running.get("title") or brief.short_title or brief.properties.title,
         imprint=brief.running.get("imprint") or ast.text_of(list(brief.series)),
         marking=brief.marking or str(style.options.get("marking") or ""),

@@ -138,6 +138,10 @@ def _definition(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return replace(look, left=look.left + length(style, "list-indent", 15))
 
 
+def _definition_term(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
+    return replace(look, weight=700)
+
+
 def _contents_third(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return replace(look, left=look.left + 12)
 
@@ -161,5 +165,6 @@ _CHANGES = {
     "Recommendation Detail": _recommendation_inner,
     "toc 3": _contents_third,
     "Definition": _definition,
+    "Definition Term": _definition_term,
 }
 _COLLAPSED = ("quotation", "caption", "code", *(f"heading-{level}" for level in range(1, 7)))

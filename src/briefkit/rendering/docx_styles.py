@@ -76,6 +76,7 @@ def _character_styles(style: HouseStyle) -> list[Element]:
         _footnote_number(style),
         _character("Footnote Star", el("vertAlign", val="baseline")),
         _character("Caption Label", *_bold_in(style, "caption")),
+        _character("Source Label", el("i", val=1), el("iCs", val=1)),
         _character("Recommendation Number", *_bold_in(style, "recommendation"), *_accent(style)),
         _character("Recommendation Addressee", *_bold_in(style, "recommendation")),
         _character("Key Words Label", *_bold_in(style, "keywords")),

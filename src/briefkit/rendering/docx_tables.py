@@ -55,7 +55,8 @@ def _fit(table: Element, style: HouseStyle) -> None:
     width = find(table, "tblPr/tblW")
     if width is None:
         return
-    if get(width, "type") == "auto":
+    free = get(width, "type") == "auto"
+    if free:
         for name, value in (("type", "pct"), ("w", _WHOLE)):
             width.set(tag(name), str(value))
     columns = list(each(table, "gridCol"))
@@ -63,7 +64,7 @@ def _fit(table: Element, style: HouseStyle) -> None:
     scale = twentieths(style.page.measure) * share / max(1, sum(int(get(column, "w")) for column in columns))
     for column in columns:
         column.set(tag("w"), str(round(int(get(column, "w")) * scale)))
-    fit_columns(table, style, style.page.measure * share)
+    fit_columns(table, style, style.page.measure * share, free=free)
 
 
 def _mend_row(row: Element, style: HouseStyle) -> None:

@@ -1,7 +1,8 @@
-"""Tables with many columns in Word: as wide as their words, then closer together, then in smaller letters.
+"""Columns of tables in Word: as wide as their words, then closer together, then in smaller letters.
 
-Pandoc makes all columns alike. Where a word or a number would be broken by that, each column gets the room of its
-longest word and a share of the rest; a table that has not so much room is set as it is in print (`pdf_wide_tables`).
+Pandoc makes all columns alike where nobody said how wide they are. Each gets the room of its longest word and a share
+of the rest, as in print; so does a column whose words would be broken by the width that somebody gave it. A table that
+has not so much room is set as it is in print (`pdf_wide_tables`).
 """
 
 from collections.abc import Sequence
@@ -27,8 +28,8 @@ class _Columns:
     texts: Sequence[float]
 
 
-def fit_columns(table: Element, style: HouseStyle, measure: float) -> None:
-    """Give the columns of a table other widths where equal ones would break words."""
+def fit_columns(table: Element, style: HouseStyle, measure: float, *, free: bool) -> None:
+    """Give the columns of a table widths where they have none (`free`), and others where theirs would break words."""
     grid = table.findall(f"{tag('tblGrid')}/{tag('gridCol')}")
     rows = [row.findall(tag("tc")) for row in table.findall(tag("tr"))]
     if (
@@ -41,7 +42,7 @@ def fit_columns(table: Element, style: HouseStyle, measure: float) -> None:
     gap = length(style, "table-gap", 9)
     gaps = [0.0, *(gap for _ in grid[1:])]
     needed = [word + room for word, room in zip(columns.words, gaps, strict=True)]
-    if all(need <= int(get(column, "w")) / 20 for need, column in zip(needed, grid, strict=True)):
+    if not free and all(need <= int(get(column, "w")) / 20 for need, column in zip(needed, grid, strict=True)):
         return
     scale = 1.0
     if sum(needed) > measure:
@@ -70,9 +71,15 @@ def _scale(columns: _Columns, room: float, size: float) -> float:
 
 
 def _widths(columns: _Columns, gaps: Sequence[float], scale: float, measure: float) -> list[float]:
-    """The widths of columns: what they need, and of the rest a share by what they would like to have."""
+    """The widths of columns: what they need, and of the rest a share by what they would like to have.
+
+    Where all can have what they would like, they share what is left by that, as columns in print do.
+    """
+    whole = [text * scale + gap for text, gap in zip(columns.texts, gaps, strict=True)]
+    if 0 < sum(whole) <= measure:
+        return [width * measure / sum(whole) for width in whole]
     needed = [word * scale + gap for word, gap in zip(columns.words, gaps, strict=True)]
-    wishes = [max(text * scale + gap - need, 0) for text, gap, need in zip(columns.texts, gaps, needed, strict=True)]
+    wishes = [max(wish - need, 0) for wish, need in zip(whole, needed, strict=True)]
     rest = max(measure - sum(needed), 0.0)
     total = sum(wishes)
     shares = [wish / total for wish in wishes] if total else [1 / len(needed)] * len(needed)

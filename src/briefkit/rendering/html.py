@@ -15,7 +15,7 @@ from markupsafe import Markup
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.css import screen_css
 from briefkit.rendering.directions import runs_left
-from briefkit.rendering.html_front import PageAuthor, author_line, foot_text, front_context, logo_address
+from briefkit.rendering.html_front import PageAuthor, front_context, logo_address
 from briefkit.rendering.html_notes import move_notes
 from briefkit.rendering.html_print import dress_for_print
 from briefkit.rendering.html_screen import dress_for_screen
@@ -23,6 +23,7 @@ from briefkit.rendering.html_spaces import mark_urls
 from briefkit.rendering.html_tables import dress_blocks, name_pictures
 from briefkit.rendering.html_template import BODY, BODY_ID, render_page
 from briefkit.rendering.html_tree import add_class, parents_of, parse_document, parse_fragment, text_of
+from briefkit.rendering.running_heads import author_line, foot_text
 
 __all__ = ["ContentsEntry", "PageAuthor", "PageInput", "print_root", "screen_page"]
 
@@ -85,7 +86,7 @@ class PageInput:
 def print_root(page: PageInput, style: HouseStyle) -> Element:
     """The whole `<html>` tree for the printer, without style sheets (`print_css`). Raises `PageError`."""
     root = _make_page(page, style, "print")
-    _set_strings(page, root)
+    _set_strings(page, root, style)
     dress_for_print(root, style, page.lang)
     return root
 
@@ -147,14 +148,14 @@ def _graft(root: Element, body: Element) -> None:
     parent[index : index + 1] = list(body)
 
 
-def _set_strings(page: PageInput, root: Element) -> None:
+def _set_strings(page: PageInput, root: Element, style: HouseStyle) -> None:
     """What the margins print, as attributes: the title's own text would bring its notes along."""
     body = root.find("body")
     if body is None:
         return
     add_class(body, "strings")
     body.set("data-short", page.short_title or page.plain_title)
-    body.set("data-author", author_line(page.authors))
+    body.set("data-author", author_line([author.name for author in page.authors], style.labels))
     body.set("data-foot", foot_text(page.foot))
     body.set("data-marking", page.later_stamp)
     body.set("data-first-marking", page.stamp)

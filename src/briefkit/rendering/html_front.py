@@ -1,4 +1,4 @@
-"""The authors of a title block with the starred notes of page one, and what the margins say of a paper."""
+"""The authors of a title block with the starred notes of page one, and the logo above them."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -10,12 +10,10 @@ from xml.etree.ElementTree import tostring
 from markupsafe import Markup
 
 from briefkit.assembly.style import HouseStyle
-from briefkit.patterns import regex
 from briefkit.rendering.html_notes import make_call, make_note
 from briefkit.rendering.html_tree import add_class, parse_fragment
 
 _PICTURES: Final = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
-_ISSUE: Final = regex(r"(?P<journal>[^\d,(]+?)\s+(?:[IVXLC]+|\d+)\b.*?\((?P<issue>[^()]*\d{4})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +48,6 @@ def _star(note: str, star: str, index: int) -> Markup:
     for element in (call, body):
         add_class(element, "star")
     return Markup("".join(tostring(element, encoding="unicode", method="html") for element in (call, body)))
-
-
-def foot_text(series: str) -> str:
-    """What stands beside the folio: `Journal XIII, no. 2 (Summer 2013): 63–86` -> `Journal ■ Summer 2013`."""
-    match = _ISSUE.match(series)
-    return f"{match['journal']}  ■  {match['issue']}" if match else series
-
-
-def author_line(authors: Sequence[PageAuthor]) -> str:
-    """The authors for a running head: `A and B`, `A, B and C`, `A and others`."""
-    names = [author.name for author in authors]
-    if len(names) > 3:
-        return f"{names[0]} and others"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def logo_address(style: HouseStyle) -> str:

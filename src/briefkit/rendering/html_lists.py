@@ -41,6 +41,19 @@ def settle_lists(root: Element) -> None:
             parents[listing] = parents[holder]
 
 
+def draw_boxes(root: Element) -> None:
+    """Make the boxes of task lists marks: a form would be changed by its reader, and the printer has no forms."""
+    for item in [item for listing in root.iter("ul") if has_class(listing, "task-list") for item in listing]:
+        for label in item.findall("label") + item.findall("p/label"):
+            box = label.find("input")
+            if box is not None:
+                checked = "checked" in box.attrib
+                box.tag, box.attrib = "span", {"class": "task-box"}
+                box.text = "×" if checked else "\u00a0"
+                box.tail = f" {box.tail or ''}"
+                label.tag = "span"
+
+
 def count_from_start(root: Element) -> None:
     """Let the printer, which does not read `start`, count from the number that a list begins with."""
     for listing in root.iter("ol"):

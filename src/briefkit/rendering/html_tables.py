@@ -5,10 +5,11 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from briefkit.patterns import regex
+from briefkit.rendering.html_lists import draw_boxes
 from briefkit.rendering.html_tree import add_class, close_up, has_class, is_blank, text_of, unwrap
 
 _NUMBER: Final = regex(r"[-+−–~<>≈]?\s?[$€£₨]?\d[\d,.\s]*\s?(?:%|per cent|bn|m)?[*†a-z]?|[–—]|\.\.|n/?a")
-_LABEL: Final = regex(r"(?:(?<=· )|^\s*)(\w[\w ]{1,14}:)(?=\s)")
+_LABEL: Final = regex(r"(?:(?<=· )|^\s*)(\w[\w ]{1,14}:)(?=\s|$)")
 _LONGEST: Final = 40
 """Letters of the longest word that a cell keeps whole: what has more is an address or a code."""
 _LONG: Final = 20
@@ -26,6 +27,7 @@ def dress_blocks(root: Element) -> None:
             _set_off_labels(holder)
     for table in list(root.iter("table")):
         _dress_table(table)
+    draw_boxes(root)
     for item in list(root.iter("li")):
         _tighten(item)
     for paragraph in root.iter("p"):
@@ -63,12 +65,7 @@ def _caption_above(holder: Element) -> None:
 
 
 def _dress_table(table: Element) -> None:
-    for head in table.findall("thead"):
-        for cell in head.iter("th"):
-            cell.set("scope", "col")
-            if is_blank("".join(cell.itertext())):
-                cell.tag = "td"  # a head that says nothing heads nothing
-                del cell.attrib["scope"]
+    _dress_heads(table)
     for body in [*table.findall("tbody"), *table.findall("tfoot")]:
         for cell in body.iter("th"):
             cell.set("scope", "row")
@@ -76,6 +73,20 @@ def _dress_table(table: Element) -> None:
         if cell.tag in ("td", "th") and any(len(word) > _LONGEST for word in text_of(cell).split()):
             add_class(cell, "long-word")
     _align_numbers(table)
+
+
+def _dress_heads(table: Element) -> None:
+    """Heads have a scope; one that says nothing heads nothing, and a row of them (`| | |`) is none."""
+    for head in table.findall("thead"):
+        if is_blank("".join(head.itertext())):
+            table.remove(head)
+    if table.find("thead") is None:
+        add_class(table, "headless")
+    for cell in table.findall("thead//th"):
+        cell.set("scope", "col")
+        if is_blank("".join(cell.itertext())):
+            cell.tag = "td"
+            del cell.attrib["scope"]
 
 
 def _align_numbers(table: Element) -> None:

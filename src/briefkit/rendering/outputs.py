@@ -25,6 +25,7 @@ from briefkit.rendering.pdf_process import print_here
 from briefkit.rendering.print_sheets import print_sheets
 from briefkit.rendering.reading import read_tree
 from briefkit.rendering.recommendations import readable_date
+from briefkit.rendering.running_heads import foot_text
 from briefkit.rendering.set_brief import SetBrief
 from briefkit.text import ExpandedText, Location
 
@@ -185,6 +186,7 @@ class Writer:
             disclaimer=self._option_blocks("back-matter"),
             contents=self.wants_contents,
             short_title=manifest.short_title or text_of(front.title),
+            running={"imprint": foot_text(manifest.series)},
             marking=self.marking,
             draft=self.draft,
             embargo=self.embargo,

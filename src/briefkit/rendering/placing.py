@@ -137,12 +137,20 @@ def _move_punctuation(before: Elements, after: deque[Element]) -> None:
     if not found:
         return
     if not _PUNCTUATED.search(_end_of(before)):
-        before.append(string(found[0]))
+        before.insert(_before_notes(before), string(found[0]))
     remaining = following["c"][found.end() :]
     if remaining:
         after[0] = string(remaining)
     else:
         after.popleft()
+
+
+def _before_notes(inlines: Elements) -> int:
+    """Where the notes begin that inlines end with: a stop goes before all of them, `text.²,³`."""
+    index = len(inlines)
+    while index and inlines[index - 1]["t"] == "Note":
+        index -= 1
+    return index
 
 
 def _end_of(inlines: Elements) -> str:

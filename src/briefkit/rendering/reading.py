@@ -9,7 +9,7 @@ from typing import Any
 from briefkit.citations.faults import label_faults
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.ast import Element, Elements, is_word, quiet_alt_texts, string, walk, walk_marked
+from briefkit.rendering.ast import Element, Elements, is_word, quiet_alt_texts, rewrite, string, walk, walk_marked
 from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.pandoc_memory import PandocWarning
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
@@ -60,7 +60,7 @@ def read_tree(text: ExpandedText) -> Tree:
         *raw,
         *make_safe(blocks, text),
         *label_faults(marked.labels, marked.calls, text.locate),
-        *_nested_notes(blocks, marked, text),
+        *_nested_notes(blocks, marked),
     ]
     findings += _warning_findings(warnings, text)
     return Tree(blocks, text, tuple(findings))
@@ -179,17 +179,27 @@ def _take_mark(content: Any, marked: MarkedText) -> str:
     return label
 
 
-def _nested_notes(blocks: Elements, marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:
-    """Notes called inside a note, which pandoc prints as `[^2]`."""
+def _nested_notes(blocks: Elements, marked: MarkedText) -> Iterator[Finding]:
+    """Notes called inside a note: those with a label pandoc prints as `[^2]`, those without lose their call here."""
     labels = {label for label, _ in marked.labels}
     for element in walk_marked(blocks):
         if element["t"] == "Note":
             inside = " ".join(str(inner["c"]) for inner in walk(element["c"]) if inner["t"] == "Str")
-            called = re.findall(r"\[\^([^\]\s]+)\]", inside)
-            for label in sorted(labels.intersection(called)):
-                message = f"the note [^{label}] is called inside another note"
+            called = labels.intersection(re.findall(r"\[\^([^\]\s]+)\]", inside))
+            names = [f"[^{label}]" for label in sorted(called)]
+            names += ["^[…]" for inner in walk_marked(element["c"]) if inner["t"] == "Note"]
+            element["c"] = rewrite(element["c"], _without_call)
+            for name in names:
+                message = f"the note {name} is called inside another note"
                 hint = "a note cannot have notes: put its text into the note that calls it"
                 yield Finding("P102", "note-in-note", Severity.ERROR, message, element["at"], hint)
+
+
+def _without_call(element: Element) -> Elements | None:
+    """The words of a note in the place of its call."""
+    if element["t"] != "Note":
+        return None
+    return [inline for block in element["c"] if block["t"] in ("Para", "Plain") for inline in block["c"]]
 
 
 def _bracket_findings(marked: MarkedText, text: ExpandedText) -> Iterator[Finding]:

@@ -118,3 +118,17 @@ def test_a_word_without_end_is_read_once() -> None:
     word = "m8JcGHW77zlhBU4A" * 10_000
     assert [key for key, _ in mark(f"Text {word} and [@roe2004].").keys.values()] == ["roe2004"]
     assert ADDRESS.findall(f"{word} first.+last.@example.org {word}") == ["first.+last.@example.org"]
+
+
+def test_citations_side_by_side_are_citations_each() -> None:
+    assert [key for key, _ in keys("Told twice.[@roe2004][@doe2010, 3][see @poe2011] [a]\n")] == [
+        "roe2004",
+        "doe2010",
+        "poe2011",
+    ]
+
+
+def test_decade_is_no_beginning_of_a_quotation() -> None:
+    text = "In the '60s and the '70s, it's 'said'. `'60s`"
+    marked = mark(text)
+    assert marked.text == "In the ’60s and the ’70s, it's 'said'. `'60s`"

@@ -97,3 +97,18 @@ def test_style_that_cannot_be_used_is_told_and_the_keys_are_printed(csl: str, in
 
 def test_usable_style_has_no_fault() -> None:
     assert set_all("A [@roe2004].").fault == ""
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "expected"),
+    [
+        ("वर्मन", "अनिल", "अनिल वर्मन"),
+        ("ლომიძე", "ნინო", "ნინო ლომიძე"),
+        ("Սարյան", "Աննա", "Աննա Սարյան"),
+        ("田中", "花子", "田中花子"),
+    ],
+)
+def test_names_stand_in_the_order_their_language_speaks_them(family: str, given: str, expected: str) -> None:
+    item = {"id": "roe2004", "type": "book", "title": "T", "author": [{"family": family, "given": given}]}
+    (citation,) = set_citations(cites("A [@roe2004]."), [item], NOTE_STYLE, "en-GB").citations
+    assert text_of(citation.note) == f"{expected}, T (n.d.)."

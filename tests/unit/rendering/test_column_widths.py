@@ -20,6 +20,8 @@ def widths(text: str) -> list[Any]:
     [
         ("|---|------------------------------------------|", "ColWidthDefault"),
         ("|------------|---------------------|", "ColWidth"),
+        ("|--------------|--------------|", "ColWidthDefault"),
+        ("|:-------------|------|", "ColWidthDefault"),
     ],
 )
 def test_dashes_count_as_widths_only_where_words_fit(dashes: str, expected: str) -> None:

@@ -402,6 +402,14 @@ def test_tables_are_as_wide_as_the_text(styles: dict[str, HouseStyle], ipri: Wor
     assert sum(int(get(column, "w")) for column in each(word.document, "gridCol")) == pytest.approx(measure, abs=2)
 
 
+def test_labels_of_sources_and_terms_of_definitions_look_as_in_print(styles: dict[str, HouseStyle]) -> None:
+    word = WordFile(write_docx(paper("::: source\nSource: BSO.\n:::\n\nTerm\n: Words.\n"), styles["ipri"], pandoc))
+    (label,) = [run for run in each(word.document, "r") if text_of(run) == "Source:"]
+    styled = {get(one, "styleId"): one for one in each(word.tree("word/styles.xml"), "style")}
+    assert find(styled[get(find(label, "rPr/rStyle"), "val")], "rPr/i") is not None
+    assert find(styled["DefinitionTerm"], "rPr/b") is not None
+
+
 def test_pictures_have_their_text_and_no_data(ipri: WordFile) -> None:
     drawings = [node for node in ipri.document.iter() if str(node.tag).endswith("}docPr")]
     assert drawings[0].get("descr") == "Two bars"

@@ -8,7 +8,6 @@ from tests.support.pages import FIRST, PAGE, body, marked_page
 from tests.support.styles import BULLETIN, house_style
 
 from briefkit.rendering.html import PageAuthor, PageInput, print_root, screen_page
-from briefkit.rendering.html_front import author_line, foot_text
 from briefkit.rendering.html_tree import has_class, parse_document, text_of
 
 STYLES = ["plain", "ipri"]
@@ -227,27 +226,6 @@ def test_a_third_style_sets_the_same_page() -> None:
 
     assert "--accent: #7a1f1f" in text
     assert "Contents" in text
-
-
-@pytest.mark.parametrize(
-    ("series", "foot"),
-    [
-        ("IPRI Journal XXVI, no. 2 (Summer 2026): 63–65", "IPRI Journal  ■  Summer 2026"),
-        ("IPRI Journal 13 (2013)", "IPRI Journal  ■  2013"),
-        ("Policy Paper 14 · June 2026", "Policy Paper 14 · June 2026"),
-        ("", ""),
-    ],
-)
-def test_the_foot_of_a_journal(series: str, foot: str) -> None:
-    assert foot_text(series) == foot
-
-
-@pytest.mark.parametrize(
-    ("names", "line"),
-    [("A", "A"), ("AB", "A and B"), ("ABC", "A, B and C"), ("ABCD", "A and others"), ("", "")],
-)
-def test_authors_in_a_running_head(names: str, line: str) -> None:
-    assert author_line([PageAuthor(name) for name in names]) == line
 
 
 def test_the_logo_of_a_style_is_in_the_file() -> None:

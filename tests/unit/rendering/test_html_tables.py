@@ -118,3 +118,23 @@ def test_the_number_of_a_recommendation_takes_its_space_along() -> None:
     root = dressed('<p><span class="rec-number">1.</span> <span class="rec-to">The Bank:</span> do.</p>')
 
     assert "".join(root.itertext()) == "1.\u00a0The Bank: do."
+
+
+def test_a_table_without_heads_is_told_to_the_style() -> None:
+    cells = "<tbody><tr><td>a</td><td>b</td></tr></tbody>"
+    blank, none = dressed(f"<table><thead><tr><th></th><th> </th></tr></thead>{cells}</table><table>{cells}</table>")
+    assert has_class(blank, "headless")
+    assert has_class(none, "headless")
+    assert blank.find("thead") is None
+
+
+def test_label_of_a_source_that_is_a_note_only_is_set_off() -> None:
+    root = dressed('<div class="source"><p>Source:<a class="note-call">1</a></p></div>')
+    assert next(root.iter("span")).text == "Source:"
+
+
+def test_boxes_of_tasks_are_marks_and_no_forms() -> None:
+    item = '<li><label><input type="checkbox"{}/>Ask the board</label></li>'
+    root = dressed('<ul class="task-list">' + item.format("") + item.format(' checked=""') + "</ul>")
+    assert [box.text for box in root.iter("span") if has_class(box, "task-box")] == ["\u00a0", "×"]
+    assert not list(root.iter("input"))

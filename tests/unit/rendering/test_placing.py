@@ -68,6 +68,13 @@ def test_full_stop_is_dropped_after_several_notes_in_a_row() -> None:
     assert printed(done) == "So." + "[Roe, 5.]" * 12
 
 
+def test_full_stop_goes_before_all_notes_in_a_row() -> None:
+    done = place_citations(
+        inlines("He said so ", cite(1), " ", cite(2), ". Then"), {1: as_note("R."), 2: as_note("D.")}
+    )
+    assert printed(done) == "He said so.[R.][D.] Then"
+
+
 def test_author_in_the_text_is_printed_before_its_note() -> None:
     done = place_citations(inlines("As ", cite(1), " says."), {1: SetCitation(words("Roe, 5."), words("Roe"), [])})
     assert printed(done) == "As Roe[Roe, 5.] says."

@@ -97,3 +97,11 @@ def test_text_that_pandoc_does_not_finish_is_a_finding(monkeypatch: pytest.Monke
     (finding,) = read("Text").findings
     assert finding.code == "J201"
     assert "pandoc took more than 20 seconds" in finding.message
+
+
+def test_note_written_in_a_note_is_an_error_and_keeps_its_words() -> None:
+    tree = read("One.^[first ^[second @roe2004]]\n")
+    (finding,) = tree.findings
+    assert (finding.code, str(finding.location)) == ("P102", "briefs/x/s.md:1:5")
+    (note,) = elements(tree, "Note")
+    assert text_of(note["c"]) == "first second"

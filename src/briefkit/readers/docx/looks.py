@@ -57,7 +57,10 @@ def _look_of(properties: Element, base: RunLook, styles: Styles) -> RunLook:
         bool(struck) if struck is not None else own.struck,
     )
     font = value(fonts, "ascii") or value(fonts, "hAnsi")
-    return RunLook(look, styles.run_role(style) if style else "", font, bool(is_on(properties, "vanish")))
+    role = styles.run_role(style) if style else ""
+    if role == "source-label":  # `Source:`, which a build slants by itself
+        look = PLAIN
+    return RunLook(look, role, font, bool(is_on(properties, "vanish")))
 
 
 def _moved(half_points: str) -> str:

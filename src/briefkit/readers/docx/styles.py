@@ -62,6 +62,7 @@ _RUN_ROLES = {
     "rec-to": "recommendation addressee",
     "caption-label": "caption label",
     "keywords-label": "key words label",
+    "source-label": "source label",
     "end-mark": "end mark",
     "star": "footnote star",
     "hyperlink": "hyperlink",
