@@ -74,7 +74,7 @@ from briefkit.harvest.short.back_references import read_ibid, read_of_judgment, 
 from briefkit.harvest.short.cited_volumes import read_author_in_volume, read_named_ibid, read_piece_in_cited
 from briefkit.harvest.short.cross_references import read_cross_reference
 from briefkit.harvest.short.lettered_years import with_lettered_year
-from briefkit.harvest.short.named_later import split_name, with_name
+from briefkit.harvest.short.named_later import is_named_in_squares, split_name, with_name
 from briefkit.harvest.short.short_plain import read_author_year, read_short_plain
 from briefkit.harvest.short.short_titles_dated import read_short_title_dated
 from briefkit.harvest.short.translations import as_translation, translation_ahead
@@ -221,7 +221,7 @@ def _read(regions: Regions) -> Reading | None:
 
 def _read_alone(regions: Regions) -> Reading | None:
     reading = _first_reading(regions)
-    if isinstance(reading, FullReference) and reading.aliases:
+    if isinstance(reading, FullReference) and reading.aliases and not is_named_in_squares(regions.text):
         return reading
     bare, name, place = split_name(regions)
     return with_name(_first_reading(bare) or reading, name, place) if name else reading

@@ -24,7 +24,7 @@ from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
 from briefkit.text import Span
 
-_IN_RE = regex(r"\b(?:[Ii]n re|Ex parte|In the Matter of|Matter of)(?=\s+[“\"]?[A-Z])")
+_IN_RE = regex(r"\b(?:[Ii]n re|Reference [Rr]e|Ex parte|In the Matter of|Matter of)(?=\s+[“\"]?[A-Z])")
 
 
 _VERSUS = regex(
@@ -83,7 +83,7 @@ def _read_decision(regions: Regions) -> Reading | None:
     before = regions.text[:start]
     if (
         not italic
-        or not re.match(r"^.*\bv|In re|Ex parte|In the Matter|Matter of", regions.text[start:end])
+        or not re.match(r"^.*\bv|In re|Reference [Rr]e|Ex parte|In the Matter|Matter of", regions.text[start:end])
         or (before.strip(" ,") and not _leads_to_parties(before))
     ):
         start, end = _start_of_parties(regions.text[: versus.start()]), _case_end(regions, versus.end())

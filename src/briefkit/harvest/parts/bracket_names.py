@@ -40,7 +40,12 @@ _YEAR_FIRST = regex(
 _COMMAND = regex(
     r"(?:(?P<genre>(?:White|Green|Consultation|Discussion|Command)\sPaper|Report),\s)?(?P<number>(?:"
     r"(?:Cmn?d?|Cd|HC|HL(?: Paper)?|C)\.?\s?\d{2,5}(?:-[IVX]+)?"
-    r"|(?:Scot )?Law Com(?:\s[Cc][Pp])?\s[Nn]o\.?\s?\d{1,3})),\s*(?P<year>\d{4})$"
+    r"|(?:Scot )?Law Com(?:\s[Cc][Pp])?\s[Nn]o\.?\s?\d{1,3}"
+    r"|NZLC\s(?:R|IP|PP|SP|SR|MP)\s?\d{1,3}|C?ETS\s[Nn]o\.?\s?\d{1,3})),\s*(?P<year>\d{4})$"
+)
+# `(HC 2008–09, 151-I)`: house, session and number.
+_OF_HOUSE = regex(
+    r"(?P<house>HC|HL)\s(?P<year>(?:19|20)\d\d)[-–/]\d{2}(?:\d\d)?,\s(?P<number>\d{1,4}(?:[-–][IVXivx]+)?)$"
 )
 
 
@@ -70,6 +75,8 @@ def number_or_name(text: str) -> Fields | None:
             "date": paper["year"],
             **({"genre": genre} if genre else {}),
         }
+    if paper := _OF_HOUSE.match(text):
+        return {"number": f"{paper['house']} {paper['number']}", "reportcode": "yes", "date": paper["year"]}
     if paper := _UN_PAPER.fullmatch(text):
         return {"number": paper["number"], "reportcode": "yes"}
     if paper := _OF_SESSION.fullmatch(text):

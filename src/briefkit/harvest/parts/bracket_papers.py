@@ -30,6 +30,27 @@ def read_numbered(text: str) -> Fields | None:
     return {name: value.strip(" ,") for name, value in parts.items() if value}
 
 
+_OF_PAPERS = (
+    r"Working|Discussion|Policy|White|Green|Briefing|Occasional|Research|Issues?|Position|Consultation|Background|Technical"
+    r"|Information|Options|Scoping|Conference"
+)
+_OF_REPORTS = r"Final|Interim|Annual|Progress|Inquiry|Technical|Special|Research|Statistical|Summary|Background"
+_FIRST = regex(
+    rf"(?P<genre>(?:{_OF_PAPERS})\sPaper|(?:(?:{_OF_REPORTS})\s)?Report|(?:Policy|Issues?|Research|Media)\sBrief|Fact\s?Sheet"
+    r"|(?:Media|Press|News)\s(?:Release|Statement)|(?:Web|Blog|Forum)\s?(?:Page|Post|Site)|Submission|Guidelines|Bulletin)"
+    r"(?:\s(?:[Nn]o\.?\s?)?(?P<number>[A-Z]{0,3}-?\d[\w/–-]*))?(?:,\s(?P<house>[A-Z][^:]{2,100}))?"
+)
+
+
+def read_genre_first(text: str) -> Fields | None:
+    """AGLC: `Discussion Paper` · `Inquiry Report No 45` · `Research Paper No 12, Faculty of Law, Quay University`."""
+    found = _FIRST.fullmatch(text.strip(" ,"))
+    if found is None:
+        return None
+    parts = {"genre": found["genre"], "number": found["number"], "publisher": found["house"]}
+    return {name: value for name, value in parts.items() if value}
+
+
 # `Harbour Univ. Sch. of Law, Legal Studies Research Paper No. 2010-16`: the number of a paper, and no years.
 _OF_SERIES = regex(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.names.people import read_people
 from briefkit.harvest.parts.bracket_names import CODE, number_or_name
-from briefkit.harvest.parts.bracket_papers import read_issue, read_numbered, read_of_series
+from briefkit.harvest.parts.bracket_papers import read_genre_first, read_issue, read_numbered, read_of_series
 from briefkit.harvest.parts.bracket_parts import read_part
 from briefkit.harvest.parts.misprinted_imprints import read_misprinted
 from briefkit.harvest.parts.printings import is_later_printing, only_reprint, without_first_printing
@@ -41,10 +41,6 @@ _SPOKEN = regex(
 _OF_LAW = regex(
     r"^(?:[Ss]ections?|[Ss]ec\.|§§?|[Tt]itle|[Dd]ivision|[Pp]art)\s+\w+.*\bof\b|\bP\.\s?L\.\s?\d|\bU\.S\.C\."
 )
-
-
-# `Harbour Univ. Sch. of Law, Legal Studies Research Paper No. 2010-16`: the number of a paper, and no years.
-_OF_SERIES = regex(r"\bNo\.\s(?:19|20)\d\d[-–/]\d{1,4}$")
 
 
 def read_imprint(content: str) -> Fields | None:
@@ -111,10 +107,15 @@ def _read_parted(text: str) -> Fields | None:
     return {**fields, **found} if found else None
 
 
+# `(online, 3 March 2012)` · `(online ed, Auckland, 3 March 2012)`: in what manner a newspaper appeared.
+_ONLINE = regex(r"^[Oo]nline(?:\sed(?:n|ition)?\.?)?(?:,\s*|$)")
+
+
 def _read_dated(rest: str, fields: Fields) -> Fields | None:
     """What stands before the date of a bracket; `fields` has the date."""
     if _SPOKEN.match(rest):
         return {"talk": rest, **fields}
+    rest = _ONLINE.sub("", rest)
     if not rest:
         return fields or {"nodate": "yes"}
     if CODE.fullmatch(rest):
@@ -288,6 +289,7 @@ _Reader = Callable[[str], Mapping[str, str] | None]
 _READERS: tuple[_Reader, ...] = (
     _read_thesis,
     _read_role,
+    read_genre_first,
     read_numbered,
     read_issue,
     _read_court,

@@ -107,7 +107,7 @@ class FoundLocator:
 
 
 # `[93]-[94]` · `paras [23] and [24]` · `[12]–[15], [20]`: decisions count their paragraphs in square brackets.
-_COUNTED = r"\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}(?:\s?[-–—‑]+\s?\d{1,4})?\]"
+_COUNTED = r"\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}(?:\.\d{1,3}){0,2}(?:\s?[-–—‑]+\s?\d{1,4}(?:\.\d{1,3}){0,2})?\]"
 _PARAGRAPHS = regex(
     rf"^[\s,:;(]*(?:(?:at|see|esp)\b\.?\s*)*(?:(?:paragraphs?|paras?|¶+)\.?\s*)?"
     rf"(?P<value>{_COUNTED}(?:\s*(?:[-–—‑]+|,|&|and|to)\s*{_COUNTED})*)(?P<rest>.*)$",
@@ -227,7 +227,7 @@ _PART = regex(
     r"(?P<part>(?:pls?\.|plates?|lots?|cat\. nos?\.|nos?\.|paras?\.?"
     rf"|paragraphs?|¶¶?|nn?\.|notes?|fn\.?|footnotes?|figs?\.|tbls?\.|illus\.|tables?|sections?(?!\s\S+\sof\b)|chapters?|chap?s?\.|chs\.|cols?\.|ll?\.|lines?|box"
     rf"|§§?|secs?\.|cls?\.|pts?\.|cmts?\.|arts?\.|apps?\.|Anm\.|Fn\.|docs?\.|bks?\.|vv?\.|verses?)\s*(?:{_NUMBER}|(?-i:[A-Z])(?!\w)|(?<=cmt\.\s)[a-z](?!\w))"
-    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|,?\s&|,?\sand)\s*\d[\d.–-]*)*|note(?=\s*(?:[.;)]|$)))(?![\w/]|(?-i:\s+[A-Z][a-z]))",
+    rf"(?:\s*[-–—‑]\s*{_NUMBER})?(?:\s*(?:,|,?\s&|,?\sand)\s*\d[\d.–-]*)*|note(?=\s*(?:[.;)]|$))|(?<!,\s){_COUNTED}(?:\s?[-–—‑]+\s?{_COUNTED})?)(?![\w/]|(?-i:\s+[A-Z][a-z]))",
     re.IGNORECASE,
 )
 

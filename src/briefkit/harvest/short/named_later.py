@@ -17,11 +17,21 @@ _NAMED = regex(
 _BRACKETED = regex(
     r"(?<=\d\d\d\d\))\s\((?P<name>(?=[^()]*[A-Z]{3}|[^()]*\s)[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){0,3})\)(?P<place>)[\s.]*$"
 )
+# McGill: `… at para 45 [*Quay Reference*].` · `… 345 at 350 [Poe, “Piers”].` · `[*Quay* cited to SCR]`
+_IN_SQUARES = regex(
+    r"(?<=[\d)>])(?<!\bQ\d)(?<!\bQ\d\d)(?<!\bQ\s\d\d)\s\[(?![A-Z]{1,4}\]|[^\[\]]*\s(?:CJ|JJ?A?|LJ|MR)\])(?:[A-Z][\w.’'-]+(?:\s(?:&|and|et)\s[\w.’'-]+)?,\s)?"
+    r"[“\"]?(?P<name>[A-Z][^\[\]“”\"]{2,60}?)[”\"]?(?:\scited\sto\s[A-Z][\w ]+)?\](?P<place>)[\s.]*$"
+)
+
+
+def is_named_in_squares(text: str) -> bool:
+    """Tell whether a reference ends with its name for later as McGill has it: `[*Quay Reference*]`."""
+    return text.rstrip(" .").endswith("]") and _IN_SQUARES.search(text) is not None
 
 
 def split_name(regions: Regions) -> tuple[Regions, str, str]:
     """A reference without the name for later at its end, that name, and a place behind it; empty where they are not."""
-    found = _NAMED.search(regions.text) or _BRACKETED.search(regions.text)
+    found = _NAMED.search(regions.text) or _BRACKETED.search(regions.text) or _IN_SQUARES.search(regions.text)
     if found is None or found.start() < 5:
         return regions, "", ""
     name = found["name"].strip(" \"“”'‘’*.,")
