@@ -20,10 +20,27 @@ from briefkit.harvest.marks.addresses import doi_of, find_addresses, tidy_addres
         ("history.state.gov/milestones/1953-1960, 3", "history.state.gov/milestones/1953-1960"),
         ("http://example.org/ 12 May 2012", "http://example.org/"),
         ("http://example.org/ and others", "http://example.org/"),
+        ("https://example.org/who/(accessed 3 May 2012)", "https://example.org/who/"),
+        ("https://example.org/who/(last visited 3 May 2012)", "https://example.org/who/"),
+        (
+            "https://example.org/piers#:~:text=All%20of %20it,dry%20quays. Accessed",
+            "https://example.org/piers#:~:text=All%20of%20it,dry%20quays",
+        ),
+        ("https://example.org/piers#:~:te xt=Dry,piers. Accessed", "https://example.org/piers#:~:text=Dry,piers"),
+        (
+            "https://example.org/a?sort=new&results Nav=false&q=. Read",
+            "https://example.org/a?sort=new&resultsNav=false&q=",
+        ),
+        ("https://example.org/a?sort=new and q=2", "https://example.org/a?sort=new"),
     ],
 )
 def test_addresses_are_mended(text: str, address: str) -> None:
     assert [found for _, found in find_addresses(text)] == [address]
+
+
+def test_an_archive_without_space_is_another_address() -> None:
+    found = [address for _, address in find_addresses("https://example.org/a[https://perma.cc/3FGH-6YBZ].")]
+    assert found == ["https://example.org/a", "https://perma.cc/3FGH-6YBZ"]
 
 
 def test_a_mail_address_and_a_full_stop_are_none() -> None:

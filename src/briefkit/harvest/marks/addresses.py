@@ -20,6 +20,12 @@ _ADDRESS = regex(
     rf"(?:https?://perma\.cc/[A-Z0-9]{{4}}-\s?[A-Z0-9]{{4}}(?!\w)|{_SCHEME}|(?<![\w.@/])www\.|(?<![\w@./])(?:[a-z0-9-]+\.)+{_DOMAINS}(?=/))[^\s<>\"“”«»|]+",
     re.IGNORECASE,
 )
+# `https://example.org/(accessed 3 June 2010)` · `https://example.org/a[https://perma.cc/3FGH-6YBZ]`: a lost space.
+_GLUED = regex(
+    r"(?<=.{8})[(\[](?=https?://|www\.|(?:last|date|first)?(?:accessed|retrieved|visited|viewed|consulted|archived|checked"
+    r"|abgerufen|Zugriff|consulté|consultado)\b|last$)",
+    re.IGNORECASE,
+)
 _START = regex(rf"\s*(?:{_SCHEME}|www\.|//(?=\w)|(?:[a-z0-9-]+\.)+{_DOMAINS}(?:/|\s*$))", re.IGNORECASE)
 # `10.1016/j.` is the beginning of many: a line ended behind it.
 _DOI = r"10\.\d{4,9}/(?![a-z]{1,2}\.?(?:[\s,;)]|$))"
@@ -32,6 +38,11 @@ _ENDING = regex(r"(?:html?|pdf|aspx?|php|stm|ece|shtml|cfm)\b[.,;)]*$", re.IGNOR
 _DOTTED = regex(rf"\.(?:{_DOMAINS}(?:/|$)|(?:html?|pdf|aspx?|php)(?=[\W]*$))", re.IGNORECASE)
 # `http://example. org/roads` · `https://www.example. co.uk/roads`
 _HOST = regex(rf"(?:[a-z0-9-]+\.)*(?:{_DOMAINS}|[a-z]{{2}})/", re.IGNORECASE)
+# `…#:~:text=It%20rained%20as %20the%20quays,were%20dry`: behind a break, too, commas belong to what is encoded.
+_REST = regex(r"[,;][^\s<>\"“”«»|]+")
+# `…#:~:te xt=Quays` · `…%2 0is%20dry` · `…?sort=new&results Nav=false&q=`
+_CUT_OFF = regex(r"(?:%[0-9A-F]?|#:(?:~(?::(?:t(?:e(?:x(?:t)?)?)?)?)?)?)$", re.IGNORECASE)
+_QUERY = regex(r"\w+=[\w%.+-]*(?:&\w+(?:=[\w%.+-]*)?)*[.)]?")
 # No address is broken over more lines than that; what looks so is something else.
 _MOST_BREAKS = 6
 _DATE_NEXT = regex(r"\s+(?:\d{1,2}\W\d{1,2}\W\d{2,4}|\d{1,2}\s+[A-Z][a-z]+|\d{1,2}[.,;)]|\d{4}\b)")
@@ -52,12 +63,13 @@ def find_addresses(text: str) -> Iterator[tuple[Span, str]]:
     """The addresses of a text, each with its place and mended."""
     position = 0
     while found := _ADDRESS.search(text, position):
-        end = _mended_end(text, found.start(), found.end())
+        glued = _GLUED.search(text, found.start(), found.end())
+        end = glued.start() if glued else _mended_end(text, found.start(), found.end())
         address = _trimmed(text[found.start() : end])
         if len(address) < len(text[found.start() : end]):
             end = found.start() + len(address)
         yield Span(found.start(), end), re.sub(rf"[\s{INVISIBLE}]+", "", address)
-        position = max(end, found.end() if end < found.end() - 1 else end)
+        position = end if glued else max(end, found.end() if end < found.end() - 1 else end)
 
 
 def find_doi(text: str) -> re.Match[str] | None:
@@ -89,12 +101,14 @@ def _mended_end(text: str, start: int, end: int) -> int:
         if not following or not _goes_on(text, end, following[1]):
             break
         end = following.end()
+        if (rest := _REST.match(text, end)) and ("%" in rest[0] or ":~:" in text[start:end]):
+            end = rest.end()
     return end
 
 
 def _goes_on(text: str, end: int, word: str) -> bool:
     last = text[end - 1]
-    if text[:end].endswith("//www.") and "." in word:
+    if (text[:end].endswith("//www.") and "." in word) or _is_encoded(text, end, word):
         return True  # `https://www. example.org/roads`
     if _ADDRESS.match(word) and last not in "=":
         return False
@@ -110,6 +124,16 @@ def _goes_on(text: str, end: int, word: str) -> bool:
         return False
     parted = re.search(r"[\d/_=%.-]\w", word) or word.rstrip(".,;)").endswith("/")
     return bool(parted) and "@" not in word
+
+
+def _is_encoded(text: str, end: int, word: str) -> bool:
+    """Tell whether a word goes on with what an address asks for, or where on the page it leads."""
+    address = text[text.rfind("http", 0, end) : end]
+    if _ENCODED.search(word) and ("%" in address or "?" in address):
+        return True
+    if _CUT_OFF.search(address[-8:]):
+        return bool(re.match(r"[0-9A-Fa-f]{1,2}\S*%|\w*=", word))
+    return "?" in address and _QUERY.fullmatch(word) is not None
 
 
 # The last part of an address that names a form of a page and no other page.

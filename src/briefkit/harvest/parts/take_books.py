@@ -24,7 +24,7 @@ _ROLE_AHEAD = regex(
 
 
 _ROLE_BEHIND = regex(
-    r"(?P<names>[^()\[\]\x00]{3,200}?)[,\s]+\(?(?P<role>eds?|trans|comps?|editors?)\b\.?\)?(?=\s*[,.(\x00]|\s*$)"
+    r"(?P<names>[^()\[\]\x00]{3,200}?)[,\s]+\(?(?P<role>[Ee]ds?|trans|comps?|[Ee]ditors?)\b\.?\)?(?=\s*[,.(\x00]|\s*$)"
 )
 
 
@@ -159,7 +159,7 @@ _SUBTITLE_BEHIND = regex(
     r"\.\s(?!(?:Hrsg|Hg|Bd|Band|Aufl)\b)[^\W\d_a-z][^,.;:()\x00]{8,140}?(?:\s\(\d{4}[–-]\d{2,4}\))?"
     r"(?=\s?[(\x00]|,\s\x00|,\s[^\W\d_a-z][\w/ -]{2,30}(?::\s|\s(?:1[5-9]|20)\d\d|\s?\x00))"
 )
-_EDITORS_FIRST = regex(r"[\s,.]*(?P<names>[^()\x00;:\d]{5,120}?),?\s+\(?(?:eds?|Hrsg|hrsg|Hg)\.?\)?,?\s*")
+_EDITORS_FIRST = regex(r"[\s,.]*(?P<names>[^()\x00;:\d]{5,120}?),?\s+\(?(?:[Ee]ds?|Hrsg|hrsg|Hg)\.?\)?,?\s*")
 
 
 def _take_edited(tail: Tail) -> None:
@@ -184,7 +184,7 @@ def _without_imprint(title: str, end: int) -> tuple[str, int]:
     return title[:stop], end - (len(title) - stop)
 
 
-_EDS = r"\((?:[eé]ds?|[Hh]rsg|Hgg?|ed\. and trans|dirs?|coords?|orgs?|a cura di)\.?\)"
+_EDS = r"\((?:[eéEÉ]ds?|[Hh]rsg|Hgg?|ed\. and trans|dirs?|coords?|orgs?|a cura di)\.?\)"
 _EDITORS_BEHIND = regex(rf"(?P<names>[^()\x00]{{3,150}}?)\s*(?:{_EDS}|\x00+)[,.]?\s*")
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.model import Relation
+from briefkit.harvest.words.dates import MONTH
 from briefkit.patterns import regex
+from briefkit.text import Span
 
 # `Roe 2014 and Poe 2015, 12`: names and years alone.
 _NAME_AND_YEAR = (
@@ -52,3 +54,16 @@ def _is_later(before: str, behind: str) -> bool:
 
 
 _YEAR_AHEAD = regex(r"(?:1[89]|20)\d\d[a-z]?")
+
+
+# `“Piers Fall,” 13 May 2012, *The Quayside Mercury*`: between a piece and its periodical its day.
+_DATED_BETWEEN = regex(
+    rf"[\s,.(]*(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{MONTH},?\s(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?)?(?:1[5-9]|20)\d\d[\s,.)]*"
+)
+
+
+def is_dated_piece(piece: Regions, first_end: int, second: Span) -> bool:
+    """Tell whether nothing but a day stands between words in quotation marks and the name of a periodical."""
+    quoted = piece.text[:first_end].rstrip(" ,.")[-1:] in "\"”’'»"
+    slanted = any(span.start == second.start for span in piece.italics)
+    return quoted and slanted and _DATED_BETWEEN.fullmatch(piece.text, first_end, second.start) is not None

@@ -15,7 +15,7 @@ from briefkit.harvest.names.people import read_people
 from briefkit.harvest.parts.leads import read_body
 from briefkit.harvest.parts.signals import relation_signals
 from briefkit.harvest.places.locators import read_locator
-from briefkit.harvest.segmenting.dated_joints import dated_joints
+from briefkit.harvest.segmenting.dated_joints import dated_joints, is_dated_piece
 from briefkit.harvest.segmenting.official_joints import official_joints
 from briefkit.harvest.segmenting.paged_joints import PAGE_BEFORE, behind_pages, paged_joints
 from briefkit.harvest.segmenting.string_joints import string_joints
@@ -255,7 +255,7 @@ def _joint_between(piece: Regions, first_end: int, second: Span) -> tuple[int, i
     second_start = second.start
     if re.match(r"\s*:\s", piece.text[first_end:]) and piece.text[first_end - 1] in "\"”’'":
         return None  # `“A Very Wet Year”: Diaries, 1768–69, *Rural Record*`: the title runs on
-    if SUB_VERBO.search(piece.text, first_end, second.start):
+    if SUB_VERBO.search(piece.text, first_end, second.start) or is_dated_piece(piece, first_end, second):
         return None
     ends = [
         b.end

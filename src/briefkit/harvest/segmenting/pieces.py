@@ -48,7 +48,7 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
 
 
 _CONTINUES = regex(
-    r"^(?:(?:[Ll]ast\s+)?[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Vv]iewed|[Ll]ast|doi|DOI|https?:|www\."
+    r"^(?:(?:(?:[Ll]ast|[Dd]ate)\s+)?[Aa]ccessed|[Dd]ate\sof\s[Aa]ccess|[Rr]etrieved|[Aa]vailable|[Vv]iewed|[Ll]ast|doi|DOI|https?:|www\."
     r"|(?:Report|(?:Working|Discussion|Occasional|Policy|Briefing|Research)\s(?:Paper|Brief))\s(?:No\.?|Number|#)\s?\d"
     r"|[Vv]ol(?:ume|s|\.)|[Nn]os?\.|pp?\.|[Pp]ages?\s\d|[Tt]rans(?:lated|\.)\s|[Ee]d(?:ited|s?\.)\s|\d+"
     r"(?:st|nd|rd|th|d)\s+[Ee]d|"
