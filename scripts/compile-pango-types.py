@@ -1,4 +1,4 @@
-"""Write src/briefkit/rendering/pdf_pango_types.py: WeasyPrint's declarations of Pango as cffi keeps them compiled.
+"""Write src/briefkit/rendering/pdf/pango_types.py: WeasyPrint's declarations of Pango as cffi keeps them compiled.
 
 Run it after an update of WeasyPrint that a test says to have other declarations.
 """
@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 import cffi
 import weasyprint
 
-from briefkit.rendering.pdf_loading import declarations_path
-from briefkit.rendering.pdf_speed_guard import file_hash
+from briefkit.rendering.pdf.loading import declarations_path
+from briefkit.rendering.pdf.speed_guard import file_hash
 
-TARGET = Path(__file__).resolve().parents[1] / "src" / "briefkit" / "rendering" / "pdf_pango_types.py"
+TARGET = Path(__file__).resolve().parents[1] / "src" / "briefkit" / "rendering" / "pdf" / "pango_types.py"
 
 
 def compiled_types() -> str:

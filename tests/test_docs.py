@@ -18,8 +18,8 @@ from briefkit.assembly.style_table import LABELS, LENGTHS, OPTIONS, PARAGRAPHS
 from briefkit.audit.rules import RULES
 from briefkit.cli.arguments import COMMANDS
 from briefkit.cli.main import main
-from briefkit.rendering.charts_options import OPTIONS as CHART_OPTIONS
-from briefkit.rendering.charts_options import TYPES, read_request
+from briefkit.rendering.charts.options import OPTIONS as CHART_OPTIONS
+from briefkit.rendering.charts.options import TYPES, read_request
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
-from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput
+from briefkit.rendering.html.page import ContentsEntry, PageAuthor, PageInput
 
 FIRST = (
     "In the lower basin of the river, water that nobody counts now supplies more farms than water that "

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from briefkit.rendering.pdf_model import PrintPage
+from briefkit.rendering.pdf.model import PrintPage
 
 SYLLABLES = (
     "ba",

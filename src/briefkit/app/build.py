@@ -23,7 +23,7 @@ from briefkit.app.cache import (
 )
 from briefkit.assembly.formats import FORMATS
 from briefkit.findings import BriefError, Finding, sort_findings
-from briefkit.rendering.pandoc_memory import RunMemory, remembering
+from briefkit.rendering.pandoc.memory import RunMemory, remembering
 from briefkit.workspace import Project, ReadLog, Store, find_project, output_lock, resolve_dist, write_atomic
 
 if TYPE_CHECKING:
@@ -138,8 +138,8 @@ def _making(
 ) -> "MadePaper":
     """Make the paper; alone on the machine, with a printer of its own that loads meanwhile."""
     # All of this takes a third of a second to import: only who has to build pays for it, and pandoc starts meanwhile.
-    from briefkit.rendering.pandoc import end_pandoc, warm_up_pandoc
-    from briefkit.rendering.pdf_process import PrinterProcess
+    from briefkit.rendering.pandoc.running import end_pandoc, warm_up_pandoc
+    from briefkit.rendering.pdf.process import PrinterProcess
 
     prints = not options.formats or "pdf" in options.formats
     with PrinterProcess() if prints and options.alone and (os.cpu_count() or 1) > 1 else nullcontext() as printer:

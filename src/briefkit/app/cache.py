@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from briefkit.findings import Finding, Severity
-from briefkit.rendering.pandoc_memory import RunMemory
+from briefkit.rendering.pandoc.memory import RunMemory
 from briefkit.text import Location
 from briefkit.workspace import ReadLog, Store
 from briefkit.workspace.store import digest_of

@@ -107,7 +107,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 def _pandoc() -> Check:
     mend = "pip install pypandoc_binary"
     try:
-        path = str(import_module("briefkit.rendering.pandoc").pandoc_path())
+        path = str(import_module("briefkit.rendering.pandoc.running").pandoc_path())
     except (ImportError, BriefError) as fault:
         return Check("pandoc", False, "", str(fault), mend)
     version = _first_line(path, "--version")

@@ -8,7 +8,7 @@ from briefkit.app.health import Check
 from briefkit.app.system_fonts import find_font
 from briefkit.assembly.house_style import read_house_style
 from briefkit.assembly.style import FontStack, HouseStyle
-from briefkit.rendering.fonts import font_faces
+from briefkit.rendering.styles.fonts import font_faces
 from briefkit.workspace import Project, style_files
 from briefkit.workspace.styles import style_names
 

@@ -13,9 +13,9 @@ from briefkit.app.loading import LoadedPaper, load_paper, picture_loader
 from briefkit.app.notes import PaperNotes, set_notes
 from briefkit.findings import BriefError, Finding, Severity, has_errors
 from briefkit.rendering.compose import set_brief
-from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
-from briefkit.rendering.pdf_process import PrinterProcess, load_printer, print_here
-from briefkit.rendering.print_sheets import print_sheets
+from briefkit.rendering.pdf.model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf.process import PrinterProcess, load_printer, print_here
+from briefkit.rendering.styles.print_sheets import print_sheets
 from briefkit.workspace import Project
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _write(
 def _import_writers(formats: Sequence[str]) -> None:
     import_module("briefkit.rendering.outputs")
     if "docx" in formats and "pdf" not in formats:  # else there is time for it while the printer works
-        import_module("briefkit.rendering.docx")
+        import_module("briefkit.rendering.docx.writing")
 
 
 def _prepare(printer: PrinterProcess, loaded: LoadedPaper, draft: date | None, lines: bytes) -> None:

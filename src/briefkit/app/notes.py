@@ -40,7 +40,7 @@ def read_paper(project: Project, name: str, load: "LoadPicture | None" = None) -
     # All of this takes a fifth of a second to import: notes that are kept do without.
     from briefkit.app.loading import load_paper, picture_loader
     from briefkit.rendering.compose import set_brief
-    from briefkit.rendering.pandoc_memory import remembering
+    from briefkit.rendering.pandoc.memory import remembering
 
     loaded = load_paper(project, name)
     if loaded.brief is None or loaded.style is None:

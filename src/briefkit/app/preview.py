@@ -11,7 +11,7 @@ from briefkit.app.audit import audit_project
 from briefkit.app.audit_result import AuditOptions
 from briefkit.app.make import MadePaper, make_paper
 from briefkit.findings import BriefError, Finding, sort_findings
-from briefkit.rendering.pandoc_memory import RunMemory, remembering
+from briefkit.rendering.pandoc.memory import RunMemory, remembering
 from briefkit.workspace import Project, ReadLog
 from briefkit.workspace.styles import STYLE_MARK
 

@@ -29,7 +29,7 @@ from briefkit.app.make import MadePaper
 from briefkit.app.preview import Preview, View
 from briefkit.app.watching import changes
 from briefkit.findings import BriefError
-from briefkit.rendering.page_pictures import page_picture, page_sizes
+from briefkit.rendering.pdf.page_pictures import page_picture, page_sizes
 from briefkit.reporting.findings import finding_lines, findings_json
 from briefkit.workspace.store import digest_of
 

@@ -20,7 +20,7 @@ from briefkit.citations.style_facts import is_note_style
 from briefkit.rendering.ast import Element, Elements, document, para, string, text_of, to_json, walk
 from briefkit.rendering.breaks import BREAK_ITEM, with_breaks, without_break
 from briefkit.rendering.name_order import with_spoken_names, without_marks
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, recall_pandoc
+from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, recall_pandoc
 from briefkit.rendering.suffixes import suffix_for_citeproc, unveil
 
 CSL = "{http://purl.org/net/xbiblio/csl}"

@@ -162,7 +162,7 @@ def _prepare_sections(brief: AssembledBrief, style: HouseStyle, trees: _Trees, l
 def _drawn_charts(tree: Tree, folder: PurePosixPath, style: HouseStyle, load: LoadPicture) -> Iterable[Finding]:
     if not _NAMES_DATA.search(tree.text.text):
         return ()
-    from briefkit.rendering.charts import draw_charts  # papers without charts do not wait for it
+    from briefkit.rendering.charts.charts import draw_charts  # papers without charts do not wait for it
 
     return draw_charts(tree.blocks, folder, tree.text, style, load)
 

@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, fromstring
 
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, has_class, plain, to_json
-from briefkit.rendering.html_lists import keep_brackets, settle_lists
-from briefkit.rendering.html_tree import write_inner
-from briefkit.rendering.pandoc import run_pandoc
+from briefkit.rendering.html.lists import keep_brackets, settle_lists
+from briefkit.rendering.html.tree import write_inner
+from briefkit.rendering.pandoc.running import run_pandoc
 from briefkit.rendering.set_brief import SetBrief
 
 REFERENCES_ID = "refs-heading"

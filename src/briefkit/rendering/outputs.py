@@ -12,21 +12,21 @@ from briefkit.findings import Finding, Severity
 from briefkit.patterns import regex
 from briefkit.rendering import ast
 from briefkit.rendering.ast import Elements, document, text_of, words
-from briefkit.rendering.docx_input import CitationField, DocxAuthor, DocxInput, DocxProperties
-from briefkit.rendering.html import ContentsEntry, PageAuthor, PageInput, print_root, screen_page
-from briefkit.rendering.html_check import lost_on_screen
-from briefkit.rendering.html_template import PageError
-from briefkit.rendering.html_tree import escape_text
+from briefkit.rendering.docx.input import CitationField, DocxAuthor, DocxInput, DocxProperties
+from briefkit.rendering.html.check import lost_on_screen
+from briefkit.rendering.html.page import ContentsEntry, PageAuthor, PageInput, print_root, screen_page
+from briefkit.rendering.html.template import PageError
+from briefkit.rendering.html.tree import escape_text
 from briefkit.rendering.markup import REFERENCES_ID, Markup, references_blocks, references_heading, write_markup
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, run_pandoc
-from briefkit.rendering.pdf_check import faults_in_print
-from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
-from briefkit.rendering.pdf_process import print_here
-from briefkit.rendering.print_sheets import print_sheets
+from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, run_pandoc
+from briefkit.rendering.pdf.check import faults_in_print
+from briefkit.rendering.pdf.model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf.process import print_here
 from briefkit.rendering.reading import read_tree
 from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.running_heads import foot_text
 from briefkit.rendering.set_brief import SetBrief
+from briefkit.rendering.styles.print_sheets import print_sheets
 from briefkit.text import ExpandedText, Location
 
 _SAYS_ITSELF = regex(r"\b(?:embargo|publi|releas|until|before|not\b)", re.IGNORECASE)
@@ -214,8 +214,8 @@ def _write_html(writer: Writer) -> Output:
 
 def _write_docx(writer: Writer) -> Output:
     # What writes Word takes longer to import than the rest together: who wants no Word file does without.
-    from briefkit.rendering.docx import write_docx
-    from briefkit.rendering.docx_check import missing_notes
+    from briefkit.rendering.docx.check import missing_notes
+    from briefkit.rendering.docx.writing import write_docx
 
     data = write_docx(writer.docx_input, writer.brief.style, lambda d, a: run_pandoc(d, a).output)
     return Output(data, tuple(missing_notes(data, writer.brief)), {"notes": len(writer.brief.notes)})

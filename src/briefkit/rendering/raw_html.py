@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefkit.findings import Finding, Severity
 from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, Elements, rewrite, span, walk_marked
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_html
+from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, read_html
 from briefkit.text import ExpandedText, Location
 
 _INLINE = {

@@ -10,8 +10,8 @@ from briefkit.citations.faults import label_faults
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, Elements, is_word, quiet_alt_texts, rewrite, string, walk, walk_marked
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_markdown
-from briefkit.rendering.pandoc_memory import PandocWarning
+from briefkit.rendering.pandoc.memory import PandocWarning
+from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
 from briefkit.rendering.safety import DEEPEST, depth_of, make_safe, too_deep
 from briefkit.text import ExpandedText, Location

@@ -7,7 +7,7 @@ import pytest
 
 from briefkit.app.init import init_project
 from briefkit.cli.main import main
-from briefkit.rendering import pandoc_process
+from briefkit.rendering.pandoc import process as pandoc_process
 
 NAME = "first-brief"
 

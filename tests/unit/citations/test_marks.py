@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefkit.citations.marks import ADDRESS, mark
 from briefkit.rendering.ast import walk
-from briefkit.rendering.pandoc import read_markdown
+from briefkit.rendering.pandoc.running import read_markdown
 
 
 def keys(text: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from tests.support.imports import section
 
 from briefkit.assembly.templates import Templates
 from briefkit.ingest.protecting import protected
-from briefkit.rendering.pandoc import MARKDOWN, run_pandoc
+from briefkit.rendering.pandoc.running import MARKDOWN, run_pandoc
 from briefkit.text import SourceText
 
 SIGNS = "*_`[]()<>#|~^$@\\{}%!&\"'-+=:;.,/ ab1"

@@ -13,9 +13,9 @@ from tests.support.styles import house_style
 
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, text_of, walk
-from briefkit.rendering.charts import draw_charts
-from briefkit.rendering.charts_table import number, year
-from briefkit.rendering.pandoc_memory import RunMemory, remembering
+from briefkit.rendering.charts.charts import draw_charts
+from briefkit.rendering.charts.table import number, year
+from briefkit.rendering.pandoc.memory import RunMemory, remembering
 from briefkit.rendering.reading import read_tree
 from briefkit.text import ExpandedText, Location, SourceText
 

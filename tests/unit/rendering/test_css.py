@@ -6,11 +6,11 @@ import pytest
 from tests.support.pages import marked_page
 from tests.support.styles import BULLETIN, house_style
 
-from briefkit.rendering.css import print_css, screen_css
-from briefkit.rendering.css_colors import contrast, dark_colors
-from briefkit.rendering.css_page import page_rules
-from briefkit.rendering.fonts import font_files, packaged_fonts
-from briefkit.rendering.html import print_root
+from briefkit.rendering.html.page import print_root
+from briefkit.rendering.styles.colors import contrast, dark_colors
+from briefkit.rendering.styles.fonts import font_files, packaged_fonts
+from briefkit.rendering.styles.page import page_rules
+from briefkit.rendering.styles.sheets import print_css, screen_css
 
 STYLES = ["plain", "ipri", "bulletin"]
 
@@ -131,7 +131,7 @@ def test_weasyprint_knows_every_rule_and_keeps_the_lines_on_the_grid(
 ) -> None:
     weasyprint = pytest.importorskip("weasyprint")
     boxes = pytest.importorskip("weasyprint.formatting_structure.boxes")
-    from briefkit.rendering.pdf_fetch import GuardedFetcher
+    from briefkit.rendering.pdf.fetch import GuardedFetcher
 
     style = house_style(name, BULLETIN)
     fetcher = GuardedFetcher(font_files(style))

@@ -17,10 +17,10 @@ from openxml_audit import OpenXmlValidator
 from briefkit.assembly.house_style import read_house_style
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering import ast
-from briefkit.rendering.docx import CitationField, DocxAuthor, DocxInput, DocxProperties, write_docx
-from briefkit.rendering.docx_package import parse_xml
-from briefkit.rendering.docx_xml import Element, each, find, get, paragraph_style, text_of
-from briefkit.rendering.pandoc import run_pandoc
+from briefkit.rendering.docx.package import parse_xml
+from briefkit.rendering.docx.writing import CitationField, DocxAuthor, DocxInput, DocxProperties, write_docx
+from briefkit.rendering.docx.xml import Element, each, find, get, paragraph_style, text_of
+from briefkit.rendering.pandoc.running import run_pandoc
 
 PIXEL = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
@@ -406,7 +406,9 @@ def test_labels_of_sources_and_terms_of_definitions_look_as_in_print(styles: dic
     word = WordFile(write_docx(paper("::: source\nSource: BSO.\n:::\n\nTerm\n: Words.\n"), styles["ipri"], pandoc))
     (label,) = [run for run in each(word.document, "r") if text_of(run) == "Source:"]
     styled = {get(one, "styleId"): one for one in each(word.tree("word/styles.xml"), "style")}
-    assert find(styled[get(find(label, "rPr/rStyle"), "val")], "rPr/i") is not None
+    style = find(label, "rPr/rStyle")
+    assert style is not None
+    assert find(styled[get(style, "val")], "rPr/i") is not None
     assert find(styled["DefinitionTerm"], "rPr/b") is not None
 
 

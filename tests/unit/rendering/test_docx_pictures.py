@@ -3,7 +3,7 @@
 import base64
 from typing import Any
 
-from briefkit.rendering.docx_pictures import draw_vector
+from briefkit.rendering.docx.pictures import draw_vector
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" width="96" height="48">{}</svg>'
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from briefkit.rendering import ast
-from briefkit.rendering.docx_places import mark_places
+from briefkit.rendering.docx.places import mark_places
 
 
 def section(path: str, *blocks: Any, use: str = "") -> dict[str, Any]:

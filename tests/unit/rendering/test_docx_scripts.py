@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefkit.rendering.docx_package import Package
-from briefkit.rendering.docx_scripts import mark_scripts
-from briefkit.rendering.docx_xml import each, el, find, run, text_of
+from briefkit.rendering.docx.package import Package
+from briefkit.rendering.docx.scripts import mark_scripts
+from briefkit.rendering.docx.xml import each, el, find, run, text_of
 
 
 def package(text: str) -> Package:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from briefkit.assembly.style import FontStack, HouseStyle, PageGeometry, ParagraphStyle
-from briefkit.rendering.docx_styles import write_styles
-from briefkit.rendering.docx_xml import Element, each, find, get
+from briefkit.rendering.docx.styles import write_styles
+from briefkit.rendering.docx.xml import Element, each, find, get
 
 PLAIN = HouseStyle(
     name="test",

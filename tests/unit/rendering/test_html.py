@@ -7,8 +7,8 @@ import pytest
 from tests.support.pages import FIRST, PAGE, body, marked_page
 from tests.support.styles import BULLETIN, house_style
 
-from briefkit.rendering.html import PageAuthor, PageInput, print_root, screen_page
-from briefkit.rendering.html_tree import has_class, parse_document, text_of
+from briefkit.rendering.html.page import PageAuthor, PageInput, print_root, screen_page
+from briefkit.rendering.html.tree import has_class, parse_document, text_of
 
 STYLES = ["plain", "ipri"]
 

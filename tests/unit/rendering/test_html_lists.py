@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from tests.support.briefs import set_texts
 
-from briefkit.rendering.html_lists import count_from_start, write_markers
+from briefkit.rendering.html.lists import count_from_start, write_markers
 from briefkit.rendering.outputs import Writer
 
 TEXT = """The clause.[^one] The rest.[^two]

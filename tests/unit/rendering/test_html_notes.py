@@ -2,8 +2,8 @@ from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 
-from briefkit.rendering.html_notes import lift_notes, move_notes
-from briefkit.rendering.html_tree import has_class, parents_of
+from briefkit.rendering.html.notes import lift_notes, move_notes
+from briefkit.rendering.html.tree import has_class, parents_of
 
 BLOCKS = {
     "p",

@@ -2,7 +2,7 @@ from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
 
-from briefkit.rendering.html_spaces import (
+from briefkit.rendering.html.spaces import (
     HARD,
     JOINER,
     break_urls,

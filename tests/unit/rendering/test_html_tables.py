@@ -2,8 +2,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from briefkit.rendering.html_tables import dress_blocks
-from briefkit.rendering.html_tree import has_class
+from briefkit.rendering.html.tables import dress_blocks
+from briefkit.rendering.html.tree import has_class
 
 
 def dressed(html: str) -> Element:

@@ -3,8 +3,8 @@ from tests.support.pages import PAGE
 from tests.support.styles import house_style
 
 from briefkit.findings import Finding
-from briefkit.rendering.html import print_root, screen_page
-from briefkit.rendering.html_template import PAGE_NAMES, PageError
+from briefkit.rendering.html.page import print_root, screen_page
+from briefkit.rendering.html.template import PAGE_NAMES, PageError
 
 
 def fault(page: str, **more: str) -> Finding:

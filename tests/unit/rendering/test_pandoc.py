@@ -6,8 +6,14 @@ import pypandoc
 import pytest
 
 from briefkit.findings import BriefError
-from briefkit.rendering import pandoc
-from briefkit.rendering.pandoc import PandocFailedError, PandocTimeoutError, read_html, read_markdown, run_pandoc
+from briefkit.rendering.pandoc import running as pandoc
+from briefkit.rendering.pandoc.running import (
+    PandocFailedError,
+    PandocTimeoutError,
+    read_html,
+    read_markdown,
+    run_pandoc,
+)
 
 
 def test_warning_has_the_line_it_speaks_of() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.rendering import pandoc
-from briefkit.rendering.pandoc import read_markdown, recall_pandoc
-from briefkit.rendering.pandoc_memory import PandocResult, PandocWarning, RunMemory, remembering
+from briefkit.rendering.pandoc import running as pandoc
+from briefkit.rendering.pandoc.memory import PandocResult, PandocWarning, RunMemory, remembering
+from briefkit.rendering.pandoc.running import read_markdown, recall_pandoc
 
 
 @pytest.fixture

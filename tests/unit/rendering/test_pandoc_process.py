@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefkit.rendering import pandoc_process
-from briefkit.rendering.pandoc import (
+from briefkit.rendering.pandoc import process as pandoc_process
+from briefkit.rendering.pandoc.process import PandocProcess, answer_of_pandoc
+from briefkit.rendering.pandoc.running import (
     MARKDOWN,
     PandocFailedError,
     PandocTimeoutError,
@@ -23,8 +24,7 @@ from briefkit.rendering.pandoc import (
     run_own_pandoc,
     run_pandoc,
 )
-from briefkit.rendering.pandoc_process import PandocProcess, answer_of_pandoc
-from briefkit.rendering.pandoc_warming import WARMING_TASK, WARMING_TEXT
+from briefkit.rendering.pandoc.warming import WARMING_TASK, WARMING_TEXT
 
 TEXT = """# A *title* {#one .x}
 
@@ -227,7 +227,7 @@ def test_who_has_much_does_not_wait(shared: pandoc_process._Shared) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process are made on Unix only")
 def test_a_copy_of_the_process_leaves_it_alone() -> None:
     script = (
-        "import os; from briefkit.rendering import pandoc, pandoc_process as p; pandoc.read_markdown('x')\n"
+        "import os; from briefkit.rendering.pandoc import running as pandoc, process as p; pandoc.read_markdown('x')\n"
         "own = p._SHARED.process\n"
         "child = os.fork()\n"
         "assert child or (p._SHARED.process is None and 'y' in pandoc.read_markdown('y')[0])\n"

@@ -16,10 +16,10 @@ from tests.support.papers import NOTE_CSS, page_of, random_paper
 
 from briefkit import __version__
 from briefkit.findings import BriefError
-from briefkit.rendering import pdf
-from briefkit.rendering.pdf import Press, print_pdf
-from briefkit.rendering.pdf_model import PrintedPdf, PrintPage
-from briefkit.rendering.pdf_speed import agent_sheets, quick_printing
+from briefkit.rendering.pdf import printing as pdf
+from briefkit.rendering.pdf.model import PrintedPdf, PrintPage
+from briefkit.rendering.pdf.printing import Press, print_pdf
+from briefkit.rendering.pdf.speed import agent_sheets, quick_printing
 
 CSS = '@page { size: A5 } body { font: 10pt "DejaVu Serif" }' + NOTE_CSS
 NOTE = (

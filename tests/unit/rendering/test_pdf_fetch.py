@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from briefkit.rendering.drawing_check import RefusedUrl
-from briefkit.rendering.pdf_fetch import GuardedFetcher, check_inline_drawings, check_picture
+from briefkit.rendering.pdf.fetch import GuardedFetcher, check_inline_drawings, check_picture
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 

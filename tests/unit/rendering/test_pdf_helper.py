@@ -10,18 +10,19 @@ import pytest
 from tests.support.papers import page_of, random_paper
 from weasyprint.formatting_structure import boxes
 
-from briefkit.rendering import pdf_helper
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_helper import helped, place_after
-from briefkit.rendering.pdf_kept import KeptLines
+from briefkit.rendering.pdf import helper as pdf_helper
+from briefkit.rendering.pdf.helper import helped, place_after
+from briefkit.rendering.pdf.kept import KeptLines
+from briefkit.rendering.pdf.printing import print_pdf
 
 # In a process of its own: this one has threads. It waits for all that the copy has to tell.
 CODE = """
 import sys, time
 from contextlib import contextmanager
 from tests.support.papers import random_paper
-from briefkit.rendering import pdf, pdf_helper
-from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf import printing as pdf
+from briefkit.rendering.pdf import helper as pdf_helper
+from briefkit.rendering.pdf.printing import print_pdf
 told, learn, helped = [], pdf_helper.KeptLines.learn, pdf.helped
 pdf_helper.KeptLines.learn = lambda lines, new: (told.append(len(new)), learn(lines, new))
 
@@ -116,8 +117,9 @@ import sys, time
 from contextlib import contextmanager
 from tests.support.papers import NOTE_CSS, page_of, random_paper
 from tests.unit.rendering.test_pdf_speed import ODD
-from briefkit.rendering import pdf, pdf_speed_painting
-from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf import printing as pdf
+from briefkit.rendering.pdf import speed_painting as pdf_speed_painting
+from briefkit.rendering.pdf.printing import print_pdf
 helped, taken, take = pdf.helped, [], pdf_speed_painting.take_painted
 
 def counting(layout, stream):

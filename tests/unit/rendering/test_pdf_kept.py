@@ -11,10 +11,11 @@ import pytest
 from tests.support.papers import NOTE_CSS, page_of, random_paper
 from weasyprint.text import fonts, line_break
 
-from briefkit.rendering import pdf_kept, pdf_note_area
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_kept import TEXT_VALUES, KeptLines, keeping, kept_lines
-from briefkit.rendering.pdf_model import PrintPage
+from briefkit.rendering.pdf import kept as pdf_kept
+from briefkit.rendering.pdf import note_area as pdf_note_area
+from briefkit.rendering.pdf.kept import TEXT_VALUES, KeptLines, keeping, kept_lines
+from briefkit.rendering.pdf.model import PrintPage
+from briefkit.rendering.pdf.printing import print_pdf
 
 TEXT = """<h1>Heading</h1><p style="hyphens: auto; text-align: justify; width: 4cm">Incomprehensibilities of the
 internationalisation <u>under lines</u> and <b>bold</b> words, fi ffl office; one more line of them, and a last.</p>

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 import weasyprint
 
-from briefkit.rendering import pdf_loading
-from briefkit.rendering.pdf_loading import declarations_path, load_weasyprint
+from briefkit.rendering.pdf import loading as pdf_loading
+from briefkit.rendering.pdf.loading import declarations_path, load_weasyprint
 
 ROOT = Path(__file__).resolve().parents[3]
 CODE = """
 import hashlib, sys
 from importlib.util import find_spec
-from briefkit.rendering import pdf_loading, pdf_pango_types
+from briefkit.rendering.pdf import loading as pdf_loading
+from briefkit.rendering.pdf import pango_types as pdf_pango_types
 {before}
 pdf_loading.load_weasyprint()
 import weasyprint
@@ -60,7 +61,7 @@ def test_declarations_that_do_not_do_are_read() -> None:
 
 def test_the_ready_declarations_are_those_of_the_weasyprint_installed() -> None:
     compiled = runpy.run_path(str(ROOT / "scripts" / "compile-pango-types.py"))["compiled_types"]()
-    kept = Path(pdf_loading.__file__).with_name("pdf_pango_types.py").read_text(encoding="utf-8")
+    kept = Path(pdf_loading.__file__).with_name("pango_types.py").read_text(encoding="utf-8")
     assert compiled == kept, "WeasyPrint's declarations changed: run scripts/compile-pango-types.py"
     assert declarations_path(weasyprint.__file__).is_file()
 

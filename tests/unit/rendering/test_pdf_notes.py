@@ -7,10 +7,10 @@ import pypdf
 import pytest
 from tests.support.papers import NOTE_CSS, PaperMaker, maker_of, page_of, random_paper
 
-from briefkit.rendering import pdf
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_model import NoteFaults, PrintedPdf
-from briefkit.rendering.pdf_weasyprint import mended_footnotes
+from briefkit.rendering.pdf import printing as pdf
+from briefkit.rendering.pdf.model import NoteFaults, PrintedPdf
+from briefkit.rendering.pdf.printing import print_pdf
+from briefkit.rendering.pdf.weasyprint import mended_footnotes
 
 CSS = (
     "@page { size: A5; margin: 15mm; @footnote { border-top: .5pt solid; padding-top: 3pt } }"
@@ -162,7 +162,7 @@ def test_a_newline_in_a_note_breaks_no_line() -> None:
 
 
 def test_the_plain_layout_of_an_unknown_weasyprint_is_checked_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefkit.rendering.pdf_weasyprint.is_known", lambda: False)
+    monkeypatch.setattr("briefkit.rendering.pdf.weasyprint.is_known", lambda: False)
     result = print_pdf(random_paper(1))
     assert not result.mended
     assert len(result.notes) > 10

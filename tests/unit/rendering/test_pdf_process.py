@@ -9,9 +9,9 @@ import pytest
 from tests.support.papers import page_of, random_paper
 
 from briefkit.findings import BriefError
-from briefkit.rendering import pdf_process
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_process import PrinterProcess, print_here
+from briefkit.rendering.pdf import process as pdf_process
+from briefkit.rendering.pdf.printing import print_pdf
+from briefkit.rendering.pdf.process import PrinterProcess, print_here
 
 
 @pytest.fixture(params=["copied", "started"], autouse=True)
@@ -107,7 +107,7 @@ def test_an_error_comes_back_with_its_hint(monkeypatch: pytest.MonkeyPatch, way:
     if way == "copied":
         monkeypatch.setattr(pdf_process, "_print_what_comes", fail)
     code = (
-        "import briefkit.rendering.pdf_process as process\n"
+        "import briefkit.rendering.pdf.process as process\n"
         "from briefkit.findings import BriefError\n"
         "def fail(asked): raise BriefError('cannot', 'try')\n"
         "process._print_what_comes = fail\n"
@@ -128,7 +128,7 @@ def test_a_printer_that_is_not_needed_ends(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_machine_without_the_printers_libraries_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "briefkit.rendering.pdf", None)
+    monkeypatch.setitem(sys.modules, "briefkit.rendering.pdf.printing", None)
     with pytest.raises(BriefError, match="cannot be loaded") as caught:
         pdf_process.print_here(page_of("<p>Text</p>"))
     assert "-t docx,html" in caught.value.hint

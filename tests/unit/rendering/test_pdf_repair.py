@@ -3,10 +3,10 @@
 import pytest
 from tests.support.papers import random_paper, tree_of
 
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_model import NoteFaults, PlacedNote
-from briefkit.rendering.pdf_notes import NoteLayout
-from briefkit.rendering.pdf_repair import BREAK, LOOSE, WHOLE, repair
+from briefkit.rendering.pdf.model import NoteFaults, PlacedNote
+from briefkit.rendering.pdf.notes import NoteLayout
+from briefkit.rendering.pdf.printing import print_pdf
+from briefkit.rendering.pdf.repair import BREAK, LOOSE, WHOLE, repair
 
 NOTE = '<a class="note-call" href="#fn1">1</a><span class="footnote" id="fn1">n</span>'
 AWAY = PlacedNote("fn1", "1", 3, 4, 4)
@@ -66,7 +66,7 @@ def test_sound_notes_need_nothing() -> None:
 
 @pytest.mark.parametrize("seed", [7, 31, 44])
 def test_what_the_plain_layout_displaces_or_loses_is_brought_back(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefkit.rendering.pdf_weasyprint.is_known", lambda: False)
+    monkeypatch.setattr("briefkit.rendering.pdf.weasyprint.is_known", lambda: False)
     result = print_pdf(random_paper(seed))
     assert not result.mended
     assert result.layouts > 1

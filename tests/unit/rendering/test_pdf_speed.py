@@ -15,12 +15,13 @@ from weasyprint.css import ComputedStyle
 from weasyprint.layout import background, inline, percent
 from weasyprint.text import line_break
 
-from briefkit.rendering import pdf, pdf_speed_guard
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_model import PrintPage
-from briefkit.rendering.pdf_speed import SHORTCUTS, agent_sheets, quick_printing
-from briefkit.rendering.pdf_speed_guard import Shortcut, is_in_known_file, source_hash, taken
-from briefkit.rendering.pdf_speed_sharing import Twin, memory_of
+from briefkit.rendering.pdf import printing as pdf
+from briefkit.rendering.pdf import speed_guard as pdf_speed_guard
+from briefkit.rendering.pdf.model import PrintPage
+from briefkit.rendering.pdf.printing import print_pdf
+from briefkit.rendering.pdf.speed import SHORTCUTS, agent_sheets, quick_printing
+from briefkit.rendering.pdf.speed_guard import Shortcut, is_in_known_file, source_hash, taken
+from briefkit.rendering.pdf.speed_sharing import Twin, memory_of
 
 # What is remembered in one paper must not be seen in another: letters of other fonts, ligatures, ellipses,
 # right-to-left text, small capitals, hyphens, markers, spacing, pictures, hidden and coloured boxes.

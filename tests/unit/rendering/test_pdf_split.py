@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.papers import NOTE_CSS, maker_of, page_of
 
-from briefkit.rendering.pdf import print_pdf
-from briefkit.rendering.pdf_split import LINES_A_PART, split_note
+from briefkit.rendering.pdf.printing import print_pdf
+from briefkit.rendering.pdf.split import LINES_A_PART, split_note
 
 SMALL = '@page { size: A6; margin: 12mm } body { font: 10pt/13pt "DejaVu Serif" }.footnote { text-align: justify }'
 

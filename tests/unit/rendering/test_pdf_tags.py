@@ -9,7 +9,7 @@ import pytest
 from tests.support import verapdf
 from tests.support.papers import NOTE_CSS, maker_of, page_of, random_paper
 
-from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf.printing import print_pdf
 
 CSS = '@page { size: A5 } body { font: 10pt "DejaVu Serif" }' + NOTE_CSS
 PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from tests.support.papers import tree_of
 
-from briefkit.rendering.pdf_tree import collapse_space, heading_text, prepare_tree, undescribed_pictures
+from briefkit.rendering.pdf.tree import collapse_space, heading_text, prepare_tree, undescribed_pictures
 
 
 def test_the_tree_of_the_caller_stays_as_it_is() -> None:

@@ -9,11 +9,11 @@ from tests.support.papers import tree_of
 from weasyprint import layout
 from weasyprint.layout import block, page
 
-from briefkit.rendering.pdf import _TreeHtml
-from briefkit.rendering.pdf_fetch import GuardedFetcher
-from briefkit.rendering.pdf_model import NoteFaults
-from briefkit.rendering.pdf_notes import NoteLayout, read_notes
-from briefkit.rendering.pdf_weasyprint import is_known, mended_footnotes, source_hashes
+from briefkit.rendering.pdf.fetch import GuardedFetcher
+from briefkit.rendering.pdf.model import NoteFaults
+from briefkit.rendering.pdf.notes import NoteLayout, read_notes
+from briefkit.rendering.pdf.printing import _TreeHtml
+from briefkit.rendering.pdf.weasyprint import is_known, mended_footnotes, source_hashes
 
 # Letters of 10 px on pages of 10 lines, so that the arithmetic can be done by hand.
 SQUARES = """
@@ -102,7 +102,7 @@ def test_everything_is_as_before_after_an_error() -> None:
 
 
 def test_an_unknown_weasyprint_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefkit.rendering.pdf_weasyprint.is_known", lambda: False)
+    monkeypatch.setattr("briefkit.rendering.pdf.weasyprint.is_known", lambda: False)
     before = page.make_page
     with mended_footnotes() as mended:
         assert not mended

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import pytest
 
-from briefkit.rendering.process_copy import ProcessCopy, may_copy
+from briefkit.rendering.pdf.process_copy import ProcessCopy, may_copy
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made on Linux only")
 

@@ -10,11 +10,11 @@ from tests.support.briefs import assembled, house_style, set_texts
 from briefkit.assembly.formats import FORMATS
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.compose import set_brief
-from briefkit.rendering.docx_check import missing_notes
-from briefkit.rendering.html_check import lost_on_screen
+from briefkit.rendering.docx.check import missing_notes
+from briefkit.rendering.html.check import lost_on_screen
 from briefkit.rendering.outputs import Writer
-from briefkit.rendering.pdf_check import faults_in_print
-from briefkit.rendering.pdf_model import NoteFaults, PlacedNote, PrintedPdf
+from briefkit.rendering.pdf.check import faults_in_print
+from briefkit.rendering.pdf.model import NoteFaults, PlacedNote, PrintedPdf
 from briefkit.rendering.set_brief import SetBrief
 
 TEXT = "A [@roe2004, 5]. B.[^1]\n\nC [@doe2010].\n\n[^1]: Written words.\n"

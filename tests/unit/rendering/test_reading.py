@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefkit.rendering import reading
 from briefkit.rendering.ast import Element, text_of, walk
-from briefkit.rendering.pandoc import PandocTimeoutError
+from briefkit.rendering.pandoc.running import PandocTimeoutError
 from briefkit.rendering.reading import Tree, read_tree
 from briefkit.text import ExpandedText, SourceText
 

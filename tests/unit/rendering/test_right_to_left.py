@@ -9,10 +9,10 @@ from PIL import Image
 from tests.support.briefs import house_style, set_texts
 from tests.support.papers import page_of
 
-from briefkit.rendering.directions import runs_left
-from briefkit.rendering.docx_pictures import draw_vector
+from briefkit.rendering.docx.pictures import draw_vector
 from briefkit.rendering.outputs import Writer
-from briefkit.rendering.pdf import print_pdf
+from briefkit.rendering.pdf.printing import print_pdf
+from briefkit.rendering.styles.directions import runs_left
 
 CITY = "لاہور"
 PARAGRAPH = "یہ ایک پیراگراف ہے جو چلتا ہے"

@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from tests.support.briefs import assembled, house_style
 
 from briefkit.rendering.compose import set_brief
-from briefkit.rendering.docx_xml import each, paragraph_style
+from briefkit.rendering.docx.xml import each, paragraph_style
 from briefkit.rendering.outputs import Writer
 from briefkit.text import Location
 

@@ -8,7 +8,7 @@ from lxml import etree
 from pypdf import PdfReader
 from tests.support.briefs import house_style, set_texts
 
-from briefkit.rendering.docx_xml import each, get
+from briefkit.rendering.docx.xml import each, get
 from briefkit.rendering.outputs import Output, Writer
 
 NUMBER = "1,234.5"

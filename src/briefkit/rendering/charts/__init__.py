@@ -1,0 +1,1 @@
+"""Charts drawn from their data in the look of the house style."""

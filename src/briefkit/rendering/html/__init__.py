@@ -1,0 +1,1 @@
+"""The page as HTML: for the printer and for the screen."""

@@ -1,0 +1,1 @@
+"""Pandoc: one process for a paper, sandboxed, with what it wrote before remembered."""

@@ -1,0 +1,1 @@
+"""A house style as CSS, and the fonts that come with the package."""
