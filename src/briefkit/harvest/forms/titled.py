@@ -42,7 +42,8 @@ _PROSE_AFTER = regex(
     r"|case|doc|docket|document|application|appl|information|report|working|discussion|briefing|draft|final|letter|memo"
     r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue|chart(?=\s(?:prepared|from))|prepared(?=\sby)"
     r"|(?:lots?|pls?|plates?|cat|tables|tbl|notes?|fn|lines?|ll|bks?|books?|figs?|folios?|fols?|sigs?|slides?|stanzas?|verses?|vv?|cantos?|acts?|scenes?|box|reel"
-    r"|recitals?|rules?|regs?|cl|clauses?|pts|parts?|letters?|items?|entry|entries|docs?|canons?|qq?|min|minutes?)(?=\.?\s[\dIVXLC]))\b)[a-z][\w’']+\s"
+    r"|recitals?|rules?|regs?|cl|clauses?|pts|parts?|letters?|items?|entry|entries|docs?|canons?|qq?|min|minutes?"
+    r"|essays?|sermons?|discourses?|dialogues?|epistles?|homil(?:y|ies))(?=\.?\s(?:[\dIVXLC]|[ivxlc]{1,7}\b)))\b)[a-z][\w’']+\s"
 )
 
 

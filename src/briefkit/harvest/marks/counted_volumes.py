@@ -1,4 +1,4 @@
-"""How many volumes a German work has, between its title and its imprint: `Hans Roth: Wege. 3 Bände. Köln 1987–1990`."""
+"""How many volumes a work has, before its imprint: `Roth: Wege. 3 Bände. Köln 1987` · `(2 vols., London, 1850)`."""
 
 from dataclasses import replace
 
@@ -8,6 +8,9 @@ from briefkit.patterns import regex
 _VOLUMES = regex(
     r"(?<=[^\W\d_][.,])\s(?:(?:in\s)?\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Zz]wölf)"
     r"\s(?:Bände|Bänden|Bde\.?|Teile|Teilbände)[.,]*(?=\s[^\W\d_a-z])"
+    # `, 2 voll., Einaudi, Torino 1998` · `, 2 vol., Paris, Plon, 1965` · `(2 vols., London, 1850)`
+    r"|(?<=[^\W\d_],)\s\d{1,2}\s(?:voll\.|vol\.(?=,)|volumi|tomes|tomos|dln\.|delen)[.,]*(?=\s[^\W\d_])"
+    r"|(?<=\()\d{1,2}\s(?:vols?|voll|volumes)\.?,(?=\s[^\W\d_a-z][^()]{1,60}\d{4})"
 )
 
 

@@ -64,11 +64,18 @@ def _without_possessive(before: str) -> tuple[str, str]:
 _CASE_BEHIND = regex(r"(?<=[\w])\s+[A-Z][^,\x00]{1,60}?\sv\.\s[^,\x00]{2,60}?(?=,\s+\d)")
 
 
+# `Plin. *Hist. Nat*. ii. 1` · `Tert. *Apol*. 3.2`: the full stop of a shortened title stands outside its italics.
+_STOPPED = regex(r"(?:^|\s)[A-Z][a-zæœ]{1,5}$")
+_PLACE_BEHIND_STOP = regex(r"\.\s(?:[ivxlc]{1,7}[.,]\s?\d|\d{1,3}\.\d|\d{1,3}(?:[–-]\d{1,3})?(?=[.;)]?\s*$))")
+
+
 def _run_on(regions: Regions, core: Span) -> Span:
     """A title that begins with a quotation: `'A Very Wet Year': Diaries and the Flood, 41 Rural Record 155`."""
     title = regions.text[core.start : core.end]
     if named := _CASE_BEHIND.match(regions.text, core.end):
         return Span(core.start, named.end())
+    if core in regions.italics and _STOPPED.search(title) and _PLACE_BEHIND_STOP.match(regions.text, core.end):
+        return Span(core.start, core.end + 1)
     if not re.match(r"[\"“‘']", title) or re.search(r"[,.][\"”’']+$", title):
         return core
     found = _AFTER_QUOTE.match(regions.text, core.end)
@@ -152,6 +159,14 @@ _GIVEN_BEHIND = regex(r"(?P<family>[^\W\d_a-z][\w’'-]{2,})\s(?P<given>[A-Z]{1,
 _PLACED = regex(
     r"\s(?:\d{1,2}(?:st|nd|rd|th)?\sed\s)?(?:\([^()]{0,40}\d{4}\)\s)?(?:at\s|pp?\.?\s|paras?\.?\s)?\d[\d.–-]*(?:[\s.,;]|$)"
 )
+# `Marlow *On Tides*, vol. i. p. 113`: what older books have behind a title in italics, without a comma before it.
+_COUNTED = regex(
+    r",?\s(?:vols?\.|books?|bks?\.|parts?|pts?\.|lib\.|liv\.|ch(?:ap)?s?\.|cap\.|c\.|t\.|tomes?|essay|§+|pp?\.|[ivxlc]{1,6}[.,])\s?(?:[\divxlcIVXLC])"
+)
+_OPENS_SENTENCE = regex(
+    r"(?:The|An?|In|On|At|By|From|Of|To|With|His|Her|Its|Their|Our|My|This|That|These|Those|And|But|For|As|So|Thus|Hence"
+    r"|Here|There|Where|When|While|Like|Such|Though|Even|Yet|If|Also|Both|Other|Another|Some|Most|Many|Dans|Nel|Nella|Im)\b"
+)
 _NO_FAMILY = regex(
     r"(?:Justice|Judge|President|Minister|Section|Article|Chapter|Part|Note|Report|Case|Act|Bill|Both|Under|Quoting|See"
     r"|Cf|Compare|Accord|Contra|Generally|Also|Only|Further|Notes?|Studies|Review|Introduction|Preface|Foreword)\b"
@@ -168,7 +183,8 @@ def _names_without_comma(plain: str, behind: str) -> People | None:
         return None
     named = all("given" in name for name in people.names if name != OTHERS)
     sure = named and (len(plain) > _SURE or people.names[0]["given"].isupper())
-    return people if sure or _PLACED.match(behind) else None
+    counted = _COUNTED.match(behind) is not None and _OPENS_SENTENCE.match(plain) is None
+    return people if sure or counted or _PLACED.match(behind) else None
 
 
 _SURE = 6  # letters of a name that is more than a word of a sentence

@@ -1,9 +1,10 @@
-"""Where a note may be cut: semicolons and full stops that stand outside quotations, titles and brackets."""
+"""Where a note may be cut: semicolons, full stops and dashes that stand outside quotations, titles and brackets."""
 
 import re
 from collections.abc import Iterator
 
 from briefkit.harvest.marks.regions import BLANK, Regions
+from briefkit.harvest.parts.dash_cuts import dash_cuts
 from briefkit.harvest.words.dates import MONTH
 from briefkit.harvest.words.month_names import FOREIGN_MONTH
 from briefkit.harvest.works.scripture import begins_book
@@ -102,7 +103,7 @@ def is_abbreviation(word: str) -> bool:
 
 def cuts(regions: Regions) -> list[tuple[int, int, str]]:
     """Places where the note may be cut: end of the piece before, start of the one after, and the mark between."""
-    found = [*_semicolons(regions), *_full_stops(regions)]
+    found = [*_semicolons(regions), *_full_stops(regions), *dash_cuts(regions)]
     return sorted(set(found))
 
 
@@ -134,6 +135,8 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
         return False  # words left out: `Epistles of . . . George Fox`
     if mask[stop.start()] == "." and any(form.match(text, stop.end()) for form in _DATA_BEHIND):
         return False
+    if mask[stop.start()] == "." and _is_shortened_author(regions, stop.start(), stop.end()):
+        return False
     if mask[stop.start() - 1].isdigit() and _BEHIND_ORDINAL.match(text, stop.end()):
         return False
     if mask.endswith("Error", 0, stop.start()):
@@ -141,6 +144,30 @@ def _ends_sentence(regions: Regions, stop: re.Match[str]) -> bool:
     if text[stop.end()].isdigit() and mask[stop.start()] in "?!" and not stop["close"]:
         return False  # `What Is a Treaty For? 290 (1987)`
     return text[stop.end()] not in "([" and not _is_abbreviation(mask, stop.start(), text[stop.end() :])
+
+
+# `Cic. *De Portis*, i. 5` · `St. Aug. *De Flum*. 4`: ancients are cited by the beginnings of their names.
+_SHORT_AUTHOR = regex(
+    r"(?:^|[;.—–(]\s?|\b(?:[Ss]ee|also|[Cc]f\.|[Cc]omp\.|and),?\s)(?:St?\.\s)?[A-Z][a-zë]{1,8}(?:\.\s[A-Z][a-zë]{1,9})?$"
+)
+_PLACE_OF_TEXT = regex(
+    r"[.,]?\s(?:(?:lib|l|bk|c|cap|ch|ep|epist|serm|hom|fr|frag|§|p|pp|v)\.?\s)?(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,4})(?!\w)"
+)
+
+_DOTTED_PLACE = regex(r"\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\w.]\w)")
+
+
+def _is_shortened_author(regions: Regions, stop: int, begin: int) -> bool:
+    """Tell whether a full stop shortens the name of who wrote the text in italics behind it, or that text's title."""
+    if regions.mask[stop - 1] == BLANK and _DOTTED_PLACE.match(regions.text, begin):
+        return True  # `Cic. *Fin*. 1.5`
+    title = next((span for span in regions.italics if span.start == begin), None)
+    if title is None or _PLACE_OF_TEXT.match(regions.text, title.end) is None:
+        return False
+    return _SHORT_AUTHOR.search(regions.text[max(0, stop - _BEFORE) : stop]) is not None
+
+
+_BEFORE = 40  # letters that hold a shortened name and the word before it
 
 
 def _stops_of_regions(regions: Regions) -> Iterator[tuple[int, int, str]]:

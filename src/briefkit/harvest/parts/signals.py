@@ -10,7 +10,7 @@ from briefkit.patterns import regex
 # `Zit. nach Roe` · `Hier zitiert bei Roe`
 _QUOTED_AFTER = r"(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)"
 _SEE = (
-    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare(?:\s+with)?|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda|a\sse\svedea|vezi|zob\.|srov\.|viz(?=\s[^\W\d_a-z])|bkz\.?|jfr?\.?|vid\.)"
+    r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare(?:\s+with)?|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda|a\sse\svedea|vezi|zob\.|srov\.|viz(?=\s[^\W\d_a-z])|bkz\.?|jfr?\.?|vid\.|zie)"
     r"|(?:as\s+|also\s+)?(?:quoted|cited|referenced|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
     r"|reviewed|discussed|described|noted|found|published|originally\s+published|first\s+published"
     r"|endorsed|followed|applied|approved|affirmed|overruled|distinguished|reversed|confirmed"
@@ -22,7 +22,7 @@ _SEE = (
     rf"|{_QUOTED_AFTER}"
 )
 _MORE = (
-    r"(?:[,:\s]+(?:also|auch|aussi|ferner|etwa|hierzu|dazu|insbes?(?:\.|ondere)|también|anche|notamment|par\s+exemple|z\.\s?B\.|zum\sBeispiel|beispielsweise|bspw\.|u\.\s?a\.|ausführlich|grundlegend|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
+    r"(?:[,:\s]+(?:also|auch|ook|aussi|ferner|etwa|hierzu|dazu|insbes?(?:\.|ondere)|también|anche|notamment|par\s+exemple|z\.\s?B\.|zum\sBeispiel|beispielsweise|bspw\.|u\.\s?a\.|ausführlich|grundlegend|generally|further|especially|esp\.?|particularly|in\s+particular|e\.?\s?g\.?"
     r"|i\.e\.|for\s+example|for\s+instance"
     r"|in\s+th(?:is|at)\s+(?:respect|regard|sense|context|connection)|in\s+the\s+same\s+(?:vein|sense)|to\s+th(?:at|is)\s+effect"
     r"|by\s+analogy|mutatis\s+mutandis|on\s+this\s+(?:point|issue|subject|matter|topic)"
@@ -143,6 +143,9 @@ _HELD = (_SAID_IN, _PAPER_IN, _LETTER_IN, _COUNTED_IN)
 _AND = regex(
     r"(?:(?:and\s|but\s)?(?:[Mm]ost|[Mm]ore)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
     r"|[Ss]o\s+too)\s+"
+    # `So Roe, *Piers*, 12` · `Pace Roe, *Piers*` · `…; y Ana Roe, *Muelles*`
+    r"|So\s+(?=(?:[A-Z]\.\s)*[A-Z][\w’'-]+(?:[’']s\s|,\s[“\"‘]?[A-Z]))|Pace\s+(?=(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w’'-]+(?:[’']s\s|,\s))"
+    r"|(?:[yeu]|et|und|en|ed|og|och)\s+(?=[^\W\d_a-z])"
 )
 # `…; and in Jan Roe, “Of Piers,” *Harbour Studies* 37`: where else something is said.
 _AND_IN = regex(r"(?:and|but|or)\s+(?:also\s+)?in\s+(?=(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s[“\"‘*])")

@@ -160,7 +160,7 @@ _PLACE_AND_YEAR = regex(
     r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?P<last>(?:1[5-9]|20)\d\d))?(?=\s*(?:[,.;(\x00]|$))"
 )
 _NO_PLACE = regex(
-    rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b",
+    rf"\b(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Series|Edition|No|Vol|Volume|Session|Conference|Yearbook|Annual|Review|Index)\b",
     re.IGNORECASE,
 )
 
@@ -185,7 +185,8 @@ def take_place_and_year(tail: Tail) -> None:
     tail.give(field, name)
     tail.give("date", "/".join(filter(None, (found["year"], found["last"]))))
     begin = found.start("place") if place else found.start("name")
-    if field == "location" and PLACE.match(name) and (house := _HOUSE_BEFORE.search(tail.text, 0, begin)):
+    house = _HOUSE_BEFORE.search(tail.text, 0, begin) if field == "location" else None
+    if house and (PLACE.match(name) or len(house["house"].split()) == 1):
         tail.give("publisher", house["house"])
         begin = house.start("house")
     tail.take(begin, found.end())
@@ -193,8 +194,8 @@ def take_place_and_year(tail: Tail) -> None:
 
 # `*La città*, Laterza, Roma-Bari 1990` · `*Porty*, Latarnia, Warszawa 1999`: the house before the place.
 _HOUSE_BEFORE = regex(
-    r"(?:^|\x00),\s(?P<house>(?!(?:Stud|Beitr|Schrift|Reihe|Bibliot|Quell|Texte|Abh|Bd|Vol|Coll|Series|Mono|Ausst|Diss|Biblio)\w*)"
-    r"[^\W\d_a-z][\w’'.&-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|&|e|y|i|et|und|and|de|di|del|della)){0,4}),\s$"
+    r"(?:^|\x00),\s+(?P<house>(?!(?:Stud|Beitr|Schrift|Reihe|Bibliot|Quell|Texte|Abh|Bd|Vol|Coll|Series|Mono|Ausst|Diss|Biblio)\w*)"
+    r"(?:(?:il|lo|la|le|i|gli|el|los|las|de|den|van)\s|l[’'])?[^\W\d_a-z][\w’'.&-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|&|e|y|i|et|und|and|de|di|del|della)){0,4}),\s$"
 )
 
 

@@ -6,10 +6,11 @@ from briefkit.harvest.marks.regions import BLANK
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.words.lexicon import GENRE, PLACE
 from briefkit.patterns import regex
+from briefkit.text import Span
 
 _VOLUME = regex(
     r"(?P<sep>[\s,]+)(?:"
-    r"(?:vol(?:ume|\.)?|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
+    r"(?:vol(?:ume|\.)?(?!l\b)|Vol(?:ume|\.)?|VOL\.?|Bd\.|v\.|t\.|tome)\s*(?:Volume\s+)?(?P<volume>\d+"
     r"|[IVXLC]+|[ivxlc]{1,7})\b(?:\s*,?\s*(?:(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|nr|number|#)\.?\s*(?P<number>\d+(?:\s?&\s?\d+)?"
     r"(?:[-–/]\d+)?)|\((?P<bracketed>\d+(?:[-–/]\d+)?)\)))?"
     r"|(?P<volume2>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[IVXLC]{1,8}|[ivxlc]{1,8}(?=[\s,]))\s*[,.]?\s+?(?:no|nos|No|Nos|n[ᵒ°º]|issue|Issue|iss|[Nn]r|[Nn]úm)\.?\s*"
@@ -107,6 +108,11 @@ def _take_volume_title(tail: Tail, end: int) -> None:
     if "volume" not in tail.fields:
         return
     behind = tail.text[end:]
+    if not tail.quoted and "booktitle" not in tail.fields and (slanted := _slanted_behind(tail, end)):
+        tail.give("titleaddon", tail.text[slanted.start : slanted.end].strip(" ,."))
+        tail.aliases.append(tail.fields["titleaddon"])
+        tail.take(end, slanted.end)
+        return
     title = _VOLUME_TITLE.match(behind) or (None if tail.quoted else _VOLUME_TITLE_BEHIND.match(behind))
     if title is None or title["title"][0].isdigit() or PLACE.match(title["title"].strip(" ,.")):
         return
@@ -114,6 +120,15 @@ def _take_volume_title(tail: Tail, end: int) -> None:
         tail.give("titleaddon", title["title"].strip(" ,."))
         tail.aliases.append(title["title"].strip(" ,."))
     tail.take(end, end + title.end())
+
+
+def _slanted_behind(tail: Tail, end: int) -> Span | None:
+    """`*Les ports*, t. II, *La mer du Nord*, Paris, Plon`: what is in italics behind a volume is its title."""
+    tie = _TIE.match(tail.text, end)
+    return next((span for span in tail.regions.italics if tie and span.start == tie.end()), None)
+
+
+_TIE = regex(r"\s?[,:.]\s+")
 
 
 def _take_bare(tail: Tail) -> None:

@@ -21,14 +21,16 @@ _SCENE = rf"[IVX]{{1,5}}\.[ivx]{{1,6}}(?:\.\d{{1,4}}(?:{_DASH}\d{{1,4}})?)?(?!\w
 _CANTO = rf"[Cc]anto\s(?:\d{{1,3}}|[IVXLC]+),\s(?:ll?\.|lines?|vv?\.)\s?\d{{1,4}}(?:{_DASH}\d{{1,4}})?"
 # `II/1, 257`: a volume that came out in parts.
 _HALF = rf"[IVXL]{{1,5}}/\d{{1,2}},\s(?:pp?\.\s)?\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?!\w)"
-_ANY = rf"(?:{_QUESTION}|{_HALF}|{_EDITIONS}|{_SCENE}|{_CANTO}|{_COLUMNS})"
+# `xx. 19. 3`: book, chapter and section, as older books part them.
+_SECTIONED = rf"[ivxlcIVXLC]{{1,7}}\.\s\d{{1,3}}\.\s\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?!\w)"
+_ANY = rf"(?:{_SECTIONED}|{_QUESTION}|{_HALF}|{_EDITIONS}|{_SCENE}|{_CANTO}|{_COLUMNS})"
 _PLACE = regex(
     rf"[\s,:;(]*(?:at\s)?(?P<value>{_ANY}(?:(?:,\s|;\s|,?\sand\s)(?=[\d.,]*\d[a-e]|[IVXAB]){_ANY}|,\s\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?!\w))*)\)?(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
 )
 # What shows that a place may be one of these, before it is looked for.
 _SIGN = regex(
-    r"\d[a-e]\d|\d[a-e]\s?[–-]|\bqq?\.\s?\d|[AB]\s?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?/\s?[AB]|\b[IVX]+\.[ivx]|\b[Cc]anto\s|\b[IVXL]+/\d"
+    r"\d[a-e]\d|\d[a-e]\s?[–-]|\bqq?\.\s?\d|[AB]\s?\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?/\s?[AB]|\b[IVX]+\.[ivx]|\b[Cc]anto\s|\b[IVXL]+/\d|\b[ivxlcIVXLC]+\.\s\d+\.\s\d"
 )
 _FAR = 40
 

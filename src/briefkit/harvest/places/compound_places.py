@@ -17,9 +17,12 @@ _NUMBER = r"(?:[IVXLC]+|\d{1,4}[a-z]?|[ivxlc]{1,6})(?![^\W_])(?:\s?[-–]\s?\d{1
 _PAGE = (
     r"(?:pp?\.|n\.|nn\.)\s?\(?\d{1,4}\)?(?:\s?[-–]\s?\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?:\s(?:ff?|seq)\b\.?)?"
 )
+# `essay iii. chap. viii. p. 4`: pieces of a book that are counted by what they are.
+_COUNTED_PIECE = r"(?:[Ee]ssay|[Ss]ermon|[Dd]isc(?:ours(?:e)?)?|[Dd]ial(?:ogue)?|[Hh]om(?:ily)?|[Ll]eçon)\b\.?\s"
 _COMPOUND = regex(
     rf"^[\s,:;(]*(?:(?P<label>{_OUTER})(?P<first>{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,4}}(?:[.,]+\s?{_PAGE})?)"
-    rf"|(?P<coded>(?:(?:[IVXLC]+)[.,]\s?)?{_INNER}{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,3}}[.,]+\s?{_PAGE}))"
+    rf"|(?P<coded>(?:(?:[IVXLC]+)[.,]\s?)?{_INNER}{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,3}}[.,]+\s?(?:{_PAGE}|§+\s?{_NUMBER})"
+    rf"|{_COUNTED_PIECE}{_NUMBER}(?:[.,]+\s?(?:{_INNER})?{_NUMBER}){{0,3}}(?:[.,]+\s?{_PAGE})?))"
     r"(?P<rest>(?![\w/]).*)$",
     re.DOTALL,
 )

@@ -8,6 +8,7 @@ from briefkit.harvest.forms.forewords import is_own_preface, stands_in
 from briefkit.harvest.law.short_cases import nearest_case
 from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
 from briefkit.harvest.resolving.beside_citations import is_quotation, only_cites
+from briefkit.harvest.resolving.bracket_titles import told_in_sentence
 from briefkit.harvest.resolving.first_mentions import FirstMentions, name_of
 from briefkit.harvest.resolving.fits import Fit
 from briefkit.harvest.resolving.fitting import best_fits
@@ -161,7 +162,8 @@ class ShortForms:
         return self._by_note_number(segment, short.instead) if short.instead is not None else None
 
     def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
-        if short.in_sentence and (work := self.mentions.in_manner(segment, short, len(self.notes))) is not None:
+        number = len(self.notes)
+        if (work := told_in_sentence(self.mentions, segment, short, number)) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
         if short.in_sentence or (not short.title and is_chapter(segment.text)) or self._is_in_passing(segment, short):
             return None
@@ -174,10 +176,8 @@ class ShortForms:
         if outside := self._of_library(short):
             why = "short form: no note gives the work in full, the library does"
             return Resolution(segment, "short", outside, why, 0.6, short.locator)
-        if (
-            work := self.mentions.known_in_short(segment, short, len(self.notes))
-            or self.mentions.known_by_title(segment, short, len(self.notes), alone)
-        ) is not None:
+        known = self.mentions.known_in_short(segment, short, number)
+        if (work := known or self.mentions.known_by_title(segment, short, number, alone)) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
         return self._by_name_alone(segment, short)
 

@@ -30,7 +30,17 @@ _OWNER_BEFORE = regex(
     rf"(?:^|\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Cc]f\.|by|from|follow(?:s|ing)?)\s|\()(?P<names>"
     rf"(?:{_NAME}\s+)?(?P<last>{_NAME}))[’']s?\s+(?:{OWNED}|(?:[a-z-]+\s){{1,3}})?$"
 )
-_PLACE_BEHIND = regex(r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?)(?=\s*(?:[,.;)]|$))")
+_PLACE_BEHIND = regex(
+    r",?\s*(?P<place>(?:pp?\.\s*)?(?!(?:1[5-9]|20)\d\d\b)\d+(?:[-–]\d+)?(?:,\s(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:[-–]\d+)?(?=[,.;)]))*)(?=\s*(?:[,.;)]|$))"
+)
+# `(*On Ferries*, book ii. ch. xxi.)` · `*On Ferries*, vol. i. p. 4`: as older books count.
+_COUNT = r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,4})(?!\w)"
+_PART = r"(?:vols?|books?|bks?|parts?|pts?|lib|liv|chs?|chap|cap|c|essay|disc|tomes?|t|sects?|§+)\.?\s?"
+_COUNTED_BEHIND = regex(
+    rf",?\s(?P<place>(?:{_PART}{_COUNT}|[ivxlc]{{1,7}}(?=[.,]\s?(?:\d|pp?\.|{_PART}{_COUNT})))"
+    rf"(?:[.,]+\s?(?:{_PART})?{_COUNT}){{0,3}}"
+    r"(?:[.,]+\s?pp?\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})?)?)(?=\.?(?:\s*[,.;)]|\s+[A-Z“]|$|\s+(?:and|but)\b))"
+)
 
 
 def short_in_sentence(regions: Regions, start: int, end: int) -> tuple[int, int, ShortReference] | None:
@@ -130,18 +140,21 @@ def _named_for_later(piece: Regions, core: Span) -> tuple[int, int, ShortReferen
 
 def _short_at(piece: Regions, core: Span) -> tuple[int, int, ShortReference] | None:
     """The short form of which a marked title is part: where it begins and ends, and what it says."""
-    place = _PLACE_BEHIND.match(piece.text, core.end)
+    place = _PLACE_BEHIND.match(piece.text, core.end) or _COUNTED_BEHIND.match(piece.text, core.end)
     before = piece.text[: core.start]
     located = read_locator(f", {place['place']}") if place else None
     title = tidy_title(piece.text[core.start : core.end])
     end = place.end() if place and located else core.end
-    found = _NAMES_BEFORE.search(before) if located else _OWNER_BEFORE.search(before)
+    found = (_NAMES_BEFORE.search(before) if located else None) or _OWNER_BEFORE.search(before)
     if found:
         people = tuple({"family": name} for name in (found.groupdict().get("first"), found["last"]) if name)
-        locator = located.locator if located else None
+        locator = located.whole if located else None
+        if place and locator and core in piece.italics and not place["place"][0].isdigit():
+            return found.start("names"), end, ShortReference(people, title, locator, kind="book")
         return found.start("names"), end, ShortReference(people, title, locator, tentative=True, in_sentence=True)
-    if located and re.search(r"\(\s*$", before) and piece.text.startswith(")", end):
-        return core.start, end, named_by_sentence(before, title, located.locator)
+    if located and re.search(r"\(\s*$", before) and _CLOSED.match(piece.text, end):
+        told = named_by_sentence(before, title, located.whole)
+        return core.start, end, replace(told, kind="book") if core in piece.italics else told
     if place and located and place["place"].startswith("p"):
         return core.start, end, _by_title(title, located.locator)
     return None
@@ -152,6 +165,7 @@ def _by_title(title: str, locator: Locator) -> ShortReference:
     return ShortReference((), title, locator, tentative=True, in_sentence=True)
 
 
+_CLOSED = regex(r"\.?\)")
 _NOBODY = regex(r"(?:He|She|They|It|We|This|That|The|These|In|On|But|And|As|For|His|Her|Their)\b")
 
 

@@ -38,7 +38,7 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
         if end <= start:
             continue
         item = bool(bounds) and last == "." and _is_item(regions.text, bounds[-1], start, end)
-        rest = bool(bounds) and (item or _goes_on(regions, bounds[-1], start, end))
+        rest = bool(bounds) and last != "—" and (item or _goes_on(regions, bounds[-1], start, end))
         if rest and not begins_behind_place(regions, bounds[-1], regions.text[start:end]):
             bounds[-1] = (bounds[-1][0], end)
         else:
