@@ -163,7 +163,13 @@ _STYLE = Text(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*", "the name of a ho
 
 MANIFEST = Record(
     (
-        Key("title", Text(), "The paper's title, Markdown.", required=True, example="Title of the Paper"),
+        Key(
+            "title",
+            Text(r"[\s\S]*\S[\s\S]*", "a title"),
+            "The paper's title, Markdown.",
+            required=True,
+            example="Title of the Paper",
+        ),
         Key("subtitle", Text(), "The subtitle, Markdown."),
         Key("short-title", Text(), "The title for running heads, where the title is long."),
         Key("authors", ListOf(AUTHOR), "Names, or mappings of `name`, `affiliation` and `note`."),

@@ -38,10 +38,13 @@ def label_faults(
         if label and label not in defined:
             from rapidfuzz import process  # only what went wrong pays for it
 
+            place = locate(offset)
             near = process.extractOne(label, list(defined), score_cutoff=60)
             hint = f"did you mean [^{near[0]}]?" if near else f"add a line `[^{label}]: …` to this section"
+            if place.column == 1:
+                hint = f"if this is the note itself, put a colon behind its label: `[^{label}]: …`"
             message = f"the note [^{label}] is called but not defined in this section"
-            yield Finding("K107", "undefined-note", Severity.ERROR, message, locate(offset), hint)
+            yield Finding("K107", "undefined-note", Severity.ERROR, message, place, hint)
 
 
 def dead_reference(wanted: str, known: Collection[str], place: Location) -> Finding:

@@ -10,10 +10,13 @@ from briefkit.citations.faults import label_faults
 from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, Elements, is_word, quiet_alt_texts, rewrite, string, walk, walk_marked
+from briefkit.rendering.leftovers import leftovers
+from briefkit.rendering.page_breaks import with_page_breaks
 from briefkit.rendering.pandoc.memory import PandocWarning
 from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
 from briefkit.rendering.safety import DEEPEST, depth_of, make_safe, too_deep
+from briefkit.rendering.table_cells import lost_cells
 from briefkit.text import ExpandedText, Location
 
 SECTION_TIME_LIMIT = 20.0  # seconds; 50,000 words take one
@@ -56,8 +59,11 @@ def read_tree(text: ExpandedText) -> Tree:
     _unfold_cites(blocks)
     _place_notes(blocks, marked, text)
     blocks, raw = without_raw_html(close_divisions(blocks), text)
+    blocks = with_page_breaks(blocks)
     findings += [
         *raw,
+        *leftovers(blocks, text),
+        *lost_cells(text),
         *make_safe(blocks, text),
         *label_faults(marked.labels, marked.calls, text.locate),
         *_nested_notes(blocks, marked),

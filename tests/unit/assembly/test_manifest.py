@@ -160,3 +160,10 @@ def test_flags_are_read_as_what_they_were_meant_to_be(written: str, meant: bool)
     assert findings == ()
     assert manifest is not None
     assert manifest.contents is meant
+
+
+def test_title_of_spaces_is_no_title() -> None:
+    _, findings = read_manifest(
+        "x", SourceText(PurePosixPath("briefs/x/brief.yaml"), 'title: "  "\nsections: [a.md]\n')
+    )
+    assert [(finding.code, finding.hint) for finding in findings] == [("M006", "write a title")]

@@ -77,6 +77,12 @@ def test_undefined_note_names_the_nearest_label() -> None:
     assert finding.hint == "did you mean [^trades]?"
 
 
+def test_note_without_its_colon_is_told_at_its_line() -> None:
+    first, second = read("One.[^1]\n\n[^1] Words of it.\n").findings
+    assert first.hint == "add a line `[^1]: …` to this section"
+    assert second.hint == "if this is the note itself, put a colon behind its label: `[^1]: …`"
+
+
 def test_unclosed_block_is_told_at_its_line() -> None:
     (finding,) = read("Text\n\n::: {.recommendation}\nDo it.\n").findings
     assert (finding.code, str(finding.location)) == ("J203", "briefs/x/s.md:3:1")

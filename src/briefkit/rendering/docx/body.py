@@ -3,6 +3,7 @@
 from briefkit.rendering import ast
 from briefkit.rendering.docx.blocks import Change, in_items, paragraphs, raw_block, styled, styled_run, tab
 from briefkit.rendering.docx.input import Node
+from briefkit.rendering.page_breaks import PAGE_BREAK
 
 _SPAN_STYLES = {
     "rec-number": "Recommendation Number",
@@ -11,6 +12,7 @@ _SPAN_STYLES = {
     "end-mark": "End Mark",
 }
 _DIV_STYLES = {"source": "Source"}
+_BREAK = '<w:p><w:pPr><w:pStyle w:val="PageBreak"/></w:pPr></w:p>'
 _RULE = '<w:p><w:pPr><w:pStyle w:val="HorizontalRule"/></w:pPr></w:p>'
 
 
@@ -34,6 +36,8 @@ def _div(element: Node) -> list[Node] | None:
         if name in _DIV_STYLES:
             lines = [_set_off_label(block) for block in paragraphs(blocks)]
             return [ast.div([styled(_DIV_STYLES[name], lines)], identifier=identifier)]
+    if PAGE_BREAK in classes:
+        return [raw_block(_BREAK)]
     if "recommendation" in classes:
         return [ast.div(_recommendation(blocks), identifier=identifier)]
     if "recommendation-list" in classes:

@@ -38,6 +38,7 @@ _MARKS = (tag("bookmarkStart"), tag("bookmarkEnd"))
 def mend_paragraphs(package: Package, style: HouseStyle) -> None:
     """Give paragraphs the styles that pandoc does not know or gets wrong."""
     body = next(each(package.tree("word/document.xml"), "body"))
+    _move_breaks(body)
     blocks = [block for block in body if block.tag not in _MARKS]
     _tell_first(blocks)
     for paragraph in each(body, "p"):
@@ -51,6 +52,16 @@ def mend_paragraphs(package: Package, style: HouseStyle) -> None:
         _end_cover(blocks)
     if style.options.get("drop-cap"):
         _set_drop_cap(blocks)
+
+
+def _move_breaks(body: Element) -> None:
+    """What follows a page break begins on a new page; the paragraph that stood for the break is gone."""
+    for mark in [block for block in body if paragraph_style(block) == "PageBreak"]:
+        following = next((block for block in mark.itersiblings() if block.tag not in _MARKS), None)
+        first = following if following is None or following.tag == tag("p") else next(each(following, "p"), None)
+        if first is not None:
+            set_paragraph(first, el("pageBreakBefore"))
+        remove(mark)
 
 
 def _tell_first(blocks: list[Element]) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from briefkit.patterns import regex
+from briefkit.rendering.html.breaks import move_breaks
 from briefkit.rendering.html.lists import draw_boxes
 from briefkit.rendering.html.tree import add_class, close_up, has_class, is_blank, text_of, unwrap
 
@@ -28,6 +29,7 @@ def dress_blocks(root: Element) -> None:
     for table in list(root.iter("table")):
         _dress_table(table)
     draw_boxes(root)
+    move_breaks(root)
     for item in list(root.iter("li")):
         _tighten(item)
     for paragraph in root.iter("p"):
