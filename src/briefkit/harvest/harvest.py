@@ -27,6 +27,7 @@ from briefkit.harvest.segmenting.stray_addresses import with_stray_addresses
 from briefkit.harvest.short.manners import cited_by_year
 from briefkit.harvest.short.named_in_text import with_names_of_text
 from briefkit.harvest.short.tying import tie
+from briefkit.harvest.works.american_days import with_american_days
 from briefkit.harvest.works.given_names import with_given_names
 from briefkit.harvest.works.resolutions import ResolvedNote
 from briefkit.harvest.works.works import Work
@@ -102,7 +103,8 @@ def harvest(
 
 def _read_notes(document: Document) -> list[ReadNote]:
     slanted = are_names_slanted(document.notes)
-    return [with_stray_addresses(with_managed(read_note(note, slanted))) for note in document.notes]
+    read = [with_stray_addresses(with_managed(read_note(note, slanted))) for note in document.notes]
+    return with_american_days(read)
 
 
 def _shelve(shelf: Shelf, source: int, notes: Sequence[ReadNote]) -> dict[tuple[int, int], Work]:

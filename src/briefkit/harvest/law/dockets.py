@@ -84,7 +84,7 @@ _FILING = regex(
     r"|Opposition|Answer"
     r"|Order|Opinion|Certification|Deposition|Dep\.|Stipulation|Declaration|Decl\.|Affidavit|Aff\."
     r"|Notice|Complaint|Indictment|Plea Agreement|Statement of (?:the )?Offense|Consent Decree"
-    r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+)(?!\w)"
+    r"|Response|Reply|Resp\.|Debtor[’']s [A-Z]\w+|(?:ECF|Dkt\.|Doc\.|D\.E\.)\s(?:Nos?\.\s)?\d{1,4}(?:-\d{1,3})?)(?!\w)"
     r"[^,]{0,160}?)(?:,?\s+(?:at|¶¶?|at\s¶¶?)\s*(?P<pin>\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*))?,\s+"
     r"(?P<case>(?:In re|Ex parte)\s.+|[^,;()]*(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp)\.?[^,;()]*)?\sv\.\s.+)$",
     re.DOTALL,
@@ -127,4 +127,9 @@ def as_filing(case: FullReference, title: str, place: Locator | None) -> FullRef
     fields["title"] = f"{title}, {case.fields.get('title', '')}"
     if place is None and "number" in fields:
         place = case.locator  # `Compl., Roe v. Quay, Inc., No. 4:22-cv-06823, at 49–50`: behind the file's number
-    return FullReference("legal", dict(sorted(fields.items())), locator=place)
+    aliases = (title,) if _LISTED.match(title) else ()
+    return FullReference("legal", dict(sorted(fields.items())), locator=place, aliases=aliases)
+
+
+# `ECF No. 252, Roe v. Doe, …`: later notes have the number alone.
+_LISTED = regex(r"(?:ECF|Dkt\.|Doc\.|D\.E\.)\s")

@@ -51,7 +51,7 @@ _PAPER = regex(rf"(?P<of>[A-Z]+)(?<=[A-Z]){UNION_PAPER.removeprefix('(?:COM|SWD|
 _COMMENT = regex(r"general\s(?P<kind>comment|recommendation|observation)\s(?:no\.?\s?)?(?P<n>\d{1,3})\b", re.IGNORECASE)
 # `GAO-14-322` · `OMB M-13-13` · `NIST SP 800-53` · `Cm 7654`
 _COUNTED = regex(
-    r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+|WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)"
+    r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+|H[CL](?:\s[Pp]aper)?\s\d{1,4}(?:-[IVXivx]+)?|NZLC\s[A-Z]{1,2}\s?\d+|WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)"
 )
 _OFFICE = regex(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
 _SYMBOL = regex(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
@@ -93,8 +93,19 @@ def _official_key(kind: str, fields: Mapping[str, str]) -> str:
     if kind not in ("legislation", "report", "legal", "misc", "online"):
         return ""
     number, title = fields.get("number", ""), fields.get("title", "")
-    keys = (_key_of_act(title), _key_of_comment(title), _key_of_paper(number))
+    keys = (_key_of_act(title), _key_of_comment(title), _key_of_resolution(title), _key_of_paper(number))
     return next(filter(None, keys), "") or ("" if kind == "legislation" else _key_of_number(number))
+
+
+# `UNSC Resolution 1373` · `General Assembly Resolution 51/210`: `S/RES/1373 (2001)`, `A/RES/51/210` by their symbols.
+_RESOLUTION = regex(
+    r"(?:UN\s?|U\.N\.\s)?(?:(?P<council>SC|S\.C\.|Security\sCouncil)|GA|G\.A\.|General\sAssembly)\s[Rr]esolution\s(?P<number>\d[\d/]*)"
+)
+
+
+def _key_of_resolution(title: str) -> str:
+    found = _RESOLUTION.match(title)
+    return f"{'s' if found['council'] else 'a'}res{found['number'].replace('/', '')}" if found else ""
 
 
 def _key_of_comment(title: str) -> str:
@@ -114,7 +125,7 @@ def _key_of_paper(number: str) -> str:
 def _key_of_number(number: str) -> str:
     """The key of a paper that an office counts, or of a document by its symbol."""
     if _COUNTED.fullmatch(number):
-        return re.sub(r"\W", "", _OFFICE.sub("", number)).lower()
+        return re.sub(r"\W|(?<=HL)\s[Pp]aper", "", _OFFICE.sub("", number)).lower()
     if coded := _CODED.fullmatch(number):
         return re.sub(r"\W", "", coded["code"]).lower()
     return re.sub(r"\W", "", number.partition(" (")[0]).lower() if _SYMBOL.fullmatch(number) else ""

@@ -113,8 +113,8 @@ def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
         fields["edition"] = piece
     elif not rest and "talk" not in fields and (_SPOKEN.match(piece) or _UNPUBLISHED.match(piece)):
         fields["talk"] = piece.partition(")")[0]  # `(unpublished manuscript) (on file with author)`
-    elif (GENRE.match(piece) or _OF_SESSION.fullmatch(piece)) and "genre" not in fields:
-        fields["genre"] = piece
+    elif (GENRE.match(piece) and "genre" not in fields) or _OF_SESSION.fullmatch(piece):
+        fields.setdefault("genre", piece)
     elif (coded := _CODED.fullmatch(piece)) and not {"genre", "number", "volume"} & fields.keys():
         fields["genre"], fields["number"], fields["reportcode"] = coded["genre"], coded["number"], "yes"
     elif _CODE.fullmatch(piece) and "number" not in fields and "volume" not in fields:

@@ -237,7 +237,7 @@ _NUMBERED = regex(
     r"(?:^|[,.\s\x00(])\s*(?P<type>(?:[A-Z][\w&.-]*\s+){0,4}(?:Reports?|Papers?|Briefs?|Notes?"
     r"|Memorandum|Documents?|Series|Monographs?|Publication|Bulletin|Study))"
     # `Land Paper 123`: no year, which would be that of a yearly report
-    r"(?:\s*,?\s*(?:no|No|nr|Nr|N[°º]|number|#)\.?|(?<=(?:Asia|rica|rope|East)\sReport)(?=\s\d)|(?<=\w\sPaper|\w\sBrief)(?=\s(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d)"
+    r"(?:\s*,?\s*(?:no|No|nr|Nr|N[°º]|number|#)\.?|(?<=(?:Asia|rica|rope|East)\sReport)(?=\s\d)|(?<=\w\sPaper|\w\sBrief)(?<!\bHL\sPaper)(?=\s(?!(?:19|20)\d\d\b)[A-Z]{0,4}-?\d)"
     r"|(?<=\w\sPublication)(?=\s\d)|(?<=[,.]\sReport)(?=\s\d{1,3}(?:,|\s\()))\s*(?P<number>[\w./–-]*\d[\w./–-]*)"
 )
 
@@ -248,7 +248,7 @@ _PAGED_ISSUE = regex(r"\s*\([^()]{0,40}\d{4}\):\s?\d")
 _OF_BODY = regex(rf"(?P<who>[^\W\d_a-z].+?)\s+(?P<genre>{KINDS})")
 _CODE = regex(
     r"[,\s(]+(?P<code>(?:GAO|CRS|RL|RS|R|IF|IN|NSIAD|AD|DOE|NIST|EPA|ISBN|S/RES|A/RES|COM|SWD|Cm|Cmd"
-    r"|Cmnd|HC|HL|RFC)[-/ .]?\s?(?:(?:19|20)\d\d\s?[–-]\s?\d\d,?\s)?(?:\d[\w./()-]*)"
+    r"|Cmnd|HC|HL(?:\s[Pp]aper)?|RFC)[-/ .]?\s?(?:(?:19|20)\d\d\s?[–-]\s?\d\d,?\s)?(?:\d[\w./()-]*)"
     r"|(?:Scot\s)?Law\sCom(?:\sCP)?\s[Nn]o\.?\s\d+|NZLC\s[A-Z]{1,2}\s?\d+"
     r"|(?![IVXL]{1,5}/\d{1,2}\b)[A-Z]{1,5}(?:/[A-Z0-9][\w.()-]*){1,5})(?=[,.;)\s\x00]|$)"
 )

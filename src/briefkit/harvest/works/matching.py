@@ -11,6 +11,7 @@ from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
 from briefkit.harvest.names.people import OTHERS, Name
 from briefkit.harvest.words.abbreviations import is_abbreviation_of, without_abbreviation
 from briefkit.harvest.words.slips import differ_by_slips, is_long, numbers_at_odds, numbers_of
+from briefkit.harvest.works.office_names import is_office_of
 from briefkit.patterns import regex
 
 _SAME_NAME = 84
@@ -44,7 +45,7 @@ def _likely_same(one: Name, other: Name) -> bool:
     if _stands_for(one, other) or _stands_for(other, one):
         return True
     if "literal" in one and "literal" in other:
-        return _same_body(first, second)
+        return _same_body(first, second) or is_office_of(one["literal"], other["literal"])
     if ("literal" in one) != ("literal" in other) and (given := one.get("given") or other.get("given")):
         # `Development Assistance` is no `Institute for Assistance`
         return fold(f"{given} {first if 'given' in one else second}") == (second if "given" in one else first)
