@@ -24,3 +24,15 @@ def test_items_that_raised_numbers_count_through_are_notes(read: Reader, name: s
 )
 def test_other_lists_are_none(read: Reader, name: str, calls: str) -> None:
     assert not read("x.html", _page(name, calls, "<li>Look at the quay.</li><li>Call the mason.</li>")).notes
+
+
+def test_paragraphs_among_notes_that_no_link_calls_are_notes_too(read: Reader) -> None:
+    text = "".join(f'<p>Salt<a href="#n{i}" name="ref{i}"><sup>{i}</sup></a>.</p>' for i in (1, 2, 3))
+    notes = "".join(
+        f'<p class="footnote"><a href="#ref{i}" name="n{i}">{i}</a>. Orr, <i>Ports</i>, {i}{i}.</p>'
+        for i in range(1, 6)
+    )
+    other = '<p class="about"><a href="#top">1</a>. On this page.</p>'
+    found = read("x.html", f"<html><body>{text}<div>{notes}{other}</div></body></html>").notes
+    assert [(note.number, note.raw) for note in found] == [(i, f"Orr, *Ports*, {i}{i}.") for i in range(1, 6)]
+    assert [note.call is None for note in found] == [False, False, False, True, True]

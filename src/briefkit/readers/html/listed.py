@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from briefkit.patterns import regex
 from briefkit.readers.files.xml_parts import whole
-from briefkit.readers.html.tree import LABEL, said, words_of
+from briefkit.readers.html.tree import LABEL, said, words_at, words_of
 
 _LIST = regex(r"(?<![\w-])(?:doc-endnotes|(?:foot|end)notes?(?:-list|s-list)?|footnotes__list)(?![\w-])")
 _MOSTLY = 0.6  # of the items are called
@@ -35,6 +35,26 @@ def uncalled_items(blocks: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement,
         rest = [item for item in items if item not in noted and said(item)]
         if len(items) - len(rest) >= max(_FEWEST, _MOSTLY * len(items)):
             yield from ((item, item_number(item)) for item in rest)
+
+
+def uncalled_beside(blocks: Sequence[HtmlElement]) -> Iterator[tuple[HtmlElement, HtmlElement, str]]:
+    """The label, the block and the number of paragraphs among notes that are set like them and begin as they do.
+
+    A page that holds a part of a paper, or lost a call, has notes that nothing calls: `<p class="footnote"><a
+    href="#ref20">20</a>. …`.
+    """
+    noted = set(blocks)
+    for parent in {block.getparent(): None for block in blocks if block.tag in ("p", "div")}:
+        known = [child for child in (parent if parent is not None else ()) if child in noted]
+        looks = {(child.tag, child.get("class")) for child in known}
+        if len(known) < _FEWEST or len(looks) != 1:
+            continue
+        for child in parent:
+            if child not in noted and (child.tag, child.get("class")) in looks:
+                link = next(iter(child.iter("a")), None)
+                match = None if link is None or "#" not in (link.get("href") or "") else LABEL.fullmatch(said(link))
+                if match and words_at(child).lstrip(" [(").startswith(match["label"]):
+                    yield link, child, match["label"]
 
 
 def item_number(item: HtmlElement) -> str:

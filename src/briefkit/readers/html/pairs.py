@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from briefkit.patterns import regex
 from briefkit.readers.html.beside import label_in, notes_beside
 from briefkit.readers.html.extents import NOTE_NAME, NOTE_WORDS, PageNote, set_blocks
-from briefkit.readers.html.listed import item_number, listed_notes, uncalled_items
+from briefkit.readers.html.listed import item_number, listed_notes, uncalled_beside, uncalled_items
 from briefkit.readers.html.tree import HEADINGS, LABEL, block_of, is_block, names_of, said, words_at, words_of
 
 _CALL_NAME = regex(r"ref|back|anc|call|src|cite_ref|body|text", re.IGNORECASE)
@@ -42,14 +42,14 @@ def find_pairs(tree: HtmlElement) -> Pairs:
         if _is_call(link, target, anchors, order) or _says_label(link, target, label, order):
             note = targets.setdefault(target, PageNote(target, block_of(target), label))
             note.calls.append(link)
-    _add_uncalled(targets)
+    uncalled = _add_uncalled(targets)
     _add_beside(targets, order)
     repeats = _add_inline(tree, targets, order)
     if not targets:
         targets = {item: PageNote(item, item, label, [call]) for item, call, label in listed_notes(order)}
     notes = sorted(targets.values(), key=lambda note: order[note.calls[0]] if note.calls else order[note.start])
     set_blocks(notes)
-    backs = frozenset((*_back_links(notes, anchors, order), *_own_labels(notes)))
+    backs = frozenset((*_back_links(notes, anchors, order), *_own_labels(notes), *uncalled))
     return Pairs(tuple(notes), backs, repeats)
 
 
@@ -160,10 +160,16 @@ def _add_beside(targets: dict[HtmlElement, PageNote], order: dict[HtmlElement, i
             targets[element] = PageNote(element, element, label, [call], inline=True)
 
 
-def _add_uncalled(targets: dict[HtmlElement, PageNote]) -> None:
-    """Add the items that no link calls, of lists in which links call the others."""
-    for item, label in uncalled_items([note.block for note in targets.values()]):
+def _add_uncalled(targets: dict[HtmlElement, PageNote]) -> list[HtmlElement]:
+    """Add the items that no link calls, of lists in which links call the others; the labels of those that lead back."""
+    blocks = [note.block for note in targets.values()]
+    for item, label in uncalled_items(blocks):
         targets[item] = PageNote(item, item, label)
+    labels = []
+    for link, block, label in uncalled_beside(blocks):
+        targets[block] = PageNote(block, block, label)
+        labels.append(link)
+    return labels
 
 
 def _own_labels(notes: list[PageNote]) -> Iterator[HtmlElement]:
