@@ -333,3 +333,10 @@ def test_colours_are_the_house_styles() -> None:
     accent = looks({"style.yaml": "extends: plain\ncolors: {accent: '#7a1f1f'}\n"})
     assert accent[0] == "#7a1f1f"
     assert len(set(accent)) == len(accent)
+
+
+def test_years_of_the_data_are_the_ticks_where_there_is_room() -> None:
+    svg, _ = drawn("type=line", "Year,N\n" + "".join(f"{year},{year}\n" for year in range(2000, 2021, 5)))
+    assert [word for word in words(svg) if len(word) == 4] == ["2000", "2005", "2010", "2015", "2020"]
+    svg, _ = drawn("type=line", "Year,N\n" + "".join(f"{year},1\n" for year in range(1990, 2021)))
+    assert 3 < len([word for word in words(svg) if len(word) == 4]) < 20

@@ -4,12 +4,13 @@ import pytest
 
 from briefkit.rendering.docx.package import Package
 from briefkit.rendering.docx.scripts import mark_scripts
-from briefkit.rendering.docx.xml import each, el, find, run, text_of
+from briefkit.rendering.docx.xml import each, el, find, run, set_paragraph, text_of
 
 
-def package(text: str) -> Package:
+def package(text: str, style: str = "BodyText") -> Package:
     made = Package({})
-    made.put("word/document.xml", el("document", el("body", el("p", run(text)))))
+    paragraph = el("p", el("pPr", el("pStyle", val=style)), run(text))
+    made.put("word/document.xml", el("document", el("body", paragraph)))
     made.put("word/footnotes.xml", el("footnotes"))
     return made
 
@@ -38,3 +39,20 @@ def test_a_paragraph_of_such_letters_only_is_turned(text: str, turned: bool) -> 
     mark_scripts(made)
     (paragraph,) = each(made.tree("word/document.xml"), "p")
     assert (find(paragraph, "pPr/bidi") is not None) is turned
+
+
+@pytest.mark.parametrize("style", ["Author", "FootnoteText", "TableText"])
+def test_names_and_notes_run_as_their_paper(style: str) -> None:
+    for runs_left in (True, False):
+        made = package("محمد اقبال", style)
+        mark_scripts(made, runs_left=runs_left)
+        (paragraph,) = each(made.tree("word/document.xml"), "p")
+        assert (find(paragraph, "pPr/bidi") is not None) is runs_left
+
+
+def test_a_note_called_where_text_runs_to_the_left_runs_as_its_paper() -> None:
+    made = package("Roe, 12.", "FootnoteText")
+    (paragraph,) = each(made.tree("word/document.xml"), "p")
+    set_paragraph(paragraph, el("bidi"))
+    mark_scripts(made)
+    assert find(paragraph, "pPr/bidi") is None

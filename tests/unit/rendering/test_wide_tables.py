@@ -62,3 +62,10 @@ def test_word_gets_columns_as_wide_as_their_words() -> None:
     name, *numbers = widths(wide(2))
     assert name > numbers[0] * 1.3  # as in print: what is left is shared by what each holds
     assert name + sum(numbers) == pytest.approx(measure, abs=1)
+
+
+def test_bold_heads_of_columns_in_word_keep_their_words_whole() -> None:
+    long = "many words that make this line of the table longer than any line of a terminal would be"
+    year, _, head = widths(f"| Year | What | Responsible |\n|---|---|---|\n| 1946 | {long} | 3 |\n")
+    assert head > 2 * year
+    assert head > 55  # points: the word in bold letters and its gap

@@ -7,6 +7,7 @@ the drawing's language: titles, names and labels are text.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil, floor
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ _ASLANT: Final = 0.22  # the same for names that stand aslant below columns
 _MARKED: Final = 60  # values of a line beyond which they get no marks
 _FEW: Final = 12  # columns whose values are printed
 _TICKS: Final = 6
+_APART: Final = 6  # between two labels of an axis
 _NUMBER: Final = ",.12~g"
 _DASHES: Final = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 2], [1, 3])
 _SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
@@ -200,7 +202,10 @@ def _along(request: ChartRequest, points: Points, look: ChartLook) -> tuple[Spec
     places = {name: year(name) for name in names}
     data = [_datum(point) for point in points.points]
     if all(re.fullmatch(r"\d{4}", name) for name in names):
-        axis = {"title": request.x_title or None, "format": "d", "grid": False, "tickMinStep": 1, "labelFlush": True}
+        kept_apart = {"labelFlush": True, "labelSeparation": _APART}
+        years = _named_years(names, look)
+        ticks = {"values": years} if years else {"tickMinStep": 1}
+        axis = {"title": request.x_title or None, "format": "d", "grid": False, **ticks, **kept_apart}
         scale = {"zero": False, "nice": False}
         values = [{**datum, "x": int(datum["x"])} for datum in data]
         return {"field": "x", "type": "quantitative", "scale": scale, "axis": axis}, values
@@ -210,6 +215,14 @@ def _along(request: ChartRequest, points: Points, look: ChartLook) -> tuple[Spec
                 "axis": {"title": request.x_title or None, "grid": False}}, values  # fmt: skip
     axis = _below(request.x_title, names, look)
     return {"field": "x", "type": "ordinal", "sort": None, "axis": axis}, data
+
+
+def _named_years(names: Sequence[str], look: ChartLook) -> list[int]:
+    """The years of the data as the ticks of an axis, where there is room for each; none where there is not."""
+    years = sorted(map(int, names))
+    closest = min((after - before for before, after in pairwise(years)), default=0)
+    room = look.width * 0.9 * closest / max(years[-1] - years[0], 1)
+    return years if room >= 1.5 * look.length("0000") + _APART else []  # the outer two move in by half a label
 
 
 def _iso(text: str) -> str:

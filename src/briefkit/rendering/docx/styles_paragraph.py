@@ -120,6 +120,7 @@ def paragraph_styles(style: HouseStyle) -> list[Element]:
 def _paragraph(style: HouseStyle, kind: _Kind) -> Element:
     look = _look(style, kind)
     extra = [el("outlineLvl", val=kind.outline)] if kind.outline >= 0 else []
+    extra += [el("contextualSpacing")] if kind.name == "Source" else []  # `Note: …` and `Source: …` are one block
     return style_element(
         "paragraph",
         kind.name,

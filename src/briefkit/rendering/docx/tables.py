@@ -118,7 +118,7 @@ def _room_below(table: Element, style: HouseStyle) -> None:
     for sibling in table.itersiblings():
         if sibling.tag in _EDGE_MARKS:
             continue
-        if sibling.tag == tag("p") and paragraph_style(sibling) in ("FirstParagraph", "BodyText"):
+        if sibling.tag == tag("p") and paragraph_style(sibling) in ("FirstParagraph", "BodyText", "BlockText"):
             set_spacing(sibling, "before", length(style, "object-gap", 12))
         return
 

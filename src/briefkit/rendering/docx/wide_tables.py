@@ -16,7 +16,8 @@ from briefkit.rendering.docx.xml import Element, each, el, find, get, set_run, t
 
 _SMALLEST: Final = 6.5  # points
 _CLOSER: Final = 0.5  # of the gap between columns
-_ROOM: Final = 1.06  # of a word in the text font: heads are bold, and another font may come in the place of ours
+_ROOM: Final = 1.06  # of a word in the text font: another font may come in the place of ours
+_BOLD: Final = 1.1  # the same again in heads
 _LONGEST: Final = 40  # letters: what has more is an address, which may be broken
 
 
@@ -57,12 +58,21 @@ def _measured(rows: Sequence[Sequence[Element]], look: ChartLook) -> _Columns:
     def points(text: str) -> float:
         return look.length(text) / PIXELS * _ROOM
 
-    cells = [[text_of(cell) for cell in column] for column in zip(*rows, strict=True)]
-    words = [[word for text in column for word in text.split() if len(word) <= _LONGEST] for column in cells]
+    columns = [[(text_of(cell), _weight(cell)) for cell in column] for column in zip(*rows, strict=True)]
+    words = [[(word, bold) for text, bold in column for word in text.split()] for column in columns]
     return _Columns(
-        [max(map(points, set(column)), default=0.0) for column in words],
-        [max(map(points, set(column)), default=0.0) for column in cells],
+        [
+            max((points(word) * bold for word, bold in set(column) if len(word) <= _LONGEST), default=0.0)
+            for column in words
+        ],
+        [max((points(text) * bold for text, bold in set(column)), default=0.0) for column in columns],
     )
+
+
+def _weight(cell: Element) -> float:
+    """By how much the letters of a cell are wider than those of the text."""
+    row = cell.getparent()
+    return _BOLD if row is not None and find(row, "trPr/tblHeader") is not None else 1.0
 
 
 def _scale(columns: _Columns, room: float, size: float) -> float:

@@ -30,6 +30,7 @@ from briefkit.rendering.docx.reference import write_reference
 from briefkit.rendering.docx.scripts import mark_scripts
 from briefkit.rendering.docx.tables import mend_pictures, mend_tables
 from briefkit.rendering.docx.tokens import length
+from briefkit.rendering.styles.directions import runs_left
 
 __all__ = ["CitationField", "DocxAuthor", "DocxInput", "DocxProperties", "RunPandoc", "write_docx"]
 
@@ -46,7 +47,7 @@ def write_docx(brief: DocxInput, style: HouseStyle, run_pandoc: RunPandoc) -> by
     mend_lists(package, style)
     mend_pictures(package, style)
     mend_bookmarks(package)
-    mark_scripts(package)
+    mark_scripts(package, runs_left=runs_left(brief.properties.lang))
     write_furniture(package, brief, style)
     write_properties(package, brief.properties, style)
     return package.save()
