@@ -151,14 +151,23 @@ def _imprint_before(pieces: list[Piece], year: int) -> _Imprint:
         or (len(last.split()) > 3 and not is_place(last))
     ):
         return _Imprint(year)
-    if is_place(before) and not is_place(last) and _is_name(last):
-        return _Imprint(year - 2, last, before)  # `Paris, Seuil, 1987`
+    if is_place(before) and (towns := _beside_town(pieces, year)):
+        return towns
     booked = year > 3 and _IN.match(pieces[year - 3].text) and pieces[year - 3].mask.endswith(BLANK)
     named = before and not booked and not _VOLUME.match(before) and not _IN.match(before) and not JOURNAL.search(last)
     if named and (_names_house(before) or (_is_name(before) and (is_place(last) or len(before.split()) < 4))):
         return _Imprint(year - 2, before, last)
     known = is_place(last)
     return _Imprint(year) if JOURNAL.search(last) and not known else _Imprint(year - 1, "", last)
+
+
+def _beside_town(pieces: list[Piece], year: int) -> _Imprint | None:
+    """`Paris, Seuil, 1987` · `Springer, Berlin, Heidelberg, 2013`: the piece before the last is a town."""
+    before, last = pieces[year - 2].text, pieces[year - 1].text
+    if not is_place(last):
+        return _Imprint(year - 2, last, before) if _is_name(last) else None
+    house = pieces[year - 3].text if year > 3 else ""
+    return _Imprint(year - 3, house, f"{before}, {last}") if house and _is_name(house) and not is_place(house) else None
 
 
 def _is_no_house(text: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from briefkit.harvest.marks.marked import MarkedText
+from briefkit.harvest.marks.nameless_imprints import with_imprints_bare
 from briefkit.harvest.names.first_names import are_first_names
 from briefkit.harvest.words.foreign_words import with_known_words
 from briefkit.harvest.words.place_words import with_pages
@@ -65,7 +66,7 @@ def with_known_marks(marked: MarkedText) -> MarkedText:
         )
     if "»" in text or "coll" in text or "Col" in text or "col." in text:
         text = _SERIES.sub(_blanked, text)
-    text = with_known_words(text)
+    text = with_imprints_bare(with_known_words(text))
     return replace(marked, text=text) if text != marked.text else marked
 
 

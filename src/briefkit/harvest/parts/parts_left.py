@@ -1,5 +1,6 @@
 """What no taker took: containers, kinds of work, series, publishers and places between commas."""
 
+import itertools
 import re
 
 from briefkit.harvest.parts.tail import Tail
@@ -20,7 +21,7 @@ _UNPUBLISHED = regex(r"(?:unpublished|typescript|manuscript|mimeo|draft|unpub\.)
 
 def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> None:
     """Containers, kinds, series and publishers among the pieces that no taker claimed."""
-    rest = _telling(fields, pieces)
+    rest = _behind_series(tail, fields, _telling(fields, pieces))
     if not rest:
         return
     if tail.quoted and "booktitle" not in fields and "journaltitle" not in fields:
@@ -33,7 +34,7 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
             fields["container"] = rest[1]  # `, London, Quay Press, 2009`
     elif re.match(r"[A-Z0-9“]", rest[0]) and "booktitle" not in fields and len(rest[0]) < 90:
         _give_series_or_house(fields, rest)
-    elif "booktitle" in fields and _give_open_imprint(fields, rest):
+    elif "booktitle" in fields and (_give_open_imprint(fields, rest) or _give_house_alone(fields, rest)):
         return
     elif "publisher" not in fields and PUBLISHER.search(rest[0]):
         fields["publisher"] = rest[0]
@@ -229,5 +230,37 @@ def _give_house_and_place(fields: dict[str, str], rest: list[str]) -> bool:
     """`Karlin, Prague, 2013`: an unknown publisher before a known place."""
     if not PLACE.match(rest[1]) or len(rest[0].split()) > 5 or REPORT.search(rest[0]):
         return False
-    fields["publisher"], fields["location"] = rest[0], rest[1]
+    towns = list(itertools.takewhile(PLACE.match, rest[1:]))
+    fields["publisher"], fields["location"] = rest[0], ", ".join(towns)
     return True
+
+
+def _give_house_alone(fields: dict[str, str], rest: list[str]) -> bool:
+    """`in A. Roe (ed.), *Harbours*, ACM, 1990`: between a book and its year stands the house."""
+    house = rest[0]
+    if len(rest) > 1 or "publisher" in fields or not re.fullmatch(r"\d{4}", fields.get("date", "")):
+        return False
+    if PLACE.match(house) or len(house.split()) > _WORDS_OF_HOUSE or not re.match(r"[^\W\d_a-z][^\d]+$", house):
+        return False
+    fields["publisher"] = house
+    return True
+
+
+_WORDS_OF_HOUSE = 4
+# `Lecture Notes in Harbour Science` · `Quay Studies 12` · `Harbour Series` · `CHI ’16`
+_SERIES = regex(
+    r"(?P<name>(?:Lecture\sNotes|Advances|Studies|Contributions|Monographs)\s(?:in|to|on)\s[^,]{3,80}?|[^\W\d_a-z][^,\d]{2,60}?\s(?:Series|Studies|Library|Monographs))"
+    r"(?:\s(?:[Vv]ol\.\s)?\d{1,4})?|(?P<letters>[A-Z][\w/&-]*\s?[’'](?:19|20)?\d\d)"
+)
+
+
+def _behind_series(tail: Tail, fields: dict[str, str], pieces: list[str]) -> list[str]:
+    """The pieces behind the series in which a book appeared, or the letters of a conference."""
+    if (tail.quoted and "booktitle" not in fields) or {"publisher", "location"} & fields.keys() or "date" not in fields:
+        return pieces
+    rest = pieces
+    while len(rest) > 1 and (found := _SERIES.fullmatch(rest[0])):
+        if found["name"]:
+            fields.setdefault("series", rest[0])
+        rest = rest[1:]
+    return rest

@@ -30,6 +30,7 @@ from briefkit.harvest.parts.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.parts.signals import leading_signal, relation_of
 from briefkit.harvest.segmenting.catalogue_labels import is_object
 from briefkit.harvest.segmenting.inferred_names import with_names_bare
+from briefkit.harvest.segmenting.initials_first import with_titles_found
 from briefkit.harvest.segmenting.note_parts import Part, merged, parted
 from briefkit.harvest.segmenting.piece_parts import read_piece
 from briefkit.harvest.segmenting.pieces import pieces_of
@@ -76,7 +77,7 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
     if alone := place_alone(marked.text):
         return (Segment(_in_note(marked.raw_span(0, len(marked.text)), skip), marked.text.strip(), alone),)
     found = without_counted_volumes(find_regions(with_known_marks(with_vancouver_marks(without_medium(marked)))))
-    bare = unquoted(found)
+    bare = with_titles_found(unquoted(found))
     regions = with_names_bare(with_places_parted(with_commas(bare)))
     plain = without_remarks(regions)
     read = list(_with_sources_of_remarks(regions, _around(plain, list(german_references(bare)))))
