@@ -76,3 +76,8 @@ def test_the_name_for_later_in_square_brackets(first: str, later: str) -> None:
     assert "[" not in "".join(reading.fields.values())
     one, other = resolved(first, later)
     assert one[2] == other[2]
+
+
+def test_the_day_of_reading_is_no_name_for_later() -> None:
+    reading = full("Ada Thornby, *The Piers*, Quay News, https://quay.example.org/906384 [Accessed 28 Dec. 2018].")
+    assert (reading.fields["urldate"], reading.aliases) == ("2018-12-28", ())

@@ -118,8 +118,11 @@ def _is_published(more: str, regions: Regions) -> bool:
 
 
 def _is_paper(regions: Regions, core: Span, head: ListedHead) -> bool:
-    """`*The Irish Times*. 1999. "Cabinet Approves Ferry Contract."`: the newspaper stands for the author."""
-    return head.title > core.end > head.title - 12 and core in regions.italics
+    """`*The Irish Times*. 1999. "Cabinet Approves Ferry Contract."`: the newspaper stands for the author.
+
+    What seems a name without a year is a title with the paper behind it: `*Piers Fail*, BOS. GLOBE, Mar. 5, 2012`.
+    """
+    return bool(head.date) and head.title > core.end > head.title - 12 and core in regions.italics
 
 
 def _without_brackets(title: str) -> int:

@@ -50,7 +50,7 @@ def read_dated_record(regions: Regions) -> FullReference | None:
 # `Ada Roe (@roe), Twitter (May 3, 2017, 10:22 AM), https://…` · `@roe, X (May 3, 2024)`
 _ON_SITE = regex(
     r"(?:(?P<who>[^\W\d_a-z][^,;:()@“”\"]{2,60}?),?\s\()?(?P<handle>@\w{2,30})\)?,\s(?:[Pp]ost\son\s)?"
-    r"(?P<site>Twitter|X(?:\s\(formerly\s(?:known\sas\s)?Twitter\))?|Instagram|Facebook|Threads|Bluesky|Mastodon|TikTok|Truth\sSocial|YouTube)"
+    r"(?P<site>X(?:\s\(formerly\s(?:known\sas\s)?Twitter\))?|(?i:Twitter|Instagram|Facebook|Threads|Bluesky|Mastodon|TikTok|Truth\sSocial|YouTube))"
     r",?\s(?=\([^()]*\d{4}|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4})"
 )
 

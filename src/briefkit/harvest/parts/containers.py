@@ -161,4 +161,13 @@ def is_reference_work(name: str) -> bool:
     return re.search(r"\b(?:encyclop|Wikipedia)", name) is not None or _PLATFORM.fullmatch(name) is not None
 
 
-_PLATFORM = regex(r"You ?[Tt]ube|Vimeo")
+_PLATFORM = regex(r"(?i:You ?tube|Vimeo)")
+_DICTIONARY = regex(r"(?i:\bdictionary\b|\bencyclop(?:a|ae|æ)?edia\b|\bencyc\.|\bmerriam-webster)")
+
+
+def looked_up(fields: dict[str, str]) -> bool:
+    """Tell whether a title is a word in a dictionary, which it then stands in: `*Harbor*, BLACK’S LAW DICTIONARY`."""
+    name = next((one for one in ("publisher", "body", "container") if _DICTIONARY.search(fields.get(one, ""))), "")
+    if name:
+        fields["booktitle"] = fields.pop(name)
+    return bool(name)

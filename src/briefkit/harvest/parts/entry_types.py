@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.names.people import Name, People, read_people
 from briefkit.harvest.parts.bodies_ahead import take_town, without_paper
-from briefkit.harvest.parts.containers import is_reference_work, names_journal, read_pages_as_place, sort_container
+from briefkit.harvest.parts.containers import (
+    is_reference_work,
+    looked_up,
+    names_journal,
+    read_pages_as_place,
+    sort_container,
+)
 from briefkit.harvest.parts.office_codes import is_of_office, without_code
 from briefkit.harvest.parts.parts_left import give_parts_left
 from briefkit.harvest.parts.tail import Tail, pieces_left
@@ -82,7 +88,8 @@ def _entry_type(tail: Tail, fields: dict[str, str], people: People | None, title
     if tail.quoted:
         kind = "article" if _is_in_issue(tail, fields) else _type_of_piece(fields)
         return "report" if kind == "misc" and "date" in fields and _is_signed_by_body(people) else kind
-    return _type_of_volume(fields, people, title)
+    in_dictionary = people is None and looked_up(fields)
+    return "inreference" if in_dictionary else _type_of_volume(fields, people, title)
 
 
 def _is_signed_by_body(people: People | None) -> bool:

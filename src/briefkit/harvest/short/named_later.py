@@ -19,7 +19,8 @@ _BRACKETED = regex(
 )
 # McGill: `… at para 45 [*Quay Reference*].` · `… 345 at 350 [Poe, “Piers”].` · `[*Quay* cited to SCR]`
 _IN_SQUARES = regex(
-    r"(?<=[\d)>])(?<!\bQ\d)(?<!\bQ\d\d)(?<!\bQ\s\d\d)\s\[(?![A-Z]{1,4}\]|[^\[\]]*\s(?:CJ|JJ?A?|LJ|MR)\]|[^\[\]]*\d{4}\]|(?:Last|Accessed|Retrieved|Viewed|Cited|In|My)\b)(?:[A-Z][\w.’'-]+(?:\s(?:&|and|et)\s[\w.’'-]+)?,\s)?"
+    r"(?<=[\d)>])(?<!\bQ\d)(?<!\bQ\d\d)(?<!\bQ\s\d\d)\s\[(?![A-Z]{1,4}\]|[^\[\]]*\s(?:CJ|JJ?A?|LJ|MR)\]|[^\[\]]*\d{4}\]"
+    r"|(?:Last|Accessed|Retrieved|Viewed|Consult\w*|Archived|Cited|In|My|Emphasis|Translat\w+|Online)\b)(?:[A-Z][\w.’'-]+(?:\s(?:&|and|et)\s[\w.’'-]+)?,\s)?"
     r"[“\"]?(?P<name>[A-Z][^\[\]“”\"]{2,60}?)[”\"]?(?:\scited\sto\s[A-Z][\w ]+)?\](?P<place>)[\s.]*$"
 )
 

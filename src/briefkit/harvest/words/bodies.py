@@ -26,10 +26,19 @@ def _is_paper(text: str) -> bool:
     )
 
 
+# `NAT’L PORT CTR.` · `BROOKINGS INST.`: as law reviews shorten bodies, in small capitals.
+_SHORTENED = regex(
+    r"\b(?:CTR|INST|ASS[’']N|FOUND|COMM[’']N|DEP[’']T|BUR|COAL|FED[’']N|ORG|PROJ|ADMIN|AUTH|AGENCY|COUNCIL|GUARD|UNIV|SOC[’']Y"
+    r"|OFF|SERV|GOV[’']T|CORP)(?:\.|$|(?=\s(?:OF|FOR|ON)\b))"
+)
+
+
 def is_body(text: str) -> bool:
     """Tell whether words name a body: `Ministry of Foreign Affairs`, `The Jamestown Foundation`."""
     if WITH_INITIAL.fullmatch(text.strip(" ,")) or _is_paper(text):
         return False
+    if text.isupper() and ":" not in text and _SHORTENED.search(text.strip(" ,")):
+        return True
     return bool(BODY.search(text)) or text.strip(" ,.").lower() in COUNTRIES
 
 

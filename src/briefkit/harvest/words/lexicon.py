@@ -16,7 +16,7 @@ _NEWS = (
     r"|La Nación|Folha|Gazeta|Novosti|Interfax|Aftenposten|Volkskrant|Handelsblad|Handelsblatt|Die Welt"
     r"|Tagesspiegel|Libération|Les Echos|Le Soir|Rzeczpospolita|Vedomosti|H[üu]rriyet|Cumhuriyet"
     r"|[Aa]l-Ahram|[Aa]l-Hayat|[Aa]l-Akhbar|[Aa]l-Awsat|Yedioth|Maariv|Yomiuri|Mainichi|Nikkei|Chosun"
-    r"|JoongAng|Hankyoreh|Kompas|Bernama|Anadolu|IRNA|ANSA"
+    r"|Wall St\.? J|Trib(?=\.|$)|Chron(?=\.|$)|Plain Dealer|JoongAng|Hankyoreh|Kompas|Bernama|Anadolu|IRNA|ANSA"
 )
 NEWSPAPER = regex(rf"\b(?:{_NEWS})\b")
 _MAGAZINES = (
