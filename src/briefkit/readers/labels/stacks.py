@@ -6,9 +6,9 @@ Below such a stack of numbers stand as many notes, one after the other. Where ea
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefkit.patterns import regex
+from briefkit.readers.labels.assigned import Stacked, assigned_labels
 from briefkit.readers.labels.behind import behind, starts_behind
 from briefkit.readers.labels.line_labels import is_page_of_entry
 from briefkit.readers.labels.stack_lines import (
@@ -35,14 +35,6 @@ _BEHIND = regex(
 _LATER = 0.001  # of two lines that look alike the first is taken
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked:
-    """A label and the line with its number."""
-
-    label: Label
-    number: int
-
-
 def stacked_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> dict[int, Stacked]:
     """Labels by the line at which their note begins, above which their numbers stand."""
     labels: dict[int, Stacked] = {}
@@ -56,7 +48,9 @@ def stacked_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -
         form = Form.STACKED if len(stack) > 1 or are_behind[at] else Form.ALONE
         for number, start in zip(stack, starts, strict=False):
             labels[start] = Stacked(Label(str(value_of_line(lines[number])), form, 0), number)
-    return labels
+    assigned = assigned_labels(lines, called)
+    numbers = {each.number for each in assigned.values()}
+    return {start: each for start, each in labels.items() if each.number not in numbers} | assigned
 
 
 def _starts_below(lines: Sequence[Line], stack: Sequence[int], called: Mapping[int, Sequence[int]]) -> list[int]:

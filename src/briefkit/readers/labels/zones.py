@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.readers.labels.assigned import Stacked
 from briefkit.readers.labels.back_links import by_back_links
 from briefkit.readers.labels.bare_items import labels_of_bare_items
 from briefkit.readers.labels.headed_zones import headed_zones
@@ -36,7 +37,7 @@ from briefkit.readers.labels.readings import (
 )
 from briefkit.readers.labels.second_labels import with_second_labels
 from briefkit.readers.labels.shuffled_labels import with_shuffled_labels
-from briefkit.readers.labels.stacks import Stacked, stacked_labels
+from briefkit.readers.labels.stacks import stacked_labels
 from briefkit.readers.lines.evidence import cites, read_evidence
 from briefkit.readers.lines.labels import STRONG, WEAK, Form, Label, exact_value
 from briefkit.readers.lines.lines import Line
@@ -69,8 +70,11 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     """Choose the labels of notes; `called` has the numbers that the text calls, with the place of the first call."""
     stacked = stacked_labels(lines, called)
     own = labels_of_lines(lines)
+    numbers = {each.number for each in stacked.values() if each.assigned}
     own = {
-        index: label for index, label in own.items() if index not in stacked or not _is_volume(label, stacked[index])
+        index: label
+        for index, label in own.items()
+        if index not in numbers and (index not in stacked or not _is_volume(label, stacked[index]))
     }
     found = {index: each.label for index, each in stacked.items()} | own
     found = by_back_links(lines, counted(lines, found, headed_zones(lines, called)))
