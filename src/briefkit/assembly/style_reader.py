@@ -144,6 +144,9 @@ def _read_fonts(sheet: StyleSheet, node: yaml.Node) -> dict[str, object]:
     fonts: dict[str, object] = {}
     for name, _key, value in _pairs(sheet, node, "fonts"):
         font: dict[str, object] = {}
+        if not isinstance(value, yaml.MappingNode):  # `text: [Pagella, serif]`: the families alone
+            fonts[name] = {"families": _texts(sheet, value, f"fonts.{name}"), "word": ""}
+            continue
         for part, key, item in _pairs(sheet, value, f"fonts.{name}"):
             if part == "families":
                 font[part] = _texts(sheet, item, f"fonts.{name}.{part}")
@@ -151,12 +154,15 @@ def _read_fonts(sheet: StyleSheet, node: yaml.Node) -> dict[str, object]:
                 font[part] = _text(sheet, item, f"fonts.{name}.{part}")
             else:
                 _unknown(sheet, part, key, ("families", "word"), f"fonts.{name}")
+        if "families" in font:
+            font.setdefault("word", "")  # the first of them, and not what the style below has for its own
         fonts[name] = font
     return fonts
 
 
 def _read_page(sheet: StyleSheet, node: yaml.Node) -> dict[str, object]:
-    known = {**PAGE_VALUES, "size": parse_choice(tuple(SHEETS))}
+    sheet_name = parse_choice(tuple(SHEETS))
+    known: dict[str, Parse] = {**PAGE_VALUES, "size": lambda text: sheet_name(text.lower())}
     values = _read_values(sheet, node, "page", known)
     size = values.pop("size", None)
     if isinstance(size, str):

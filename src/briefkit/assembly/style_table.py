@@ -190,5 +190,7 @@ SECTIONS: Final = (
 
 SHEETS: Final[dict[str, tuple[float, float]]] = {
     "a4": (595.2756, 841.8898),
+    "a5": (419.5276, 595.2756),
     "letter": (612.0, 792.0),
+    "legal": (612.0, 1008.0),
 }

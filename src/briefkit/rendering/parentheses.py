@@ -32,13 +32,20 @@ def _taken_stop(before: Elements, after: deque[Element]) -> str:
     """The stop or comma at the end of what stands before, taken out of it; empty where none ends there."""
     text = text_of(before[-4:])
     found = _STOP.search(text)
-    if found is None or _OWN_MARK.search(text) or (found["stop"] == "." and not _ends_sentence(after)):
+    if found is None or _OWN_MARK.search(text) or not _is_of_sentence(found["stop"], after):
         return ""
     last = _without_stop(before[-1])
     if last is None:
         return ""
     before[-1:] = last
     return found["stop"]
+
+
+def _is_of_sentence(stop: str, after: deque[Element]) -> bool:
+    """Tell whether a stop is that of the sentence: not that of "U.S.", nor the colon that leads to the citation."""
+    if stop == ":":
+        return text_of(list(after)).strip(" .") != ""  # `Source: [@roe2004].`
+    return stop != "." or _ends_sentence(after)
 
 
 def _ends_sentence(after: deque[Element]) -> bool:

@@ -167,3 +167,17 @@ def test_colours_that_name_each_other_are_none() -> None:
 @pytest.mark.parametrize("text", ["[" * 3000, "a: " + "[" * 900 + "]" * 900, "- " * 50_000, "# " + "x" * 1_000_001])
 def test_a_style_too_deep_or_too_long_is_a_finding(text: str) -> None:
     assert only_finding(text).code == "Y104"
+
+
+def test_fonts_are_a_list_of_families_too_and_word_takes_the_first() -> None:
+    text = "extends: plain\nfonts: {text: [Charter, serif], heading: {families: [Charter, serif]}}\n"
+    style = house_style("mine", {"mine": {"style.yaml": text}})
+
+    assert style.fonts["text"].families == ("Charter", "serif")
+    assert [style.fonts[name].word for name in ("text", "heading")] == ["Charter", "Charter"]
+
+
+def test_sizes_of_paper_are_known_by_large_letters_too() -> None:
+    style = house_style("mine", {"mine": {"style.yaml": "extends: plain\npage: {size: A5}\n"}})
+
+    assert style.page.width * 25.4 / 72 == pytest.approx(148, abs=0.01)

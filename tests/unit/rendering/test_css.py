@@ -155,3 +155,12 @@ def test_weasyprint_knows_every_rule_and_keeps_the_lines_on_the_grid(
     ]
     assert len(lines) > 5
     assert lines == pytest.approx([leading] * len(lines))
+
+
+def test_heads_of_tables_may_stand_on_a_colour() -> None:
+    text = "extends: plain\nparagraphs: {table-head: {background: accent, color: paper}}\n"
+    style = house_style("mine", {"mine": {"style.yaml": text}})
+
+    (rule,) = re.findall(r"thead th, thead td \{ (font:.*?) \}", screen_css(style))
+    assert "background: var(--accent)" in rule
+    assert "background" not in re.findall(r"thead th, thead td \{ (font:.*?) \}", screen_css(house_style("plain")))[0]

@@ -410,6 +410,8 @@ def test_labels_of_sources_and_terms_of_definitions_look_as_in_print(styles: dic
     assert style is not None
     assert find(styled[get(style, "val")], "rPr/i") is not None
     assert find(styled["DefinitionTerm"], "rPr/b") is not None
+    (side,) = each(styled["CaptionedFigure"], "jc")
+    assert get(side, "val") == "center"
 
 
 def test_pictures_have_their_text_and_no_data(ipri: WordFile) -> None:

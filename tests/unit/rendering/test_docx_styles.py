@@ -72,3 +72,10 @@ def test_hyphenation_is_a_matter_of_the_paragraph() -> None:
 def test_the_font_is_the_one_named_for_word() -> None:
     assert value(styled(PLAIN, "Title"), "rPr/rFonts", "ascii") == "Palatino Linotype"
     assert value(styled(PLAIN, "Hyperlink"), "rPr/color") == "1B3A5B"
+
+
+def test_heads_of_tables_may_stand_on_a_colour() -> None:
+    coloured = with_tokens(table_head=ParagraphStyle(background="#7a1f1f"))
+    assert value(styled(coloured, "Table"), "tblStylePr/tcPr/shd", "fill") == "7A1F1F"
+    plain = styled(with_tokens(), "Table")
+    assert find(plain, "tblStylePr/tcPr/shd") is None

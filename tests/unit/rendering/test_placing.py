@@ -132,6 +132,8 @@ def test_field_of_each_citation_is_found_by_its_order() -> None:
         ("Why so?", " It left.", "Why so (Roe 2004)? It left."),
         ("and so on...", " It left.", "and so on... (Roe 2004) It left."),
         ("", " says so.", "(Roe 2004) says so."),
+        ("Source: ", ".", "Source: (Roe 2004)."),
+        ("Two reasons:", " it rained", "Two reasons (Roe 2004): it rained"),
     ],
 )
 def test_parentheses_stand_before_the_stop(before: str, after: str, expected: str) -> None:

@@ -91,7 +91,8 @@ def _head_lines(kind: str, texts: _Texts, style: HouseStyle) -> list[Element]:
         first = kind == "first"
         lines.append(_slots("header", style, "" if first else texts.title, "" if first else texts.author))
     elif heads == "mirrored" and kind != "first":
-        lines.append(_line("header", [run(texts.author if kind == "even" else texts.title)]))
+        head = run(texts.author if kind == "even" else texts.title)
+        lines.append(_line("header", [head], el("jc", val="center")))
     return lines
 
 

@@ -121,6 +121,8 @@ def _table_styles(style: HouseStyle) -> list[Element]:
 
 def _table(style: HouseStyle) -> Element:
     row = length(style, "table-row", 1.5)
+    filled = bool(look_of(style, "table-head").background)
+    gap = length(style, "table-gap", 9) / (2 if filled else 1)  # of coloured heads, half on each side
     return style_element(
         "table",
         "Table",
@@ -130,7 +132,7 @@ def _table(style: HouseStyle) -> Element:
             "tblPr",
             el("tblInd", w=0, type="dxa"),
             _table_rules(style),
-            _cell_margins(row, length(style, "table-gap", 9), row),
+            _cell_margins(row, gap, row, gap if filled else 0),
         ),
         el("tcPr", el("vAlign", val="top")),
         _head_row(style),
@@ -155,15 +157,17 @@ def _rule(style: HouseStyle, side: str, width: float) -> Element:
 def _head_row(style: HouseStyle) -> Element:
     width = length(style, "table-rule-head", 0.4)
     line = [el("tcBorders", _rule(style, "bottom", width))] if width else []
+    ground = look_of(style, "table-head").background
+    fill = [el("shd", val="clear", color="auto", fill=hex_color(ground))] if ground else []
     return el(
         "tblStylePr",
-        el("tcPr", *line, el("vAlign", val="bottom")),
+        el("tcPr", *line, *fill, el("vAlign", val="bottom")),
         type="firstRow",
     )
 
 
-def _cell_margins(top: float, left: float, bottom: float) -> Element:
-    sides = {"top": top, "left": left, "bottom": bottom, "right": 0}
+def _cell_margins(top: float, left: float, bottom: float, right: float = 0) -> Element:
+    sides = {"top": top, "left": left, "bottom": bottom, "right": right}
     return el("tblCellMar", *(el(side, w=twentieths(width), type="dxa") for side, width in sides.items()))
 
 

@@ -110,7 +110,7 @@ def paragraph_styles(style: HouseStyle) -> list[Element]:
         *(_paragraph(style, kind) for kind in _KINDS),
         _derived(style, "Figure"),
         _derived(style, "Logo"),
-        _derived(style, "Captioned Figure"),
+        _derived(style, "Captioned Figure", el("jc", val="center")),
         _derived(style, "Horizontal Rule", _rule_below(style)),
         _gap(style),
         _drop_cap(style),

@@ -1,6 +1,7 @@
 """Tables and pictures in the file that pandoc wrote."""
 
 from briefkit.assembly.style import HouseStyle
+from briefkit.rendering.docx.looks import look_of
 from briefkit.rendering.docx.package import Package
 from briefkit.rendering.docx.tokens import length, twentieths
 from briefkit.rendering.docx.wide_tables import fit_columns
@@ -82,7 +83,7 @@ def _mend_row(row: Element, style: HouseStyle) -> None:
         for paragraph in cell.findall(tag("p")):
             if paragraph_style(paragraph) in _CELL_STYLES:
                 set_style(paragraph, "TableText" if head is None else "TableHead")
-        if index == 0:
+        if index == 0 and not look_of(style, "table-head").background:
             _flush_left(cell)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.charts.look import PIXELS, ChartLook, chart_look
+from briefkit.rendering.docx.looks import look_of
 from briefkit.rendering.docx.tokens import half_points, length, twentieths
 from briefkit.rendering.docx.xml import Element, each, el, find, get, set_run, tag, text_of
 
@@ -41,7 +42,8 @@ def fit_columns(table: Element, style: HouseStyle, measure: float, *, free: bool
         return
     columns = _measured(rows, chart_look(style))
     gap = length(style, "table-gap", 9)
-    gaps = [0.0, *(gap for _ in grid[1:])]
+    filled = bool(look_of(style, "table-head").background)
+    gaps = [gap if filled else 0.0, *(gap for _ in grid[1:])]
     needed = [word + room for word, room in zip(columns.words, gaps, strict=True)]
     if not free and all(need <= int(get(column, "w")) / 20 for need, column in zip(needed, grid, strict=True)):
         return

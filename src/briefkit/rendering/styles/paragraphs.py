@@ -89,11 +89,15 @@ def paragraph_rules(style: HouseStyle, unit: Unit) -> str:
     rules = [f"body {{ {_type(style.paragraphs['body'], unit, tokens)} }}"]
     for name, target in TARGETS.items():
         paragraph = style.paragraphs[name]
-        box = "" if target.is_cell else _box(paragraph, unit, tokens)
+        box = _ground(paragraph, tokens) if target.is_cell else _box(paragraph, unit, tokens)
         face = "" if name in ("body", "first") else _type(paragraph, unit, tokens)
         rules.append(f"{target.selector} {{ {face}{box} }}")
         if target.is_box:
             rules.extend(_inner_rules(target, paragraph, style.paragraphs["body"], unit))
+    if style.paragraphs["table-head"].background:  # a coloured row begins beside its words, not at their first letter
+        edge = unit(style.lengths["table-gap"] / 2)
+        rules.append(f"th:first-child, td:first-child {{ padding-left: {edge}; }}")
+        rules.append(f"th:last-child, td:last-child {{ padding-right: {edge}; }}")
     return "\n".join(rules)
 
 
@@ -122,8 +126,8 @@ def _box(paragraph: ParagraphStyle, unit: Unit, tokens: Mapping[str, str]) -> st
     ]
     if unit.is_screen and paragraph.right:
         rules.append(f"--pad: {unit(paragraph.right)};")  # how far a note in the box is from the margin
-    if paragraph.background:
-        rules.append(f"background: {tokens.get(paragraph.background, paragraph.background)};")
+    if ground := _ground(paragraph, tokens):
+        rules.append(ground)
     for side in ("top", "bottom", "left"):
         if width := getattr(paragraph, f"border_{side}"):
             rules.append(f"border-{side}: {number(width)}pt solid {color};")
@@ -132,6 +136,12 @@ def _box(paragraph: ParagraphStyle, unit: Unit, tokens: Mapping[str, str]) -> st
     if paragraph.keep_together:
         rules.append("break-inside: avoid;")
     return " ".join(rules)
+
+
+def _ground(paragraph: ParagraphStyle, tokens: Mapping[str, str]) -> str:
+    """The colour that a paragraph stands on, if it has one."""
+    ground = tokens.get(paragraph.background, paragraph.background)
+    return f"background: {ground};" if paragraph.background else ""
 
 
 def _sides(lengths: tuple[float, ...], unit: Unit) -> str:
