@@ -50,7 +50,7 @@ _PAGE_BEHIND = regex(r",\s(?:(?:sec(?:t|tion)?\.?\s\w{1,2},\s)?pp?\.\s?)?[A-Z]?\
 
 # Behind the day nothing but a page: `, p. 5, col. c` · `, 94`.
 _ONLY_PAGE = regex(
-    r"(?:,\s(?:pp?\.\s?)?[A-Z]?\d{1,4}(?:[–-]\d{1,4})?(?:,\s(?:cols?\.\s)?[\da-h])?|,\s\([^()]{3,30}\)|\s\((?:[a-z]+\s)?edition\))?[\s.]*$"
+    r"(?:,\s(?:(?:pp?|S|blz|págs?|pagg?)\.\s?)?[A-Z]?\d{1,4}(?:[–-]\d{1,4})?(?:,\s(?:cols?\.\s)?[\da-h])?|,\s\([^()]{3,30}\)|\s\((?:[a-z]+\s)?edition\))?[\s.]*$"
 )
 
 
@@ -63,8 +63,13 @@ def _is_dated_alone(regions: Regions, found: re.Match[str]) -> bool:
     date = find_full_date(regions.text, found.end())
     if date is None or len(date.value) < _WHOLE_DAY or not _ONLY_PAGE.match(regions.text, date.span.end):
         return False
-    words = paper.split()
-    return len(words) < _LONGEST_NAME and not REPORT.search(paper) and not _NO_PAPER.search(paper)
+    return is_name_of_paper(paper)
+
+
+def is_name_of_paper(name: str) -> bool:
+    """Tell whether a name that stands in italics, with a day behind it, may be that of a newspaper."""
+    named = is_newspaper(name) or is_magazine(name)
+    return named or (len(name.split()) < _LONGEST_NAME and not REPORT.search(name) and not _NO_PAPER.search(name))
 
 
 # `*Minutes*, 3 June 1843, 12`: what a body writes day by day.

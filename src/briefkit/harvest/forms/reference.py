@@ -17,6 +17,7 @@ from briefkit.harvest.forms.legal import read_legal
 from briefkit.harvest.forms.news_pieces import read_paper_alone
 from briefkit.harvest.forms.old_texts import read_old_text
 from briefkit.harvest.forms.open_imprints import read_open_imprint
+from briefkit.harvest.forms.papers_of_days import read_paper_of_days
 from briefkit.harvest.forms.periodical_pieces import read_corpus, read_periodical_piece
 from briefkit.harvest.forms.plain_articles import read_plain_article
 from briefkit.harvest.forms.reviews import read_review
@@ -69,6 +70,7 @@ from briefkit.harvest.papers.records_of_state import read_state_paper
 from briefkit.harvest.parts.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.parts.raised_editions import with_edition, without_edition
 from briefkit.harvest.parts.remarks import citation_alone
+from briefkit.harvest.parts.role_brackets import with_editors_apart
 from briefkit.harvest.places.locators import read_locator
 from briefkit.harvest.short.back_references import read_ibid, read_of_judgment, read_supra
 from briefkit.harvest.short.cited_volumes import read_author_in_volume, read_named_ibid, read_piece_in_cited
@@ -146,6 +148,7 @@ READERS = (
     read_corpus,
     read_periodical_piece,
     read_journal_only,
+    read_paper_of_days,
     read_paper_alone,
     read_after_paper,
     read_titled,
@@ -211,7 +214,9 @@ def _read(regions: Regions) -> Reading | None:
         reading = with_day(_read(regions.cut(ahead[0])), ahead[1])
         if reading is not None:
             return reading
-    reading = with_own_editor(with_lettered_year(_read_alone(with_capital_idem(citation_alone(regions))), regions.text))
+    reading = with_own_editor(
+        with_lettered_year(_read_alone(with_editors_apart(with_capital_idem(citation_alone(regions)))), regions.text)
+    )
     quoted = _PLACE_OF_QUOTATION.search(regions.text)
     if quoted and isinstance(reading, FullReference | ShortReference) and reading.locator is None:
         place = read_locator(f", {quoted['place']}")

@@ -38,7 +38,7 @@ _PROSE_AFTER = regex(
     r"|pages|page|chapter|fig|table|series|published|presented|paper|doctoral|master|honou?rs|diss|dissertation"
     r"|thesis|typescript|manuscript|press|news|media|blog|speech|lecture|data|dataset|video|film|podcast|audio|testimony|remarks|statement|mimeograph|transcript|typewritten"
     r"|rapport|article|communication|conférence|discours|thèse|mémoire|dirigée?|sous|coll|édition|éd|trad|traduit|informe|tesis|ponencia"
-    r"|dirigido|coordinado|edición|tesi|tese|hg|hrsg|herausgegeben|bearbeitet|übersetzt|diss|consulté|disponible"
+    r"|curated|compiled|maintained|hosted|dirigido|coordinado|edición|tesi|tese|hg|hrsg|herausgegeben|bearbeitet|übersetzt|diss|consulté|disponible"
     r"|case|doc|docket|document|application|appl|information|report|working|discussion|briefing|draft|final|letter|memo"
     r"|memorandum|email|interview|judge?ment|decision|order|opinion|resolution|photograph|oil|map|engraving|catalogue|chart(?=\s(?:prepared|from))|prepared(?=\sby)"
     r"|(?:lots?|pls?|plates?|cat|tables|tbl|notes?|fn|lines?|ll|bks?|books?|figs?|folios?|fols?|sigs?|slides?|stanzas?|verses?|vv?|cantos?|acts?|scenes?|box|reel"

@@ -20,6 +20,7 @@ from briefkit.harvest.names.turned_names import (
     read_dashed,
     read_initials,
     turned_name,
+    without_bracketed_given,
 )
 from briefkit.harvest.words.bodies import WITH_INITIAL, are_letters_of_office, several_bodies
 from briefkit.harvest.words.body_words import (
@@ -93,7 +94,7 @@ def read_people(text: str, loose: bool = True) -> People | None:
         return People(({"literal": text.strip()},))
     text = re.sub(r"\s*[(\[]@\w+[)\]]", "", text)
     rest = re.sub(r"\s+", " ", _SPLIT_APOSTROPHE.sub(r"\1’", text)).strip(" ,;:*")
-    rest = ORDER_OF_CLERIC.sub(r"\g<name>", rest)
+    rest = without_bracketed_given(ORDER_OF_CLERIC.sub(r"\g<name>", rest))
     role = _ROLE.search(rest)
     if role and role.start():
         rest = rest[: role.start()].rstrip(" ,(")

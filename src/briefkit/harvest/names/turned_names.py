@@ -140,3 +140,21 @@ def read_dashed(text: str) -> list[_Name] | None:
     if not _DASHED.fullmatch(text):
         return None
     return [{"family": as_written(part) if part.isupper() else part} for part in re.split(r"\s[-–]\s", text)]
+
+
+# `Vernet (Jean) et Petit (A.)`: older French notes have given names in brackets.
+_BRACKETED = regex(
+    r"(?P<family>[^\W\d_a-z][\w’'-]+)\s\((?P<given>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){0,2})\)"
+)
+_INITIALS = regex(r"(?:[^\W\d_a-z]\.[\s-]?){1,3}$")
+
+
+def without_bracketed_given(text: str) -> str:
+    """Names whose given names stand in brackets, with a comma between instead."""
+    return _BRACKETED.sub(_with_comma, text) if "(" in text else text
+
+
+def _with_comma(found: re.Match[str]) -> str:
+    given = found["given"]
+    known = _INITIALS.match(given) is not None or given.split()[0].split("-")[0].lower() in FIRST_NAMES
+    return f"{found['family']}, {given}" if known else found[0]

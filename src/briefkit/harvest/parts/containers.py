@@ -55,7 +55,7 @@ def _part_issue(tail: Tail, fields: dict[str, str]) -> None:
 _AGENCY = regex(
     r"\b(?:Associated|Free|United|Canadian|Sunday|Daily|Evening)\sPress\b|\bPress\s(?:Trust|TV|Association)\b"
 )
-_OF_PERIODICAL = frozenset(("volume", "number", "journaltitle", "booktitle", "genre", "reportcode", "court", "thesis"))
+_OF_PERIODICAL = frozenset(("number", "journaltitle", "booktitle", "genre", "reportcode", "court", "thesis"))
 
 
 def _give_house(tail: Tail, fields: dict[str, str]) -> None:
@@ -66,10 +66,15 @@ def _give_house(tail: Tail, fields: dict[str, str]) -> None:
     name = fields.get("container", "")
     if not tail.quoted or not PUBLISHER.search(name) or _AGENCY.search(name) or _OF_PERIODICAL & fields.keys():
         return
+    town = fields.get("location", "").removesuffix(f", {name}")
+    if "volume" in fields and not town:
+        return  # of a periodical; `‘The Ports’, vol. 2, Quay Press, Leeds, 2009` is a book
     if not re.fullmatch(r"\d{4}", fields.get("date", "")) or "publisher" in fields or names_journal(name):
         return
     tail.quoted = False
-    fields["publisher"] = fields.pop("container")
+    fields["publisher"] = fields.pop("container").removesuffix(f", {town}")
+    if town:
+        fields["location"] = town
     if "place" in fields:
         fields.setdefault("location", fields.pop("place"))
 

@@ -15,12 +15,16 @@ IS_IDEM = regex(_WORD)
 _IN_OWN = regex(
     r"(?<=[Ii]n:\s)(?P<word>ders|dies|derselbe|dieselben?)(?=\.?(?:\s\(|,))|(?<=[Ii]n\s)(?:ders|dies)(?=\.(?:\s\(|,))"
 )
-_PLACEHOLDER = regex(r"\{?(?:[Dd]ers|[Dd]ies|[Ii]dem|[Ee]adem|[Dd]erselbe|[Dd]ieselben?)\.?\}?")
+# `in ID., *Saggi sul mare*, Milano, 1987`: the same in Italian, as letters that are read as a name.
+_IN_ID = regex(r"(?<=\b[Ii]n\s)(?:[Ii][Dd]\.|IDEM|EAD\.|Ead\.)(?=,\s[^\W\d_a-z])")
+_AS_NAME = {3: "Ide", 4: "Idem"}
+_PLACEHOLDER = regex(r"\{?(?:[Dd]ers|[Dd]ies|[Ii]dem?|[Ee]adem|[Dd]erselbe|[Dd]ieselben?)\.?\}?")
 
 
 def with_capital_idem(regions: Regions) -> Regions:
     """The text with `in: Ders. (Hg.)` for `in: ders. (Hg.)` and `Idem, ` for `idem, `, so that it is read as a name."""
     text = _IN_OWN.sub(lambda found: found[0].capitalize(), regions.text)
+    text = _IN_ID.sub(lambda found: _AS_NAME[len(found[0])], text)
     if text.startswith(("idem, ", "eadem, ")):
         text = text.capitalize()[:1] + text[1:]
     return replace(regions, text=text) if text != regions.text else regions

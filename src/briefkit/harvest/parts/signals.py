@@ -192,6 +192,8 @@ _OWNER = regex(
     r"|(?<=\x00),?\s+(?=(?:[A-Z][\w.’'-]*+\s?){2,4},(?:\s\(?eds?\.?\)?,)?\s\x00)"
     # `… is still found today in Jan Roe et al., eds., *Harbours* (Leeds, 1990)`
     r"|\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:\set\sal\.)?,?(?:\s\(?eds?\.?\)?,?)?\s\x00)"
+    # `Sur ce point, voir les remarques d’Anne Petit, *Les quais*, …` · `The best is that of J. Roe, *Harbours*, …`
+    r"|\b[a-zéèà][\w’'-]*\s(?:(?:de|di|von|van|of|by)\s|d[’'])(?=(?:[A-ZÉÈ][\w.’'-]*\s){1,3}[A-ZÉÈ][\w’'-]+,\s\x00)"
     # `Such works include Roe, *Harbours*, …` · `There are many, but notably Ada Roe, *Harbours*, …`
     r"|\b(?:includ(?:e|es|ing)|such\sas|notably|especially|particularly|in\sparticular|above\sall|chiefly|namely)[,:]?\s+(?=(?:[A-Z][\w.’'-]*\s(?:(?:and|&|et\sal\.)\s)?){0,4}[A-Z][\w’'-]*,\s\x00)"
 )

@@ -45,6 +45,8 @@ _WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PROSE = regex(
     r"(?:based\son|drawn\sfrom|according\sto)\s"
     r"|(?=[a-z])(?:[^\s\x00]+\s){0,7}(?:is|are|was|were|has|have|had|that|which|who|did|does|would|could)\s(?:[^\s\x00]+\s){0,12}[^\s\x00]+"
+    # `In *Piers* (Leeds: Quay Press, 2009), Jane Roe argues that …`
+    r"|(?:[^\W\d_a-z][\w.’'-]*\s){1,4}(?:argu|not|show|claim|suggest|observ|maintain|contend|explain|demonstrat|insist)e?[sd]\s(?:that|how|why)\b"
 )
 
 

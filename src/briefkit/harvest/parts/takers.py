@@ -2,6 +2,7 @@
 
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.parts.numbered_papers import take_union_number
+from briefkit.harvest.parts.role_brackets import with_roles_unbracketed
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.parts.take_access import take_access, take_addresses
 from briefkit.harvest.parts.take_books import take_book, take_roles
@@ -67,7 +68,7 @@ TAKERS = (
 
 def read_tail(regions: Regions, quoted: bool) -> Tail:
     """Let every taker take its part of what follows a title."""
-    return run_takers(Tail(regions, quoted))
+    return run_takers(Tail(with_roles_unbracketed(regions), quoted))
 
 
 def run_takers(tail: Tail) -> Tail:

@@ -26,7 +26,7 @@ from briefkit.patterns import regex
 from briefkit.text import Span
 
 _CONNECT = regex(
-    r"[\s,.;\x00]*(?:(?:and|&|as\s+well\s+as|or|with|also|and\s+also|plus)\b)?[\s,:]*(?:see"
+    r"[\s,.;\x00]*(?:(?:and|&|as\s+well\s+as|or|with|also|and\s+also|plus|(?-i:et\sd[’'](?=[^\W_])|et\sde|et|y|e|ed|und|en|og|och))\b)?[\s,:]*(?:see"
     r"(?:\s+also)?|cf\.|also|in)?\s*",
     re.IGNORECASE,
 )
@@ -230,7 +230,9 @@ def _is_body_after_and(joint: str, author: str) -> bool:
 # `…, 2015), Hill, Peter *Defining the Interest* (…`: the name turned round, no comma after it.
 _TURNED = regex(r"[^\W\d_a-z][\w’'-]+,(?:\s[^\W\d_a-z][\w.’'-]*){1,2}")
 _CHAPTER_OF = regex(r"^[Cc]h(?:apter|ap\.|\.)\s\d{1,2}\s(?:of|in)\s")
-_DATA_END = regex(r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|$)))")
+_DATA_END = regex(
+    r"(?:(?<=[,:\s.])(?:pp?\.\s*)?[\dxvi]+(?:\s*[-–—]\s*\d+)?(?=\s*(?:,|\.|;|and\b|&|(?:et|y|e|und|en)\s(?=[^\W\d_a-z])|$)))"
+)
 
 # `…, 20 (for the tides) and Roe, *Nets*, 12`: what is said of a page ends there.
 _REMARK_END = regex(r"(?<=[\dxvi])\s\((?!\d)(?=[a-z])[^()\d]{3,200}\)(?=,?\s(?:and|&|as\swell\sas|but)\s|;)")
@@ -266,7 +268,7 @@ def _joint_between(piece: Regions, first_end: int, second: Span) -> tuple[int, i
     between = piece.mask[first_end:second_start]
     ends += [first_end + m.end() for m in _REMARK_END.finditer(piece.text[first_end:second_start])]
     ends += [first_end + m.end() for m in _DATA_END.finditer(between)]
-    if re.match(r"^[\s,.]*(?:and|as well as|&)\s", between) and not ends:
+    if re.match(r"^[\s,.]*(?:and|as well as|&|et|y|e|und|en)\s", between) and not ends:
         ends = [first_end]
     if re.search(r"\bin\s+(?:[^,]{3,60},\s*)?$|\bof\s+$", piece.text[first_end:second_start]):
         return None

@@ -39,7 +39,9 @@ _NO_NAME = (
 _NAME = rf"{_NO_NAME}[^\W\d_a-z][\w’'-]*[^\W\d_](?:\s(?:and|&)\s[^\W\d_a-z][\w’'-]+)?"
 _PAGES = r"(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?(?:n\d+|ff?\.)?"
 # `Roe, 211–12 and Poe, 300`
-_AND_PAGED_NAME = regex(rf"(?<=[\dnf.]),?\s(?:and|&)\s(?=(?P<name>{_NAME}),\s(?:{_PAGES}(?:[.,;)]|$|\s(?:and|&)\s))?)")
+_AND_PAGED_NAME = regex(
+    rf"(?<=[\dnf.]),?\s(?:and|&|e|y|et|und|en)\s(?=(?P<name>{_NAME}),\s(?:{_PAGES}(?:[.,;)]|$|\s(?:and|&)\s))?)"
+)
 _PAGED_NAME_BEFORE = regex(rf"[^\W\d_a-z][^;()]{{1,160}},\s{_PAGES}(?:,\s\d[\d–-]*)*")
 
 

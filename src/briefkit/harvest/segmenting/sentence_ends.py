@@ -11,11 +11,14 @@ from briefkit.harvest.model import FullReference, Reading, ShortReference
 from briefkit.harvest.names.people import OTHERS, People, read_people
 from briefkit.harvest.parts.remarks import within
 from briefkit.harvest.parts.signals import OWNED, leading_signal
+from briefkit.harvest.words.lexicon import COUNTRY, PLACE
 from briefkit.patterns import regex
 from briefkit.text import Span
 
 # So many titles of a sentence are tried.
 _MOST = 4
+# Titles have no more words.
+_LONG = 16
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _NAMES_BEFORE = regex(rf"(?:^|[\s(])((?:{_WORD}\s+){{1,4}}(?:and\s+(?:{_WORD}\s+){{1,4}})?)$")
 
@@ -80,9 +83,14 @@ def _has_imprint(piece: Regions, core: Span) -> bool:
     if behind is None or len(_ROLE.sub("", said)) > (220 if _IN_BOOK.match(piece.text, core.end) else 40):
         return False
     between = _ROLE.sub("", piece.mask[core.end : behind.start])
-    return not re.search(r"(?<!\bed)(?<!\beds)\.\s|;", between) and bool(
-        re.search(r":[^:]+\d{4}(?:\s*\[[^\[\]]*\])?\)?$", piece.text[behind.start : behind.end])
-    )
+    said = piece.text[behind.start : behind.end]
+    town = _TOWN_AND_YEAR.fullmatch(said)
+    imprint = re.search(r":[^:]+\d{4}(?:\s*\[[^\[\]]*\])?\)?$", said) or (town and PLACE.match(town["town"]))
+    return not re.search(r"(?<!\bed)(?<!\beds)\.\s|;", between) and bool(imprint)
+
+
+# `… is Marlow’s *Ferries* (London, 1950)`
+_TOWN_AND_YEAR = regex(r"\((?P<town>[^\W\d_a-z][\w. ’'-]{2,20}),\s(?:1[5-9]|20)\d\d\)")
 
 
 # Who edited a book, and how many volumes it has: `, ed. Jan Roe and Ada Poe, 2nd ed., 2 vols. `
@@ -109,17 +117,45 @@ def signed_by_sentence(reading: FullReference, before: str) -> FullReference:
     """A reference without author with the one whom its sentence names: `Patricia Hall analyzes it in “Art”, …`."""
     edited = "editor" in reading.fields and "booktitle" not in reading.fields
     edited = edited or reading.type in ("jurisdiction", "legislation")  # nobody has written `Roe v. Poe`
-    people = None if reading.people or edited else _named_by_sentence(before)
+    quotes = len(reading.fields.get("title", "").split()) > _LONG  # what is quoted, and no title
+    people = None if reading.people or edited else _named_by_sentence(before, quotes)
     return _with_author(reading, people) if people else reading
 
 
-def _named_by_sentence(before: str) -> People | None:
-    """Who a sentence says has written what it cites: `in an essay by Jan Roe in`, `Jan Roe argues in`."""
+def _named_by_sentence(before: str, quotes: bool) -> People | None:
+    """Who a sentence says has written what it cites: `in an essay by Jan Roe in`; whole names only for `quotes`."""
     before = before[leading_signal(before) :]
     found = _BY.search(before) or _OWNER.search(before) or _HERS.search(before) or _SUBJECT.match(before)
     people = read_people(re.sub(r"[’']s$", "", found["names"]), loose=False) if found else None
     whole = people is not None and all("given" in name for name in people.names if name != OTHERS)
-    return people if whole else None
+    return people if whole else None if quotes else _family_in_sentence(before)
+
+
+# `For the older view see Marlow’s classic *Ports*` · `Marlow argues that they fell (*Ports* (Quay Press, 2009), 4)`
+_FAMILY_OWNS = regex(
+    rf"(?:^|[^.]\s)(?P<family>[^\W\d_a-z][\w’'-]+?)(?:[’']s|(?<=s)[’'])\s(?:{OWNED}|(?:[a-z-]+\s){{0,3}})$"
+)
+_FAMILY_SAYS = regex(
+    r"(?:(?:As|Thus|So|But|However),?\s)?(?P<family>[^\W\d_a-z][\w’'-]+)\s(?:[a-z]+ly\s|also\s|further\s|too\s)?"
+    r"(?:argu|not|show|writ|claim|suggest|observ|maintain|hold|contend|explain|point|discuss|describ|stress|emphasi[sz]|demonstrat|insist|remark|see|offer|give|trac|treat|think|propos|analy[sz]|conclud|believ|assert|draw)(?:e?s|ed)?\s"
+)
+
+_FAMILY_BY = regex(r"\bby\s(?P<family>[^\W\d_a-z][\w’'-]+),?\sin\s(?:(?:his|her|their|the)\s(?:[a-z]+\s){0,2})?$")
+
+
+def _family_in_sentence(before: str) -> People | None:
+    """The family name of whom a sentence says that a work is theirs, or that they say something there."""
+    found = _FAMILY_OWNS.search(before) or _FAMILY_BY.search(before) or _FAMILY_SAYS.match(before)
+    name = found["family"] if found else ""
+    if not name or _OPENS_SENTENCE.fullmatch(name) or COUNTRY.fullmatch(name) or PLACE.match(name):
+        return None
+    return People(({"family": name},))
+
+
+_OPENS_SENTENCE = regex(
+    r"(?:The|This|That|These|Those|It|He|She|They|We|One|Some|Others?|Many|Most|Both|Each|Scholars|Historians|Critics"
+    r"|Britain|America|Europe|Asia|Africa|Today|Here|There|Now|Research|Scholarship|Evidence|Chapter|Section|Part|Table|Figure)"
+)
 
 
 def _with_author(reading: FullReference, people: People) -> FullReference:
@@ -139,8 +175,10 @@ def _citation_in_bracket(regions: Regions, start: int, piece: Regions) -> tuple[
         return None
     reading = read_citation(within(regions, start + begin, start + last.end - 1))
     if isinstance(reading, FullReference):
-        signalled = begin > last.start + 1
-        return (start + begin, reading) if len(reading.fields) > (2 if signalled else 3) else None
+        slanted = any(span.start == begin for span in piece.italics) and {"publisher", "date"} <= reading.fields.keys()
+        signalled = begin > last.start + 1 or slanted
+        told = signed_by_sentence(reading, piece.text[: last.start])
+        return (start + begin, told) if len(reading.fields) > (2 if signalled else 3) else None
     paged = isinstance(reading, ShortReference) and reading.locator and _PAGED.search(piece.text, last.start)
     if (
         isinstance(reading, ShortReference)

@@ -42,6 +42,10 @@ def _whole_names(people: People) -> int:
     return whole if len(given) - whole > 1 or given == [True, False] else 0
 
 
+# `VERNET J., op. cit.`: the initial behind the family name keeps its full stop.
+_INITIAL_LAST = regex(r"^[^\W\d_a-z][^\W\d_]{2,}\s(?:[^\W\d_a-z]\.-?\s?){1,3}$")
+
+
 def named_before(regions: Regions) -> tuple[People | None, str]:
     """The names and the short title in what stands there."""
     core = find_core(regions)
@@ -49,7 +53,8 @@ def named_before(regions: Regions) -> tuple[People | None, str]:
         before = regions.text[: core.start].strip(" ,")
         people = _last_named(before) or read_people(before) if before else None
         return people, tidy_title(regions.text[core.start : core.end])
-    text = regions.text.strip(" ,.")
+    text = regions.text.strip(" ,")
+    text = text if _INITIAL_LAST.search(text) else text.strip(" ,.")
     if not text:
         return None, ""
     if _OF_COURT.search(text):

@@ -142,7 +142,7 @@ _NOTE_ABOVE = regex(
 )
 # `Roe, n 6, p 114` · `Roe and Poe, n 3`: names and nothing else before it, and no page, whose note it might be.
 _NOTE_OF_NAMES = regex(
-    r"(?P<who>[^\W\d_a-z][^\d;:()“”\"\x00]{1,80}?)(?<!préc\.)(?<!précité)(?<!cit\.)(?<!supra)(?<!above),\s+(?P<word>nn?|note)\.?\s"
+    r"(?P<who>[^\W\d_a-z][^\d;:()“”\"«»„\x00]{1,80}?)(?<!préc\.)(?<!précité)(?<!cit\.)(?<!supra)(?<!above),\s+(?P<word>nn?|note)\.?\s"
     r"(?P<note>\d{1,3})(?P<rest>(?:,\s(?:at\s|pp?\.?\s|paras?\.?\s|ch\s|\[|\d).*|[\s.]*)$)",
     re.DOTALL,
 )
