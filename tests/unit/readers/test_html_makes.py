@@ -81,3 +81,13 @@ def test_the_word_note_before_a_label_is_no_part_of_a_note(read: Reader) -> None
     note = '<ul><li><a name="Note1"><b>Note 1</b></a>: on this, see Orr, 7. <a href="#Back1">Back to text</a></li></ul>'
     notes = read("x.html", f"<html><body>{text}{note}</body></html>").notes
     assert [(each.label, each.raw) for each in notes] == [("1", "on this, see Orr, 7.")]
+
+
+def test_a_link_that_folds_a_note_up_is_no_word_of_it(read: Reader) -> None:
+    more = '<a href="#" class="more">Show More</a>'
+    notes = "".join(
+        f'<li id="n{at}"><a href="#r{at}">{at}.</a> Bea Cole, Nets {at} (1990).{more}</li>' for at in (1, 2, 3)
+    )
+    calls = " ".join(f'word<sup><a id="r{at}" href="#n{at}">{at}</a></sup>' for at in (1, 2, 3))
+    document = read("x.html", f"<html><body><p>{calls}</p><ol>{notes}</ol></body></html>")
+    assert [note.raw for note in document.notes] == [f"Bea Cole, Nets {at} (1990)." for at in (1, 2, 3)]

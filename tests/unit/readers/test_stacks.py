@@ -31,3 +31,22 @@ def test_a_note_below_a_stack_may_begin_with_the_volume_of_a_law(read: Reader) -
     ]
     document = read("x.txt", "\f".join(pages))
     assert [each.raw for each in document.notes] == ["Orr v. Cole, 4 U.S. 210 (1990).", "28 C.F.R. § 549."] * 4
+
+
+def test_a_note_below_a_number_may_begin_with_the_volume_of_a_report(read: Reader) -> None:
+    body = "The ferry was late again.\n"
+    pages = [
+        f"{body * 6}The court{at} and the master{at + 1} agreed.\n\n{at}.\n\n145 S. Ct. 1497 ({2000 + at}).\n\n"
+        f"{at + 1}.\n\nCole, 145 S. Ct. at 1508.\n"
+        for at in (1, 3, 5, 7)
+    ]
+    document = read("x.txt", "\f".join(pages))
+    expected = [raw for at in (1, 3, 5, 7) for raw in (f"145 S. Ct. 1497 ({2000 + at}).", "Cole, 145 S. Ct. at 1508.")]
+    assert [each.raw for each in document.notes] == expected
+
+
+def test_a_short_note_that_comes_again_at_page_ends_is_no_running_head(read: Reader) -> None:
+    body = "The ferry was late again.\n"
+    pages = [f"{body * 6}The court agreed.{at}\n\n{at}.\nCole, 145 S. Ct. at {1500 + at}." for at in range(1, 7)]
+    raws = [each.raw for each in read("x.txt", "\f".join(pages)).notes]
+    assert raws == [f"Cole, 145 S. Ct. at {1500 + at}." for at in range(1, 7)]

@@ -17,6 +17,10 @@ _PAGE_NUMBER = regex(
 )
 _ARROW = regex(r"[\s↩↪⤴⮐⏎↵⬏⬑↑↖\ufe0e\ufe0f]+")
 _RETURN = regex(r"backlink|back-?ref|reverse|return", re.IGNORECASE)
+_NOWHERE = regex(r"\s*(?:#?|javascript:.*)\s*$", re.IGNORECASE)
+_UNFOLDING = regex(
+    r"\W*(?:(?:show|read|see|view) (?:more|less|all)|more|less|expand|collapse|close|hide)\W*", re.IGNORECASE
+)
 _SURE_ARROW = regex(r"[↩⤴⮐⏎↵]")
 
 
@@ -33,8 +37,12 @@ def page_numbers(root: HtmlElement, tally: Tally) -> Iterator[HtmlElement]:
 
 
 def is_return(element: HtmlElement) -> bool:
-    """Tell whether a link is a mere arrow that leads back to a call, be that in another file of the book."""
+    """Tell whether a link is a mere arrow that leads back to a call, be that in another file, or folds a note up."""
     text = said(element)
-    if element.tag != "a" or not text or not _ARROW.fullmatch(text):
+    if element.tag != "a" or not text:
+        return False
+    if _NOWHERE.match(element.get("href") or "") and _UNFOLDING.fullmatch(text):
+        return True
+    if not _ARROW.fullmatch(text):
         return False
     return bool(_SURE_ARROW.search(text) or _RETURN.search(words_of(element)))

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefkit.patterns import regex
 from briefkit.readers.labels.assigned import Stacked
 from briefkit.readers.labels.back_links import by_back_links
 from briefkit.readers.labels.bare_items import labels_of_bare_items
@@ -74,7 +75,7 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     own = {
         index: label
         for index, label in own.items()
-        if index not in numbers and (index not in stacked or not _is_volume(label, stacked[index]))
+        if index not in numbers and (index not in stacked or not _is_volume(lines[index].text, label, stacked[index]))
     }
     found = {index: each.label for index, each in stacked.items()} | own
     found = by_back_links(lines, counted(lines, found, headed_zones(lines, called)))
@@ -86,9 +87,14 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     return replace(labelled, numbers=frozenset(taken) | late.numbers)
 
 
-def _is_volume(label: Label, stacked: Stacked) -> bool:
-    """Tell whether a bare number begins the text of a note whose label stands in a stack: `28 C.F.R. § 549`."""
-    return label.form is Form.BARE and stacked.label.form is Form.STACKED and label.printed != stacked.label.printed
+_REPORT = regex(r"\s*\d{1,4} (?:[A-Z][\w’']{0,9}\. ?){1,4}(?:(?:\d[a-z]{1,2}|Rev\.|Supp\.|L\.J\.) ?)?(?:§{1,2} ?)?\d")
+
+
+def _is_volume(text: str, label: Label, stacked: Stacked) -> bool:
+    """Tell whether a bare number begins the text of a note whose label stands over it: `28 C.F.R. § 549`."""
+    if label.form is not Form.BARE or label.printed == stacked.label.printed:
+        return False
+    return stacked.label.form is Form.STACKED or bool(_REPORT.match(text))
 
 
 def _likeliest(lines: Sequence[Line], found: Mapping[int, Label], called: Mapping[int, Sequence[int]]) -> Labelled:

@@ -69,6 +69,7 @@ _NO_RUNNING_HEAD = regex(
     r"[.,;:]\s*$|[“”\"‘„«;(*_,]|^\W*\[\W*\d|\b(?:ibid|id|idem|see|supra|infra|cit|cf|note|at \d)\b|https?:|<sup",
     re.IGNORECASE,
 )
+_ENDS_NOTE = regex(r",.*\b(?:at|pp?\.|S\.) ?\d+(?:[-–]\d+)?\.\W*$")
 _DIGITS = regex(r"\d+")
 _RISING = 0.8  # of the folios
 _HEAD_TIMES = 3
@@ -243,8 +244,10 @@ def _with_edges(lines: list[Line]) -> list[Line]:
 
 
 def _may_be_edge(letters: str) -> bool:
-    """Not what is too long, nor a note that comes again with another page: `73 Bea Cole, *Nets*, 8.`"""
-    return _length(letters) <= _HEAD_LENGTH and not (_LABELLED.match(letters) and _OF_NOTE.search(letters))
+    """Not what is too long, nor a note that comes again with another page: `73 Bea Cole, *Nets*, 8.`, `Cole, at 8.`"""
+    if _length(letters) > _HEAD_LENGTH or _ENDS_NOTE.search(letters):
+        return False
+    return not (_LABELLED.match(letters) and _OF_NOTE.search(letters))
 
 
 def _page_edges(lines: Sequence[Line]) -> list[int]:
