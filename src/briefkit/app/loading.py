@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from briefkit.app.library_cache import read_library
 from briefkit.assembly.assemble import assemble, placed
-from briefkit.assembly.house_style import read_house_style, repository_csl, repository_names, with_labels, with_options
+from briefkit.assembly.csl_repository import repository_csl, repository_names
+from briefkit.assembly.house_style import read_house_style, with_labels, with_options
 from briefkit.assembly.manifest import read_manifest
 from briefkit.assembly.model import AssembledBrief, Manifest
 from briefkit.assembly.paths import resolve_path

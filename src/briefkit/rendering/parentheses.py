@@ -17,8 +17,11 @@ _OWN_MARK = regex(r"[?!][”’\"')\]]+$")  # of a question within quotation mar
 
 def is_in_parentheses(element: Element, words: Elements) -> bool:
     """Tell whether a citation is set as "(Harlow 2019)" or "[3]": neither "Harlow (2019)" nor a raised number."""
-    mode = element["c"][0][0].get("citationMode", {}).get("t", "NormalCitation")
-    return bool(words) and mode != "AuthorInText" and words[0]["t"] == "Str" and text_of(words)[:1] in ("(", "[")
+    first = element["c"][0][0]
+    if first.get("citationMode", {}).get("t", "NormalCitation") == "AuthorInText" or not words:
+        return False
+    prefix = text_of(first.get("citationPrefix", []))  # "see [4], [5]": some styles leave it outside
+    return words[0]["t"] == "Str" and text_of(words).removeprefix(prefix).lstrip()[:1] in ("(", "[")
 
 
 def put_in_parentheses(words: Elements, before: Elements, after: deque[Element], apart: bool) -> None:

@@ -108,10 +108,16 @@ def _in_text(
     if citation.note and not citation.in_text:
         while before and before[-1]["t"] in _SPACES:
             before.pop()
+    if not citation.note and _is_raised(before[-1:]) and _is_raised(citation.in_text[:1]):
+        before.append({"t": "Superscript", "c": [string(",")]})  # two numbers beside each other would read as one
     before.extend(citation.in_text)
     if citation.note:
         _move_punctuation(before, after)
         before.append(_set_note(element, citation.note))
+
+
+def _is_raised(inlines: Elements) -> bool:
+    return any(inline["t"] == "Superscript" for inline in inlines)
 
 
 def _in_quotation(element: Element, citation: SetCitation, before: Elements, after: deque[Element]) -> None:

@@ -3,6 +3,7 @@ from pathlib import PurePosixPath
 import pytest
 from tests.support.styles import BULLETIN, house_style, read_style
 
+from briefkit.assembly.csl_repository import repository_csl
 from briefkit.assembly.house_style import read_house_style, with_options
 from briefkit.assembly.style_table import LABELS, LENGTHS, OPTIONS, PARAGRAPHS
 from briefkit.findings import Finding
@@ -181,3 +182,11 @@ def test_sizes_of_paper_are_known_by_large_letters_too() -> None:
     style = house_style("mine", {"mine": {"style.yaml": "extends: plain\npage: {size: A5}\n"}})
 
     assert style.page.width * 25.4 / 72 == pytest.approx(148, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("chicago-fullnote-bibliography", "chicago-notes-bibliography"), ("vancouver.csl", "nlm-citation-sequence")],
+)
+def test_csl_styles_are_known_by_the_names_they_had(name: str, found: str) -> None:
+    assert f"/styles/{found}<" in (repository_csl(name) or "")

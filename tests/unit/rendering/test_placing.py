@@ -162,3 +162,16 @@ def test_raised_numbers_and_authors_in_the_sentence_stand_where_they_are_written
     named["c"][0][0]["citationMode"] = {"t": "AuthorInText"}
     done = place_citations(inlines("So. ", named, " says"), {1: SetCitation([], words("Roe (2004)"), [])})
     assert text_of(done) == "So. Roe (2004) says"
+
+
+def test_a_prefix_outside_of_brackets_stands_before_the_stop_too() -> None:
+    done = place_citations(
+        inlines("Several.", cite(1, prefix="see"), " Two."), {1: SetCitation([], words("see [4], [5]"), [])}
+    )
+    assert text_of(done) == "Several see [4], [5]. Two."
+
+
+def test_raised_numbers_beside_each_other_are_parted() -> None:
+    raised: Elements = [{"t": "Superscript", "c": words("7")}]
+    cited = {number: SetCitation([], raised, []) for number in (1, 2)}
+    assert text_of(place_citations(inlines("Two", cite(1), cite(2), " more"), cited)) == "Two7,7 more"
