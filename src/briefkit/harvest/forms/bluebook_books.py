@@ -15,6 +15,7 @@ from briefkit.harvest.parts.entry_types import build_entry
 from briefkit.harvest.parts.houses_behind import part_house
 from briefkit.harvest.parts.leads import SENTENCE
 from briefkit.harvest.parts.takers import read_tail
+from briefkit.harvest.parts.years_of_titles import is_of_title
 from briefkit.harvest.places.locators import plain_value, read_locator
 from briefkit.patterns import regex
 
@@ -65,7 +66,7 @@ def read_bluebook_book(regions: Regions) -> Reading | None:
         return None
     if imprint is None:
         return _undated(regions)
-    if re.match(r"\s*\([^()]+,\s\d{4}\)", regions.text[imprint.end :]):
+    if is_of_title(regions.text, imprint.start) or re.match(r"\s*\([^()]+,\s\d{4}\)", regions.text[imprint.end :]):
         return None  # `The Case of Jan Roe (1866–1934) (Boston, 1984)`: the years are of the title
     shouted = regions.text[: imprint.start].isupper()  # `RIVER WATCH, “NOT IN IT” HOW FERRIES FAIL 6 (2017)`
     if (regions.quotes and not shouted) or any(span.start < imprint.start for span in regions.italics):

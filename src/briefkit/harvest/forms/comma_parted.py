@@ -31,7 +31,7 @@ _PERIODICAL = regex(
 )
 _PAGES = regex(
     r"(?:see\s+|esp\.?\s+)?(?:[Pp]{1,2}\.?|pages?|S\.|§§?|¶+|[Pp]aras?\.?|[Pp]aragraphs?|[Tt]ables?|[Ff]ig(?:ure|\.)|[Bb]ox|[Cc]ols?\.|[Ff]ols?\.)\s*\d|[Cc]h(?:ap)?s?\.\s[\dIVXLC]+$"
-    r"|\d+(?:[-–]\d+)?(?:\s?(?:ff?|sqq?))?\.?$"
+    r"|\d+(?:[-–]\d+)?(?:\s?(?:ff?|sqq?)|\s?nn?\.?\s?\d{1,3})?\.?$"
 )
 _EDITION = regex(
     r"(?:\d+(?:st|nd|rd|th|e)(?:\s+rev(?:\.|ised))?|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird|[Nn]ew)\s+(?:ed|Ed)|\d+\s+vols?\b|trans|ed(?:s|ited)?\.?\s|tr\."

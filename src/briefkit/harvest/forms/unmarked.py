@@ -15,6 +15,7 @@ from briefkit.harvest.parts.leads import SENTENCE, leading_people
 from briefkit.harvest.parts.printings import is_later_printing
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.parts.takers import read_tail
+from briefkit.harvest.parts.years_of_titles import is_of_title
 from briefkit.harvest.words.dates import MONTH, find_date
 from briefkit.harvest.words.lexicon import JOURNAL, PUBLISHER, is_magazine
 from briefkit.patterns import regex
@@ -28,7 +29,7 @@ def read_unmarked(regions: Regions) -> Reading | None:
         content = regions.text[bracket.start : bracket.end]
         if re.fullmatch(r"\[\d{4}\]", content) and regions.text[: bracket.start].rstrip().endswith(","):
             continue  # `Oxford University Press, Oxford, [2005]`
-        if _LIFE.match(regions.text, bracket.start) and _gives_imprint(regions.text[bracket.end :]):
+        if is_of_title(regions.text, bracket.start):
             continue
         if _gives_imprint(content) and not _begins_with_title(regions, bracket.start):
             core = find_core(regions.cut(0, bracket.start))
@@ -36,10 +37,6 @@ def read_unmarked(regions: Regions) -> Reading | None:
                 return None  # a marked title stands there, which the readers before this one refused
             return _read_until(regions, bracket.start)
     return None
-
-
-# `The Case of Jan Roe (1866–1934) (Cambridge, Mass., 1984)`: years of the title, before the imprint.
-_LIFE = regex(r"\(\d{4}\s?[-–—]\s?\d{2,4}\)\s*\([^\W\d_a-z][^()]*\d{4}\)")
 
 
 def _begins_with_title(regions: Regions, start: int) -> bool:

@@ -102,10 +102,14 @@ def _title_of_site(regions: Regions, head: ListedHead) -> Span | None:
 _WORDS_OF_SITE = 5
 
 
+# `Roe. ` · `B. Roe, ` behind `Jane A.`
+_FAMILY_ALONE = regex(r"[^\W\d_a-z][\w’'-]+\.\s+|(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w’'-]+,\s+")
+
+
 def _ends_in_family(regions: Regions, head: ListedHead, core: Span) -> bool:
     """`Jane J. Roe. *Harbours* (Leeds, 2015)`: what looks like a short title is the family name, behind an initial."""
     between = regions.text[head.title : core.start]
-    return not head.date and re.fullmatch(r"[^\W\d_a-z][\w’'-]+\.\s+", between) is not None
+    return not head.date and _FAMILY_ALONE.fullmatch(between) is not None
 
 
 # `. Islamabad: Ministry of Water` · `, vol. 3, issue 4`

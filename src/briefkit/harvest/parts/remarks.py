@@ -36,8 +36,10 @@ def without_remarks(regions: Regions) -> Regions:
     names = [span for span in regions.brackets if name_given(regions.text[span.start + 1 : span.end - 1])]
     if not remarks and not names:
         return regions
+    said = [span for span in remarks if span in regions.quotes]
     return replace(
         regions,
+        brackets=tuple(sorted([*regions.brackets, *said])),
         quotes=tuple(span for span in regions.quotes if not _lies_in(span, [*remarks, *names])),
         italics=tuple(span for span in regions.italics if not _lies_in(span, remarks)),
         links=tuple((span, target) for span, target in regions.links if not _lies_in(span, remarks)),
@@ -61,6 +63,31 @@ def citation_alone(regions: Regions) -> Regions:
 
 
 def remarks_of(regions: Regions) -> list[Span]:
+    """The brackets that explain what stands before them, and what is quoted behind a page."""
+    return sorted([*_quoted_behind_page(regions), *_explaining(regions)])
+
+
+# `…, p. 7: “They knew it all.”`
+_PAGE_AHEAD = regex(
+    r"(?:\b(?:[Pp]p?|[Ss]s?|[Pp]aras?|[Cc]ols?|[Ff]ol?s?|nn?)\.\s?|[,;)]\s|:\s|\bat\s|[§¶]\s?)\d{1,4}[a-z]?(?:[-–]\d{1,4})?"
+    r"(?:\s?(?:ff?\.?|nn?\.\s?\d{1,3}))?:\s$"
+)
+_LEAST_WORDS = 5
+
+
+def _quoted_behind_page(regions: Regions) -> list[Span]:
+    """What is quoted from a work, behind the page on which it stands."""
+    text = regions.text
+    return [
+        span
+        for span in (*regions.quotes, *regions.brackets)
+        if text[span.start] in "“\"‘'«»„"
+        and len(text[span.start : span.end].split()) >= _LEAST_WORDS
+        and _PAGE_AHEAD.search(text, max(0, span.start - 30), span.start)
+    ]
+
+
+def _explaining(regions: Regions) -> list[Span]:
     """The brackets that explain what stands before them."""
     return [
         span

@@ -25,7 +25,7 @@ _VOLUME = regex(
 _SMALL = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _ROMAN = rf"(?:[IVXLC]{{1,8}}|{_SMALL})"
 _VOLUME_BEFORE_DATE = regex(
-    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=[^\W\d_]\.)\s+(?=\d)|(?<=\bser\.),\s+|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLCivxlc]))"
+    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\bser\.),\s+|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLCivxlc]))"
     rf"(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{{1,4}}|(?<=[,\x00]\s){_ROMAN})(?=\s*[,:]?\s*\x00)"
 )
 
@@ -62,10 +62,27 @@ _VOLUME_TITLE_BEHIND = regex(
 _PAGED = regex(r"(?:\b(?:pp?|pages?|paras?|paragraphs?|arts?|articles?|sections?|secs?)\b\.?|§)$", re.IGNORECASE)
 
 
+# ` 12, suppl. 1 (2009)` · ` 12, Special Issue (2009)`
+_SPECIAL = regex(
+    r"(?<=[^\W\d_.])\s(?P<volume>\d{1,4}),?\s\(?(?P<number>(?:[Ss]uppl(?:ement|\.)?|[Ss]pec(?:ial|\.)\s[Ii]ss(?:ue|\.))"
+    r"(?:\s(?:[Nn]o\.\s?)?\d{1,3})?)\)?(?=[\s,]*[\x00(])"
+)
+
+
+def _is_behind_unit(tail: Tail, start: int) -> bool:
+    """Tell whether numbers are places; behind `*Harbours in Art*` they are not."""
+    slanted = any(0 <= start - span.end <= 1 for span in tail.regions.italics)
+    return not slanted and _PAGED.search(tail.text[:start]) is not None
+
+
 def take_volume(tail: Tail) -> None:
     """`vol.60, no. 2` · `19, no.1` · `25 (January 2001)` · `48(3)` · `13.2`."""
     found = _VOLUME.search(tail.text)
-    if found and not _is_place(tail, found) and not _PAGED.search(tail.text[: found.start()]):
+    if special := _SPECIAL.search(tail.text) if tail.quoted else None:
+        tail.give("volume", special["volume"])
+        tail.give("number", special["number"])
+        tail.take(special.start(), special.end())
+    elif found and not _is_place(tail, found) and not _is_behind_unit(tail, found.start()):
         _take_named(tail, found)
     if tail.quoted and "volume" not in tail.fields:
         _take_bare(tail)
@@ -109,7 +126,7 @@ def _take_volume_title(tail: Tail, end: int) -> None:
         return
     behind = tail.text[end:]
     if not tail.quoted and "booktitle" not in tail.fields and (slanted := _slanted_behind(tail, end)):
-        tail.give("titleaddon", tail.text[slanted.start : slanted.end].strip(" ,."))
+        tail.give("titleaddon", tail.regions.text[slanted.start : slanted.end].strip(" ,."))
         tail.aliases.append(tail.fields["titleaddon"])
         tail.take(end, slanted.end)
         return
@@ -131,6 +148,18 @@ def _slanted_behind(tail: Tail, end: int) -> Span | None:
 _TIE = regex(r"\s?[,:.]\s+")
 
 
+# `*J. Harb. Stud.* 12 (2009)` · `*Quay Review* 12, 2009, no. 3`
+_VOLUME_BEHIND_NAME = regex(
+    r"(?:(?<=\.)(?=\s+\d+\s*[,:]?\s*\x00)|(?=\s+\d+,\s(?:1[5-9]|20)\d\d[,\s]*\x00))\s+(?P<volume>\d{1,4})"
+)
+
+
+def _behind_name(tail: Tail) -> re.Match[str] | None:
+    """The volume right behind the name of a periodical that ends with a full stop, or before a year and a number."""
+    found = (_VOLUME_BEHIND_NAME.match(tail.text, span.end) for span in tail.regions.italics)
+    return next((one for one in found if one), None)
+
+
 def _take_bare(tail: Tail) -> None:
     """A volume without a word before it, known from where the date stands."""
     date = tail.fields.get("date", "")
@@ -140,6 +169,7 @@ def _take_bare(tail: Tail) -> None:
         (behind if behind and _YEAR_AND_COLON.match(tail.regions.text, behind.end()) else None)
         or _VOLUME_BEFORE_YEAR.search(tail.text)
         or _VOLUME_AFTER_DATE.search(tail.text)
+        or _behind_name(tail)
         or (_VOLUME_BEFORE_DATE.search(tail.text) if dated else None)
     )
     if found:
