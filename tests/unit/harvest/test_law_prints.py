@@ -352,8 +352,8 @@ def test_nobody_signs_an_editorial() -> None:
         ),
         (
             "Ada Roe, *Piers*, CTR. FOR PIERS 14 (Mar. 4, 2024), https://piers.example/x.",
-            "article",
-            {"journaltitle": "CTR. FOR PIERS", "volume": None},
+            "online",
+            {"organization": "CTR. FOR PIERS", "volume": None},
             "14",
         ),
         (

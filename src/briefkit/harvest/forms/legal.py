@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefkit.citations.model import Locator
 from briefkit.harvest.law.acts_of_congress import read_public_law, read_session_law
 from briefkit.harvest.law.cases import read_case, read_reporter_alone
+from briefkit.harvest.law.chapters import chapter_behind
 from briefkit.harvest.law.codes import read_code, read_register
 from briefkit.harvest.law.dated_cases import read_dated_case
 from briefkit.harvest.law.named_cases import read_named_case
@@ -91,13 +92,6 @@ _PROSE_BEHIND = regex(
 _OWN_PLACE = regex(r"(?:Sections?|Secs?\.|Articles?|Schedules?|Rules?|Regulations?|Parts?|Chapters?|Clauses?)\s\d")
 
 
-# `, 30 & 31 Vict, c 3, s 91`: the years of the reign are no place.
-_REGNAL = regex(
-    r"^,?\s\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Vict?|Geo|Will|Wm|Eliz|Edw|Ann|Hen|Car|Jac)\w*\.?(?:\s(?:[IVX]+|\d))?"
-    r",?\s(?:cc?|ch)\.?\s?\d+"
-)
-
-
 def _is_quoted(regions: Regions) -> bool:
     """Tell whether a quotation begins that is no name given in brackets: `(“GDPR”)`."""
     quote = next((span for span in regions.quotes if span.start > 0), None)
@@ -112,15 +106,18 @@ def read_act(regions: Regions) -> Reading | None:
     if _PROSE_BEHIND.match(found["rest"]) or _OWN_PLACE.match(found["title"]):
         return None
     year = found["year"] or found["year2"]
-    place = read_locator(_REGNAL.sub("", re.sub(r"^\s*\([^()\d]{2,30}\)", "", found["rest"])))
-    tail = read_tail(regions.cut(found.start("rest")), quoted=False)
+    land = re.match(r"\s*\([^()\d]{2,30}\)", found["rest"])
+    begin = land.end() if land else 0
+    number, end = chapter_behind(found["title"], found["rest"][begin:])
+    place = read_locator(found["rest"][begin + end :])
+    tail = read_tail(regions.cut(found.start("rest") + (begin + end if end else 0)), quoted=False)
     if {"publisher", "location"} & set(tail.fields):
         return None
     instrument = re.match(r"[\s,(]*S\.?[IR]\.?\s+(?:No\.?\s*)?(?P<number>\d{4}/\d+)\)?", found["rest"])
     if instrument:
         place = read_locator(found["rest"][instrument.end() :])
     fields: dict[str, str] = {
-        **({"number": instrument["number"]} if instrument else {}),
+        **({"number": instrument["number"] if instrument else number} if instrument or number else {}),
         "title": re.sub(r"^the\s", "", f"{found['title'].strip()} {year}"),
         **({"date": year} if year <= LAST_YEAR else {}),  # `Rules 2310` has a number
         **({"titleaddon": f"({where['where']})"} if (where := _WHERE.match(found["rest"])) else {}),
@@ -143,6 +140,12 @@ _IN_BILL = regex(
 # `S.1234 - Piers Act of 2017`: the number first, as the site of Congress has it.
 _NUMBER_FIRST = regex(
     r"^(?P<number>(?:H\.?\s?R\.?|S\.)\s?\d{1,5})\s[-–—]\s(?P<name>[A-Z][^;()\x00]{4,160}?)(?P<rest>(?:,\s\d{2,3}\w\w\sCong.*|\s\(.*)?[.\s]*)$"
+)
+
+
+# OSCOLA: `Pier Safety Bill HC Bill (2008–09) [151]`
+_OF_WESTMINSTER = regex(
+    r"(?P<name>(?=[A-Z])[^;()\[\]\x00]{3,120}?)\s(?P<house>HC|HL)\sBill\s\((?P<year>(?:19|20)\d\d)[–-]\d\d(?:\d\d)?\)\s\[?(?P<number>\d{1,3})\]?(?P<rest>.*)$"
 )
 
 
@@ -169,6 +172,14 @@ def _has_bill(found: re.Match[str]) -> bool:
 
 def read_bill(regions: Regions) -> Reading | None:
     """`H.R. 3162, 107th Cong. (2001)` · `H.R. Rep. No. 94-1476, at 51 (1976)` · `S.1234 - Piers Act of 2017`."""
+    if counted := _OF_WESTMINSTER.match(regions.text):
+        place = read_locator(counted["rest"])
+        fields = {
+            "title": counted["name"],
+            "number": f"{counted['house']} Bill {counted['number']}",
+            "date": counted["year"],
+        }
+        return FullReference("legislation", dict(sorted(fields.items())), locator=place.locator if place else None)
     if first := _NUMBER_FIRST.match(regions.text):
         date = find_date(first["rest"]) or find_date(first["name"])
         fields = {"title": tidy_title(first["name"]), "number": first["number"], "date": date.value if date else ""}

@@ -1,6 +1,7 @@
 """Acts of Congress by their numbers and pages: `CARES Act, Pub. L. No. 116-136, § 1102, 134 Stat. 281, 286 (2020)`."""
 
 import re
+from dataclasses import replace
 
 from briefkit.citations.model import Locator
 from briefkit.harvest.marks.regions import Regions
@@ -52,8 +53,19 @@ _OF_YEAR = regex(r"\bof\s(?:1[89]|20)\d\d\b")  # `Appropriations Act, 2001` has 
 _BRACKET = regex(r"[\s,\d–-]*\([^()]*\d{4}\)")
 
 
+# `Section 12 of P.L. 112-34` · `§3(a) of the Pier Act of 1972 (P.L. 92-340)`: the place stands first.
+_PLACE_AHEAD = regex(
+    r"(?:§§?\s?|(?:Sections?|Secs?\.|Title|Division|Subtitle)\s)(?P<place>\d[\w().–-]*|[IVX]{1,5}|[A-Z])\s(?:of|to)\s(?:the\s)?"
+    r"(?=(?:P\.\s?L\.|Pub(?:\.|lic)\sL)|[A-Z][^();:\x00]{3,140}?\s\((?:P\.\s?L\.|Pub\.\sL\.))"
+)
+
+
 def read_public_law(regions: Regions) -> Reading | None:
     """`USA PATRIOT Act of 2001, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287`."""
+    if ahead := _PLACE_AHEAD.match(regions.text):
+        reading = read_public_law(regions.cut(ahead.end()))
+        place = Locator("section", plain_value(ahead["place"]))
+        return replace(reading, locator=place) if isinstance(reading, FullReference) else None
     bracketed = _BRACKETED.match(regions.text)
     found = _PUBLIC_LAW.match(f"{bracketed['name']}, {bracketed['inner']}" if bracketed else regions.text)
     if not found or _DECISION.match(found["name"] or ""):
@@ -80,7 +92,7 @@ def read_public_law(regions: Regions) -> Reading | None:
 def _where(at_large: re.Match[str]) -> dict[str, str]:
     return {
         "volume": at_large["volume"],
-        "journaltitle": "Stat.",
+        "journaltitle": at_large.groupdict().get("series") or "Stat.",
         "pages": plain_value(at_large["page"].replace(",", "")),
     }
 
@@ -100,14 +112,28 @@ _SHORT = regex(
 )
 
 
+# `Act of May 3, 1888, ch. 12, § 5` · `Act of May 3, 1888, 25 Stat. at 118`: known by its day.
+_DATED = regex(
+    rf"(?P<name>Act\sof\s{_DAY})(?:,\sch(?:ap)?\.\s?\d+)?(?:,?\s§§?\s?(?P<section>\d[\w().–-]*))?(?:,\s\d{{1,3}}\sStat\.\sat\s(?P<pin>[\d–-]+))?"
+)
+# `2012 Cal. Stat. 123, 125` · `1888 Mass. Acts 345`
+_OF_STATE = regex(
+    r"[\s,;](?P<volume>(?:1[6-9]|20)\d\d)\s(?P<series>(?:[A-Z][\w.]*\s){1,2}(?:(?:Sess\.|Pub\.)\s)?(?:Stat\.|Acts|Laws))\s(?P<page>\d+)"
+    r"(?:,\s(?:at\s)?(?P<pin>\d{1,5}(?:[–-]\d+)?)(?![\d\w]))?(?=[,.;)\s]|$)"
+)
+
+
 def read_session_law(regions: Regions) -> Reading | None:
     """`Act of Mar. 20, 1790, ch. 3, 1 Stat. 103, 104` · `Pilotage Act of 1790 § 1, 1 Stat. at 61`."""
     if short := _SHORT.match(regions.text):
         section = short["section"]
         place = Locator("section", plain_value(section)) if section else Locator("page", plain_value(short["pin"]))
         return ShortReference((), tidy_title(short["name"]), place, kind="legal")
+    if dated := _DATED.fullmatch(regions.text.rstrip(" .;")):
+        label, said = ("section", dated["section"]) if dated["section"] else ("page", dated["pin"])
+        return ShortReference((), dated["name"], Locator(label, plain_value(said)) if said else None, kind="legal")
     found = _SESSION.match(regions.text)
-    at_large = _AT_LARGE.search(found["rest"]) if found else None
+    at_large = (_AT_LARGE.search(found["rest"]) or _OF_STATE.search(found["rest"])) if found else None
     if not found or not at_large:
         return None
     if not (found["chapter"] or found["name"].startswith("Act of") or "§" in found["rest"][: at_large.start()]):

@@ -13,14 +13,14 @@ from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
 
 _BODY = (
-    r"(?:(?:UN|U\.N\.|United\sNations|OAS|OSCE|AU|NATO|WHO|ILO|UNESCO|IAEA|EU)\s)?(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC"
+    r"(?:Council\sof\sEurope,\s(?=Parl))?(?:(?:UN|U\.N\.|United\sNations|OAS|OSCE|AU|NATO|WHO|ILO|UNESCO|IAEA|EU)\s)?(?:General\sAssembly|Security\sCouncil|Human\sRights\sCouncil|Economic\sand\sSocial\sCouncil|ECOSOC"
     r"|Commission\son\sHuman\sRights|Commission\son\sthe\sStatus\sof\sWomen|Sub-?[Cc]ommission|World\sHealth\sAssembly|Parliamentary\sAssembly(?:\sof\sthe\sCouncil\sof\sEurope)?"
     r"|Committee\sof\sMinisters|Conference\sof\sthe\sParties|Ministerial\sCouncil|Permanent\sCouncil|General\sConference|Executive\sBoard|Governing\sCouncil"
     r"|Trade\sand\sDevelopment\sBoard|Peace\sand\sSecurity\sCouncil|Assembly\sof\s(?:the\sUnion|States\sParties))|UNGA|UNSC|UNHRC|PACE|WHA|COP"
 )
 _RESOLUTION = regex(
     rf"(?:[Tt]he\s)?(?:(?P<body>{_BODY}),?\s)(?:(?P<kind>[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]residential\s[Ss]tatement|[Dd]eclaration)\s)"
-    r"(?:[Nn]o\.?\s)?(?P<number>(?:\d+(?:/\d+)*(?:/[A-Z]+\.?\d*)?|ES-\d+/\d+|S-\d+/\d+|WHA[\d.]+|[A-Z]+(?:/[\w.]+)+)(?:\s?\([IVXL]+(?:-\d+)?\))?(?:\s[A-Z](?=[\s,.;]|$))?)"
+    r"(?:[Nn]o\.?\s)?(?!CM/Rec)(?P<number>(?:\d+(?:/\d+)*(?:/[A-Z]+\.?\d*)?|ES-\d+/\d+|S-\d+/\d+|WHA[\d.]+|[A-Z]+(?:/[\w.]+)+)(?:\s?\([IVXL]+(?:-\d+)?\))?(?:\s[A-Z](?=[\s,.;]|$))?)"
     r"(?P<year>\s\((?:19|20)\d\d\))?(?P<rest>(?:[\s,;:(.–—-].*)?)$",
     re.DOTALL,
 )

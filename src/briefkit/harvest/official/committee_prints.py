@@ -6,7 +6,7 @@ from briefkit.bibliography.names import bibtex_names
 from briefkit.citations.model import Locator
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.model import FullReference
-from briefkit.harvest.places.locators import plain_value
+from briefkit.harvest.places.locators import plain_value, read_locator
 from briefkit.harvest.words.dates import find_date
 from briefkit.harvest.words.law_names import names_given
 from briefkit.harvest.words.titles_tidy import tidy_title
@@ -48,10 +48,42 @@ def _read_globe(text: str) -> FullReference | None:
     return FullReference("legal", fields, (), Locator("page", plain_value(found["pin"])))
 
 
+# `U.S. Congress, House Committee on Piers, *Pier Act*, report to accompany H.R. 1, 112th Cong., 2nd sess., H.Rept. …`
+_REPORTED = regex(
+    r",?\s(?:committee\s)?(?:report|print|document|hearings?)\b[^;()]{0,80}?,\s\d{2,3}\w\w\sCong\.,?\s(?:\d\w\w\s[Ss]ess\.,?\s)?(?P<day>[^;()]{0,40}?)"
+    r"(?P<number>[HS]\.\s?(?:R\.\s)?(?:Rept?|Doc|Prt)\.\s(?:No\.\s)?\d{2,3}[-–]\d{1,4})"
+    r"(?:,?\s\((?P<place>Washington[^:()]*):\s(?P<house>[^,()]+),\s(?P<year>\d{4})\))?(?P<rest>(?:[,.;\s].*)?)$",
+    re.DOTALL,
+)
+_COMMITTEE = regex(r"(?:U\.S\.\sCongress|House|Senate|Joint)\b[^;:()]{0,120}$")
+
+
+def _read_reported(regions: Regions) -> FullReference | None:
+    """What a committee reported, its title in italics and its number behind the Congress, as CRS has it."""
+    title = regions.italics[0] if regions.italics else None
+    who = regions.text[: title.start].strip(" ,") if title else ""
+    found = _REPORTED.match(regions.text, title.end) if title and _COMMITTEE.match(who) else None
+    if title is None or found is None:
+        return None
+    day = find_date(found["day"])
+    place = read_locator(found["rest"])
+    names = ({"literal": who},)
+    fields = {
+        "author": bibtex_names(names),
+        "title": tidy_title(regions.text[title.start : title.end]),
+        "number": found["number"],
+        "date": day.value if day else found["year"] or "",
+        "institution": found["house"] or "",
+        "location": found["place"] or "",
+    }
+    kept = {name: value for name, value in sorted(fields.items()) if value}
+    return FullReference("report", kept, names, place.locator if place else None)
+
+
 def read_committee_print(regions: Regions) -> FullReference | None:
     """Who wrote it, the Congress, the title and the page, and the bracket that says what it is and when."""
-    if globe := _read_globe(regions.text):
-        return globe
+    if known := _read_globe(regions.text) or _read_reported(regions):
+        return known
     found = _PRINT.match(regions.text) or _NUMBERED.match(regions.text)
     if found is None:
         return None

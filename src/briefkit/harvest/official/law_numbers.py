@@ -54,7 +54,7 @@ _COUNTED = regex(
     r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+|H[CL](?:\s[Pp]aper)?\s\d{1,4}(?:-[IVXivx]+)?|NZLC\s[A-Z]{1,2}\s?\d+|WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)"
 )
 _OFFICE = regex(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
-_SYMBOL = regex(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
+_SYMBOL = regex(r"CDL-[A-Z]+\(\d{4}\)\d+|(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
 
 # `M-13-09` · `HBO Memorandum M-13-09`: offices count their memoranda by year.
 _CODED = regex(
@@ -103,9 +103,18 @@ _RESOLUTION = regex(
 )
 
 
+# `PACE Resolution 1234 (2001)` · `Parliamentary Assembly Recommendation 1456 (2000)`, counted through all years
+_OF_EUROPE = regex(
+    r"^(?:Council\sof\sEurope,\s)?(?:PACE|Parliamentary\sAssembly)\s(?P<kind>Resolution|Recommendation)\s(?P<number>\d{3,4})\s\("
+)
+
+
 def _key_of_resolution(title: str) -> str:
     found = _RESOLUTION.match(title)
-    return f"{'s' if found['council'] else 'a'}res{found['number'].replace('/', '')}" if found else ""
+    if found:
+        return f"{'s' if found['council'] else 'a'}res{found['number'].replace('/', '')}"
+    of_europe = _OF_EUROPE.search(title)
+    return f"{of_europe['kind'][:3].lower()}{of_europe['number']}" if of_europe else ""
 
 
 def _key_of_comment(title: str) -> str:

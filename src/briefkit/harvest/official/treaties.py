@@ -60,6 +60,12 @@ def _read_signed(regions: Regions) -> FullReference | None:
     return FullReference("legal", {"date": date.value, "title": tidy_title(found["title"])})
 
 
+# OSCOLA: `… 189 UNTS 137 (Harbour Convention) art 33`
+_CALLED = regex(
+    r"\((?:the\s)?(?P<alias>(?:[A-Z][\w’-]+\s){1,4}(?:Convention|Treaty|Charter|Protocol|Covenant|Agreement|Statute|Declaration))\)"
+)
+
+
 def read_treaty(regions: Regions) -> Reading | None:
     """`Vienna Convention on the Law of Treaties (adopted 23 May 1969, …) 1155 UNTS 331, art 31`."""
     if signed := _read_signed(regions):
@@ -99,7 +105,8 @@ def read_treaty(regions: Regions) -> Reading | None:
         re.IGNORECASE,
     )
     place = read_locator(article[1]) if article else None
-    aliases = ((named["alias"],) if named else ()) or names_given(rest)
+    called = _CALLED.search(rest)
+    aliases = ((named["alias"],) if named else ()) or names_given(rest) or ((called["alias"],) if called else ())
     return FullReference(
         "legal", dict(sorted(fields.items())), locator=place.locator if place else None, aliases=aliases
     )

@@ -9,7 +9,7 @@ from briefkit.harvest.model import FullReference
 from briefkit.harvest.official.law_numbers import UNION_ACT, year_of_act
 from briefkit.harvest.official.union_journal import find_journal
 from briefkit.harvest.places.law_places import PLACES, place_behind, read_places
-from briefkit.harvest.words.dates import find_full_date
+from briefkit.harvest.words.dates import MONTH, find_full_date
 from briefkit.harvest.words.law_names import names_given
 from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
@@ -81,10 +81,15 @@ def read_union_act(regions: Regions) -> FullReference | None:
     )
 
 
+_MONTH_LAST = regex(rf"\b{MONTH}\s$")
+
+
 def _end_of_title(rest: str) -> int:
     """Where the title of an act ends behind its number."""
     journal = find_journal(rest)
     limit = min(journal.start if journal else len(rest), _LONGEST)
+    if _MONTH_LAST.search(rest[:limit]):
+        limit += len("2012")  # `of 12 March 2013, OJ L 12`: the year is that of the act
     stop = _ENDS.search(rest[:limit])
     return stop.start() if stop else limit
 

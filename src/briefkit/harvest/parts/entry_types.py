@@ -55,10 +55,16 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
         kind = "report"
     if "booktitle" in fields:
         fields["booktitle"] = tidy_title(fields["booktitle"])
+    if "date" not in fields and (dated := _YEAR_IN_NUMBER.search(fields.get("number", ""))):
+        fields["date"] = dated["year"] or dated["year2"]
     _name_people(kind, fields, people, tail)
     if fields.get("number", "").startswith("GAO") and "author" not in fields and kind == "report":
         fields["author"] = "GAO"  # the office signs what bears its number
     return _in_biblatex(kind, fields)
+
+
+# `CM/Rec(2010)5` · `CDL-AD(2012)012` · `Special Report No 12/2013`: papers that are counted by years.
+_YEAR_IN_NUMBER = regex(r"\b(?:Rec|AD)\s?\((?P<year>(?:19|20)\d\d)\)|^\d{1,2}/(?P<year2>(?:19|20)\d\d)$")
 
 
 def _named_behind(tail: Tail, pieces: list[str]) -> People | None:

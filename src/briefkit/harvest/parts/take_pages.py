@@ -257,7 +257,7 @@ _CODE = regex(
 # `UN doc. A/HRC/34/56` · `doc. no. 197 EX/46`: papers of assemblies; `doc. 312` is a place.
 _DOCUMENT = regex(
     r"[,\s(\x00](?P<word>(?:(?:UN|U\.N\.|EU|WTO|UNESCO|ICAO)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]os?\.?\s)?)"
-    r"(?P<code>(?:\d{1,4}\s)?[A-Z\d][\w.()-]*(?:/[\w.()-]+)+(?:\s\d+)?)(?=[,.;)\s\x00]|$)"
+    r"(?P<code>(?:\d{1,4}\s)?[A-Z\d][\w.()-]*(?:/[\w.()-]+)+(?:\s\d+)?|\d{5})(?=[,.;)\s\x00]|$)"
 )
 
 

@@ -113,7 +113,7 @@ def _by_number(reference: FullReference, work: Work) -> bool | None:
         return None
     if key.startswith("register") and not (_is_place_in_register(reference) or _is_place_in_register(work)):
         return None  # several notices may begin on one page
-    named_otherwise = key.startswith(("sres", "ares"))  # `UNSC` and `UN Security Council`
+    named_otherwise = key.startswith(("sres", "ares", "res", "rec"))  # `UNSC` and `UN Security Council`
     return named_otherwise or not (reference.people and work.people) or same_people(reference.people, work.people)
 
 

@@ -56,11 +56,16 @@ def with_titles_found(regions: Regions) -> Regions:
     return replace(regions, quotes=tuple(sorted(quotes)), italics=tuple(sorted(italics)))
 
 
+_GIVEN_BEFORE = regex(r"(?:^|[\s(])(?!(?:See|Cf|In|Also|And|But|From|By|With|Siehe|Vgl|Voir)\b)[A-Z][a-z][\w’'-]*\s$")
+
+
 def _titles(regions: Regions) -> Iterator[tuple[Span | None, Span | None]]:
     """Of each such reference the title that is quoted, and the one that is in italics."""
     position = 0
     while names := _NAMES.search(regions.text, position):
         position = names.end()
+        if _GIVEN_BEFORE.search(regions.text, 0, names.start()):
+            continue  # `John G. Roe, The Piers, SUP. CT. 5 (2023)`: an initial in the middle of a name
         read = _title_of(regions, position, bool(names["more"]))
         if read is None or any(span and _is_marked(regions, span) for span in read):
             continue

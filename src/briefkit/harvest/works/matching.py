@@ -243,7 +243,7 @@ def letters_of(short: str) -> str:
 def same_title(one: str, other: str) -> bool:
     """Tell whether two full titles are spellings of one; a subtitle may be missing, a number may not be another."""
     first, second = fold(one), fold(other)
-    if first == second:
+    if first.removeprefix("the ") == second.removeprefix("the "):
         return True
     if numbers_of(one) != numbers_of(other) and not _is_part(first, second):
         return False
@@ -265,7 +265,7 @@ def _small(one: str, other: str) -> frozenset[str]:
 
 def is_misspelt(one: str, other: str) -> bool:
     """Tell whether two titles are one only if a short one is misspelt, which more than a likeness must bear out."""
-    first, second = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    first, second = (fold(title).removeprefix("the ").replace(" ", "") for title in (one, other))
     contained = first.startswith(second) or second.startswith(first)
     return not contained and not (is_long(fold(one).split()) and is_long(fold(other).split()))
 
