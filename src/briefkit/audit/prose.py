@@ -1,9 +1,11 @@
 """The running text of a paper in paragraphs and sentences, and where in it sources are cited."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import zip_longest
 from typing import Literal
 
 from briefkit.audit.blocks import Heading, headings_of
@@ -15,26 +17,29 @@ from briefkit.text import Location, Span
 
 Kind = Literal["text", "quotation"]
 
-_PARAGRAPH = regex(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 # Lines that are no running text: fences, tables, captions, pictures, lists of attributes, rules, raw HTML, sources.
 _NO_TEXT = regex(
-    r"\s*(?:#{1,6}\s|:::|\||[+=-]{3,}|:\s|!\[|\{[#.%]|<[A-Za-z/!]|[*_]{0,3}(?:Sources?|Notes?|Table|Figure|Box|Chart)\b"
+    r"\s*(?:#{1,6}\s|:::|\||[+=-]{3,}|:\s|!\[|\{[#.%]|<[A-Za-z/!]|[*_]{0,3}(?:Sources?|Notes?|Table|Figure|Box"
+    r"|Chart)\b"
     r"[^.\n]{0,12}[:.]|[*_]{0,3}(?:Figs?\.|Key ?words|JEL\b)|\[\^)",
     re.IGNORECASE,
 )
-_CELLS = regex(r"(?:\|[^|\n]*){2}|\S {4,}\S[^\n]* {4,}\S")
+_CELLS = regex(r"(?:\|[^|\n]*){2}|\S {4,}\S[^\n]{0,200} {4,}\S")
 _ATTRIBUTES = regex(r"\{[^{}]*[=.#%][^{}]*\}")
 _QUOTED = regex(r"\s*>")
 _END = regex(r"[.!?…](?:[\"'”’»)\]*_]|\s(?=[”»]))*(?=\s|\Z)")
 _ABBREVIATED = regex(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Maj|Adm|St|Ste|vs?|Nos?|Prof|Sen|Rep|Gov|Pres|Hon|Rev|Jr|Sr|Inc|Co|Ltd"
-    r"|Corp|Bros|etc|cf|al|ca?|approx|e\.g|i\.e|[Pp]p?|[Vv]ol|[Ff]ig|[Ee]d|[Aa]rt|[Ss]ec|[Pp]aras?|[Cc]h|Rs|Jan|Feb|Mar|Apr"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Maj|Adm|St|Ste|vs?|Nos?|Prof|Sen|Rep|Gov|Pres|Hon|Rev|Jr|Sr"
+    r"|Inc|Co|Ltd"
+    r"|Corp|Bros|etc|cf|al|ca?|approx|e\.g|i\.e|[Pp]p?|[Vv]ol|[Ff]ig|[Ee]d|[Aa]rt|[Ss]ec|[Pp]aras?|[Cc]h|Rs|Jan|Feb"
+    r"|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
-_BEGINS = regex(r"[\s\"'“‘«(\[*_]*(?:[^\W\d_]|\d)")
+_BEGINS = regex(r"\s*([\"'“‘«(\[*_]*)(?:[^\W\d_]|\d)")
 # What cites in the text itself: a name and a year, a link to a page, an address, a figure of the paper's own.
 _IN_TEXT = regex(
-    r"\([^()]{0,80}\b(?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,40}\)|\]\((?:https?://|#)|https?://|\b(?:[Tt]able|[Ff]igure|[Bb]ox"
+    r"\([^()]{0,80}\b(?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,40}\)|\]\((?:https?://|#)|https?://|\b(?:[Tt]able|[Ff]igure"
+    r"|[Bb]ox"
     r"|[Aa]nnex|[Aa]ppendix|[Cc]hart)s? [\dA-Z]|§"
 )
 _LET_BE = regex(
@@ -44,6 +49,20 @@ _LET_BE = regex(
     r"|key (?:points|findings|messages)|contact|disclaimer|methods?|methodology|way forward|ways? ahead|next steps"
     r"|abbreviations|acronyms|index|further reading|questions)\b",
     re.IGNORECASE,
+)
+# The author speaks himself.
+_OWN = regex(
+    r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Tt]his (?:paper|brief|report|study|article|section|chapter)|above|below)\b"
+)
+_DATA = regex(
+    r"\b(?:[Oo]ur|[Mm]y) (?:\w+ )?(?:data(?:set)?|sample|survey|respondents|interviewe\w+|results|calculations"
+    r"|model|experiment)\b"
+    r"|\b(?:[Ww]e|I) (?:surveyed|interviewed|collected|coded|counted|measured|sampled|analy[sz]ed|estimated)\b"
+)
+_STOPPED = regex(r"[.!?…][\"'”’»)\]*_]*$")
+_GOES_ON = regex(
+    r"\W*(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|Such|The (?:same|report|author|figure|number"
+    r"|rest))\b"
 )
 _WORDS_A_NOTE = 400  # a paper with fewer notes has another manner
 _FEWEST = 3
@@ -84,9 +103,25 @@ class Paragraph:
             for span in spans
         )
 
+    def index_at(self, offset: int) -> int:
+        """The index of the sentence that a letter stands in."""
+        return max(bisect_right(self.sentences, offset, key=lambda one: one.span.start) - 1, 0)
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that a letter stands in."""
-        return next((one for one in self.sentences if one.span.start <= offset < one.span.end), self.sentences[-1])
+        return self.sentences[self.index_at(offset)]
+
+    def uncited(self) -> Iterator[Sentence]:
+        """The sentences that cite nothing, in a note or in the text, and of which the next does not go on and cite.
+
+        One without a stop at its end goes on where nobody knows: behind a list, or on the next page of a copy.
+        """
+        for sentence, following in zip_longest(self.sentences, self.sentences[1:]):
+            if sentence.marks or not _STOPPED.search(sentence.words):
+                continue
+            goes_on = following and following.marks and _GOES_ON.match(following.words)
+            if not goes_on and not _IN_TEXT.search(self.text.text.text, sentence.span.start, sentence.span.end):
+                yield sentence
 
     def marks_within(self, span: Span) -> tuple[int, ...]:
         """The offsets of what is cited in a stretch."""
@@ -119,6 +154,18 @@ def paragraphs_of(paper: PaperView) -> Iterator[Paragraph]:
             yield from (one for one in _paragraphs(paper, text, marks) if one.span.start >= first)
 
 
+def claims_of(paper: PaperView) -> Iterator[tuple[Paragraph, Sentence]]:
+    """The sentences that cite nothing, in papers that give their sources in notes, where others' facts are told.
+
+    What sums up, recommends or is said of the paper itself is left out, as is the author's own voice.
+    """
+    if has_notes_throughout(paper) and not _tells_own_data(paper):
+        for paragraph in paragraphs_of(paper):
+            if paragraph.kind == "text" and not paragraph.is_let_be:
+                own = (one for one in paragraph.uncited() if not _OWN.search(one.words))
+                yield from ((paragraph, sentence) for sentence in own)
+
+
 def has_notes_throughout(paper: PaperView) -> bool:
     """Tell whether it is a paper that gives its sources in notes, and whose marks were found."""
     if not paper.in_notes and not isinstance(paper, DocumentPaper):
@@ -131,16 +178,37 @@ def has_notes_throughout(paper: PaperView) -> bool:
     return len(paper.notes) >= max(_FEWEST, words / _WORDS_A_NOTE)
 
 
+def _tells_own_data(paper: PaperView) -> bool:
+    """Tell whether its numbers are its author's: a survey, a sample, a count of his own."""
+    return sum(len(_DATA.findall(text.prose)) for text in paper.texts) >= _FEWEST
+
+
 def _paragraphs(paper: PaperView, text: TextView, marks: tuple[int, ...]) -> Iterator[Paragraph]:
     prose = _running(text)
     headings = headings_of(text)
-    for found in _PARAGRAPH.finditer(prose):
-        span = Span(*found.span())
-        if is_item(found[0]) or _is_no_text(text[span]) or any(one.span.start == span.start for one in headings):
+    starts = {one.span.start for one in headings}
+    for span in _blocks(prose):
+        words = prose[span.start : span.end]
+        if is_item(words) or _is_no_text(text[span]) or span.start in starts:
             continue
-        kind: Kind = "quotation" if _QUOTED.match(found[0]) else "text"
-        own = tuple(mark for mark in marks if span.start <= mark <= span.end)
-        yield Paragraph(paper, text, span, kind, found[0], own, _above(headings, span.start))
+        kind: Kind = "quotation" if _QUOTED.match(words) else "text"
+        own = marks[bisect_left(marks, span.start) : bisect_right(marks, span.end)]
+        yield Paragraph(paper, text, span, kind, words, own, _above(headings, span.start))
+
+
+def _blocks(prose: str) -> Iterator[Span]:
+    """The stretches between empty lines and headings, line by line: notes that were blanked leave many spaces."""
+    start = end = at = 0
+    for line in prose.splitlines(keepends=True):
+        if line.strip() and not line.startswith("#"):
+            start = start if end == at and end else at
+            end = at + len(line)
+        elif end > start:
+            yield Span(start, end)
+            start = end = at + len(line)
+        at += len(line)
+    if end > start:
+        yield Span(start, end)
 
 
 def _is_no_text(words: str) -> bool:
@@ -173,8 +241,7 @@ def _sentence_ends(prose: str) -> Iterator[int]:
             continue
         first = begins[0][-1]
         if first.isupper() or first.isdigit() or not first.islower():
-            start = found.end()
-            yield start + len(prose[start:]) - len(prose[start:].lstrip())
+            yield begins.start(1)
 
 
 def _above(headings: list[Heading], offset: int) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ Somebody else's words need somebody else's name, and the reader the place where 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_paper import DocumentPaper
@@ -71,7 +72,7 @@ def _is_cited(quotation: Quotation, before: Paragraph | None, after: Paragraph |
     sentence = paragraph.sentence_at(end - 1)
     if any(mark >= end - 1 for mark in sentence.marks) or _PLACE.match(paragraph.text.text.text, end):
         return True
-    for following in paragraph.sentences[paragraph.sentences.index(sentence) + 1 :]:
+    for following in islice(paragraph.sentences, paragraph.index_at(end - 1) + 1, None):
         if not (_GOES_ON.match(following.words) or _QUOTE.search(following.words)):
             return False
         if following.marks:
