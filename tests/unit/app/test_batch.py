@@ -1,8 +1,10 @@
 """Work on many items: results in order, one that fails stops no other, any executor will do."""
 
 import os
+import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -130,3 +132,38 @@ def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(batch, "_has_one_thread", lambda one_thread=one_thread: one_thread)
         with process_executor(1) as pool:
             assert pool.submit(work, 1).result() == 10
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux ends a process with its parent")
+def test_processes_end_when_the_one_that_handed_out_the_work_is_killed(tmp_path: Path) -> None:
+    script = (
+        "import os, pathlib, sys, time\n"
+        "from briefkit.app.batch import outcomes_of\n"
+        "def work(name):\n"
+        "    pathlib.Path(sys.argv[1], name).write_text(str(os.getpid()))\n"
+        "    time.sleep(60)\n"
+        "list(outcomes_of(work, ['a', 'b'], jobs=2))\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)])
+    named = [tmp_path / "a", tmp_path / "b"]
+    assert within_seconds(20, lambda: all(path.exists() and path.read_text() for path in named))
+    parent.kill()
+    parent.wait()
+    assert within_seconds(5, lambda: not any(is_alive(int(path.read_text())) for path in named))
+
+
+def within_seconds(seconds: float, is_so: Callable[[], bool]) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if is_so():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def is_alive(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
