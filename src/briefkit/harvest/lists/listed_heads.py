@@ -224,7 +224,7 @@ _LISTED_TITLE = regex(r"\.\s+(?P<title>(?![^\W\d_a-z][.,])[^\W_a-z\"“*].+\d{4}
 _CLOSED = regex(
     r"^(?P<who>(?:(?:van|von|de|der|den|del|du|la|le|al)\s)*[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}"
     r"(?:,\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}){0,5}(?:,?\s(?:and|&)\s[^\W\d_a-z][\w’'-]+\s[^\W\d_a-z]{1,3}|\set\sal)?)\.\s+"
-    r"(?P<title>(?![^\W\d_a-z][\w’'-]+(?:,|\s(?:and|&)\s|\set\sal\b|\su\.\s?a\b))[^\W_a-z].{3,200}[.?!]\s+(?:[^.:]{2,40}:\s)?[^\W\d_a-z][^.:]{2,60},?\s"
+    r"(?P<title>(?![^\W\d_a-z][.,]|[^\W\d_a-z][\w’'-]+(?:,|\s(?:and|&)\s|\set\sal\b|\su\.\s?a\b))[^\W_a-z].{3,200}[.?!]\s+(?:[^.:]{2,40}:\s)?[^\W\d_a-z][^.:]{2,60},?\s"
     r"(?:1[5-9]|20)\d\d\b(?:.{0,40}|\.\scited\s.{0,240}))$",
     re.DOTALL,
 )

@@ -4,7 +4,8 @@ import re
 
 from briefkit.patterns import regex
 
-_NO_ARTICLE = r"(?!a[a-z]-|l-)"  # `Risālah fi al-Thaghr`: the Arabic preposition is no ligature
+# `Risālah fi al-Thaghr` · `Masir-i fi bilad-i Rum`: the Arabic preposition is no ligature.
+_NO_ARTICLE = r"(?!a[a-z]-|l-|[^\W\d_]{2,14}-(?:i|yi|e|ye|ul)(?!\w))"
 TORN = (
     rf"(?<=[^\W\d_])[ ](?:ffi|ffl|ff|fi|fl)[ ](?=[a-z]){_NO_ARTICLE}|(?<![^\W_])(?:fi|fl)[ ](?=[a-z]{{2}}){_NO_ARTICLE}"
 )

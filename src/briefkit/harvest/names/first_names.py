@@ -1,6 +1,8 @@
 """First names that are common where families have two names, or where notes turn names round without a mark of it."""
 
 from briefkit.harvest.names.particles import PARTICLES
+from briefkit.harvest.words.body_words import BODY, SURNAMES
+from briefkit.patterns import regex
 
 _SOUTHERN = """
 ada adela adriana agustín alberto alejandra alejandro alessandra alessandro alfonso alfredo alicia amalia amparo ana
@@ -89,6 +91,24 @@ _GIVEN = FIRST_NAMES | frozenset(_ENGLISH.split())
 def is_first_name(word: str) -> bool:
     """Tell whether a word is a given name, of English speakers too: `Joan` · `Kevin`."""
     return word.lower() in _GIVEN
+
+
+def is_surname(words: list[str]) -> bool:
+    """Tell whether a name ends in a word of bodies that is a family too: `Robert Service` · `Jane S. Cloud`."""
+    if not 2 <= len(words) <= _WORDS_OF_NAME or words[-1].lower() not in SURNAMES or words[-1].isupper():
+        return False
+    initials = all(_INITIAL.fullmatch(word) for word in words[1:-1])
+    return initials and (len(words) == _WORDS_OF_NAME or is_first_name(words[0]) or bool(_INITIAL.fullmatch(words[0])))
+
+
+def are_surnames(parts: list[str]) -> bool:
+    """Tell whether in parts of a list every word of bodies is a family: `J. Poe` and `R. Chambers`."""
+    items = [item for part in parts for item in part.split(", ")]
+    return len(items) > 1 and all(is_surname(item.split()) for item in items if BODY.search(item))
+
+
+_WORDS_OF_NAME = 3
+_INITIAL = regex(r"(?!U\.)[A-Z]\.")  # `U. Press` is a university's
 
 
 def are_first_names(text: str) -> bool:

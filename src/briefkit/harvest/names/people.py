@@ -7,6 +7,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from briefkit.harvest.names.first_names import are_surnames, is_surname
 from briefkit.harvest.names.honorifics import without_honorifics
 from briefkit.harvest.names.particles import BEFORE_DER, PARTICLES, as_written, family_start, particle_end
 from briefkit.harvest.names.small_names import read_small_name
@@ -32,7 +33,6 @@ from briefkit.harvest.words.body_words import (
     NO_NAME,
     ORDER_OF_CLERIC,
     ORDERS,
-    SURNAMES,
 )
 from briefkit.patterns import regex
 
@@ -130,7 +130,7 @@ _INCORPORATED = regex(r"(?:,\s|\s)(?:Inc|Corp|LLC|LLP|Ltd|PLC|GmbH|L\.L\.[CP]|&\
 
 def _read_list(text: str) -> list[Name] | None:
     """Persons parted by commas, "and" or semicolons; None where one of them is no person's name."""
-    if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text):
+    if BODY.search(text) and re.search(r"\b(?:of|for|the|on|and)\b|^\w+$", text) and not are_surnames(_AND.split(text)):
         return None
     if dashed := read_dashed(text):
         return dashed
@@ -272,19 +272,15 @@ def _is_person(words: list[str]) -> bool:
         return False  # `Geschichte der Lotsen`
     if not words[-1][0].isupper() and words[-1][:3] not in _ARTICLES and words[-1][:2] not in _ARTICLES:
         return False
-    named = words[:-1] if _is_surname(words) else words
+    named = words[:-1] if is_surname(words) else words
     if any(word.lower() in NO_NAME and word != "A" for word in named):
         return False
     joined = " ".join(words)
-    if len(words) > 1 and BODY.search(joined.title() if joined.isupper() else joined):
+    if len(words) > 1 and named is words and BODY.search(joined.title() if joined.isupper() else joined):
         return WITH_INITIAL.fullmatch(joined) is not None
     if _INITIAL.match(words[-1]) and len(words[-1]) < 3 and len(words) > 1:
         return words[-1] in _SHORT_FAMILIES and len(words[0]) > 2 and joined.isupper() and all(map(_fits, words))
     return all(_fits(word) for word in words)
-
-
-def _is_surname(words: list[str]) -> bool:
-    return len(words) == 3 and words[-1].lower() in SURNAMES and re.fullmatch(r"[A-Z]\.", words[1]) is not None
 
 
 def _fits(word: str) -> bool:

@@ -115,11 +115,18 @@ _ALSO_ON = regex(
 
 # Who wrote, and the mark of a title.
 _SIGNED_TITLE = r"(?=(?:[A-Z][\w.’'-]*,?\s(?:(?:and|&|et\sal\.,?)\s)?){1,6}[“\"‘*\x00])"
-# `on Hull, A. Poe, *Piers* (…)`: on what, before who, and no verb between.
+# Who wrote, and a title without marks before its imprint.
+_SIGNED_PLAIN = r"(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s)?){1,5}[A-Z][\w’'-]+,\s[A-Z][^,;()]{2,90}\s\([^()]*\d{4}\))"
+# `on Hull, A. Poe, *Piers* (…)` · `and, from another angle, Poe, “Piers”`: on what, before who, and no verb between.
 _TOPIC = regex(
-    r"(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s(?:(?!\s(?:see|cf|consult)\b)[^,;:()“”\"\x00]){3,70},\s+"
-    r"(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s|et\sal\.,?\s)?){1,6}[\w’'-]*,?\s?[“\"‘*\x00]"
-    r"|[A-Z]\.(?:\s?[A-Z]\.)?\s[A-Z][\w’'-]+,\s[A-Z][^,;()]{2,90}\s\([^()]*\d{4}\))"
+    r"(?:(?:and|but|or),?\s)?(?:(?:[Oo]n|[Ff]or|[Aa]s\sto|[Rr]egarding|[Cc]oncerning)\s(?:(?!\s(?:see|cf|consult)\b)[^,;:()“”\"\x00]){3,70}"
+    r"|(?:[Ff]rom|[Ii]n|[Ww]ith)\s(?:an?|another|the|some)(?:\s[a-z][\w’'-]+){1,5}),\s+"
+    rf"(?:(?=(?:[A-Z][\w.’'-]*\s(?:and\s|&\s|et\sal\.,?\s)?){{1,6}}[\w’'-]*,?\s?[“\"‘*\x00])|{_SIGNED_PLAIN})"
+)
+# `and, more generally, Poe, *Piers*` · `and for the later years Poe, *Piers*`: in small letters up to who.
+_ADVERB = regex(
+    r"(?:(?:and|but|or),?\s)?(?:(?:(?:more|less|most|much|very|rather)\s)?[a-z]{2,13}ly,?\s"
+    rf"|(?:for|on|about)\s(?:[a-z][\w’'-]*\s){{1,8}})(?:{_SIGNED_TITLE}|{_SIGNED_PLAIN})"
 )
 # `See table source in Roe and Poe, “Map”` · `See the historical essays by Ada Roe, “Quays”`: what is there to be seen.
 _WHAT_IN = regex(
@@ -168,6 +175,7 @@ def leading_signal(text: str) -> int:
         or _FROM.match(text)
         or re.match(r"(?:and|but|or),?\s+(?:for|on|as to)\s+[^,;]{3,60},\s+(?=[^\W\d_a-z\x00])", text)
         or _TOPIC.match(text)
+        or _ADVERB.match(text)
         or _ON_TOPIC.match(text)
         or _CLASSIC.match(text)
         or _OPENING.match(text)
@@ -199,7 +207,11 @@ _OWNER = regex(
 )
 # `… on this in Jan Roe, Harbours at Work (Leeds: Quay Press, 1990), 12`: an imprint shows that a work is named.
 _IN_WORK = regex(
-    r"\bin\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]+,\s+[A-Z][^;()]{2,150}\([^();:]{3,40}:\s[^();]{3,60},\s\d{4}\))"
+    r"\b(?:in|(?<!ed\.\s)(?<!trans\.\s)(?<!edited\s)(?<!compiled\s)(?<!selected\s)(?<!arranged\s)(?<!prepared\s)(?<!translated\s)"
+    r"(?<!published\s)(?<!and\s)by|from|(?:up)?on|to|with|is|are|remains?|used?|follow(?:s|ed|ing)?"
+    r"|(?:accounts?|analys[ie]s|arguments?|comments?|discussions?|remarks?|stud(?:y|ies)|treatments?|views?|works?)\sof)\s+"
+    r"(?=(?:[A-Z][\w.’'-]*\s(?:(?:al|de|ibn|van|von)\s)?(?:and\s|&\s)?){1,5}(?:al-)?[A-Z][\w.’'-]+,"
+    r"\s+[A-Z][^;()]{2,150}\([^();:]{3,40}:\s[^();]{3,60},\s(?:repr\.\s)?\d{4}\))"
 )
 
 

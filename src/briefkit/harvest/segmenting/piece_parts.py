@@ -67,12 +67,25 @@ def _begun(regions: Regions, start: int, end: int) -> tuple[int, Reading | None,
         return *behind, relation
     if reading is None and signal and (placed := _behind_article(regions, begin, end)) is not None:
         return begin + len("the "), placed, relation
+    if (told := _told_by_sentence(regions, begin, end, reading)) is not None:
+        return *told, relation
     if reading is None or (isinstance(reading, ShortReference) and reading.tentative and not _points(reading)):
         led = _led_to(regions, start, begin, end)
         if led is not None:
             begin, reading = led
             relation = relation_of(text[start:begin].rpartition(",")[2]) or relation_of(text[start:begin][-30:])
     return begin, reading, relation
+
+
+def _told_by_sentence(regions: Regions, begin: int, end: int, reading: Reading | None) -> tuple[int, Reading] | None:
+    """Where in a sentence a signed work begins, if what was read takes the sentence for the title of nobody's."""
+    if not isinstance(reading, FullReference) or reading.people or {"editor", "translator"} & reading.fields.keys():
+        return None
+    for place in signals_before_works(regions.text, begin, end):
+        inner = _read_at(regions, place, end)
+        if isinstance(inner, FullReference) and inner.people and "date" in inner.fields:
+            return place, inner
+    return None
 
 
 # `…; on quays, Quay Institute, *Harbour Outlook* (2009)`

@@ -13,7 +13,7 @@ project program programme report authority administration part chapter section t
 article annex paragraph rule title volume act code amendment report paper memorandum interview
 manual statement case order recommendation editors editorial news times daily international
 national federal republic world european
-their says said would could should its his her our your my this
+their says would could should its his her our your my this
 that these those some all into between among toward towards under against through
 after before beyond within without about during since until upon if than
 research networks energy security analytics media digital solutions technologies systems software internet data online
@@ -29,8 +29,11 @@ bangladesh nepal
 furthermore moreover however indeed thus hence nevertheless nonetheless therefore accordingly finally consequently
 """
 NO_NAME = frozenset(_WORDS.split())
-# Some are family names too, behind a given name and an initial: `Jane S. Cloud`, `Paul E. Case`.
-_SURNAMES = "cloud case house order rule act nation section chapter business bank law court church college peace power"
+# Some are family names too, behind a given name: `Jane S. Cloud`, `Robert Service`.
+_SURNAMES = """
+chambers guild cloud case house service branch press bank order rule act nation section chapter business law court
+church college peace power
+"""
 SURNAMES = frozenset(_SURNAMES.split())
 BODY = regex(
     r"\b(?:Meeting|Ministr(?:y|ies)|Departments?|Dept|Committees?|Councils?|Commissions?|Offices?|Bureau"

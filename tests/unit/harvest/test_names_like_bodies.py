@@ -1,0 +1,27 @@
+"""Family names that are words of bodies or of sentences too."""
+
+import pytest
+
+from briefkit.harvest.names.people import read_people
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Edward Said", ["Said"]),
+        ("Said Amir Roe", ["Roe"]),
+        ("Robert Service", ["Service"]),
+        ("W. Roe and R. Chambers", ["Roe", "Chambers"]),
+        ("Jane S. Cloud", ["Cloud"]),
+    ],
+)
+def test_persons_may_bear_words_of_bodies(text: str, families: list[str]) -> None:
+    people = read_people(text, loose=False)
+    assert people is not None
+    assert [name.get("family") for name in people.names] == families
+
+
+@pytest.mark.parametrize("text", ["Harbour Service", "Quay Press", "Crown Court", "U. Press", "Freedom House"])
+def test_bodies_stay_bodies(text: str) -> None:
+    people = read_people(text)
+    assert people is None or "family" not in people.names[0]
