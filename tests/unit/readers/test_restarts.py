@@ -1,5 +1,6 @@
 """Numberings that begin again, with labels that were misread or lost; lists that count from 1 within a note."""
 
+import pytest
 from tests.support.documents import Reader
 
 
@@ -46,3 +47,28 @@ def test_a_label_printed_twice_begins_a_note_of_its_own(read: Reader) -> None:
     assert document.notes[3].raw == "Ibid., 9."
     doubled = [finding for finding in document.findings if finding.code == "F105"]
     assert [finding.notes for finding in doubled] == [(3, 6)]
+
+
+def with_list(at: int, note: str = "{}. ") -> str:
+    """A chapter with its notes, and a list behind them."""
+    words = " ".join(f"Salt was dear in year {number}.[{number}]" for number in range(1, 5))
+    items = [f"{number}. Publish the roll of the year 17{at}{number}." for number in range(1, 5)]
+    notes = [f"{note.format(number)}Orr, Ports {at} (Hull: Moss, 1990), {number}." for number in range(1, 5)]
+    return f"{words}\n\n**Notes**\n\n" + "\n\n".join(notes) + f"\n\n# Part {at}\n\n" + "\n".join(items) + "\n\n"
+
+
+@pytest.mark.parametrize("note", ["{}. ", "[{}] "])
+def test_lists_between_the_notes_of_chapters_are_none_of_them(read: Reader, note: str) -> None:
+    found = read("x.md", "".join(with_list(at, note) for at in (1, 2, 3))).notes
+    assert [each.raw for each in found] == [
+        f"Orr, Ports {at} (Hull: Moss, 1990), {number}." for at in (1, 2, 3) for number in range(1, 5)
+    ]
+
+
+def test_marks_and_labels_may_stand_between_angles(read: Reader) -> None:
+    words = " ".join(f"Salt was dear in year {at}.<{at}>" for at in range(1, 8))
+    notes = "\n".join(f"<{at}> Orr, Ports (Hull: Moss, 1990), {at}." for at in range(1, 8))
+    found = read("x.txt", f"{words}\n\nNOTES\n\n{notes}\n").notes
+    assert [(each.number, each.raw) for each in found] == [
+        (at, f"Orr, Ports (Hull: Moss, 1990), {at}.") for at in range(1, 8)
+    ]

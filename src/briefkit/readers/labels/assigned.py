@@ -6,6 +6,7 @@ and what the lines say is weighed together; that the notes stand in the order of
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _NEIGHBOUR, _OVER_TEXT, _LATER = 0.3, 0.1, 0.01
 _JUST_BELOW = 2  # lines
 _NO_OTHER = -9.0  # the numbers of a list begin again
 _LEAST = -1.0  # that a line at which a note begins looks like it
+_HALF = 0.5  # of the numbers
 _ON_PAGE = 60  # notes: more numbers that no call parts are those of a list
 
 
@@ -63,6 +65,9 @@ def _taken(lines: Sequence[Line], windows: Sequence[range], called: Mapping[int,
     numbers = [number for window in windows for number in _numbers(lines, window)]
     if all(number.own for number in numbers):
         return []
+    times = Counter(number.value for number in numbers if not number.own)
+    if sum(count > 1 for count in times.values()) >= _HALF * len(times):
+        return []  # marks stand alone as well
     weights = [_weight(lines, number, called) for number in numbers]
     for at, number in enumerate(numbers):
         near = numbers[max(at - _BESIDE, 0) : at + _BESIDE + 1]

@@ -12,6 +12,7 @@ from briefkit.patterns import regex
 from briefkit.readers.labels.assigned import Stacked
 from briefkit.readers.labels.back_links import by_back_links
 from briefkit.readers.labels.bare_items import labels_of_bare_items
+from briefkit.readers.labels.chapter_zones import without_lists_of_text
 from briefkit.readers.labels.headed_zones import headed_zones
 from briefkit.readers.labels.label_rows import (
     final_chain,
@@ -78,7 +79,8 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
         if index not in numbers and (index not in stacked or not _is_volume(lines[index].text, label, stacked[index]))
     }
     found = {index: each.label for index, each in stacked.items()} | own
-    found = by_back_links(lines, counted(lines, found, headed_zones(lines, called)))
+    headed = headed_zones(lines, called)
+    found = by_back_links(lines, without_lists_of_text(counted(lines, found, headed), headed, called))
     found = without_part_heads(lines, without_marks(lines, found | labels_of_bare_items(lines, found)))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     late = with_late_labels(lines, with_second_labels(lines, found, labelled.labels), called)

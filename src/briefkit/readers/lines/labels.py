@@ -152,7 +152,7 @@ _PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
     (Form.SLASH, regex(_LEAD + r"(?P<printed>\d{1,4})/[^\S\n]+(?=\S)")),
     (Form.STROKED, regex(_LEAD + r"\\(?P<printed>\d{1,4})\\[^\S\n]+(?=\S)")),
-    (Form.CURLY, regex(_LEAD + r"\\?\{(?P<printed>\d{1,4})\\?\}[^\S\n]*(?=\S)")),
+    (Form.CURLY, regex(_LEAD + r"\\?[{<](?P<printed>\d{1,4})\\?[}>][^\S\n]*(?=\S)")),
     (Form.PAREN, regex(_LEAD + r"\(?(?P<printed>\d{1,4})\\?\)[^\S\n]*(?=\S)")),
     (Form.DOT, regex(_LEAD + r"(?P<printed>\d{1,4})[ ]?\\?\.(?:[^\S\n]+(?=\S)|(?=[\"“‘*_<\[A-ZÀ-Þ]))")),
     (

@@ -53,7 +53,9 @@ _PARENTHESISED = regex(
     r"(?<=[^\s\d] )\((?P<sup>\d{1,3})\)(?=[\s.,;:]|$)|(?<=[^\W\d]|[.,;\"”’])\((?P<raised>\d{1,3})\)(?!\()"
 )
 """`the quays (12)`; `Article 6(1)` and `art. 4 (2)` name provisions."""
-_SLASHED = regex(r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?\{(?P<raised>\d{1,4})\\?\}")
+_SLASHED = regex(
+    r"(?<=[a-zà-þ)\"”’.,;:])[^\S\n]?(?P<sup>\d{1,3})/(?=[\s.,;:]|$)|(?<=\S)\\?[{<](?P<raised>\d{1,4})\\?[}>]"
+)
 _BETWEEN_STROKES = regex(r"(?<=[^\s\\])[^\S\n]?\\(?P<sup>\d{1,3})\\(?=[\s.,;:)]|$)")
 """`the Act,\\12\\ which`, as the Government Publishing Office types it."""
 _SPACED = regex(
