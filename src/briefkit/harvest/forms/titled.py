@@ -254,7 +254,8 @@ def _full_or_short(regions: Regions, title: str, people: People | None, tail: Ta
     only_year = published == ["date"] and len(tail.fields["date"]) == len("2010") and "edition" not in tail.fields
     if only_year and not has_container and people and are_family_names(people):
         return dated_short(title, people, tail)
-    if published or has_container or "author" in tail.people:
+    read_on = tail.quoted and "urldate" in tail.fields  # `Quay Office, “Piers.” Accessed May 3, 2020.`
+    if published or has_container or "author" in tail.people or read_on:
         kind, fields = build_entry(title, people, tail)
         return FullReference(kind, fields, names, tail.locator, tuple(tail.aliases))
     if people is None and not tail.quoted and tail.locator is None and len(regions.text[len(title) :].strip(" ,.")) > 4:

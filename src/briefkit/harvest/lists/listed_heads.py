@@ -250,6 +250,8 @@ def _turned_head(text: str) -> ListedHead | None:
         if title is None or not _LISTED_WHO.fullmatch(text, 0, stop.start()):
             continue
         who = text[: stop.start()]
+        if who.endswith((", U.S", ", U.K", ", U.N")):
+            return None  # `HDA, U.S. Department of Harbours, “Notice,” …`: an office and its department
         family, _, given = who.partition(", ")  # `GARCÍA MÁRQUEZ, Gabriel. Title. …`
         if people := read_listed_people(who, wide=is_family_in_capitals(family, given)):
             return ListedHead(people, "", title.start("title"), True, False)

@@ -13,7 +13,7 @@ from briefkit.harvest.parts.containers import (
     read_pages_as_place,
     sort_container,
 )
-from briefkit.harvest.parts.office_codes import is_of_office, without_code
+from briefkit.harvest.parts.office_codes import is_of_office, number_of_office, without_code
 from briefkit.harvest.parts.parts_left import give_parts_left
 from briefkit.harvest.parts.tail import Tail, pieces_left
 from briefkit.harvest.words.abbreviations import without_abbreviation
@@ -47,6 +47,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     people = without_paper(people, tail, fields, pieces)
     take_town(people, tail, fields, pieces)
     give_parts_left(tail, fields, pieces)
+    number_of_office(tail, fields, people)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     read_pages_as_place(kind, fields, tail)
     fields["title"] = tidy_title(title)
@@ -150,7 +151,7 @@ def _type_of_piece(fields: dict[str, str]) -> str:
         return _type_in_container(container, fields)
     if "publisher" in fields and "url" not in fields:
         return "report" if "location" not in fields else "incollection"
-    return "online" if "url" in fields else "article" if "place" in fields else "misc"
+    return "online" if {"url", "urldate"} & fields.keys() else "article" if "place" in fields else "misc"
 
 
 # `‘Rowing at Home’, Horizons Research Report, Norland’s Organisation for Quays, 2016`

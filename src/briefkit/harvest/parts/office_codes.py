@@ -3,6 +3,8 @@
 import re
 
 from briefkit.harvest.names.people import People
+from briefkit.harvest.parts.tail import Tail
+from briefkit.harvest.words.bodies import is_body
 from briefkit.patterns import regex
 
 # The Government Accountability Office and the Congressional Research Service publish reports.
@@ -44,3 +46,27 @@ def without_code(fields: dict[str, str], people: People | None) -> tuple[People 
     code = coded["code"] or coded.groupdict().get("known") or ""
     fields.setdefault("number", code.replace("–", "-"))
     return people, True
+
+
+# `DOP Order 413.3B` · `Manual 435.1-1`: papers by which an office orders something.
+_ORDER = regex(
+    r"(?:[A-Z][\w&.]{1,7}\s)?(?:Order|Manual|Directive|Instruction|Notice|Circular|Regulation|Handbook|Policy|Standard|Bulletin)\s"
+    r"(?:No\.\s)?(?=[\w.-]*\d)[A-Z\d][\w.-]*(?:,?\s\(?(?:Change|Chg|Rev)\.?\s\w+\)?)?"
+)
+# `, 22-22 (Leeds: Sept. 29, 2022)`: the number of an audit, before the imprint.
+_BEFORE_IMPRINT = regex(r",\s(?P<number>\d{2}-\d{1,4})\s\((?:[^()]*:\s)[^()]*\d{4}\)")
+
+
+def number_of_office(tail: Tail, fields: dict[str, str], people: People | None) -> None:
+    """Make the number of an office's paper, which seemed a series or pages, the number of the entry."""
+    signed = is_body(people.names[0].get("literal", "")) if people else "(Washington, D" in tail.regions.text
+    if "number" in fields or not signed:
+        return
+    ordered = next((name for name in ("container", "series") if _ORDER.fullmatch(fields.get(name, ""))), "")
+    if ordered:
+        fields["number"], fields["reportcode"] = fields.pop(ordered), "yes"
+        return
+    printed = _BEFORE_IMPRINT.match(tail.regions.text)
+    if printed and tail.locator is not None and tail.locator.value == printed["number"]:
+        tail.locator = None
+        fields["number"], fields["reportcode"] = printed["number"], "yes"

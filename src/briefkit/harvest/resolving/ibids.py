@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefkit.harvest.model import Ibid, Relation, Segment, ShortReference
+from briefkit.harvest.resolving.ibid_places import by_kind_of_place
 from briefkit.harvest.works.nearness import by_pages, by_volume, goes_on
 from briefkit.harvest.works.resolutions import Resolution, ResolvedNote
 from briefkit.harvest.works.works import Work
@@ -84,6 +85,7 @@ def _of_several(segment: Segment, ibid: Ibid, earlier: Sequence[Resolution], wor
         by_pages(ibid.locator, works)
         or by_volume(ibid.locator, works)
         or _come_back_to(earlier)
+        or by_kind_of_place(ibid.locator, works)
         or goes_on(ibid.locator, [(one.work, one.locator) for one in earlier])
     )
     if only is None:

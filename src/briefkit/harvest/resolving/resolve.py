@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefkit.harvest.model import FullReference, Ibid, ReadNote, Relation, Segment, ShortReference
 from briefkit.harvest.resolving.first_mentions import FirstMentions
+from briefkit.harvest.resolving.ibid_places import without_quoted
 from briefkit.harvest.resolving.ibids import resolve_ibid, resolve_place_alone
 from briefkit.harvest.resolving.shelf import Shelf
 from briefkit.harvest.resolving.short_forms import ShortForms
@@ -50,7 +51,7 @@ class Resolver:
             resolution = self._resolve(index, place, segment, done, alone)
             if resolution is not None:
                 done.append(resolution)
-        note = ResolvedNote(index, read, tuple(_with_reprint_places(done)))
+        note = ResolvedNote(index, read, tuple(_with_reprint_places(without_quoted(done))))
         for work in note.works:
             work.places.append((self.source, index))
         self.notes.append(note)

@@ -85,7 +85,9 @@ def _title_of(regions: Regions, start: int, several: bool) -> tuple[Span | None,
         begin = chapter.start("book")
         return Span(*chapter.span("title")), Span(begin, begin + len(book)) if book else None
     bracket = _WITH_BRACKET.match(text, start) if several else None
-    return (None, Span(*bracket.span("title"))) if bracket and not _DATED.search(bracket["title"]) else None
+    if bracket is None or _DATED.search(bracket["title"]) or bracket["title"].isupper():
+        return None  # `E. ROE & A. POE, PIERS 17 (1832)`: small capitals of a law review
+    return None, Span(*bracket.span("title"))
 
 
 def _is_marked(regions: Regions, span: Span) -> bool:

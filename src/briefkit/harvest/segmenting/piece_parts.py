@@ -163,8 +163,16 @@ def _cited(regions: Regions, start: int, end: int, found: tuple[int, Reading], r
     if begin > start:
         yield Part(start, begin, quoted_source(regions.text[start:begin]) or Signal())
     first, *others = _joined(regions, begin, end, relation)
-    yield replace(first, reading=reading) if _says_more(reading, first.reading) else first
+    first = replace(first, reading=reading) if _says_more(reading, first.reading) else first
+    yield replace(first, joined=True) if _is_second_title(regions, start, begin, first.reading) else first
     yield from others
+
+
+def _is_second_title(regions: Regions, start: int, begin: int, reading: Reading) -> bool:
+    """`Harbour Office, *Piers* (2012); and *Quays*, 25-16 (2013)`: a second paper of whoever wrote the first."""
+    tied = regions.text[start:begin].strip() == "and" and regions.text[:start].rstrip().endswith(";")
+    marked = tied and any(span.start == begin for span in (*regions.italics, *regions.quotes))
+    return marked and isinstance(reading, FullReference) and reading.type in ("report", "book")
 
 
 def _says_more(reading: Reading, again: Reading) -> bool:
