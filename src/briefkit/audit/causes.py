@@ -31,6 +31,7 @@ _BY_ENTRY: Mapping[str, frozenset[str]] = {
     "K106": frozenset(["K105"]),
     "D301": frozenset(["D302", "B201", "D315"]),
     "U408": frozenset(["N706"]),
+    "L603": frozenset(["E505"]),
     "E503": frozenset(["E502", "E504"]),
     "E504": frozenset(["E502"]),
 }

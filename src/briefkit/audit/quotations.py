@@ -34,6 +34,8 @@ _SMALL_WORDS = """
     versus via von vs with within without y
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_SHOWN = 60  # letters
+_MARKUP = regex(r"[*_>]")
 _OF_TERM = 5  # words
 _ARTICLE = regex(r"\b(?:the|an?|this|that|these|those|such|its|their|our|any|no|every|each)\s+[*_]*$", re.IGNORECASE)
 _SAYS = regex(
@@ -68,6 +70,12 @@ def quotations_of(paragraph: Paragraph) -> Iterator[Quotation]:
             span = Span(paragraph.span.start + found.start(), paragraph.span.start + found.end())
             if not _is_term(paragraph, span, words):
                 yield Quotation(paragraph, span, words)
+
+
+def shown(quotation: Quotation) -> str:
+    """How a message shows a quotation."""
+    words = _MARKUP.sub("", quotation.words)
+    return f"“{words[:_SHOWN].strip()}…”" if len(words) > _SHOWN else f"“{words}”"
 
 
 def _is_name(words: str) -> bool:

@@ -20,7 +20,6 @@ Somebody else's words need somebody else's name, and the reader the place where 
     The minister spoke of “a door that nobody had tried to open”. [@dawn2012talks] The talks began in May.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -28,7 +27,7 @@ from briefkit.audit.corpus import Corpus
 from briefkit.audit.document_paper import DocumentPaper
 from briefkit.audit.papers import PaperView
 from briefkit.audit.prose import Paragraph, has_notes_throughout, paragraphs_of
-from briefkit.audit.quotations import Quotation, quotations_of
+from briefkit.audit.quotations import Quotation, quotations_of, shown
 from briefkit.audit.rule import Problem, Rule
 from briefkit.findings import Severity
 from briefkit.harvest.works.matching import fold
@@ -38,7 +37,6 @@ from briefkit.patterns import regex
 _PLACE = regex(r"[\s,.;:*_”\"’']*[(\[][^()\n]{0,60}(?:\d|\b[Ii]bid|above|below)")
 _GOES_ON = regex(r"[\s(]*(?:He|She|The (?:same|report|author|paper|text)|His|Her)\b")
 _QUOTE = regex(r"[“”\"«»]")
-_SHOWN = 60  # letters
 _MANY = 12  # quotations without source: so many are the document's way
 
 
@@ -94,23 +92,18 @@ def _is_cited_around(paragraph: Paragraph, before: Paragraph | None, after: Para
 
 def _problem(quotation: Quotation) -> Problem:
     paper = quotation.paragraph.paper
-    message = f"no source is given for {_shown(quotation)}"
+    message = f"no source is given for {shown(quotation)}"
     hint = "cite it where the quotation ends, with its page"
     place = quotation.paragraph.place(quotation.span.start)
     return Problem(message, place, hint, paper=paper.name)
 
 
 def _all_in_one(found: Sequence[Quotation]) -> Problem:
-    shown = "; ".join(_shown(one) for one in found[:3])
-    message = f"no source is given for {len(found)} quotations: {shown} …"
+    some = "; ".join(shown(one) for one in found[:3])
+    message = f"no source is given for {len(found)} quotations: {some} …"
     hint = "cite each where it ends, with its page"
     place = found[0].paragraph.place(found[0].span.start)
     return Problem(message, place, hint, paper=found[0].paragraph.paper.name)
-
-
-def _shown(quotation: Quotation) -> str:
-    words = re.sub(r"[*_>]", "", quotation.words)
-    return f"“{words[:_SHOWN].strip()}…”" if len(words) > _SHOWN else f"“{words}”"
 
 
 RULE = Rule("E501", "uncited-quotation", Severity.ERROR, check, __doc__, documents=True)

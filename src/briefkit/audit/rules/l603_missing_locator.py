@@ -19,7 +19,7 @@ A reader who wants to check the claim has three hundred pages to search.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from briefkit.audit.corpus import Corpus
 from briefkit.audit.entries import EntryView
@@ -47,7 +47,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         bare: dict[str, list[tuple[NoteView, CiteView]]] = {}
         for note in paper.notes:
             for index, cite in enumerate(note.cites):
-                if cite.citekey in entries and _lacks_page(note, index, entries[cite.citekey], paged):
+                if cite.citekey in entries and lacks_page(note, index, entries[cite.citekey], paged):
                     bare.setdefault(cite.citekey, []).append((note, cite))
         whole = {key for key in bare if key not in paged}
         if corpus.documents and len(whole) >= _MANY and 2 * len(whole) > len(_paged_works(paper, entries)):
@@ -58,7 +58,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield _problem(paper, key, found)
 
 
-def _lacks_page(note: NoteView, index: int, entry: EntryView, paged: set[str]) -> bool:
+def lacks_page(note: NoteView, index: int, entry: EntryView, paged: Set[str]) -> bool:
+    """Tell whether a cite of a note has no place, of a work that has pages or is cited with such elsewhere."""
     cite = note.cites[index]
     if cite.locator or re.search(r"\w", cite.scanned.suffix) or _is_named(note):
         return False
