@@ -85,9 +85,13 @@ def _title_of(regions: Regions, start: int, several: bool) -> tuple[Span | None,
         begin = chapter.start("book")
         return Span(*chapter.span("title")), Span(begin, begin + len(book)) if book else None
     bracket = _WITH_BRACKET.match(text, start) if several else None
-    if bracket is None or _DATED.search(bracket["title"]) or bracket["title"].isupper():
-        return None  # `E. ROE & A. POE, PIERS 17 (1832)`: small capitals of a law review
+    if bracket is None or _DATED.search(bracket["title"]) or _AS_LAWYERS.search(bracket["title"]):
+        return None
     return None, Span(*bracket.span("title"))
+
+
+# `E.M. ROE & A. POE, JR., THE PIERS 17 (1832)`: the page stands before the bracket.
+_AS_LAWYERS = regex(r"^[^a-z]+$|\s\d{1,4}(?:[-–]\d+)?$|^(?:Jr|Sr)\.")
 
 
 def _is_marked(regions: Regions, span: Span) -> bool:
