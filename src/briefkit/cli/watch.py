@@ -47,7 +47,12 @@ class _Builder:
             self.report(build_paper(self.project.root, name, self.options))
 
     def report(self, result: BuildResult) -> None:
-        """Print a result, unless no change touched the paper, or it fails as it did before."""
-        if not result.cached and not (result.failed and self.told.get(result.paper) == result.findings):
+        """Print a result, unless no change touched the paper, or it fails as it did before.
+
+        A paper that was mended by taking a change back is unchanged, and is told all the same.
+        """
+        before = self.told.pop(result.paper, None)
+        if result.failed:
+            self.told[result.paper] = result.findings
+        if before != result.findings if result.failed else before is not None or not result.cached:
             print_result(result, self.quiet)
-        self.told[result.paper] = result.findings if result.failed else ()

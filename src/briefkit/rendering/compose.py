@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from briefkit.assembly.model import AssembledBrief, Manifest
@@ -22,6 +23,7 @@ from briefkit.rendering.figures import LoadPicture, Numbers, embed_pictures, num
 from briefkit.rendering.headings import set_levels
 from briefkit.rendering.identifiers import Target, place_of_id, resolve_links, unique_ids
 from briefkit.rendering.placing import place_citations
+from briefkit.rendering.quotation_marks import with_quotation_marks
 from briefkit.rendering.reading import Tree, read_tree
 from briefkit.rendering.recommendations import (
     Found,
@@ -129,7 +131,7 @@ def _read(brief: AssembledBrief) -> _Trees:
     texts += [_text(manifest, "authors", author.note, author.location) for author in manifest.authors]
     texts += [section.text for section in brief.sections]
     with ThreadPoolExecutor() as pool:
-        trees = list(pool.map(_read_one, texts))
+        trees = list(pool.map(partial(_read_one, lang=manifest.lang), texts))
     count = len(manifest.authors)
     title, subtitle, abstract, notice, *rest = trees
     return _Trees(title, subtitle, abstract, notice, tuple(rest[:count]), tuple(rest[count:]))
@@ -138,8 +140,11 @@ def _read(brief: AssembledBrief) -> _Trees:
 _FRONT_KEYS = ("title", "subtitle", "abstract", "notice")
 
 
-def _read_one(text: ExpandedText) -> Tree:
-    return read_tree(text) if text.text.strip() else Tree([], text)
+def _read_one(text: ExpandedText, lang: str) -> Tree:
+    if not text.text.strip():
+        return Tree([], text)
+    tree = read_tree(text)
+    return replace(tree, blocks=with_quotation_marks(tree.blocks, lang))
 
 
 def _text(manifest: Manifest, key: str, text: str, place: Location | None = None) -> ExpandedText:

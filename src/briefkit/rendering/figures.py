@@ -31,7 +31,12 @@ from briefkit.text import Location
 LoadPicture = Callable[[PurePosixPath, Location], bytes | Finding]
 
 _HOLDERS = {"Table": "table-figure", "Figure": "image-figure"}
-_SOURCE = regex(r"(?:sources?|notes?)\s*:", re.IGNORECASE)
+# "Source:" and "Note:" in the languages that papers are written in; the labels of the house style count too.
+_SOURCE = regex(
+    r"(?:sources?|notes?|quellen?|anmerkung(?:en)?|hinweise?|remarques?|fuentes?|notas?|fontes?|fonti|bron(?:nen)?"
+    r"|źródł[oa]|käll(?:a|or)|kilder?|kaynak|zdroj|источник[иа]?|примечани[ея]|джерел[оа]|ماخذ|المصدر|منبع)\s*:",
+    re.IGNORECASE,
+)
 _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -49,6 +54,18 @@ class Numbers:
         self.names: dict[str, str] = {}  # printed id -> "Table 1"
         self._last = {"figure": 0, "table": 0}
 
+    def is_source(self, block: Element) -> bool:
+        """Tell whether a block says where a figure or table before it comes from, or has a note to it."""
+        if block["t"] == "Div":
+            return "source" in block["c"][0][1]
+        return self.begins_source(text_of(block["c"][:4]))
+
+    def begins_source(self, text: str) -> bool:
+        """Tell whether a text begins with `Source:`, in whatever language."""
+        word = text.partition(":")[0].strip()
+        own = word and word in (self.labels.get("source"), self.labels.get("note"))
+        return bool(own and ":" in text) or _SOURCE.match(text) is not None
+
     def next(self, kind: str, identifier: str) -> str:
         """The name of the next figure or table: `Table 1`."""
         self._last[kind] += 1
@@ -65,7 +82,7 @@ def number_figures(blocks: Elements, numbers: Numbers) -> Elements:
         for inner in blocks_in(block):
             inner[:] = number_figures(inner, numbers)
         holder = result[-1] if result else None
-        if holder and _is_float(holder) and block["t"] in ("Para", "Div") and _is_source(block):
+        if holder and _is_float(holder) and block["t"] in ("Para", "Div") and numbers.is_source(block):
             inner = block["c"][1] if block["t"] == "Div" else [block]
             holder["c"][1].append(div(inner, "source"))
         else:
@@ -75,12 +92,6 @@ def number_figures(blocks: Elements, numbers: Numbers) -> Elements:
 
 def _is_float(block: Element) -> bool:
     return block["t"] == "Div" and not set(_HOLDERS.values()).isdisjoint(block["c"][0][1])
-
-
-def _is_source(block: Element) -> bool:
-    if block["t"] == "Div":
-        return "source" in block["c"][0][1]
-    return _SOURCE.match(text_of(block["c"][:4])) is not None
 
 
 def _float(block: Element, numbers: Numbers) -> Element:
@@ -93,7 +104,7 @@ def _float(block: Element, numbers: Numbers) -> Element:
     identifier, triple[0] = triple[0], ""
     _label(caption, block["t"].lower(), identifier, numbers)
     content = [block]
-    if source := _source_attribute(block):
+    if source := _source_attribute(block, numbers):
         content.append(div([plain(source)], "source"))
     return div(content, _HOLDERS[block["t"]], identifier=identifier)
 
@@ -109,14 +120,15 @@ def _label(caption: list[Any], kind: str, identifier: str, numbers: Numbers) -> 
         first["c"][:0] = [span([string(f"{name.replace(' ', chr(0xA0))}.")], "caption-label"), {"t": "Space"}]
 
 
-def _source_attribute(block: Element) -> Elements:
+def _source_attribute(block: Element, numbers: Numbers) -> Elements:
     holders = [block, *(element for element in walk_marked(block["c"]) if element["t"] == "Image")]
     for holder in holders:
         triple = attributes(holder)
         text = pairs_of(triple).get("source", "") if triple else ""
         if triple and text:
             triple[2] = [pair for pair in triple[2] if pair[0] != "source"]
-            return words(text if _SOURCE.match(text) else f"Source: {text}")
+            label = numbers.labels.get("source", "Source")
+            return words(text if numbers.begins_source(text) else f"{label}: {text}")
     return []
 
 

@@ -11,8 +11,8 @@ from briefkit.patterns import regex
 from briefkit.rendering.ast import Element, Elements, string, text_of
 
 _SPACES = ("Space", "SoftBreak")
-_STOP = regex(r"(?<![.…])(?P<stop>[.,;:!?])(?P<close>[”’\"')\]]*)$")
-_OWN_MARK = regex(r"[?!][”’\"')\]]+$")  # of a question within quotation marks
+_STOP = regex(r"(?<![.…])(?P<stop>[.,;:!?])(?P<close>[”’“‘»«›‹\"')\]]*)$")
+_OWN_MARK = regex(r"[?!][”’“‘»«›‹\"')\]]+$")  # of a question within quotation marks
 
 
 def is_in_parentheses(element: Element, words: Elements) -> bool:

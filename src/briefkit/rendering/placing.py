@@ -31,9 +31,9 @@ from briefkit.rendering.parentheses import is_in_parentheses, put_in_parentheses
 _SPACES = ("Space", "SoftBreak")
 _LONGEST_END = 8  # letters: a full stop, quotation marks and brackets after it
 _LEADING = regex(r"[.,;:!?]+(?![.\d])")
-_STOPPED = regex(r"[.!?…]['’”\")\]]*$")
+_STOPPED = regex(r"[.!?…]['’”“‘»«›‹\")\]]*$")
 _SHORTENED = regex(r"(?:^|[\W_])(?:cf|e\.g|i\.e|esp|viz)\.$", re.IGNORECASE)
-_PUNCTUATED = regex(r"[.,;:!?]['’”\"]*$")
+_PUNCTUATED = regex(r"[.,;:!?]\u00a0?['’”“‘»«›‹\"]*$")
 
 
 def place_citations(value: Any, cited: Mapping[int, SetCitation], inside: bool = False) -> Any:

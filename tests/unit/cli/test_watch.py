@@ -51,6 +51,18 @@ def until(lines: Queue[str], beginning: str) -> list[str]:
     return found
 
 
+def test_a_change_that_is_taken_back_is_told(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    with watching(root, "ports") as lines:
+        until(lines, "watching")
+        section = root / "briefs/ports/end.md"
+        written = section.read_text()
+        section.write_text(f"{written}\nNew words.[@nobody]\n")
+        until(lines, "ports: not built")
+        section.write_text(written)
+        assert until(lines, "ports: ")[-1].endswith("unchanged")
+
+
 def test_what_changed_is_built_again_and_nothing_else(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     with watching(root) as lines:

@@ -192,7 +192,7 @@ def test_raw_html_is_read_or_left_out() -> None:
 
 def test_odd_text_builds() -> None:
     brief = set_texts("Costs $5 (US$) \\textbf{bold} \\newpage `code`\n\n" + "[" * 3000, title="Of *Gas* & `code`")
-    assert codes(brief) == ["J202"]
+    assert codes(brief) == ["J202", "J208"]
     assert "\\textbf{bold} \\newpage" in text_of(brief.blocks)
 
 

@@ -59,7 +59,14 @@ def test_table_without_caption_has_no_number() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["Source: World Bank.", "*Source*: World Bank.", "Note: World Bank.", "::: source\nWorld Bank.\n:::"],
+    [
+        "Source: World Bank.",
+        "*Source*: World Bank.",
+        "Note: World Bank.",
+        "Quelle: World Bank.",
+        "Fuentes: World Bank.",
+        "::: source\nWorld Bank.\n:::",
+    ],
 )
 def test_source_line_joins_what_stands_before_it(source: str) -> None:
     blocks, _ = number(f"{TABLE}\n: Trade\n\n{source}\n\nText.\n")
@@ -162,3 +169,10 @@ def test_a_drawing_that_cannot_be_drawn_stops_the_build_where_it_is_named(drawin
     assert (finding.code, finding.severity, str(finding.location)) == ("W112", Severity.ERROR, f"{PATH}:3:10")
     assert "m.svg" in finding.message
     assert why in finding.message
+
+
+def test_the_label_of_the_house_style_begins_a_source_in_any_language() -> None:
+    blocks, _ = number(f"{TABLE}\n: Trade\n\nZrodlo: Bank.\n", source="Zrodlo")
+    assert holders(blocks)[0][2].endswith("Zrodlo: Bank.")
+    blocks, _ = number('![Trade](t.png){source="UN"}\n', source="Quelle")
+    assert holders(blocks)[0][2].endswith("Quelle: UN")

@@ -138,3 +138,9 @@ def test_boxes_of_tasks_are_marks_and_no_forms() -> None:
     root = dressed('<ul class="task-list">' + item.format("") + item.format(' checked=""') + "</ul>")
     assert [box.text for box in root.iter("span") if has_class(box, "task-box")] == ["\u00a0", "×"]
     assert not list(root.iter("input"))
+
+
+def test_first_cell_beside_one_that_spans_rows_is_no_first_column() -> None:
+    rows = '<tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr>'
+    root = dressed(f"<table><tbody>{rows}</tbody></table>")
+    assert [cell.text for cell in root.iter("td") if has_class(cell, "inner")] == ["c"]

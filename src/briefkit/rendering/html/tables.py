@@ -74,7 +74,22 @@ def _dress_table(table: Element) -> None:
     for cell in table.iter():
         if cell.tag in ("td", "th") and any(len(word) > _LONGEST for word in text_of(cell).split()):
             add_class(cell, "long-word")
+    _mark_inner(table)
     _align_numbers(table)
+
+
+def _mark_inner(table: Element) -> None:
+    """Tell the style of first cells of rows that stand in a later column, beside one that spans rows."""
+    for part in (table, *table.findall("thead"), *table.findall("tbody"), *table.findall("tfoot")):
+        rest = 0  # rows that the cell in the first column still spans
+        for row in part.findall("tr"):
+            first = row[0] if len(row) else None
+            if first is not None and rest:
+                add_class(first, "inner")
+            elif first is not None:
+                spanned = first.get("rowspan", "1")
+                rest = int(spanned) if spanned.isdecimal() else 1
+            rest = max(rest - 1, 0)
 
 
 def _dress_heads(table: Element) -> None:
