@@ -67,6 +67,7 @@ from briefkit.harvest.papers.memoranda import read_memorandum, read_minutes, rea
 from briefkit.harvest.papers.printed_documents import read_minutes_of_body, read_printed_document
 from briefkit.harvest.papers.private import read_private
 from briefkit.harvest.papers.records_of_state import read_state_paper
+from briefkit.harvest.papers.told_in_evidence import read_told_in_evidence
 from briefkit.harvest.parts.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.parts.raised_editions import with_edition, without_edition
 from briefkit.harvest.parts.remarks import citation_alone
@@ -88,6 +89,7 @@ READERS = (
     read_ibid,
     read_cross_reference,
     read_sub_verbo,
+    read_told_in_evidence,
     read_official_document,
     read_piece_in_cited,
     read_author_in_volume,

@@ -54,7 +54,7 @@ def read_addressed(regions: Regions) -> FullReference | None:
         r",?\s+(?:available|on file)\b.*$", "", text[: spot.start()] if spot and place else text, flags=re.DOTALL
     )
     date = find_date(title)
-    title = _DAY_LAST.sub("", title)
+    title = _DAY_LAST.sub("", title.rstrip(" ,<"))
     fields = {
         "author": bibtex_names(people.names) if people.names else "",
         "title": re.sub(r"\s+", " ", title).strip(" ,."),

@@ -54,7 +54,7 @@ _COUNTED = regex(
     r"(?:[A-Z][A-Za-z]+\s)*(?:(?:GAO|OIG|DODIG|M|A|PPD|NSPM|HSPD)[-/][\w/-]*\d\w*|(?:SP|IR|Cm|Cmn?d|CP|J?P)\s\d[\w-]*|(?:R[LS]?|IF|IN|LSB)\d{4,5}|Law\sCom\s[Nn]o\.?\s\d+|H[CL](?:\s[Pp]aper)?\s\d{1,4}(?:-[IVXivx]+)?|NZLC\s[A-Z]{1,2}\s?\d+|WP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?)"
 )
 _OFFICE = regex(r"^(?:(?:OMB|NIST|CRS|DHS|DOD|DoD|Memo(?:randum)?|Report)\s)+")
-_SYMBOL = regex(r"CDL-[A-Z]+\(\d{4}\)\d+|(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
+_SYMBOL = regex(r"[A-Z]{3}\d{4}|CDL-[A-Z]+\(\d{4}\)\d+|(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?:\s\(\d{4}\))?")
 
 # `M-13-09` · `HBO Memorandum M-13-09`: offices count their memoranda by year.
 _CODED = regex(

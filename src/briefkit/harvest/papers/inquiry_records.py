@@ -20,7 +20,7 @@ _KIND = (
     r"|Briefing|Record|Memo(?:randum)?|Submission|Paper|Speech|Press\s+(?:[Cc]onference|[Rr]elease|[Bb]riefing)|Address|Remarks|Article|Interview|Fax|Signal|Loose\s+[Mm]inute|Report|Interview\s+[Tt]ranscript|Despatch"
 )
 _RECORD = regex(
-    rf"(?!Letter from [^,\d]+ to )(?P<kind>{_KIND})\b(?P<number>\s+\d{{1,5}}(?:/\d+)?(?=\s+[A-Z]))?"
+    rf"(?!(?:Letter|E-?mail) from [^,\d]+ to )(?P<kind>{_KIND})\b(?P<number>\s+\d{{1,5}}(?:/\d+)?(?=\s+[A-Z]))?"
     r"(?P<who>(?:\s+(?:[^\W\d_a-z][\w.’'&/-]*|to|of|and|by|for|from|the|\[[^\]]{1,40}\]|\([^()]{1,40}\))){0,14}),\s+"
     r"(?=(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
 )
