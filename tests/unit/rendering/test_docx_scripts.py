@@ -56,3 +56,19 @@ def test_a_note_called_where_text_runs_to_the_left_runs_as_its_paper() -> None:
     set_paragraph(paragraph, el("bidi"))
     mark_scripts(made)
     assert find(paragraph, "pPr/bidi") is None
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "turned"),
+    [
+        ("BodyText", "کہا (Brandt, 2011)", True),
+        ("Heading1", "Contents", True),
+        ("FootnoteText", "Roe, 12.", False),
+        ("FootnoteText", "دیکھیے Roe, 12.", True),
+    ],
+)
+def test_a_paper_that_runs_to_the_left(style: str, text: str, turned: bool) -> None:
+    made = package(text, style)
+    mark_scripts(made, runs_left=True)
+    (paragraph,) = each(made.tree("word/document.xml"), "p")
+    assert (find(paragraph, "pPr/bidi") is not None) is turned

@@ -82,3 +82,19 @@ def test_word_gets_them_too() -> None:
         return right
 
     assert right_edge(f"ab {CITY}") > right_edge("ab") + 100
+
+
+def test_a_note_in_latin_letters_runs_to_the_right_in_an_urdu_paper() -> None:
+    text = f"{PARAGRAPH}[^1] {PARAGRAPH}[^2]\n\n[^1]: First words, last words.\n[^2]: {PARAGRAPH} First\n"
+    page = Writer(set_texts(text, lang="ur")).write("html").data.decode()
+    assert page.count('class="footnote" id="fn1" role="doc-footnote" dir="ltr"') == 1
+    assert 'id="fn2" role="doc-footnote" dir="ltr"' not in page
+
+
+def test_page_numbers_of_contents_stand_in_the_measure() -> None:
+    brief = set_texts(f"# {CITY}\n\n{PARAGRAPH}\n", lang="ur", style=house_style("plain"), contents=True)
+    writer = Writer(brief)
+    sheet = writer.brief.style.page
+    picture = inked(writer.write("pdf").data).crop((0, 0, 595, 700))
+    left, _, _, _ = picture.getbbox() or (0, 0, 0, 0)
+    assert left >= sheet.inside - 2

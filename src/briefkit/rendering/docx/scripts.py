@@ -1,7 +1,6 @@
 """Names in scripts that run from right to left: Word wants their runs marked."""
 
 import copy
-import unicodedata
 
 from briefkit.patterns import regex
 from briefkit.rendering.docx.package import Package
@@ -16,6 +15,7 @@ from briefkit.rendering.docx.xml import (
     set_run,
     text_of,
 )
+from briefkit.rendering.styles.directions import directions_in
 
 _PARTS = ("word/document.xml", "word/footnotes.xml")
 # Hebrew, Arabic (with its supplements and presentation forms), Syriac, Thaana, N'Ko; spaces and points
@@ -24,23 +24,36 @@ _LETTER = r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]"
 _WORDS = regex(rf"({_LETTER}+(?:[\s\-–.،]*{_LETTER}+)*)")
 
 
-# These run as their paper does, whatever they hold: a name in the title block, a note that cites one work.
+# In a paper that runs to the right these do so whatever they hold: a name in the title block, a note of one work.
 _AS_PAPER = ("Author", "Affiliation", "KeyWords", "Foot", "Table", "Caption", "ImageCaption", "TOC", "Source")
+# In one that runs to the left all paragraphs do, but for these where they have Latin letters only.
+_AS_LETTERS = ("Foot", "Bibliography", "SourceCode")
 
 
 def mark_scripts(package: Package, *, runs_left: bool = False) -> None:
-    """Mark runs of right-to-left letters, and paragraphs that hold nothing else; `runs_left`: so does the paper."""
+    """Mark runs of right-to-left letters, and the paragraphs that run so; `runs_left`: the paper does."""
     for part in _PARTS:
         for run in each(package.tree(part), "r"):
             text = find(run, "t")
             if text is not None and _WORDS.search(text.text or ""):
                 _split(run, text)
         for paragraph in each(package.tree(part), "p"):
-            own = runs_left or not paragraph_style(paragraph).startswith(_AS_PAPER)
-            if own and _runs_left(text_of(paragraph)):
-                set_paragraph(paragraph, el("bidi"))
-            elif not own and (turned := find(paragraph, "pPr/bidi")) is not None:
-                remove(turned)  # pandoc's, of a note that is called in a division that runs to the left
+            _turn(paragraph, runs_left=runs_left)
+        for look in each(package.tree(part), "tblStyle"):
+            if runs_left:
+                look.addnext(el("bidiVisual"))
+
+
+def _turn(paragraph: Element, *, runs_left: bool) -> None:
+    style, directions = paragraph_style(paragraph), directions_in(text_of(paragraph))
+    if runs_left:
+        turned = directions != {"ltr"} or not style.startswith(_AS_LETTERS)
+    else:
+        turned = directions == {"rtl"} and not style.startswith(_AS_PAPER)
+    if turned:
+        set_paragraph(paragraph, el("bidi"))
+    elif style.startswith(_AS_PAPER) and (mark := find(paragraph, "pPr/bidi")) is not None:
+        remove(mark)  # pandoc's, of a note that is called in a division that runs to the left
 
 
 def _split(run: Element, text: Element) -> None:
@@ -56,9 +69,3 @@ def _split(run: Element, text: Element) -> None:
     parent = run.getparent()
     assert parent is not None
     parent.remove(run)
-
-
-def _runs_left(text: str) -> bool:
-    """Tell whether all letters that have a direction run to the left."""
-    directions = {unicodedata.bidirectional(letter) for letter in text} & {"L", "R", "AL"}
-    return bool(directions) and "L" not in directions

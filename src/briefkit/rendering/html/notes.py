@@ -22,6 +22,7 @@ from briefkit.rendering.html.tree import (
     strip_edges,
     unwrap,
 )
+from briefkit.rendering.styles.directions import directions_in
 
 _BLOCKS: Final = {
     "p": "para",
@@ -65,6 +66,13 @@ def move_notes(root: Element) -> int:
     for call in calls:
         _settle(parents[call], call, items)
     return len(calls)
+
+
+def turn_notes(root: Element) -> None:
+    """Let notes in Latin letters run to the right in a paper that runs to the left: most cite works in English."""
+    for note in root.iter("span"):
+        if has_class(note, "footnote") and directions_in("".join(note.itertext())) == {"ltr"}:
+            note.set("dir", "ltr")
 
 
 def _settle(parent: Element, call: Element, items: Mapping[str, Element]) -> None:

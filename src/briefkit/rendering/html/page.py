@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from briefkit.assembly.style import HouseStyle
 from briefkit.rendering.html.front import PageAuthor, front_context, logo_address
-from briefkit.rendering.html.notes import move_notes
+from briefkit.rendering.html.notes import move_notes, turn_notes
 from briefkit.rendering.html.print import dress_for_print
 from briefkit.rendering.html.screen import dress_for_screen
 from briefkit.rendering.html.spaces import mark_urls
@@ -110,6 +110,8 @@ def _make_page(page: PageInput, style: HouseStyle, media: Media) -> Element:
     _graft(root, body)
     if move_notes(root) >= _MANY_NOTES:
         add_class(root, "many-notes")
+    if runs_left(page.lang):
+        turn_notes(root)
     mark_urls(root)
     dress_blocks(root)
     name_pictures(root)

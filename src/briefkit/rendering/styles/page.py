@@ -7,6 +7,7 @@ What prints in the margins is not known to the style: the title block sets named
 from typing import Final
 
 from briefkit.assembly.style import HouseStyle, ParagraphStyle
+from briefkit.rendering.styles.directions import directions_in
 from briefkit.rendering.styles.paragraphs import PRINT, number
 
 _QUAD: Final = r'"\2003\2003"'
@@ -75,8 +76,10 @@ def _folios(style: HouseStyle) -> list[str]:
         even = _box(style, "bottom-left", f"counter(page) {_QUAD} string(foot)", footer, "white-space: pre")
         return [f"@page :right {{ {odd} }}", f"@page :left {{ {even} }}"]
     if kind == "of-total":
-        total = f'counter(page) " {style.labels["page-of"]} " counter(pages)'
-        return [f"@page {{ {_box(style, 'bottom-right', total, footer, 'text-align: right')} }}"]
+        word = style.labels["page-of"]
+        total = f'counter(page) " {word} " counter(pages)'
+        runs = "text-align: right" if "rtl" in directions_in(word) else "text-align: right; direction: ltr"
+        return [f"@page {{ {_box(style, 'bottom-right', total, footer, runs)} }}"]
     return []
 
 
