@@ -183,3 +183,12 @@ def test_a_title_of_an_act_is_the_place_of_an_ibid() -> None:
 def test_a_full_stop_of_the_label_within_italics_is_no_word() -> None:
     notes = ("Coe v. Harbour, 376 U.S. 901, 17 (1964).", "*. See Coe*, 376 U.S. at 18.")
     assert [one[3] for one in resolved(*notes)] == ["17", "18"]
+
+
+def test_words_of_author_and_title_name_one_of_the_works_of_a_note() -> None:
+    rows = resolved(
+        "IHA Tech Lab, OpenQuay API Specification Version 2.6 (April 2022) https://example.org/s;"
+        " Harbour Board, Quay Bidding Protocol (2023) https://example.org/b.",
+        "IHA OpenQuay Specification (n 1) s 4.2.",
+    )
+    assert [row[2:] for row in rows[2:]] == [(rows[0][2], "4.2")]

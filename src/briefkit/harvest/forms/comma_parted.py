@@ -133,7 +133,7 @@ def _imprint_before(pieces: list[Piece], year: int) -> _Imprint:
     """`Concept Publishers, New Delhi` · `London, Hurst` · `Armonk, NY: M.E. Sharpe` · `Guwahati`."""
     last = pieces[year - 1].text
     before = pieces[year - 2].text if year > 2 else ""
-    if year < 2 or _is_no_house(last) or THESIS.match(before):
+    if year < 2 or _is_no_house(last) or THESIS.match(f"{before}."):
         return _Imprint(year)
     place, colon, house = last.partition(":")
     titled = colon and not is_place(place.strip()) and _OF_TITLE.match(house.strip())
@@ -254,7 +254,7 @@ def _describes_volume(piece: Piece) -> bool:
         return True
     if _CODE.fullmatch(piece.text):
         return True
-    marked = _VOLUME.match(piece.mask) or _EDITION.match(piece.text) or THESIS.match(piece.text)
+    marked = _VOLUME.match(piece.mask) or _EDITION.match(piece.text) or THESIS.match(f"{piece.text}.")
     return bool(marked) or _names_house(piece.text)
 
 

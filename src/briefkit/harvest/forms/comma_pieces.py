@@ -7,6 +7,7 @@ from briefkit.harvest.forms.stopped_titles import IMPRINT, imprint_of
 from briefkit.harvest.marks.regions import BLANK
 from briefkit.harvest.parts.comma_subtitles import is_place
 from briefkit.harvest.words.dates import find_full_date
+from briefkit.harvest.words.lexicon import THESIS
 from briefkit.patterns import regex
 
 # `Göttingen 2001` · `Göttingen 1987–1990`, of a work in volumes
@@ -55,7 +56,12 @@ def pieces_of(text: str, start: int) -> list[Piece]:
 
 
 def _without_year(piece: Piece) -> list[Piece]:
-    """`Göttingen 2001` is a place and a year."""
+    """`Göttingen 2001` is a place and a year, `Diss. Göttingen 2001` the thesis of a university too."""
+    if thesis := _THESIS_AND_YEAR.fullmatch(piece.text):
+        return [
+            Piece(piece.start + thesis.start(name), piece.start + thesis.end(name), thesis[name], thesis[name])
+            for name in ("kind", "where", "year")
+        ]
     cut = _PLACE_AND_YEAR.search(piece.mask) if not find_full_date(piece.text) else None
     if cut is None:
         return [piece]
@@ -69,6 +75,9 @@ def _without_year(piece: Piece) -> list[Piece]:
     ]
 
 
+_THESIS_AND_YEAR = regex(
+    rf"(?P<kind>(?i:{THESIS.pattern}))\s(?P<where>[^\W\d_a-z][^\d,]{{2,60}}?)\s(?P<year>(?:18|19|20)\d\d)\.?"
+)
 _HOUSE_AND_YEAR = regex(
     r"(?!(?:Fiscal|Financial|Calendar|Academic)\sYear\b)[^\W\d_a-z][\w-]+"
     r"(?:[ /](?:(?:am|an\sder|ob\sder)\s)?[^\W\d_a-z][\w.-]+){0,2}(?::\s[^\W\d_a-z][^:,\d]{2,50})?"

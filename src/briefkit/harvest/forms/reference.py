@@ -14,6 +14,7 @@ from briefkit.harvest.forms.dictionaries import read_sub_verbo
 from briefkit.harvest.forms.edited_texts import read_edited_text
 from briefkit.harvest.forms.forewords import read_foreword
 from briefkit.harvest.forms.legal import read_legal
+from briefkit.harvest.forms.linked_titles import with_linked_address
 from briefkit.harvest.forms.news_pieces import read_paper_alone
 from briefkit.harvest.forms.old_texts import read_old_text
 from briefkit.harvest.forms.open_imprints import read_open_imprint
@@ -187,7 +188,7 @@ _PLACE_FIRST = regex(
 def read_citation(regions: Regions) -> Reading | None:
     """What a piece that begins with a citation says; None where it is none."""
     regions, edition = without_edition(regions)
-    return with_edition(_read_placed(regions), edition)
+    return with_linked_address(with_edition(_read_placed(regions), edition), regions)
 
 
 def _read_placed(regions: Regions) -> Reading | None:

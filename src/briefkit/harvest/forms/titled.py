@@ -142,9 +142,8 @@ def _give_link(tail: Tail, regions: Regions, core: Span) -> None:
 def _named(people: People | None, idem: bool, tail: Tail) -> People | None:
     """Who wrote it: the body without kind and number of its paper, or "idem"."""
     if people is not None:
-        people = _without_volume(people, tail)
-        people = without_kind(people, tail)
-        return split_numbered(without_year(people, tail), tail)
+        bare = without_kind(_without_volume(people, tail), tail)
+        return split_numbered(without_year(bare, tail), tail) if bare else None
     return People(({"family": "idem"},)) if idem else None
 
 

@@ -231,12 +231,17 @@ def _read_link(raw: str, token: re.Match[str], builder: _Builder) -> None:
         builder.put(f"{lead}{address}{trail}", token.start())
         builder.address_end = (token.end(), target)
         return
+    if builder.letters[-2:] == ["-", " "] and builder.links and builder.links[-1][1] == target:
+        builder.letters.pop()  # `[ABC-26-](https://example.org) [123](https://example.org)`: a line ended within it
+        builder.starts.pop()
     begin = len(builder.letters)
     if builder.opened_at is None:
         builder.opened_at = token.start()
     _read(raw, token.start("shown"), token.end("shown"), builder)
     if len(builder.letters) > begin:
         builder.links.append((Span(begin, len(builder.letters)), target))
+    if raw[token.end() :][:1].isdigit() and " " in shown and builder.letters[-1:] and builder.letters[-1].isalpha():
+        builder.put(" ", token.end() - 1)  # a copy lost it: `[Piers at Rest](https://example.org)12 (2004)`
 
 
 def _parted(shown: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from briefkit.patterns import regex
 
 _UNKNOWN = r"no\spublisher|publisher\s(?:unknown|not\s(?:known|identified))"
 _NO_HOUSE = rf"\[?(?:[nN]\.\s?[pP]\.?|[sS]\.\s?[nNeE]\.?|[oO]\.\s?V\.?|{_UNKNOWN})\]?"
-_NO_PLACE = r"\[?(?:[nN]\.\s?[pP]\.|[sS]\.\s?[lLaA]\.|[oO]\.\s?O\.|no\splace)\]?"
+_NO_PLACE = r"\[?(?:[nN]\.\s?[pP]\.|[sS]\.\s?[la]\.|[oO]\.\s?O\.|no\splace)\]?"
 _YEAR = r"(?=[\s\[(]{0,3}(?:c(?:a|irca)?\.?\s)?(?:1[4-9]|20)\d\d\b)"
 _NO_DATE = r"(?:[nN]\.\s?[dD]\.|s\.\s?[da]\.|o\.\s?J\.|undated)"
 _NOBODY_NAMED = regex(rf"(?<=[\s(]){_NO_PLACE}\s?[:,]\s?{_NO_HOUSE},?{_YEAR}")

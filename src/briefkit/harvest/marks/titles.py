@@ -32,9 +32,17 @@ def _names_author(regions: Regions, link: Span) -> bool:
     return any(titled) and _NAME.fullmatch(regions.text, link.start, link.end) is not None
 
 
+def _is_more_than_title(regions: Regions, link: Span) -> bool:
+    """`[Jan Roe, “Piers at Rest,” *Quay News*, 3 May 2012](https://…)`: a link round a whole reference, or its data."""
+    marked = (span.start for span in (*regions.quotes, *regions.italics) if link.start < span.start < link.end)
+    if any(regions.text.endswith(", ", link.start, start) for start in marked):
+        return True
+    return _IS_DATA.search(regions.text[link.start : link.end]) is not None
+
+
 def find_core(regions: Regions, start: int = 0) -> Span | None:
     """The first title that is marked as one: in quotation marks, in italics, or as a link."""
-    links = [span for span, _ in regions.links if not _IS_DATA.search(regions.text[span.start : span.end])]
+    links = [span for span, _ in regions.links if not _is_more_than_title(regions, span)]
     spans = sorted(span for span in (*regions.quotes, *regions.italics, *links) if span.start >= start)
     for span in spans:
         text = regions.text[span.start : span.end]

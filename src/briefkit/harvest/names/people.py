@@ -33,6 +33,7 @@ from briefkit.harvest.words.body_words import (
     NO_NAME,
     ORDER_OF_CLERIC,
     ORDERS,
+    TOWNS_AHEAD,
 )
 from briefkit.patterns import regex
 
@@ -266,6 +267,8 @@ _ARTICLES = frozenset(("al-", "el-", "ul-", "ur-", "ud-", "us-", "d’", "d'", "
 
 def _is_person(words: list[str]) -> bool:
     if " ".join(words).lower() in COUNTRIES or (len(words) > 1 and words[0] in NO_GIVEN):
+        return False
+    if " ".join(words[:2]).lower() in TOWNS_AHEAD:
         return False
     words = [words[0], *(_AYN.sub("", word) for word in words[1:])]
     if any(word == "der" and before.lower() not in BEFORE_DER for before, word in itertools.pairwise(words)):

@@ -1,5 +1,7 @@
 """Bodies before a title, with the year or the kind of paper that stands with their names."""
 
+import re
+
 from briefkit.harvest.names.people import People
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.words.bodies import is_body
@@ -39,9 +41,20 @@ _KIND_AHEAD = regex(
 )
 
 
-def without_kind(people: People, tail: Tail) -> People:
+# `News release, “Piers,” Harbour Board, 3 May 2012`: what kind of paper it is, and nobody's name.
+_KIND_ALONE = regex(
+    r"(?:(?:press|news|media)\s(?:release|statement|advisory|conference|briefing)|(?:fact|data)\s?sheet|blog\s?post|transcript|webinar"
+    r"|infographic|podcast|editorial|op-ed|letter\sto\sthe\seditor|communiqué|brochure|leaflet|pamphlet|dataset|web\s?page)s?",
+    re.IGNORECASE,
+)
+
+
+def without_kind(people: People, tail: Tail) -> People | None:
     """The body without the word, in small letters behind it or before it, for what it put out."""
     name = people.names[0].get("literal", "") if len(people.names) == 1 else ""
+    if _KIND_ALONE.fullmatch(name or people.families[0]) and "given" not in people.names[0]:
+        tail.give("genre", name or people.families[0])
+        return None
     if ahead := _KIND_AHEAD.fullmatch(name):
         tail.give("genre", ahead["kind"])
         return People(({"literal": ahead["who"]},), people.role)

@@ -270,7 +270,8 @@ def _name_house(entry_type: str, fields: dict[str, str]) -> None:
             fields.setdefault("organization", container or body or fields.pop("publisher", ""))
             fields.setdefault("titleaddon", genre)
         case "report" | "thesis":
-            institution = fields.pop("publisher", "") or fields.pop("institution", "") or body
+            house = fields.pop("publisher", "")
+            institution = fields.pop("institution", "") or house or body
             addition = container if container != institution else ""
             fields["institution"] = institution or addition
             fields["type"] = thesis or genre

@@ -100,7 +100,7 @@ def _names_from(tail: Tail, start: int) -> tuple[People | None, int]:
 # `ed. Cuno and Weiss`, of a volume that another note gives in full
 _FAMILIES = regex(r"[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][\w’'-]+)*,?\s(?:and|&|und|et)\s[^\W\d_a-z][\w’'-]+")
 _IN = regex(
-    r"^[\s,.:;\x00]*(?:\((?:pp?\.\s?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)[\s,]*)?(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
+    r"^[\s,.:;\x00]*(?:(?P<pin>\d{1,4}(?:[-–]\d{1,4})?),\s(?=in\s))?(?:\((?:pp?\.\s?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)[\s,]*)?(?:(?:chap(?:ter|\.)|ch\.)\s*(?P<chapter>[\dIVX]+)\s+(?:of|in)|(?:published\s+"
     r"|originally\s+)?(?:in|dans)\s?:?|to(?=\s(?-i:[^\W\d_a-z])[^;\x00]{1,120}\x00)|(?-i:en|em)(?=\s(?-i:[^\W\d_a-z\x00][^()\x00]{2,80}\(|[\x00«“])))\s+(?=[^\W_]|[\x00\"“‘«(])",
     re.IGNORECASE,
 )
@@ -116,6 +116,13 @@ _ARTICLES = frozenset(("the", "The", "der", "dem", "la", "le"))
 _SPAN = r"(?:1\d|20)\d\d\s?[-–]\s?(?:\d\d|[12]\d{3})(?::|,\s(?:eds?|vol|trans)\b|,?\s?\x00)"
 
 
+# `in [Harbours: An Overview](https://…) 17 (2010), *available at* https://…`
+_LEAD = regex(
+    r"\W*(?:(?:also\s)?available(?:\sonline)?\s(?:at|from|in)|accessed|see(?:\salso)?|cited\sin|in|at)\W*",
+    re.IGNORECASE,
+)
+
+
 def take_book(tail: Tail) -> None:
     """`in *Print Culture*, edited by …` · `in Horatio Alger, Jr., *Ragged Dick*` · `ch. 1 of *Emotional Lexicons*`."""
     found = _IN.match(tail.text)
@@ -126,7 +133,11 @@ def take_book(tail: Tail) -> None:
         return
     own = _OWN_BOOK.match(tail.text, found.end())
     start = own.end() if own else found.end()
-    italics = [span for span in tail.regions.italics if span.start >= start]
+    italics = [
+        span
+        for span in tail.regions.italics
+        if span.start >= start and not _LEAD.fullmatch(tail.regions.text, span.start, span.end)
+    ]
     head = tail.text[start : italics[0].start] if italics else ""
     head = "" if head.strip() in _ARTICLES else head
     if italics and (not head.strip(' "“') or read_people(head)) and len(head) < 160:
@@ -148,6 +159,8 @@ def take_book(tail: Tail) -> None:
         title, end = _without_imprint(title, end)
     if found["chapter"]:
         tail.give("chapter", found["chapter"])
+    if found["pin"]:
+        tail.locator = Locator("page", found["pin"].replace("–", "-"))
     if found["pages"]:
         tail.give("pages", found["pages"].replace("–", "-"))
     tail.give("booktitle", title)

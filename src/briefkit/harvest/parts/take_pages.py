@@ -8,7 +8,6 @@ from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.places.locators import FoundLocator, is_page_range, plain_value, read_locator
 from briefkit.harvest.words.bodies import is_body
 from briefkit.harvest.words.dates import MONTH, find_full_date
-from briefkit.harvest.words.lexicon import THESIS
 from briefkit.patterns import regex
 
 _PAGES_WORD = regex(r"(?<=[\s,.:;\x00(])(?=(?:pp?|pgs?|pages?|S)\.?\s*[\divxlcA-Z])", re.IGNORECASE)
@@ -288,11 +287,3 @@ def take_report_number(tail: Tail) -> None:
         tail.give("number", code["code"].strip(" .,;") if "(" in code["code"] else code["code"].strip(" .,;)"))
         tail.fields.setdefault("reportcode", "yes")
         tail.take(code.start("code"), code.end())
-
-
-def take_thesis(tail: Tail) -> None:
-    """`, PhD diss., Quaid-i-Azam University, 2010`."""
-    found = THESIS.search(tail.text)
-    if found:
-        tail.give("thesis", found["type"])
-        tail.take(found.start(), found.end())

@@ -17,7 +17,7 @@ from briefkit.harvest.parts.take_brackets import (
 )
 from briefkit.harvest.parts.take_congress import take_congress, take_rule
 from briefkit.harvest.parts.take_items import take_items
-from briefkit.harvest.parts.take_pages import take_pages, take_report_number, take_thesis
+from briefkit.harvest.parts.take_pages import take_pages, take_report_number
 from briefkit.harvest.parts.take_periodicals import (
     take_eprint,
     take_law_journal,
@@ -27,6 +27,7 @@ from briefkit.harvest.parts.take_periodicals import (
     take_year_journal,
 )
 from briefkit.harvest.parts.take_quoted_journals import take_quoted_journal
+from briefkit.harvest.parts.take_thesis import take_thesis
 from briefkit.harvest.parts.take_undated_imprint import take_undated_imprint
 from briefkit.harvest.parts.take_volume_first import take_volume_first
 from briefkit.harvest.parts.take_volumes import take_volume

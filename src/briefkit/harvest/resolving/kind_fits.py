@@ -1,6 +1,7 @@
 """Papers named by who wrote them and their kind: `Roe Memorandum, supra note 1` · `DOJ Press Release, supra note 4`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.names.people import read_people
@@ -20,11 +21,29 @@ def named_by_kind(short: ShortReference, works: Sequence[Work]) -> list[Work]:
     """The works of a note that are such a paper by that person or body."""
     found = _NAMED.fullmatch(_said(short))
     if found is None:
-        return []
+        return _named_by_words(_all_said(short), works)
     kind = fold(found["kind"]).split()[-1][:4]
     such = [work for work in works if _is_of_kind(kind, work)]
     signed = [work for work in such if _is_by(found["who"], work)]
     return signed or [work for work in such if _says(found["who"], work.fields.get("title", ""))]
+
+
+def _named_by_words(said: str, works: Sequence[Work]) -> list[Work]:
+    """The works of a note whose author and title have all the words: `IHA Quay Standard (n 1)`."""
+    if len(telling_words(said)) < _LEAST_WORDS:
+        return []
+    return [work for work in works if _says(said, f"{_names(work)} {work.fields.get('title', '')}")]
+
+
+_LEAST_WORDS = 3
+
+
+def _names(work: Work) -> str:
+    return " ".join(name.get("literal") or name.get("family", "") for name in work.people)
+
+
+def _all_said(short: ShortReference) -> str:
+    return f"{_said(replace(short, title=''))} {short.title}".strip()
 
 
 def _said(short: ShortReference) -> str:

@@ -46,7 +46,7 @@ BODY = regex(
     r"|Observatory|Task Force|Press|Forum"
     r"|Panel|Tribunal|Inquiry|Conference|Mission|Facility|Platform|Partnership|Campaign|Movement|Unit|Registry|Treasury"
     r"|Exchange|Taskforce|Division|Branch|Laboratories|Archives?|Bar(?!-)|Federation|Confederation|Guild|Chambers|Cabinet"
-    r"|Labs|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
+    r"|Labs?|Technologies|Systems|Partners|Consulting|Att[’']y|Gov[’']t|Dep[’']t|Comm[’']n|Ass[’']n"
     r"|Servs|Admin|Endowment|Directorate|Inspector General|Secretary General|Comptroller General|Army|Navy|Force"
     r"|Police|Survey|Laboratory|Consortium|Coalition|Chamber"
     r"|Programme|Program|Republic|Kingdom"
@@ -91,7 +91,13 @@ ACRONYMS = frozenset(_KNOWN.upper().split())
 OF_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "US", "UK", "UN", "EU"))
 # Words with which titles begin, in German, French, Spanish and Italian, and no names: `Zur Lage der Häfen`.
 _ARTICLES = "Zur Zum Über Das Die Ein Eine Im Vom Wie Warum Les Une Aux Sur Pour Los Las Una Gli Sobre Sulla Nella Para"
-NO_GIVEN = OF_STATES | frozenset((*_ARTICLES.split(), "HM"))
+_COMPANIES = """Google Microsoft Facebook Amazon Meta Twitter YouTube Netflix Uber IBM Samsung Huawei Intel Mozilla
+GitHub LinkedIn Instagram TikTok Spotify PayPal Alphabet Adobe Oracle Cisco Nokia Siemens Boeing Airbus Pfizer Apple"""
+NO_GIVEN = OF_STATES | frozenset((*_ARTICLES.split(), *_COMPANIES.split(), "HM"))
+_TOWNS_AHEAD = """new york,los angeles,san francisco,san diego,hong kong,new delhi,las vegas,new orleans,new jersey
+new mexico,new england,north carolina,south carolina,west virginia,north dakota,south dakota,rhode island"""
+TOWNS_AHEAD = frozenset(_TOWNS_AHEAD.replace("\n", ",").split(","))
+"""Towns and states of two words; what has more behind them is an office there: `New York City Harbours`."""
 COUNTRIES = frozenset(
     ("great britain", "new zealand", "south africa", "sri lanka", "saudi arabia", "south korea", "north korea",
      "united kingdom", "united states", "hong kong", "puerto rico", "costa rica", "sierra leone", "el salvador",

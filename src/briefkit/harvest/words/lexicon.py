@@ -57,8 +57,9 @@ THESIS = regex(
     r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?"
     r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|(?:S\.?\s?)?J\.?\s?D\.?|LL\.?\s?[MD]\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
     r"(?<!\w)thèse(?!\w)(?:\sde\sdoctorat)?(?:\s(?:en|de|d’)\s?[a-zà-ÿ][^,.;()]{2,40}(?=,))?|mémoire\sde\s(?:master|maîtrise|DEA|recherche)|tesis\s(?:doctoral|de\smaestría|de\slicenciatura)|tesi\sdi\s(?:dottorato|laurea)"
-    r"|tese\sde\sdoutora(?:do|mento)|dissertação\sde\smestrado|Habilitationsschrift|Magisterarbeit|Masterarbeit"
-    r"|(?:unpublished\s+)?(?:diss(?:ertation|\.(?:\sphil\.)?)|thesis\b))",
+    r"|tese\sde\sdoutora(?:do|mento)|dissertação\sde\smestrado|Habil(?:itation(?:sschrift|\s(?:thesis|treatise))|\.)|Magisterarbeit|Masterarbeit|Diplomarbeit"
+    r"|(?:undergraduate|senior|bachelor[’']?s)\s(?:honou?rs\s)?thesis|(?:(?:phil|jur|med|theol)\.\s)?diss\.(?:\s(?:phil|jur|med|theol|rer\.\s(?:nat|pol))\.)?"
+    r"|(?:unpublished\s+)?(?:diss(?:ertation|\.)|thesis\b))",
     re.IGNORECASE,
 )
 PUBLISHER = regex(
