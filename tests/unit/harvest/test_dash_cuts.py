@@ -104,3 +104,24 @@ def test_the_count_of_volumes_in_a_bracket_is_no_house() -> None:
 def test_small_words_before_a_name_are_none_of_it(lead: str) -> None:
     note = f"Luis Mora, *Los muelles* (Madrid: Faro, 1998), 12; {lead}Ana Robles, *Las naves* (Madrid: Faro, 1990), 4."
     assert "Robles, Ana" in [author for author, _ in _authors(note)]
+
+
+def test_what_is_quoted_with_its_source_is_no_title() -> None:
+    note = f"So Harrow, “If there be a tide, why may there not be an ebb?”—_On Tides_, p. 4. {QUOTED}—Ibid."
+    assert [title for _, title in _authors("Harrow, _On Tides_, p. 3.", note)] == ["On Tides"]
+    assert [one[1] for one in resolved("Harrow, _On Tides_, p. 3.", note)] == ["full", "short", "ibid"]
+
+
+def test_ancients_are_known_by_the_beginnings_of_their_names() -> None:
+    first, *others = resolved("Tacit. _Port._ iv. 36.", "Tacitus, _Port._ xiii. 35.", "Tacit. _Portus_, i. 2.")
+    assert {key for _, _, key, _ in others} == {first[2]}
+
+
+def test_a_title_that_only_a_bracket_gives_is_a_work_of_whom_the_sentence_names() -> None:
+    note = "Tewin urges the probability of graduated tolls. (_Moral Ferries of the North_, book i. ch. vii.)"
+    assert _authors(note, note) == [("Tewin", "Moral Ferries of the North")]
+
+
+def test_a_mark_that_was_lost_with_the_label_is_no_part_of_the_title() -> None:
+    first, second = resolved("Harrow, _Moral Tides_, ii. 2.", "Moral Tides_, ii. 3.")
+    assert (second[2], second[3]) == (first[2], "3")

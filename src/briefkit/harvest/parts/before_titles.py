@@ -161,7 +161,7 @@ _PLACED = regex(
 )
 # `Marlow *On Tides*, vol. i. p. 113`: what older books have behind a title in italics, without a comma before it.
 _COUNTED = regex(
-    r",?\s(?:vols?\.|books?|bks?\.|parts?|pts?\.|lib\.|liv\.|ch(?:ap)?s?\.|cap\.|c\.|t\.|tomes?|essay|§+|pp?\.|[ivxlc]{1,6}[.,])\s?(?:[\divxlcIVXLC])"
+    r",?\s(?:vols?\.|books?|bks?\.|parts?|pts?\.|lib\.|liv\.|ch(?:ap)?s?\.|cap\.|c\.|t\.|tomes?|essay|disc\.|dial\.|serm\.|epist?\.|hom\.|tit\.|dist\.|sect?\.|leçon|art\.|§+|pp?\.|[ivxlc]{1,6}[.,])\s?(?:[\divxlcIVXLC])"
 )
 _OPENS_SENTENCE = regex(
     r"(?:The|An?|In|On|At|By|From|Of|To|With|His|Her|Its|Their|Our|My|This|That|These|Those|And|But|For|As|So|Thus|Hence"

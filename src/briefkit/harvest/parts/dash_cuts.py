@@ -32,3 +32,11 @@ def dash_cuts(regions: Regions) -> Iterator[tuple[int, int, str]]:
     for found in _BEHIND_STOP.finditer(mask):
         if _PLACE_BEFORE.search(mask[max(0, found.start() - _NEAR) : found.start()]):
             yield found.start(), found.end(), "—"
+
+
+def is_quoted_with_source(regions: Regions, start: int, end: int) -> bool:
+    """Tell whether a piece ends in a quotation whose source stands behind a dash: what is quoted is no title."""
+    quote = next((one for one in regions.quotes if one.end == end and one.start >= start), None)
+    if quote is None or _BEHIND_QUOTATION.match(regions.text, end) is None:
+        return False
+    return not any(start <= one.start and one.end <= quote.start for one in regions.italics)

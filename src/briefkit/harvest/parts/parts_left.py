@@ -70,7 +70,7 @@ _KIND_BEHIND = regex(
 _ORDINAL = regex(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
 _ASIDE = regex(
     r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|UA:? ?\d{1,4}/\d\d|especially|esp\.?|passim|here|emphasis \w+"
-    r"|italics \w+|my translation|et suiv\.?|et passim|coll\..*)"
+    r"|italics \w+|(?:curated|compiled|maintained) by .*|my translation|et suiv\.?|et passim|coll\..*)"
 )
 _OF_SESSION = regex(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
 # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`

@@ -101,7 +101,7 @@ def _fit_case(short: ShortReference, work: Work) -> Fit | None:
 def _fit(short: ShortReference, work: Work) -> Fit | None:
     if short.reporter:
         return _fit_case(short, work)
-    named = bool(short.people) and fits_people(short.people, work)
+    named = bool(short.people) and (fits_people(short.people, work) or _is_cut_short(short, work))
     if short.people and not named:
         return _misread_fit(short, work)
     edited = short.title and "booktitle" in work.fields and people_fit(short.people, work.editors)
@@ -111,6 +111,15 @@ def _fit(short: ShortReference, work: Work) -> Fit | None:
     if (short.year and date and not date.startswith(short.year)) or _has_other_letter(short, work):
         return None
     return _fit_by_title(short, work, named) if short.title else _fit_by_name(short, work, date)
+
+
+def _is_cut_short(short: ShortReference, work: Work) -> bool:
+    """`Tacit. *Annal.*` of `Tacitus, *Annales*`: one name, of which one begins the other; the title decides."""
+    if not short.title or len(short.people) != 1 or len(work.people) != 1:
+        return False
+    names = [fold(one["family"]) for one in (short.people[0], work.people[0]) if one.keys() == {"family"}]
+    least, most = sorted(names, key=len) if len(names) > 1 else ("", "")
+    return len(least) > len("Ci") and most.startswith(least) and " " not in most
 
 
 _LETTERED = regex(r"\s(?P<year>\d{4}[a-z])$")

@@ -29,8 +29,7 @@ _BOTH_FIT = 90.0
 # Of two titles of one author the one that is less like what is said by more than this is not meant.
 _AS_WELL = 6.0
 # So well a name fits whose year is the work's, and one that has a page.
-_DATED_FIT = 61.0
-_PAGED_FIT = 60.0
+_DATED_FIT, _PAGED_FIT = 61.0, 60.0
 _FIRST = "first mention, without publication data"
 _NAME_ONLY = "first mention, by name alone: no note says more of it"
 _BEFORE = "given in full in a note before the first of this text"
@@ -104,14 +103,16 @@ class ShortForms:
         self, segment: Segment, short: ShortReference, done: Sequence[Resolution]
     ) -> tuple[ShortReference, list[Fit]]:
         """The works that fit, and the way of reading the short form in which they do."""
-        fits = best_fits(self.shelf, short, reprinted=_reprinted(segment, done))
-        if not fits and short.instead is not None:
-            fits = best_fits(self.shelf, short.instead, reprinted=_reprinted(segment, done))
-            short = short.instead if fits else short
-        if short.in_sentence:
-            least = _BOTH_FIT if short.title else _DATED_FIT if short.year else _PAGED_FIT
-            fits = [fit for fit in fits if fit.score >= least and _named_by(short, fit.work)]
-        return short, fits
+        one: ShortReference | None = short
+        while one is not None:
+            fits = best_fits(self.shelf, one, reprinted=_reprinted(segment, done))
+            if one.in_sentence:
+                least = _BOTH_FIT if one.title else _DATED_FIT if one.year else _PAGED_FIT
+                fits = [fit for fit in fits if fit.score >= least and _named_by(one, fit.work)]
+            if fits:
+                return one, fits
+            one = one.instead
+        return short, []
 
     def _only_of_note(self, segment: Segment, short: ShortReference) -> Resolution | None:
         """The name fits nothing, the number does: `DoD Report, supra note 1`."""
@@ -162,8 +163,7 @@ class ShortForms:
         return self._by_note_number(segment, short.instead) if short.instead is not None else None
 
     def _without_fit(self, segment: Segment, short: ShortReference, alone: bool) -> Resolution | None:
-        number = len(self.notes)
-        if (work := told_in_sentence(self.mentions, segment, short, number)) is not None:
+        if (work := told_in_sentence(self.mentions, segment, short, number := len(self.notes))) is not None:
             return Resolution(segment, "full", work, _FIRST, 0.5, short.locator)
         if short.in_sentence or (not short.title and is_chapter(segment.text)) or self._is_in_passing(segment, short):
             return None

@@ -37,7 +37,7 @@ _PLACE_BEHIND = regex(
 _COUNT = r"(?:[ivxlc]{1,7}|[IVXLC]{1,7}|\d{1,4})(?!\w)"
 _PART = r"(?:vols?|books?|bks?|parts?|pts?|lib|liv|chs?|chap|cap|c|essay|disc|tomes?|t|sects?|§+)\.?\s?"
 _COUNTED_BEHIND = regex(
-    rf",?\s(?P<place>(?:{_PART}{_COUNT}|[ivxlc]{{1,7}}(?=[.,]\s?(?:\d|pp?\.|{_PART}{_COUNT})))"
+    rf"(?:\s\(ed\.\s\d{{4}}\))?,?\s(?P<place>(?:{_PART}{_COUNT}|[ivxlc]{{1,7}}(?=[.,]\s?(?:\d|pp?\.|{_PART}{_COUNT})))"
     rf"(?:[.,]+\s?(?:{_PART})?{_COUNT}){{0,3}}"
     r"(?:[.,]+\s?pp?\.\s?\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})?)?)(?=\.?(?:\s*[,.;)]|\s+[A-Z“]|$|\s+(?:and|but)\b))"
 )
@@ -165,8 +165,11 @@ def _by_title(title: str, locator: Locator) -> ShortReference:
     return ShortReference((), title, locator, tentative=True, in_sentence=True)
 
 
+_QUOTED = regex(r"“[^“”]*”|\"[^\"]*\"")
 _CLOSED = regex(r"\.?\)")
-_NOBODY = regex(r"(?:He|She|They|It|We|This|That|The|These|In|On|But|And|As|For|His|Her|Their)\b")
+_NOBODY = regex(
+    r"(?:He|She|They|It|We|This|That|The|These|In|On|But|And|As|For|His|Her|Their|Thus|So|See|Also|Cf|Others?|Some|Here|There|Hence|Yet|An?|At|By|From|Of|To)\b"
+)
 
 
 def named_by_sentence(before: str, title: str, locator: Locator) -> ShortReference:
@@ -174,14 +177,15 @@ def named_by_sentence(before: str, title: str, locator: Locator) -> ShortReferen
 
     Where the sentence says `he`, the title must do.
     """
-    names = [name for name in re.findall(_NAME, before) if not _NOBODY.fullmatch(name)]
+    names = [name for name in re.findall(_NAME, _QUOTED.sub(" ", before)) if not _NOBODY.fullmatch(name)]
     if not names:
         return _by_title(title, locator)
     first, last = (
         ShortReference(({"family": name},), title, locator, tentative=True, in_sentence=True)
         for name in (names[0], names[-1])
     )
-    return replace(last, instead=first if names[0] != names[-1] else _by_title(title, locator))
+    by_title = _by_title(title, locator)
+    return replace(last, instead=replace(first, instead=by_title) if names[0] != names[-1] else by_title)
 
 
 _QUOTED_SOURCE = regex(

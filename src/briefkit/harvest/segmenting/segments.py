@@ -26,6 +26,7 @@ from briefkit.harvest.model import (
     ShortReference,
     Signal,
 )
+from briefkit.harvest.parts.dash_cuts import is_quoted_with_source
 from briefkit.harvest.parts.remarks import pointed_at, within, without_remarks
 from briefkit.harvest.parts.signals import leading_signal, relation_of
 from briefkit.harvest.segmenting.catalogue_labels import is_object
@@ -48,6 +49,9 @@ _LABEL = regex(r"\s*(?:<sup>\s*(?P<label>\w{1,4})\s*</sup>|[.^↑)](?!\s*\.))\s+
 # `*. See Roe*, 376 U.S. at 17`
 _OPENED = regex(r"\s*\*\.\s+(?=\S)")
 
+# `On Tides_, ii. 3`: the mark before a title was lost with the label before it.
+_CLOSED_ONLY = regex(r"[^\W_][^_*\n]{1,100}_(?![^\W_])")
+
 
 def _in_note(span: Span, skip: int) -> Span:
     """A stretch of the text after the label as one of the whole note; the first takes the label with it."""
@@ -63,6 +67,8 @@ def read_note(note: Footnote, slanted_names: bool = False) -> ReadNote:
     body = note.raw[skip:]
     if opened := _OPENED.match(body):  # of the label only the full stop is left, within the italics of what follows
         body, skip = f"*{body[opened.end() :]}", skip + opened.end() - 1
+    elif body.count("_") % 2 and _CLOSED_ONLY.match(body):
+        body, skip = f"_{body}", skip - 1
     marked = with_sections_whole(read_marks(body, note.links))
     if not marked.text.strip():
         return ReadNote(note, (Segment(Span(0, len(note.raw)), "", Commentary()),) if note.raw else ())
@@ -137,7 +143,7 @@ def _parts(regions: Regions) -> Iterator[Part]:
         if sources := cited_in_bracket(regions, start, end):
             yield from _of_bracket(regions, start, end, sources)
             continue
-        if is_told(regions, start, end):
+        if is_told(regions, start, end) or is_quoted_with_source(regions, start, end):
             yield Part(start, end, Commentary())
             continue
         for part in read_piece(regions, start, end, previous):

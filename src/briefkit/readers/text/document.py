@@ -9,6 +9,7 @@ from briefkit.harvest.document import Document
 from briefkit.patterns import regex
 from briefkit.readers.lines.code_blocks import without_code
 from briefkit.readers.lines.found import FoundNote, footnote
+from briefkit.readers.lines.label_marks import with_marks_behind_labels
 from briefkit.readers.lines.labels import STARS
 from briefkit.readers.lines.lines import page_furniture
 from briefkit.readers.lines.numbering import count_through, number_labels
@@ -39,7 +40,7 @@ def text_document(source: SourceText, kind: str, feet: Sequence[Span] = ()) -> D
         findings = check_pandoc_notes(source, pandoc, notes)
         notes = with_printed_notes(source.text, notes, feet)
     else:
-        found = read_text_notes(without_code(source.text), feet)
+        found = read_text_notes(with_marks_behind_labels(without_code(source.text)), feet)
         notes, starred = found.numbered, found.starred
         if not notes:
             notes, starred = parted(starred)
