@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefkit.ingest.about_authors import author_told_of
 from briefkit.ingest.blocks import Block, BlockKind
 from briefkit.ingest.levels import KNOWN_HEADING, bare_heading
 from briefkit.ingest.naming import names_of
@@ -17,7 +18,8 @@ _RUN_IN_ABSTRACT = regex(r"[*_ ]*abstract[*_ ]*[:.—–-]+[*_ ]*(?=\S)", re.IGN
 _KEYWORDS = regex(r"[*_\s]*(?:key[ -]?words|index terms)(?:(?P<colon>[*_\s]*[:.—–-]+[*_\s]*)|\W*\Z)", re.IGNORECASE)
 _BY = regex(r"^(?:(?:written|submitted|posted|prepared)\s+)?by[:\s]+|^authors?:\s*", re.IGNORECASE)
 _TITLES = regex(
-    r"\b(?:dr|prof|professor|mr|mrs|ms|col|gen|lt|brig|maj|amb|ambassador|sir|ret|d|phd|ph|and|by|written|retd|m|general|colonel)\b",
+    r"\b(?:dr|prof|professor|mr|mrs|ms|col|gen|lt|brig|maj|amb|ambassador|sir|ret|d|phd|ph|and|by|written|retd|m"
+    r"|general|colonel)\b",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -25,8 +27,10 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DATE = regex(
-    rf"\W*(?:(?:published|posted|updated|date)[:\s]+(?:on\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,\s]+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}[,\s]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?[,\s]+\d{{4}}|{_MONTH}\s+\d{{4}}"
+    rf"\W*(?:(?:published|posted|updated|date)[:\s]+(?:on\s+)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
+    rf"|sat(?:ur)?|sun)(?:day)?[,\s]+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}[,\s]+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?[,\s]+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{4}}"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:[\s,-]+\d{{1,2}}:\d{{2}})?\W*",
     re.IGNORECASE,
 )
@@ -53,6 +57,7 @@ class Front:
     authors: list[str] = field(default_factory=list)
     author_spans: list[Span] = field(default_factory=list)
     affiliations: list[Span] = field(default_factory=list)
+    about: dict[str, Span] = field(default_factory=dict)
     date: str = ""
     abstract: tuple[Block, ...] = ()
     keywords: Span | None = None
@@ -81,8 +86,8 @@ def take_front(source: str, blocks: Sequence[Block], metadata: Mapping[str, str]
         block = blocks[at]
         said = plain(block.text(source))
         taken = _take_abstract(source, blocks, at, front) or _take_keywords(source, blocks, at, front)
-        if taken:
-            at += taken
+        if taken or _take_about(source, block, said, known, front):
+            at += taken or 1
             continue
         if _ends_front(block, said, known, front) or _heads_text(source, blocks, at, known):
             break
@@ -158,6 +163,15 @@ class _Known:
         for name in self.names:
             line = line.replace(folded(name), " ")
         return not _TITLES.sub("", line).strip()
+
+
+def _take_about(source: str, block: Block, said: str, known: _Known, front: Front) -> bool:
+    """What is said of an author before the text begins is his note."""
+    name = author_told_of(said, known.names) if block.kind is BlockKind.PARAGRAPH and len(block.spans) == 1 else ""
+    if not name or name in front.about or "[^" in block.text(source) or "<sup>" in block.text(source):
+        return False
+    front.about[name] = block.spans[0]
+    return True
 
 
 def _ends_front(block: Block, said: str, known: _Known, front: Front) -> bool:

@@ -102,9 +102,11 @@ def _authors(document: Document, front: Front, body: Body, of_authors: Sequence[
     if len(names) == 1 and len(front.authors) == 1:
         names = front.authors
     notes = _noted(of_authors, names, document)
+    about = {at: _printed(body, front.about[name]) for at, name in enumerate(names) if name in front.about}
     places = _affiliations(document, front, body, len(names))
     return tuple(
-        PlannedAuthor(name, places[at], protected(notes.get(at, ""), body.written)) for at, name in enumerate(names)
+        PlannedAuthor(name, places[at], protected(notes.get(at, ""), body.written) or about.get(at, ""))
+        for at, name in enumerate(names)
     )
 
 

@@ -85,7 +85,7 @@ def home_again(project: Project, kind: str) -> None:
     result = import_file(
         project.root / "dist" / f"home.{kind}", project, ImportOptions(name="back", style=style(project))
     )
-    assert [each.message for each in result.findings if each.severity != "info"] == []
+    assert [each.message for each in result.findings] == []
 
 
 def style(project: Project) -> str:
@@ -145,3 +145,22 @@ def test_the_keys_come_home_without_the_library(project: Project) -> None:
     source = project.root / "dist" / "home.docx"
     import_file(source, project, ImportOptions(name="alone", style=style(project)))
     assert [cites for _, cites in notes(project, "alone")] == [cites for _, cites in cited]
+
+
+@pytest.mark.parametrize("kind", ["docx", "html"])
+def test_points_under_another_heading_than_abstract_come_home(project: Project, kind: str) -> None:
+    """A page without an author's note has all its notes in its main part, and the title block stands before that."""
+    path = project.root / "briefs" / "home" / "brief.yaml"
+    points = "abstract: |\n  - What leaves the harbour comes back.\n  - Two boats are enough.\n"
+    own = "labels: {abstract: Key points}\nnotice: This paper is a sample.\n"
+    text = path.read_text("utf-8").replace(", note: Bo Marsh is invented.", "")
+    head, _, rest = text.partition("abstract: |")
+    path.write_text(head + points + own + rest[rest.index("keywords:") :], "utf-8")
+    home_again(project, kind)
+    back = manifest(project, "back")
+    assert [line.strip("- ") for line in back.abstract.split("\n") if line.strip()] == [
+        "What leaves the harbour comes back.",
+        "Two boats are enough.",
+    ]
+    assert (back.notice, back.keywords) == ("This paper is a sample.", manifest(project, "home").keywords)
+    assert [use.path.name for use in back.sections] == ["introduction.md", "recommendations.md"]

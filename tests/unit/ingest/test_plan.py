@@ -172,6 +172,24 @@ def test_notes_of_title_and_author() -> None:
     assert "I405" in codes(plan)
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        (
+            "*Jane Roe is a fellow of the Institute for Harbours.*",
+            "Jane Roe is a fellow of the Institute for Harbours.",
+        ),
+        ("Jane Roe, who teaches, is late.", ""),
+        ("Jane Roe is late, and the boat does not wait.", ""),
+        ("Jane Roe is a fellow.[^1]", ""),
+    ],
+)
+def test_who_an_author_is_becomes_the_authors_note(line: str, note: str) -> None:
+    plan = planned(f"# The Title\n\nJane Roe\n\n{line}\n\n## Intro\n\nText.[^1]\n\n[^1]: A note.\n")
+    assert plan.front.authors == (PlannedAuthor("Jane Roe", "", note),)
+    assert ("is" in " ".join(section.text.text for section in plan.sections)) is not bool(note)
+
+
 def test_a_star_in_the_text_is_a_numbered_note() -> None:
     text = "# Title\n\n## A\n\nOne <sup>\\*</sup> two.<sup>1</sup>\n\n---\n\n\\* Starred.\n\n<sup>1</sup> Numbered.\n"
     plan = planned(text)

@@ -27,10 +27,11 @@ def is_built(tree: HtmlElement) -> bool:
 
 
 def built_metadata(tree: HtmlElement) -> dict[str, str]:
-    """The authors and their affiliations, and the series; the other lines of the title block are read as text."""
+    """The authors, their affiliations, series and notice; the other lines of the title block are read as text."""
     authors: list[str] = []
     found: dict[int, list[str]] = {}
     series = ""
+    notices = [said(each) for each in _notices(tree)]
     for element in _front_lines(tree):
         text = " ".join("".join(_text_without_notes(element)).split())
         if "author" in _classes(element):
@@ -39,7 +40,7 @@ def built_metadata(tree: HtmlElement) -> dict[str, str]:
             found.setdefault(len(authors), []).append(text)
         elif "series" in _classes(element):
             series = text
-    metadata = {"author": join_names(authors), "series": series}
+    metadata = {"author": join_names(authors), "series": series, "notice": "\n\n".join(notices)}
     return {name: said for name, said in metadata.items() if said} | (
         {"affiliation": affiliations(found, len(authors))} if found else {}
     )
@@ -55,7 +56,8 @@ def taken_lines(tree: HtmlElement) -> frozenset[HtmlElement]:
     """The elements that the metadata stand for, and what the house style sets anew: end mark, list of references."""
     marks = (each for each in tree.iter("span") if "end-mark" in _classes(each))
     lists = (each for each in tree.iter("h1", "div") if each.get("id") in ("refs-heading", "refs"))
-    return frozenset((*_front_lines(tree), *marks, *lists))
+    skips = (each for each in tree.iter("a") if "skip" in _classes(each))
+    return frozenset((*_front_lines(tree), *_notices(tree), *marks, *lists, *skips))
 
 
 def with_blocks(tree: HtmlElement) -> None:
@@ -68,7 +70,7 @@ def with_blocks(tree: HtmlElement) -> None:
             element.tag = tag
     for element in tree.iter("p"):
         if "abstract-heading" in _classes(element):
-            element.tag = "h1"
+            element.tag, element.text = "h1", "Abstract"  # whatever the paper calls it
     named = {f"#{each.get('id')}" for each in tree.iter("div") if "recommendation" in _classes(each)}
     for link in tree.iter("a"):
         if link.get("href") in named and _NAMED.fullmatch(said(link)):
@@ -114,6 +116,13 @@ def _front_lines(tree: HtmlElement) -> Iterator[HtmlElement]:
         if "front" in _classes(front):
             yield from (each for each in front.iter("p") if {"author", "affiliation", "series"} & _classes(each))
             return
+
+
+def _notices(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """What is said of the paper under its abstract; a note of an author in it stays text."""
+    for front in tree.iter("header"):
+        if "front" in _classes(front):
+            yield from (each for each in front.iter("div") if "notice" in _classes(each) and each.find(".//a") is None)
 
 
 def _text_without_notes(element: HtmlElement) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefkit.readers.html.beside import drop_cut_notes
 from briefkit.readers.html.built import built_metadata, is_built, star_lines, taken_lines, with_blocks
 from briefkit.readers.html.flow import FlowReader
 from briefkit.readers.html.front import star_notes, take_title_block
-from briefkit.readers.html.main import by_work, main_part
+from briefkit.readers.html.main import by_work, main_part, whole_page
 from briefkit.readers.html.marks import page_numbers
 from briefkit.readers.html.meta import html_metadata
 from briefkit.readers.html.page_facts import PageFacts
@@ -54,8 +54,13 @@ def html_document(
     metadata = {**html_metadata(tree), **facts.metadata, **front.metadata(), **own}
     tally = Tally()
     pictures = Pictures(tally)
-    root = main_part(tree, pairs)
-    dropped = by_work(root, pairs, tally) | front.elements | pairs.repeats | frozenset(page_numbers(root, tally))
+    root = whole_page(tree) if built else main_part(tree, pairs)  # its title block says what no heading tells
+    dropped = (
+        by_work(root, pairs, tally, front.elements)
+        | front.elements
+        | pairs.repeats
+        | frozenset(page_numbers(root, tally))
+    )
     reader = FlowReader(pairs, _Taker(pictures, tally, read_media), tally, dropped)
     blocks = reader.read(root)
     findings = list(tally.findings(path))

@@ -1,6 +1,6 @@
 """The part of a web page that is its text: not the navigation, the banners, the comments, what else to read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
@@ -32,8 +32,7 @@ _FEW = 200  # letters
 
 def main_part(tree: HtmlElement, pairs: Pairs) -> HtmlElement:
     """The element that holds the text of a page with all of its notes."""
-    body = tree.find("body")
-    whole = tree if body is None else body
+    whole = whole_page(tree)
     needed = {element for note in pairs.notes for element in (note.start, note.block, *note.calls)}
     needed |= {each for each in whole.iter("div", "section", "ol") if _NOTES.search(words_of(each)) and said(each)}
     for candidate in _candidates(whole):
@@ -43,8 +42,16 @@ def main_part(tree: HtmlElement, pairs: Pairs) -> HtmlElement:
     return whole
 
 
-def by_work(root: HtmlElement, pairs: Pairs, tally: Tally) -> frozenset[HtmlElement]:
-    """The elements of a page that are no text of it."""
+def whole_page(tree: HtmlElement) -> HtmlElement:
+    """All that a page shows."""
+    body = tree.find("body")
+    return tree if body is None else body
+
+
+def by_work(
+    root: HtmlElement, pairs: Pairs, tally: Tally, taken: Collection[HtmlElement] = ()
+) -> frozenset[HtmlElement]:
+    """The elements of a page that are no text of it; what is `taken` already is no loss."""
     kept = {
         ancestor
         for note in pairs.notes
@@ -55,7 +62,13 @@ def by_work(root: HtmlElement, pairs: Pairs, tally: Tally) -> frozenset[HtmlElem
     whole = _length(root)
     dropped: set[HtmlElement] = set()
     for element in root.iter():
-        if element is root or element in kept or not isinstance(element.tag, str) or element.tag in DROPPED:
+        if (
+            element is root
+            or element in kept
+            or element in taken
+            or not isinstance(element.tag, str)
+            or element.tag in DROPPED
+        ):
             continue
         if any(ancestor in dropped for ancestor in element.iterancestors()):
             continue
