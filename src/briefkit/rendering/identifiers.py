@@ -82,6 +82,11 @@ def resolve_links(
     by_id: dict[str, list[Target]] = {}
     for target in targets:
         by_id.setdefault(target.written, []).append(target)
+    for written, found in list(by_id.items()):
+        if len(found) > 1:  # `#rec-visit-2` is the one in the second use of a section, `#rec-visit-1` in the first
+            by_id.setdefault(f"{written}-1", found[:1])
+            for target in found[1:]:
+                by_id.setdefault(target.printed, [target])
     for index, tree in enumerate(trees):
         for element in walk_marked(tree.blocks):
             if element["t"] == "Link" and element["c"][2][0].startswith("#"):
@@ -116,14 +121,18 @@ def _unbroken(name: str) -> list[Element]:
 
 
 def _ambiguous(wanted: str, hits: Sequence[Target], trees: Sequence[Tree], place: Location) -> Finding:
-    places = " and ".join(str(place_of_id(trees[hit.section], wanted, hit.nth)) for hit in hits[:2])
+    first, second = (str(place_of_id(trees[hit.section], wanted, hit.nth)) for hit in hits[:2])
+    hint = "give one of them another id"
+    if first == second:
+        hint = f"its section is used twice: write #{wanted}-1 for the first use, #{hits[1].printed} for the second"
+    places = f"{first} and {second}"
     return Finding(
         "R178",
         "ambiguous-reference",
         Severity.ERROR,
         f"the reference to #{wanted} fits {len(hits)} places: {places}",
         place,
-        "give one of them another id",
+        hint,
     )
 
 

@@ -92,3 +92,11 @@ def test_places_of_ids_and_links() -> None:
 def test_target_remembers_its_section() -> None:
     targets: tuple[Target, ...] = unique_ids([tree(), tree(with_id("a"))])
     assert [target.section for target in targets] == [1]
+
+
+def test_the_uses_of_a_section_are_told_apart_by_their_number() -> None:
+    shared = [tree(with_id("rec-visit"), text="{#rec-visit}", name="shared") for _ in range(2)]
+    links = tree(*(link(f"#rec-visit{end}", []) for end in ("-1", "-2", "")))
+    targets, (finding,) = resolve(links, *shared)
+    assert targets == ["#rec-visit", "#rec-visit-2", "#rec-visit"]
+    assert "write #rec-visit-1 for the first use, #rec-visit-2 for the second" in finding.hint
