@@ -8,6 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from briefkit.patterns import regex
+from briefkit.readers.lines.each_page import stand_on_each_page
 from briefkit.readers.lines.stamps import stamps
 from briefkit.text import Span
 
@@ -69,7 +70,7 @@ _NO_RUNNING_HEAD = regex(
     r"[.,;:]\s*$|[“”\"‘„«;(*_,]|^\W*\[\W*\d|\b(?:ibid|id|idem|see|supra|infra|cit|cf|note|at \d)\b|https?:|<sup",
     re.IGNORECASE,
 )
-_ENDS_NOTE = regex(r",.*\b(?:at|pp?\.|S\.) ?\d+(?:[-–]\d+)?\.\W*$")
+_ENDS_NOTE = regex(r",.*\b\d+(?:[-–]\d+)?\.\W*$")
 _DIGITS = regex(r"\d+")
 _RISING = 0.8  # of the folios
 _HEAD_TIMES = 3
@@ -93,7 +94,19 @@ def read_lines(text: str) -> list[Line]:
         lines += _without_stamps(Line(match.start() + head, match.start() + len(letters), rest, _kind(rest)))
         if match[0].endswith("\f"):
             lines.append(Line(match.end(), match.end(), "", LineKind.PAGE))
-    return _with_edges(_with_heads(_with_furniture(_with_setext(lines))))
+    return _with_edges(_with_heads(_with_furniture(_with_setext(_without_each_page(lines)))))
+
+
+def _without_each_page(lines: list[Line]) -> list[Line]:
+    """The lines; those whose words stand on each page are furniture."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.TEXT and len(line.text) <= _HEAD_LENGTH:
+            places.setdefault(" ".join(line.text.split()), []).append(index)
+    words = stand_on_each_page({words: indexes for words, indexes in places.items() if len(indexes) >= _HEAD_TIMES})
+    for index in (index for each in words for index in places[each]):
+        lines[index] = replace(lines[index], kind=LineKind.FURNITURE)
+    return lines
 
 
 def _in_one_line(tag: re.Match[str]) -> str:
