@@ -3,6 +3,7 @@
 import pytest
 
 from briefkit.harvest.names.people import read_people
+from briefkit.harvest.works.matching import same_person
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,17 @@ def test_persons_may_bear_words_of_bodies(text: str, families: list[str]) -> Non
 def test_bodies_stay_bodies(text: str) -> None:
     people = read_people(text)
     assert people is None or "family" not in people.names[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("U.S. Harbour Department", "United States Harbour Department"),
+        ("UK Harbour Office", "Harbour Office (United Kingdom)"),
+        ("United Nations Harbour Programme", "U.N. Harbour Programme"),
+        ("EU Agency for Harbours", "European Union Agency for Harbours"),
+    ],
+)
+def test_bodies_are_one_however_their_state_is_written(one: str, other: str) -> None:
+    assert same_person({"literal": one}, {"literal": other})
+    assert not same_person({"literal": one}, {"literal": other.replace("Harbour", "Railway")})

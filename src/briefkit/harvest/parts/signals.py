@@ -99,8 +99,9 @@ _COUNTED_IN = regex(
 )
 
 
-# `Following Roe (*Harbours*, p. 4)` · `Comp. Augustine`: whom an editor follows, what he bids compare.
+# `Following Roe (*Harbours*, p. 4)` · `Comp. Augustine` · `Recall Roe’s remark`: whom an editor follows, what he bids do.
 _FOLLOWING = regex(
+    r"(?:recall|consider|contrast|note|remember|take|think\sof)\s+(?=(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+[’']s?\s)|"
     r"(?:following|reading,?\s+with|as\s+does|pace)\s+(?=[A-Z][\w’'-]+,?\s*[(\x00])|comp\.\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -226,6 +227,8 @@ _BY_WORK = regex(
 )
 
 
+# `in *Ports*, translated by Ada Roe (…)`: a part of the reference before it.
+_ROLE_BEHIND = regex(r",\s(?:translated|edited|compiled)\sby\s")
 # More in one piece are no sentence, and cost seconds.
 _MOST_SIGNALS = 60
 
@@ -237,7 +240,8 @@ def unled(text: str) -> str:
 
 def inner_signals(mask: str, start: int, end: int) -> list[int]:
     """Offsets within a sentence after which a citation may begin: `… of this shift in the market, see Wadsworth`."""
-    found = [*islice(_INSIDE.finditer(mask, start, end), _MOST_SIGNALS), *_OWNER.finditer(mask, start, end)]
+    leads = (lead for lead in _INSIDE.finditer(mask, start, end) if not _ROLE_BEHIND.match(mask, lead.start() - 2))
+    found = [*islice(leads, _MOST_SIGNALS), *_OWNER.finditer(mask, start, end)]
     return sorted({signal.end() for signal in found})
 
 

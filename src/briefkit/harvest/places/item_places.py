@@ -29,12 +29,16 @@ _ITEM = regex(
     rf"|(?:\d{{1,2}}h\s?:?\s?)?\d{{1,2}}m\s?:?\s?\d{{1,2}}s|{_CLOCK})(?P<rest>(?![\w:]).*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# `at 20:18`: minutes of a recording, or page and line of a transcript; no volume.
+_COUNTED = regex(
+    r"^[\s,:;(]*at\s(?P<value>\d{1,3}:[0-5]\d(?:\s?[-–]\s?(?:\d{1,3}:)?[0-5]\d)?)(?P<rest>(?![\w:]).*)$", re.DOTALL
+)
 _TIMED = regex(r"\d{1,2}(?:[hm]|:\d\d:)")
 
 
 def read_item(text: str) -> tuple[str, str, str] | None:
     """The kind of such a place with which a text begins, the place as printed, and what follows."""
-    found = _LETTERED.match(text) or _ITEM.match(text)
+    found = _LETTERED.match(text) or _ITEM.match(text) or _COUNTED.match(text)
     if found is None:
         return None
     return ("timestamp" if _TIMED.match(found["value"]) else "page"), found["value"], found["rest"]

@@ -11,7 +11,7 @@ from briefkit.bibliography.citekeys import STOP_WORDS, ascii_fold
 from briefkit.harvest.names.people import OTHERS, Name
 from briefkit.harvest.words.abbreviations import is_abbreviation_of, without_abbreviation
 from briefkit.harvest.words.slips import differ_by_slips, is_long, numbers_at_odds, numbers_of
-from briefkit.harvest.works.office_names import is_office_of
+from briefkit.harvest.works.office_names import is_office_of, without_state
 from briefkit.patterns import regex
 
 _SAME_NAME = 84
@@ -79,8 +79,8 @@ def _numbered_apart(one: Name, other: Name) -> bool:
 
 
 def _same_body(first: str, second: str) -> bool:
-    """Two names of a body: alike, or one the beginning of the other."""
-    bare_first, bare_second = (re.sub(r"^(?:the|us|u s) ", "", text) for text in (first, second))
+    """Two names of a body: alike, or one the beginning of the other; with or without its country."""
+    bare_first, bare_second = (without_state(text) for text in (first, second))
     return (
         bare_first == bare_second
         or fuzz.ratio(first, second) >= _SAME_NAME + 4

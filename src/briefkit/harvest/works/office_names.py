@@ -23,3 +23,13 @@ def is_office_of(one: str, other: str) -> bool:
     words = short.split()
     lettered = len(words) == len(parts) > 1 and all(map(is_abbreviation_of, words, parts))
     return lettered or full.endswith(f", {short}") or _HOUSE.sub("", full, count=1) == short
+
+
+_STATE = r"(?:united states(?: of america)?|u s(?: a)?|usa?|united kingdom|u k|uk)"
+_OF_STATE = regex(rf"^(?:the )?{_STATE}(?: s)? (?=\w)|^the | {_STATE}$")
+_UNIONS = regex(r"\b(?:(?P<un>united nations|u n(?= ))|european union|e u(?= ))\b")
+
+
+def without_state(folded: str) -> str:
+    """A body's folded name as all write it: `home office` for `uk home office`, `un women` for `united nations women`."""
+    return _OF_STATE.sub("", _UNIONS.sub(lambda found: "un" if found["un"] else "eu", folded))
