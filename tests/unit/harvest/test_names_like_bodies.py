@@ -3,7 +3,7 @@
 import pytest
 
 from briefkit.harvest.names.people import read_people
-from briefkit.harvest.works.matching import same_person
+from briefkit.harvest.works.matching import people_fit, same_person
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_bodies_stay_bodies(text: str) -> None:
 def test_bodies_are_one_however_their_state_is_written(one: str, other: str) -> None:
     assert same_person({"literal": one}, {"literal": other})
     assert not same_person({"literal": one}, {"literal": other.replace("Harbour", "Railway")})
+
+
+def test_a_part_of_a_long_name_is_the_same_person() -> None:
+    full = [{"given": "Mirza Abu Talib", "family": "Rahvi"}]
+    assert people_fit([{"given": "Abu", "family": "Talib"}], full)
+    assert not people_fit([{"given": "Abu", "family": "Hasan"}], full)

@@ -21,7 +21,7 @@ _NUMBERED = r"(?:[Vv]ol\.|[Nn]o\.|[Nn][º°]|[Tt]\.|[Nn]r\.?|[Ii]ss\.)"
 _STOP = regex(r"(?<=[^\W\d_])[.:]\s+(?=[^\W_a-z]|[\"“‘*])")
 _INITIALS = regex(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)?\s[^\W\d_a-z]{1,3}(?:,|$)")
 _NAME_AHEAD = regex(
-    r"[^\W\d_a-z][\w’'-]+(?:,\s|\s(?:and|&|et|und|y)\s[^\W\d_a-z]|\s\(|\set\sal\b|\su\.\s?a\b|[’\x27]s\s)"
+    r"(?:[^\W\d_a-z]\.\s?){0,3}[^\W\d_a-z][\w’'-]+(?:,\s|\s(?:and|&|et|und|y)\s[^\W\d_a-z]|\s\(|\set\sal\b|\su\.\s?a\b|[’\x27]s\s)"
 )
 # How an item ends: the year, or pages; an address and an access date may follow.
 _END = regex(

@@ -14,7 +14,9 @@ _YEAR = r"(?=[\s\[(]{0,3}(?:c(?:a|irca)?\.?\s)?(?:1[4-9]|20)\d\d\b)"
 _NO_DATE = r"(?:[nN]\.\s?[dD]\.|s\.\s?[da]\.|o\.\s?J\.|undated)"
 _NOBODY_NAMED = regex(rf"(?<=[\s(]){_NO_PLACE}\s?[:,]\s?{_NO_HOUSE},?{_YEAR}")
 _HOUSE_NOT_NAMED = regex(rf"(?<=[\w\])])\s?[:,]\s?{_NO_HOUSE},?{_YEAR}")
-_PLACE_NOT_NAMED = regex(rf"(?<=[\s(]){_NO_PLACE}(?:,?{_YEAR}|(?<!\([nNsSoO]\.[pPlLaAO]\.):\s(?=[^\W\d_a-z])|,?\s(?=\[?{_NO_DATE}))")
+_PLACE_NOT_NAMED = regex(
+    rf"(?<=[\s(]){_NO_PLACE}(?:,?{_YEAR}|(?<!\([nNsSoO]\.[pPlLaAO]\.):\s(?=[^\W\d_a-z])|,?\s(?=\[?{_NO_DATE}))"
+)
 """A bracket keeps its `(S.l.: Quay Press, 1898)`, which styles print as the place."""
 _DATE_NOT_NAMED = regex(r"(?<=[\s(\[])(?:s\.(?P<space>\s?)d\.|o\.(?P<gap>\s?)J\.)(?=[\s,;)\]]|$)")
 

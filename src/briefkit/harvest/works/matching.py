@@ -120,7 +120,7 @@ def people_fit(short: Sequence[Name], full: Sequence[Name]) -> bool:
     if OTHERS in short and wanted and full and OTHERS not in full:
         return same_person(wanted[0], full[0])  # `Cohen et al.` begin with Cohen
     return bool(wanted) and all(
-        any(same_person(name, other) or _begins(name, other) for other in full) or _are_two(name, full)
+        any(same_person(name, other) or _is_part_of_name(name, other) for other in full) or _are_two(name, full)
         for name in wanted
     )
 
@@ -131,10 +131,12 @@ def _are_two(name: Name, full: Sequence[Name]) -> bool:
     return _known_as(name) in families and fold(name.get("given", "")) in families and len(families) > 1
 
 
-def _begins(short: Name, full: Name) -> bool:
-    """Tell whether a name of two words or more is the beginning of a longer one: `Masud Ali` of `Masud Ali Rahvi`."""
+def _is_part_of_name(short: Name, full: Name) -> bool:
+    """Tell whether a name of two words or more is a part of a longer one: `Abu Ali` of `Mirza Abu Ali Rahvi`."""
     words, others = (fold(f"{name.get('given', '')} {name.get('family', '')}").split() for name in (short, full))
-    return len(words) > 1 and len(words) < len(others) and others[: len(words)] == words
+    size = len(words)
+    whole = size > 1 and (others[:size] == words or all(len(word) > 2 for word in words))
+    return whole and size < len(others) and any(others[at : at + size] == words for at in range(len(others) - size))
 
 
 def same_people(one: Sequence[Name], other: Sequence[Name]) -> bool:

@@ -31,5 +31,5 @@ _UNIONS = regex(r"\b(?:(?P<un>united nations|u n(?= ))|european union|e u(?= ))\
 
 
 def without_state(folded: str) -> str:
-    """A body's folded name as all write it: `home office` for `uk home office`, `un women` for `united nations women`."""
+    """A folded name as all write it: `home office` for `uk home office`, `un women` for `united nations women`."""
     return _OF_STATE.sub("", _UNIONS.sub(lambda found: "un" if found["un"] else "eu", folded))
