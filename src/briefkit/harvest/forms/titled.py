@@ -18,6 +18,7 @@ from briefkit.harvest.parts.numbered_papers import split_numbered
 from briefkit.harvest.parts.quotations import is_placed_quotation, is_quotation
 from briefkit.harvest.parts.tail import Tail, pieces_left
 from briefkit.harvest.parts.takers import read_tail
+from briefkit.harvest.parts.translated_titles import without_translation
 from briefkit.harvest.places.locators import plain_value, read_locator
 from briefkit.harvest.places.volume_pages import in_volume
 from briefkit.harvest.short.dated_short_forms import are_family_names, dated_short
@@ -71,7 +72,7 @@ def read_titled(regions: Regions) -> Reading | None:
         return None
     if people is not None and "literal" in people.names[0] and SPOKEN.match(regions.text):
         people, title = None, regions.text[: core.end]  # `Statement of Jane Roe, Director, *Hearing on Piers*`
-    after = without_letter_behind(regions.cut(tail_start))
+    after = without_letter_behind(without_translation(title, regions.cut(tail_start)))
     if quoted and (is_placed_quotation(title, after.text) or (people is None and is_quotation(title, after.text))):
         return None
     if _PROSE_AFTER.match(after.mask) or (quoted and _SAYS.match(after.mask)):

@@ -7,8 +7,9 @@ from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.model import FullReference, Reading
 from briefkit.harvest.names.people import read_people
 from briefkit.harvest.places.locators import read_locator
-from briefkit.harvest.words.dates import find_date
+from briefkit.harvest.words.dates import MONTH, find_date
 from briefkit.harvest.words.law_names import names_given
+from briefkit.harvest.words.lexicon import PLACE
 from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
 
@@ -66,6 +67,18 @@ _CALLED = regex(
 )
 
 
+# `Convention on Piers, The Hague, 14 May 1954, Art. 4`: where and on what day it was signed.
+_DONE = regex(
+    rf"(?:\s\([^()]{{2,30}}\))?,\s(?:(?:signed|done|concluded|adopted)\s(?:at|in)\s)?(?P<place>(?:(?:The|New|San|St\.|Saint|Addis)\s)?[A-Z][\w’-]+)"
+    rf",\s(?=(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}},)\s(?:1[6-9]|20)\d\d\b)"
+)
+
+
+_OPENS = regex(
+    r"(?:International\s|European\s)?(?:Convention|Treaty|Covenant|Protocol|Agreement)\s(?:\([IVX]+\)\s)?(?:[a-z]|A[a-z])"
+)
+
+
 def read_treaty(regions: Regions) -> Reading | None:
     """`Vienna Convention on the Law of Treaties (adopted 23 May 1969, …) 1155 UNTS 331, art 31`."""
     if signed := _read_signed(regions):
@@ -78,9 +91,12 @@ def read_treaty(regions: Regions) -> Reading | None:
     )
     rest = regions.text[found.start("rest") :] if found else ""
     named = re.match(r"\s*\((?:the\s+|[\"“‘'])?(?P<alias>[A-Z][A-Z.&-]{1,11})[\"”’']?\)", rest)
-    cited = _ARTICLE_CITED.match(rest)
+    cited, done = _ARTICLE_CITED.match(rest), _DONE.match(rest)
+    if done and not (PLACE.match(done["place"]) or _OPENS.match(regions.text)):
+        done = None  # `Ministers Sign Harbour Agreement, Reuters, 12 May 2009`
     if not found or (
         not cited
+        and not done
         and not re.search(
             r"\bUNTS\b|U\.N\.T\.S\.|\b[TU]\.?I\.?A\.?S\.|\bU\.S\.T\.|\badopted\b|\bopened for signature\b"
             r"|\bentered into force\b|\bILM\b|I\.L\.M\.|\bETS\b|\bOJ\b|\bO\.J\.|L\.?N\.?T\.?S\b|\bC?E\.T\.S"
@@ -95,7 +111,7 @@ def read_treaty(regions: Regions) -> Reading | None:
         rest,
     )
     title = _ARTICLE_BEHIND.sub("", tidy_title(regions.text[: found.end("title")]))
-    fields = {"title": title, **({"date": date.value} if date else {})}
+    fields = {"title": title, **({"date": date.value} if date else {}), **({"location": done["place"]} if done else {})}
     if series:
         fields |= {"volume": series["volume"], "journaltitle": series["series"], "pages": series["page"]}
     article = _ARTICLE_BEHIND.search(regions.text[: found.end("title")].rstrip()) or re.search(

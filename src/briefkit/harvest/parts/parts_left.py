@@ -159,7 +159,11 @@ def _split_volume(fields: dict[str, str]) -> None:
 def _container(tail: Tail, rest: list[str]) -> str:
     """The periodical or site: the first piece, with those after it where its name has commas before a volume."""
     if "volume" in tail.fields and len(rest) > 1 and all(re.match(r"[A-Z]|and\b", piece) for piece in rest):
-        return ", ".join(rest)
+        town = len(rest) > 1 and PLACE.match(rest[-1]) is not None and not rest[-1].startswith("and ")
+        return ", ".join(rest[:-1] if town else rest)
+    last = next((at for at, piece in enumerate(rest) if at > 1 and re.match(r"and\s[^\W\d_a-z]", piece)), 0)
+    if last and JOURNAL.search(rest[last]):
+        return ", ".join(rest[: last + 1])  # `Harbour Law, Trade, and Ports Journal`
     if ": " in rest[0] and len(rest) > 1 and _ENDS_LIST.search(rest[1]) and not is_body(rest[1]):
         return f"{rest[0]}, {rest[1]}"  # `Quay Yearbook 2017: Piers, Locks and Ferries`
     return rest[0]

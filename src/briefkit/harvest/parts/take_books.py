@@ -5,6 +5,7 @@ import re
 from briefkit.citations.model import Locator
 from briefkit.harvest.marks.regions import BLANK, blanked
 from briefkit.harvest.names.editors import read_editors
+from briefkit.harvest.names.first_names import FIRST_NAMES
 from briefkit.harvest.names.people import OTHERS, People, read_people
 from briefkit.harvest.parts.listed_titles import end_of_open_title
 from briefkit.harvest.parts.tail import Tail
@@ -262,7 +263,16 @@ def _without_book_people(tail: Tail, title: str) -> str:
         tail.people.setdefault("editor", people)
         return title[behind.end() :].strip(" ,.")
     body, comma, rest = title.partition(", ")
+    author = read_people(body, loose=False) if comma and re.match(r"[^\W\d_a-z]\w+\s", rest) else None
+    if author and len(author.names) == 1 and _is_person(author.names[0].get("given", "")):
+        tail.people.setdefault("bookauthor", author)  # `in Jane Roe, Mere Harbours, London: Quay Press, 2007`
+        return rest
     if comma and re.match(r"[^\W\d_a-z]\w+\s", rest) and (re.fullmatch(r"[A-Z]{2,8}", body) or is_body(body)):
         tail.people.setdefault("bookauthor", People(({"literal": body},)))
         return rest
     return title
+
+
+def _is_person(given: str) -> bool:
+    """Tell whether a given name is initials, or a common one."""
+    return bool(given) and (re.match(r"[^\W\d_a-z]\.", given) is not None or given.split()[0].lower() in FIRST_NAMES)
