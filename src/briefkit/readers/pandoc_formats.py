@@ -18,6 +18,7 @@ from briefkit.readers.files.decoding import decode
 from briefkit.readers.html.document import ReadMedia, html_document
 from briefkit.readers.html.page_facts import PageFacts, odt_facts
 from briefkit.readers.latex_cites import written_cites
+from briefkit.readers.pandoc_slips import with_notes_in_one_line, with_plain_stand_ins
 from briefkit.text import Location
 
 PandocRunner = Callable[[Sequence[str], bytes], bytes]
@@ -35,7 +36,10 @@ def pandoc_document(path: PurePosixPath, data: bytes, kind: str, run: PandocRunn
         source, keys = written_cites(decode(data).text)
         given = source.encode()
     if kind == "rtf":
-        given = data.replace(b"{\\*\\footnote", b"{\\footnote")  # pandoc skips notes that are marked as optional
+        # Pandoc skips notes that are marked as optional.
+        given = with_plain_stand_ins(data.replace(b"{\\*\\footnote", b"{\\footnote"))
+    if kind == "asciidoc":
+        given = with_notes_in_one_line(data)
     if kind == "epub" and archive is not None:
         given = with_plain_marks(archive, data, path)
     # KaTeX's markup is the TeX of an equation as it stands.

@@ -139,3 +139,23 @@ def test_citations_of_a_latex_file_keep_their_keys(read: Reader) -> None:
     assert [(each.label, each.raw) for each in document.starred] == [("*", "A fellow.")]
     assert document.metadata["author"] == "Ada Orr"
     assert "F125" in [each.code for each in document.findings]
+
+
+@pytest.mark.parametrize(
+    ("uc", "opening", "closing"),
+    [("\\uc1", '\\u8220"', '\\u8221"'), ("", "\\u8220\\'93", "\\u8221 ?"), ("\\uc0", "\\u8220 ", "\\u8221 ")],
+)
+def test_no_letter_is_lost_behind_one_that_rtf_gives_by_number(
+    read: Reader, uc: str, opening: str, closing: str
+) -> None:
+    note = f"Orr, {opening}Ports,{closing} 61."
+    text = (
+        f"{{\\rtf1\\ansi{uc} A claim{{\\super\\chftn}}{{\\footnote\\pard {{\\super\\chftn}} {note}}} and more.\\par}}"
+    )
+    assert [each.raw for each in read("x.rtf", text.encode()).notes] == ["Orr, “Ports,” 61."]
+
+
+def test_a_note_of_asciidoc_may_go_over_the_end_of_a_line(read: Reader) -> None:
+    text = "A claim.footnote:[Ada Orr, _Ports_\n(York: Ouse, 1990), 5.] Another.footnote:[_Ibid._]\n"
+    raws = [each.raw for each in read("x.adoc", text.encode()).notes]
+    assert raws == ["Ada Orr, *Ports* (York: Ouse, 1990), 5.", "*Ibid.*"]
