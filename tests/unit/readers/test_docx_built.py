@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.support.briefs import assembled, house_style
 
+from briefkit.assembly.model import Author
 from briefkit.findings import Finding
 from briefkit.harvest.document import Document
 from briefkit.readers import read_document
@@ -131,3 +132,14 @@ def test_the_title_block_comes_back(document: Document) -> None:
 
 def test_nothing_is_to_be_said_of_it_but_what_was_made_anew(document: Document) -> None:
     assert {each.code for each in document.findings} <= {"F124"}
+
+
+def test_notes_of_several_authors_come_back_without_their_stars() -> None:
+    authors = tuple(Author(f"{name} Roe", note=f"{name} is a fellow.") for name in ("Ada", "Ben", "Cy"))
+    brief = set_brief(assembled(TEXT, authors=authors), house_style("ipri"), picture)
+    document = read_document(PurePosixPath("x.docx"), Writer(brief).write("docx").data)
+    assert [(note.label, note.raw) for note in document.starred] == [
+        ("*", "Ada is a fellow."),
+        ("**", "Ben is a fellow."),
+        ("***", "Cy is a fellow."),
+    ]

@@ -218,15 +218,18 @@ class ParagraphReader:
         content.inlines.append(Words(letters, look.look, role=look.role))
 
     def _without_mark(self, letters: str, content: Content) -> str:
-        """The mark that is typed after the call of a note is the note's label."""
-        self.mark_follows = False
+        """The mark that is typed after the call of a note is the note's label; stars may come one by one."""
+        self.mark_follows = not letters.strip(" *")
         match = _MARK.match(letters.strip())
         at = next((i for i in range(len(content.inlines) - 1, -1, -1) if isinstance(content.inlines[i], Call)), None)
         if match is None or at is None:
             return letters
         call = content.inlines[at]
         assert isinstance(call, Call)
-        self.marks[call.key] = match[0]
+        before = self.marks.get(call.key, "")
+        if before and not self.mark_follows:
+            return letters
+        self.marks[call.key] = before + match[0]
         return letters.strip()[match.end() :]
 
     def _field(self, what: str, content: Content) -> None:

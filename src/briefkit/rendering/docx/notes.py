@@ -95,7 +95,8 @@ def _mend_call(call: Element, mark: str) -> None:
     assert holder is not None
     if mark:
         call.set(tag("customMarkFollows"), "1")
-        call.addnext(el("t", text=mark))
+        for letter in mark:  # one by one: LibreOffice prints a mark of several letters twice
+            call.addnext(el("t", text=letter))
         set_run(holder, el("rStyle", val="FootnoteStar"))
         return
     before = holder.getprevious()
