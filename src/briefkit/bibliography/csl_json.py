@@ -20,6 +20,7 @@ from briefkit.bibliography.dates import csl_date
 from briefkit.bibliography.inheritance import whole_entry
 from briefkit.bibliography.issues import date_of_issue
 from briefkit.bibliography.latex import to_rich, to_text, unescape
+from briefkit.bibliography.law_reports import named_by_year
 from briefkit.bibliography.model import Entry, Library
 from briefkit.bibliography.names import csl_names
 from briefkit.bibliography.remarks import ADDRESS, csl_remarks
@@ -82,7 +83,7 @@ def csl_item(entry: Entry) -> CslItem:
     item: CslItem = {"id": entry.key, "type": csl_type(entry)}
     for part in _PARTS:
         item.update({name: value for name, value in part(entry).items() if value})
-    return item
+    return named_by_year(item, entry)
 
 
 def csl_type(entry: Entry) -> str:

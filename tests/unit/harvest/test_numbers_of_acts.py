@@ -11,6 +11,7 @@ from tests.support.notes import full, resolved
         (", ch. 42, s. 6(2)", "ch. 42", "6(2)"),
         (" c 42, s 7", "c 42", "7"),
         (" (Act No. XV of 1998), s. 12", "Act No. XV of 1998", "12"),
+        (" (Ordinance IX of 1998), s. 11", "Ordinance IX of 1998", "11"),
         (" (15 of 1998), s. 3", "15 of 1998", "3"),
         (" (10 & 11 Vict c 27), s 3", "", "3"),
     ],

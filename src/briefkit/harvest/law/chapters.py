@@ -7,7 +7,7 @@ _REIGN = (
     r"(?:cc?|ch)\.?\s?\d+"
 )
 _NUMBER = regex(
-    rf",?\s*(?P<bracket>\()?(?:{_REIGN}|(?P<number>(?:c|ch|cap|chap)\.?\s?\d{{1,3}}(?![\w-])|Act\s(?:No\.?\s)?[IVXLC\d]{{1,7}}\sof\s(?:1[789]|20)\d\d"
+    rf",?\s*(?P<bracket>\()?(?:{_REIGN}|(?P<number>(?:c|ch|cap|chap)\.?\s?\d{{1,3}}(?![\w-])|(?:Act|Ordinance|Order|Regulation|Law|Decree|Bill)\s(?:No\.?\s)?[IVXLC\d]{{1,7}}\sof\s(?:1[789]|20)\d\d"
     r"|(?:No\.?\s)?[IVXLC\d]{1,7}\sof\s(?:1[789]|20)\d\d))(?(bracket)\))(?=[\s,.;]|$)"
 )
 # `Ports Bill 2012 (34-1)` · `Ports Bill [HL] 2012-13`: how New Zealand and Westminster count their bills.
