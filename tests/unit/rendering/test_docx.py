@@ -393,6 +393,13 @@ def test_tables_repeat_their_heads_and_keep_their_rows(ipri: WordFile) -> None:
     assert ipri.styled("Source") == ["Source: BSO."]
 
 
+def test_tables_that_nothing_parts_stay_two(styles: dict[str, HouseStyle]) -> None:
+    word = WordFile(write_docx(paper("|a|b|\n|---|---|\n|x|y|\n\n|c|d|\n|---|---|\n|z|w|\n"), styles["ipri"], pandoc))
+    first, second = each(word.document, "tbl")
+    between = [block for block in first.itersiblings() if block.tag == first.tag or str(block.tag).endswith("}p")]
+    assert between.index(second) == 1
+
+
 def test_tables_are_as_wide_as_the_text(styles: dict[str, HouseStyle], ipri: WordFile) -> None:
     measure = round(styles["ipri"].page.measure * 20)
     columns = [int(get(column, "w")) for column in each(ipri.document, "gridCol")]

@@ -34,6 +34,15 @@ def mend_tables(package: Package, style: HouseStyle) -> None:
     """Give tables their styles, keep rows whole, captions and sources with them."""
     for table in each(package.tree("word/document.xml"), "tbl"):
         _mend_table(table, style)
+        _part_from_next(table, style)
+
+
+def _part_from_next(table: Element, style: HouseStyle) -> None:
+    """A paragraph between two tables, which Word would otherwise take for one."""
+    following = next((block for block in table.itersiblings() if block.tag not in _EDGE_MARKS), None)
+    if following is not None and following.tag == tag("tbl"):
+        gap = twentieths(length(style, "object-gap", 12))
+        table.addnext(el("p", el("pPr", el("spacing", before=0, after=0, line=gap, lineRule="exact"))))
 
 
 def _mend_table(table: Element, style: HouseStyle) -> None:
