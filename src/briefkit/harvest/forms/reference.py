@@ -173,10 +173,11 @@ READERS = (
 )
 
 
-_UNIT = r"(?:(?:paras?\.?|lines?)\s|pp?\.?\s?)"
+_UNIT = r"(?:(?:paras?\.?|paragraphs?|lines?|pages?)\s|pp?\.?\s?)"
 _COUNTED = r"\d[\d.]*[a-z]?(?:[–-]\d[\d.]*[a-z]?)?"
 _PLACE_FIRST = regex(
-    rf"(?P<place>(?:pp?\.?\s?|paras?\.?\s?|¶+\s?){_COUNTED}(?:(?:,\s+(?:and\s)?|\sand\s){_UNIT}{_COUNTED}|\sand\s{_COUNTED})*)"
+    rf"(?P<place>(?:pp?\.?\s?|[Pp]ages?\s|[Pp]aras?\.?\s?|[Pp]aragraphs?\s|¶+\s?){_COUNTED}"
+    rf"(?:(?:,\s+(?:and\s)?|\sand\s){_UNIT}{_COUNTED}|\sand\s{_COUNTED}|,(?:\sand)?\s{_COUNTED}(?=,|\sand\s|\sof\s))*)"
     r"(?:(?:,|\s+of)\s+(?=\S)|,(?=[^\W\d_a-z])|\s+(?=(?i:ibid|id)\b|[A-Z][\w-]+-[\w-]+\.pdf\b))"
     r"|(?P<chapter>[Cc]h(?:apter|ap\.|\.)\s\d{1,2})"
     r"(?:\s+(?:of|in)\s+(?=[^\W\d_a-z\W])|,\s+(?=(?:19|20)\d\d\s[A-Z]|[*_]?[^\W\d_a-z][^,“\"]{5,80},\s))"

@@ -56,6 +56,13 @@ _UNION_NUMBERS = regex(
 _APPLICATION = regex(r",\sApp(?:l(?:ication)?)?\.?\s[Nn]os?\.?\s(?P<number>\d{2,6}/\d\d),\s(?=\d{1,3}\s[A-Z])")
 
 
+# `Application 22954/93, *Roe v Italy* (1998) 29 EHRR 1`: the number in the list before the parties.
+APPLICATION_AHEAD = regex(
+    r"(?:[Aa]ppl(?:ications?|n)?\.?|[Aa]pps?\.?)\s?(?:[Nn]os?\.?\s)?(?P<number>\d{2,6}/\d\d(?:(?:,|,?\sand)\s\d{2,6}/\d\d)*),?\s+"
+    r"(?=[^\W\d_a-z][^;]{1,120}?\sv\.?\s)"
+)
+
+
 def read_case_tail(regions: Regions) -> CaseTail:
     """Reporter, court, date and pinpoint after the parties."""
     text = regions.text

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefkit.bibliography.names import bibtex_names
 from briefkit.harvest.law.case_history import history_behind, told_history, with_later_year
-from briefkit.harvest.law.case_tails import US_TAIL, CaseTail, read_case_tail, read_reported
+from briefkit.harvest.law.case_tails import APPLICATION_AHEAD, US_TAIL, CaseTail, read_case_tail, read_reported
 from briefkit.harvest.law.dockets import as_filing, filing_before, read_file_alone
 from briefkit.harvest.law.law_reports import read_report_alone
 from briefkit.harvest.law.parallel_reports import further_reports
@@ -28,12 +28,16 @@ _IN_RE = regex(r"\b(?:[Ii]n re|Reference [Rr]e|Ex parte|In the Matter of|Matter 
 
 
 _VERSUS = regex(
-    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:v(?:s?\.|s?)\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?(?:[^\W_a-z]|[a-z]{1,4}[A-Z])|\()"
+    r"(?<=[\w.)’'])(?:(?<=Inc\.),|(?<=Co\.),|(?<=Corp\.),|(?<=LLC),|(?<=Ltd\.),)?\s+(?:[–-]?v(?:s?\.|s?)[–-]?\s+|v\.(?=[A-Z])|(?:Vs\.?|VS\.?|V/[Ss]\.?|[Vv]ersus|VERSUS)\s+)(?!\d{1,2}\.\d)(?=(?:the\s+)?(?:[^\W_a-z]|[a-z]{1,4}[A-Z])|\()"
 )
 
 
 def read_case(regions: Regions) -> Reading | None:
     """`*Roe v. Wade*, 410 U.S. 113, 120 (1973)` · `*Donoghue v Stevenson* [1932] AC 562 (HL)`."""
+    if applied := APPLICATION_AHEAD.match(regions.text):
+        case = _read_decision(regions.cut(applied.end()))
+        if isinstance(case, FullReference):
+            return replace(case, fields=dict(sorted({**case.fields, "number": applied["number"]}.items())))
     if filing := filing_before(regions):
         case = _read_decision(regions.cut(filing[2]))
         if not isinstance(case, FullReference):

@@ -54,7 +54,9 @@ _COURT_BEHIND = regex(
 )
 _BY_COURT = regex(r"AIR|A\.I\.R\.|PLD|PLC|CLC|MLD|YLR|PCrLJ|PTD|All\s?LR|BLD|DLR|BLC")
 # What may stand behind a report that is all there is of a citation.
-_ENDS = regex(r"[\s.,]*(?:$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()")
+_ENDS = regex(
+    r"[\s.,]*(?:$|(?:ECtHR|EComHR|HL|CA|PC|DC)[\s.]*$|\[\d|at\s|paras?\b|pp?\.|per\b|§|¶|\d+[A-H]?(?:[-–]\d+[A-H]?)?[\s.,]*(?:$|\()|\()"
+)
 _SETTLED_COURT = regex(r"^\s*\((?:[A-Z][\w.& ]{0,30})\)(?=\s*(?:,?\s*(?:at\s)?\[?\d|,?\s*(?:para(?:graph)?s?|at)\b))")
 _SETTLED = regex(
     r"(?:\.(?=\s+(?:AIR|PLD|JT|[\[(]\d{4})))?(?:\s*\((?!\d{4})[^()]{2,40}\)|\s*\[(?!\d{4})[A-Z][\w ]{1,12}\])?[\s,]*"

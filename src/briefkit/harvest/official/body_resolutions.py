@@ -20,7 +20,7 @@ _BODY = (
 )
 _RESOLUTION = regex(
     rf"(?:[Tt]he\s)?(?:(?P<body>{_BODY}),?\s)(?:(?P<kind>[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]residential\s[Ss]tatement|[Dd]eclaration)\s)"
-    r"(?:[Nn]o\.?\s)?(?!CM/Rec)(?P<number>(?:\d+(?:/\d+)*(?:/[A-Z]+\.?\d*)?|ES-\d+/\d+|S-\d+/\d+|WHA[\d.]+|[A-Z]+(?:/[\w.]+)+)(?:\s?\([IVXL]+(?:-\d+)?\))?(?:\s[A-Z](?=[\s,.;]|$))?)"
+    r"(?:[Nn]o\.?\s)?(?!CM/Rec)(?P<number>(?:\d+(?:/\d+)*(?:/[A-Z]+\.?\d*)?|ES-\d+/\d+|S-\d+/\d+|WHA[\d.]+|[A-Z]+(?:/[\w.]+)+)(?:\s?\((?:[IVXL]+(?:-\d+)?|\d)\))?(?:\s[A-Z](?=[\s,.;]|$))?)"
     r"(?P<year>\s\((?:19|20)\d\d\))?(?P<rest>(?:[\s,;:(.–—-].*)?)$",
     re.DOTALL,
 )

@@ -160,6 +160,9 @@ def _place(text: str) -> Locator | None:
     return Locator("paragraph", place.locator.value) if place else None
 
 
+_IN_SQUARES = regex(r"\[(?P<year>(?:19|20)\d\d)\]\sECHR\b")
+
+
 def read_application(regions: Regions) -> Reading | None:
     """`ECtHR 17 January 2012, app. no. 8139/09` · `App No 19807/06 (ECHR, 11 July 2006)`: the text has the names."""
     found = _APPLICATION.match(regions.text)
@@ -170,7 +173,7 @@ def read_application(regions: Regions) -> Reading | None:
         "title": f"App no {found['number']}",
         "number": found["number"],
         "institution": "ECtHR" if re.search(r"ECtHR|ECHR", regions.text) else "",
-        "date": date.value if date else "",
+        "date": date.value if date else (year["year"] if (year := _IN_SQUARES.search(regions.text)) else ""),
     }
     place = _place(found["rest"]) or read_place(found["rest"])
     return FullReference("jurisdiction", {name: value for name, value in fields.items() if value}, (), place)

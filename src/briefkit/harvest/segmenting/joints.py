@@ -74,7 +74,8 @@ def find_joints(regions: Regions, start: int, end: int) -> list[tuple[int, int, 
 # `…, 562 F 3d 123 (2d Cir, 2009) and compare with the earlier case of Roe v Doe, 414 F …` · `… (1986) and Roe, supra`
 _AND_CASE = regex(
     r"(?<=[\d)]),?\s+and\s+(?:(?:also\s|compare\s|see\s|cf\.?\s)+(?:with\s)?)?(?:the\s(?:[a-z]+\s)?case\s(?:of|in)\s)?"
-    r"(?![CTF][-–‑]\d)(?=[^\W_a-z][^;()]{1,90}?\sv\.?\s[^\W_a-z]|(?:[A-Z][\w.’'-]*\s(?:&\s)?){0,4}[A-Z][\w’'-]*,?\s+supra\b)"
+    r"(?![CTF][-–‑]\d|\d[\d.–-]*(?:,|\sof)\s)"
+    r"(?=[^\W_a-z][^;()]{1,90}?\sv\.?\s[^\W_a-z]|(?:[A-Z][\w.’'-]*\s(?:&\s)?){0,4}[A-Z][\w’'-]*,?\s+supra\b)"
 )
 
 

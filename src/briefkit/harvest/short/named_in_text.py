@@ -23,6 +23,7 @@ _NEAR, _FAR = 160, 500
 # `Roe v. Doe (1973)` · `Roe v. Doe (where the court …)` · `Roe v. Doe, Justice Quill`: what the sentence adds.
 _BEHIND = regex(
     r"\s*\((?:(?:1[5-9]|20)\d\d|[a-z][^()]*)\)[\s,]*$|,\s(?:Chief\s)?(?:Justices?|Judge|Lord|Lady|Baroness|Mr|Ms|Mrs|Professor)\b.*$"
+    r"|(?<=\w)\)?\s(?:Lord|Lady|Baroness)\s[A-Z][a-z]+$"
 )
 _TRAIL = regex(r"(?:\s(?:the|of|and|in|for|on|to|&))+$")
 

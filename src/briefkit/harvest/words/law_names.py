@@ -49,7 +49,7 @@ def law_behind_words(words: str) -> str:
 
 # `Lord Quill in Roe v Doe` · `According to Roe v Doe` · `Nevertheless, in Roe v Doe`: what leads to the parties.
 _LEADS = regex(
-    r"(?:(?:The\s)?(?:Hon[’']ble\s)?(?:Supreme|High|Federal|District|Constitutional)\sCourt\b[^.;]{0,30}?"
+    r"(?:(?:The\s)?(?:Hon[’']ble\s)?(?:(?:Supreme|High|Federal|District|Constitutional|Divisional|Strasbourg)\sCourt|Court\sof\sAppeal|House\sof\sLords|Privy\sCouncil)\b[^.;]{0,30}?"
     r"|(?:According|Named|Nevertheless|Likewise|Following|Similarly|Moreover)\b[^.;]{0,60}?"
     r"|[A-Z][\w’'-]+\s(?:L\.?\s?J|C\.?\s?J|J\.?\s?A|M\.?\s?R|J)\b\.?[^.;]{0,60}?"
     r"|[^.;]{0,60}?\b(?:Lord|Lady|Baroness|Justice|Sir|Judge|Dame)\s[A-Z][\w’'-]+[^.;]{0,60}?)"
