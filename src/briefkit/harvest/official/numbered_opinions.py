@@ -30,7 +30,9 @@ _TITLE_ENDS = regex(
     r"|[A-Z0-9/]+\d/?EN|p\.|pp\.|para|point|§|available|https?:|at\s\d|version\s\d|UN\sDoc|U\.N\.\sDoc|[A-Z]+/)|\s+\((?=[^()]*\d{4}|hereinafter)|[\s.]*$"
 )
 _PAPER = regex(r"\bWP\s?\d{2,3}(?:\s?rev\.?\s?\d+)?\b|\b(?:UN\s|U\.N\.\s)?Doc\.?\s(?P<un>[A-Z][\w/.-]+\d)")
-_PLACE = regex(r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points?|sections?|§§?)\s?(?=\d)")
+_PLACE = regex(
+    r"[,\s](?:at\s)?(?:pp?\.|pages?|paras?\.?|paragraphs?|points?|sections?|§§?)\s?(?=\d)|(?<=\d{4}\))\s(?=\d{1,3}(?:[–-]\d{1,3})?(?:[\s.(;,]|$))"
+)
 
 
 # `Quay Working Party Guidelines on transparency, WP 960 rev.01, 11 April 2018`: no number of the year.

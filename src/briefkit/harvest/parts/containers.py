@@ -26,6 +26,7 @@ def sort_container(tail: Tail, fields: dict[str, str]) -> None:
     """A book that was no book, and a periodical that was none."""
     _part_issue(tail, fields)
     _give_house(tail, fields)
+    _give_archive(tail, fields)
     put_out = _PUT_OUT.fullmatch(fields.get("container", "")) if tail.quoted else None
     if put_out and is_body(put_out["who"]):
         fields["container"] = put_out["who"]
@@ -38,6 +39,19 @@ def sort_container(tail: Tail, fields: dict[str, str]) -> None:
         fields["container"] = fields.pop("booktitle")
     elif "booktitle" not in fields and tail.quoted and _is_collection(tail, fields):
         fields["booktitle"] = fields.pop("container")
+
+
+# Where papers are put before they are printed.
+_ARCHIVES = frozenset(("ssrn", "arxiv", "socarxiv", "psyarxiv", "biorxiv", "medrxiv", "osf", "hal"))
+
+
+def _give_archive(tail: Tail, fields: dict[str, str]) -> None:
+    """`“Quays,” SSRN, September 19, 2012`: no periodical, and what has no volume is no article."""
+    name = fields.get("container", "").removesuffix(" Preprints").removesuffix(" preprint")
+    if tail.quoted and name.lower() in _ARCHIVES and not {"volume", "number", "journaltitle"} & fields.keys():
+        tail.quoted = False
+        fields["publisher"] = fields.pop("container")
+        fields.setdefault("genre", "Preprint")
 
 
 _ISSUE = regex(r"(?P<number>\d{1,3}(?:[-–]\d{1,3})?)/(?P<year>(?:19|20)\d\d)")

@@ -26,7 +26,7 @@ EDITION = regex(
     re.ASCII,
 )
 _TALK = regex(
-    r"^(?:emphasis|italics|translation|my|our|author|see|citing|quoting|arguing|noting|holding|finding"
+    r"^(?:emphasis|italics|translation|incorporating|my|our|author|see|citing|quoting|arguing|noting|holding|finding"
     r"|discussing|on file|internal|footnotes?|citations?|alteration"
     r"|quotation|describing|explaining|stating|as amended|per curiam|en banc|dissenting|same|but|which"
     r"|who|note|unpublished manuscript|original emphasis|explaining|a\s)",
@@ -68,8 +68,8 @@ def read_imprint(content: str) -> Fields | None:
 
 # `2d ed. 1990 & Supp. 2001`: what was added to it later.
 _SUPPLEMENT = regex(r"(?<=\d{4})\s(?:&|and)\s(?:[A-Z]?[a-z]*\.?\s)?Supp\.[\sIVX\d–-]*$")
-# `Leeds: Harbour Office, updated May 2020`
-_UPDATED = regex(r",\s(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?\s(?=[A-Z\d])")
+# `Leeds: Harbour Office, updated May 2020` · `Aug. 28, 2014, incorporating change 1, May 12, 2017`
+_UPDATED = regex(r",\sincorporating\s.*$|,\s(?:last\s)?(?:updated|revised|modified)(?:\s[oi]n)?\s(?=[A-Z\d])")
 # `Published by The Quay Co., 1902. Reprinted by permission.` · `Mar. 12, 2025, 18:30 ET`: who allowed it, the hour.
 _GRANTED = regex(
     r"^(?:[Pp]ublished|[Pp]rinted)\s(?:by|for)\s|^(?:[Bb]y|[Ww]ith)\s(?:the\s)?(?:kind\s)?permission\s(?:[a-z]+\s){0,5}(?=[A-Z])"

@@ -25,7 +25,7 @@ _WANTS_NOUN = regex(r"\b(?:of|for|on)\s(?:[A-Z][\w-]+(?:,\s|\sand\s))*[A-Z][a-z]
 def with_own_noun(who: str, genre: str) -> tuple[str, str]:
     """The name of a body and the kind of its paper, where the kind took the last word of the name."""
     noun, _, kind = genre.partition(" ")
-    wanted = noun in ("Research", "Policy", "Strategic") and kind and _WANTS_NOUN.search(who)
+    wanted = kind and (who.endswith(" of") or (noun in ("Research", "Policy", "Strategic") and _WANTS_NOUN.search(who)))
     return (f"{who} {noun}", kind) if wanted else (who, genre)
 
 
@@ -45,10 +45,16 @@ _UNION = regex(
 )
 
 
+# `Chairman of the Joint Chiefs of Staff`: an officer, whose papers are counted as those of an office.
+_OFFICER = regex(
+    r"(?:Chair(?:man)?|Chief|Commander|Director|Commandant|Secretary|Surgeon\sGeneral)\sof\s(?:the\s)?[A-Z][\w ]+"
+)
+
+
 def is_office(name: str) -> bool:
     """Tell whether words name a body, or are letters that stand for one: `Harbour Watch`, `DoD OIG`."""
     letters = all(re.fullmatch(r"(?=(?:.*[A-Z]){2})[\w&.-]{2,8}", word) for word in name.split())
-    return is_body(name) or letters
+    return is_body(name) or letters or _OFFICER.fullmatch(name) is not None
 
 
 def split_numbered(people: People, tail: Tail) -> People:

@@ -19,7 +19,7 @@ _LABEL = r"(?:pp?\.?|pages?|S\.|cols?\.)"
 _IN_PAGE = r"cols?\.\s?[1-8](?![\d–-])"
 _VOLUME_PAGE = regex(
     r"^[\s,:;(]*(?:(?:esp(?:ecially|\.)?|here|at)\s+)?(?:"
-    rf"(?:[Vv]ol(?:ume|s)?\b\.?|Bd\.?|Band|[Tt](?:\.|om(?:e\b|\b\.?))|[Tt]omo|[Ll]iv(?:re|r?\.)|[Ll]ib\.)\s*(?P<named>\d{{1,3}}|{_ROMAN}|[ivxlc]{{1,6}})"
+    rf"(?:[Vv]ol(?:ume|s)?\b\.?|Bd\.?|Band|[Tt](?:\.|om(?:e\b|\b\.?))|[Tt]omo|[Ll]iv(?:re|r?\.)|[Ll]ib\.)\s*(?P<named>\d{{1,3}}|{_ROMAN}|[ivxlc]{{1,6}})(?:\s\([A-Z][a-z]{{2,8}}\.?(?:\s\d{{4}})?\))?"
     rf"(?:\s*[,.:]?\s+(?:at\s+)?(?:{_LABEL}\s*)?|,\s+[^;]{{3,60}}?[\s(](?={_LABEL}\s*\d){_LABEL}\s*)"
     rf"|(?P<roman>{_ROMAN})(?:\s?:\s?|[.,]\s*)(?:{_LABEL}\s*)?"
     rf"|(?P<small>(?!ll\b|vv\b)[ivxl]{{1,5}})(?:[,.]\s*(?={_LABEL}\s*\d)|\.\s?(?=\d))(?:{_LABEL}\s*)?"

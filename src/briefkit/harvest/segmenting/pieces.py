@@ -37,7 +37,7 @@ def pieces_of(regions: Regions) -> list[tuple[int, int]]:
     for end, following, mark in [*cuts(regions), (len(regions.text), len(regions.text), "")]:
         if end <= start:
             continue
-        item = bool(bounds) and last == "." and _is_item(regions.text, bounds[-1], start, end)
+        item = bool(bounds) and last == "." and _is_item(regions, bounds[-1], start, end)
         rest = bool(bounds) and last != "—" and (item or _goes_on(regions, bounds[-1], start, end))
         if rest and not begins_behind_place(regions, bounds[-1], regions.text[start:end]):
             bounds[-1] = (bounds[-1][0], end)
@@ -74,18 +74,18 @@ _LED = regex(r"\b(?:see|cf|compare|accord)\b", re.IGNORECASE)
 _REMARK = regex(r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|For|On|As|But|Here|There|Although)\s")
 
 
-def _is_item(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+def _is_item(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a piece goes on with an item of a list of references: `Smith, J. (2010).` and its title."""
-    item = unled(text[before[0] :])
+    text, item = regions.text, unled(regions.text[before[0] :])
     head = listed_head(item)
     if head is None:
         length = len(item) - len(text[start:])
-        if is_closed_item(item) or is_site_item(item):
-            return True
-        return not leading_signal(text[start:]) and goes_on_to_imprint(item, length)
+        closed = is_closed_item(item) or is_site_item(item)
+        return closed or (not leading_signal(text[start:]) and goes_on_to_imprint(item, length))
     if len(item) - len(text[start:]) <= head.title + 1:  # nothing but names and date stands before
         rest = text[start:]
-        return not re.match(r"In\s[a-z]", rest) and not _LED.search(rest, 0, leading_signal(rest))
+        marked = any(before[0] < span.start < start for span in regions.italics)  # `*Piers* 1 (2003).`
+        return not marked and not re.match(r"In\s[a-z]", rest) and not _LED.search(rest, 0, leading_signal(rest))
     return not _begins_anew(text[start:], end - start)
 
 
