@@ -32,6 +32,8 @@ _BY_ENTRY: Mapping[str, frozenset[str]] = {
     "D301": frozenset(["D302", "B201", "D315"]),
     "U408": frozenset(["N706"]),
     "L603": frozenset(["E505"]),
+    "H156": frozenset(["S851"]),
+    "S853": frozenset(["S854"]),
     "E503": frozenset(["E502", "E504"]),
     "E504": frozenset(["E502"]),
 }

@@ -276,14 +276,19 @@ def _odd(forms: Sequence[Form]) -> list[ReferenceView]:
     return [one for form in forms if form is not usual for one in form[1]]
 
 
+def _cut(form: str, part: str) -> str:
+    """A part of a form with marks where it goes on: nobody should take it for the whole."""
+    return f"{'' if form.startswith(part) else '…'}{part}{'' if form.endswith(part) else '…'}"
+
+
 def _shown(forms: Sequence[Form]) -> str:
     """`“Shangri La” (note 40), “Shangre La” (notes 57, 60)`."""
     usual = forms[0][0]
     parts = []
     for form, uses in forms[1:]:
         first, other = difference(usual, form)
-        parts.append(f"“{other}” ({listed([one.number for one in uses])})")
-        usual_part = first
+        parts.append(f"“{_cut(form, other)}” ({listed([one.number for one in uses])})")
+        usual_part = _cut(usual, first)
     return f"“{usual_part}” ({listed([one.number for one in forms[0][1]])}), {', '.join(parts)}"
 
 
