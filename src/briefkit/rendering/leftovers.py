@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from briefkit.findings import Finding, Severity
 from briefkit.patterns import regex
-from briefkit.rendering.ast import Element, Elements, text_of, walk
+from briefkit.rendering.ast import Elements, walk
+from briefkit.rendering.swallowed import bare, lines_of
 from briefkit.text import ExpandedText
 
 _FENCE = regex(r"^[ \t>]*:{3,}[^\n]*$", re.MULTILINE)
@@ -39,11 +40,11 @@ def _commands(blocks: Elements, text: ExpandedText) -> Iterator[Finding]:
 
 def _fences(blocks: Elements, text: ExpandedText) -> Iterator[Finding]:
     """The lines of `:::` that are still there; ends are told only where no beginning is."""
-    printed = [_bare(line) for line in _printed_fences(blocks)]
+    printed = [bare(line) for line in _printed_fences(blocks)]
     if not printed:
         return
-    lines = [found for found in _FENCE.finditer(text.text) if _bare(found[0]) in printed]
-    for found in [line for line in lines if _bare(line[0])] or lines[:1]:
+    lines = [found for found in _FENCE.finditer(text.text) if bare(found[0]) in printed]
+    for found in [line for line in lines if bare(line[0])] or lines[:1]:
         line = found[0].strip(" \t>")
         message = f"the line `{line[:60]}` begins or ends no block and is printed as text"
         hint = _advice(line)
@@ -53,28 +54,11 @@ def _fences(blocks: Elements, text: ExpandedText) -> Iterator[Finding]:
 def _printed_fences(blocks: Elements) -> Iterator[str]:
     for element in walk(blocks):
         if element["t"] in ("Para", "Plain"):
-            yield from (line for line in _lines(element) if line.startswith(":::"))
-
-
-def _lines(paragraph: Element) -> Iterator[str]:
-    """The lines of a paragraph as they were written."""
-    line: Elements = []
-    for inline in paragraph["c"]:
-        if inline["t"] in ("SoftBreak", "LineBreak"):
-            yield text_of(line)
-            line = []
-        else:
-            line.append(inline)
-    yield text_of(line)
-
-
-def _bare(line: str) -> str:
-    """The letters of a line: quotation marks and dashes print otherwise than they are written."""
-    return re.sub(r"[\W_]", "", line)
+            yield from (line for line in lines_of(element) if line.startswith(":::"))
 
 
 def _advice(line: str) -> str:
-    if not _bare(line):
+    if not bare(line):
         return "take it out, or begin the block that it should end: ::: {.recommendation}"
     if "{" in line and "}" not in line:
         return "close the braces on the same line"

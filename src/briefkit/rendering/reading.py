@@ -16,6 +16,7 @@ from briefkit.rendering.pandoc.memory import PandocWarning
 from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
 from briefkit.rendering.safety import DEEPEST, depth_of, make_safe, too_deep
+from briefkit.rendering.swallowed import swallowed
 from briefkit.rendering.table_cells import lost_cells
 from briefkit.text import ExpandedText, Location
 
@@ -64,6 +65,7 @@ def read_tree(text: ExpandedText) -> Tree:
         *raw,
         *leftovers(blocks, text),
         *lost_cells(text),
+        *swallowed(blocks, text),
         *make_safe(blocks, text),
         *label_faults(marked.labels, marked.calls, text.locate),
         *_nested_notes(blocks, marked),

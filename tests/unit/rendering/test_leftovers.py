@@ -55,3 +55,36 @@ def test_commands_of_latex_are_told_once_a_line() -> None:
 )
 def test_cells_that_pandoc_leaves_out_are_told(table: str, lines: list[int]) -> None:
     assert told(table) == [("J210", line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Three things:\n- one\n- two\n", 2),
+        ("Three things:\n1. one\n2. two\n", 2),
+        ("Three things\na) one\nb) two\n", 2),
+        ("Words.\n## Heading\n", 2),
+        ("#Heading of words\n", 1),
+        ("Words:\n| a | b |\n|---|---|\n| 1 | 2 |\n", 2),
+        ("Words ^[A note:\n\n- point] more.\n", 1),
+    ],
+)
+def test_what_a_paragraph_swallowed_is_told(text: str, line: int) -> None:
+    assert told(text) == [("J211", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war ended in\n1918. The peace came in\n1919.\n",
+        "It ran from 1914\n- 1918 and later.\n",
+        "Three things:\n\n- one\n- two\n",
+        "# Heading\nWords.\n",
+        "#MeToo\n",
+        "A note.^[It is closed.]\n",
+        "Point 1\n2. second\n",
+        "`# code`\n",
+    ],
+)
+def test_running_text_is_no_list(text: str) -> None:
+    assert told(text) == []
