@@ -36,6 +36,7 @@ from briefkit.harvest.german.german_articles import read_german_article
 from briefkit.harvest.german.german_editions import read_german_edition
 from briefkit.harvest.german.german_sources import read_german_source
 from briefkit.harvest.german.in_periodicals import read_in_periodical
+from briefkit.harvest.law.applications import read_application
 from briefkit.harvest.law.cases import read_plain_case
 from briefkit.harvest.law.codes import read_rules
 from briefkit.harvest.law.court_files import read_court_file
@@ -109,6 +110,7 @@ READERS = (
     read_supra,
     read_of_judgment,
     read_short_case,
+    read_application,
     read_plain_case,
     read_re_case,
     read_german_article,

@@ -43,6 +43,8 @@ _COMMAND = regex(
     r"|(?:Scot )?Law Com(?:\s[Cc][Pp])?\s[Nn]o\.?\s?\d{1,3}"
     r"|NZLC\s(?:R|IP|PP|SP|SR|MP)\s?\d{1,3}|C?ETS\s[Nn]o\.?\s?\d{1,3})),\s*(?P<year>\d{4})$"
 )
+# `(Cmnd 1811)`: without a year
+_NUMBER_ALONE = regex(r"(?:Cmn?d?|Cd|CP|HC|HL(?: Paper)?)\.?\s?\d{2,5}(?:-[IVX]+)?$")
 # `(HC 2008–09, 151-I)`: house, session and number.
 _OF_HOUSE = regex(
     r"(?P<house>HC|HL)\s(?P<year>(?:19|20)\d\d)[-–/]\d{2}(?:\d\d)?,\s(?P<number>\d{1,4}(?:[-–][IVXivx]+)?)$"
@@ -77,6 +79,8 @@ def number_or_name(text: str) -> Fields | None:
         }
     if paper := _OF_HOUSE.match(text):
         return {"number": f"{paper['house']} {paper['number']}", "reportcode": "yes", "date": paper["year"]}
+    if _NUMBER_ALONE.match(text):
+        return {"number": text, "reportcode": "yes"}
     if paper := _UN_PAPER.fullmatch(text):
         return {"number": paper["number"], "reportcode": "yes"}
     if paper := _OF_SESSION.fullmatch(text):
