@@ -11,6 +11,8 @@ from briefkit.text import Span
 
 FEWEST = 4  # words: fewer are a term, or words in doubt
 _IN_BLOCK = 12  # words of a paragraph that is set off: fewer are a motto
+# A line that is indented may be an item of a list, or a heading of another text.
+_ITEM = regex(r"\W*(?:\d{1,3}[.)]|[a-z]\)|[-•*#]|Recommendation \d)")
 _QUOTES = regex(
     r"“(?P<curly>[^“”]+)”|(?<![\w\"])\"(?P<plain>[^\"\n]+(?:\n(?!\s*\n)[^\"\n]+)*)\"(?!\w)|«\s?(?P<angles>[^«»]+)\s?»"
     r"|(?<![\w‘])‘(?P<single>(?:[^‘’]|’(?=\w)|(?<=s)’(?= [a-z]))+)’(?!\w)"
@@ -61,7 +63,7 @@ def quotations_of(paragraph: Paragraph) -> Iterator[Quotation]:
     """The quotations of a paragraph of four words and more; one that is set off is one as a whole."""
     if paragraph.kind == "quotation":
         words = " ".join(re.sub(r"^\s*>", "", paragraph.prose, flags=re.MULTILINE).split())
-        if len(words_of(words)) >= _IN_BLOCK and "###" not in words:
+        if len(words_of(words)) >= _IN_BLOCK and not _ITEM.match(words) and not paragraph.is_let_be:
             yield Quotation(paragraph, paragraph.span, words)
         return
     for found in _QUOTES.finditer(paragraph.prose):

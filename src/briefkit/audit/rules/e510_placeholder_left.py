@@ -45,7 +45,8 @@ _BARE = (
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)|Click or tap (?:here )?to enter|\blorem ipsum\b"
 )
 _LETTERS = r"\bTK ?TK\b|\bX{4,}\b|\b(?:TODO|FIXME)\b(?=[ :])|(?<=[ (])TK(?=[.,;)\]]|$)"
-_LEFT = regex(rf"(?i:{_BRACKETED}|{_BARE})|{_LETTERS}")
+# A copy of a page may break the line anywhere.
+_LEFT = regex(rf"(?i:{_BRACKETED}|{_BARE})|{_LETTERS}".replace(" ", r"\s"))
 _CLUE = regex(r"(?i:\[|\?\?|xx|tk|error!|click or tap|lorem|todo|fixme|__|p\. ?\?)")
 
 
@@ -53,8 +54,10 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Each reminder that was left."""
     for paper in corpus.papers:
         for words, place, numbers in _found(paper):
-            message = f"this was to be filled in: {' '.join(words.split())}"
-            yield Problem(message, place, "fill it in, or take it out", numbers, paper=paper.name)
+            shown = " ".join(words.replace("\\", "").split())
+            yield Problem(
+                f"this was to be filled in: {shown}", place, "fill it in, or take it out", numbers, paper=paper.name
+            )
 
 
 def _found(paper: PaperView) -> Iterator[tuple[str, Location, tuple[int, ...]]]:
