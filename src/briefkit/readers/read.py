@@ -5,7 +5,7 @@ import than a paper of a hundred notes takes to be harvested.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from briefkit.patterns import regex
 from briefkit.readers.files.codes import finding
 from briefkit.readers.files.decoding import Decoded, decode
 from briefkit.readers.files.sniffing import page_in_markdown, sniff
+from briefkit.readers.lines.double_spacing import without_double_spacing
 from briefkit.readers.lines.layout_columns import without_columns
 from briefkit.readers.text.document import text_document
 from briefkit.readers.title.block import read_metadata
@@ -91,14 +92,16 @@ def _read_text(path: PurePosixPath, data: bytes, kind: str) -> Document:
 
 
 def _read_plain(path: PurePosixPath, text: str) -> Document:
-    """A plain text, its columns one after the other; lines of notes are those of the file."""
-    reflowed = without_columns(text)
-    if reflowed is None:
-        return text_document(SourceText(path, text), "text")
-    document = text_document(SourceText(path, reflowed.text), "text")
-    lines = reflowed.lines
-    notes = [replace(note, line=lines[note.line - 1]) for note in document.notes]
-    return replace(document, notes=tuple(notes))
+    """A plain text, its lines and columns one after the other; lines of notes are those of the file."""
+    places: Sequence[int] = ()
+    for change in (without_double_spacing, without_columns):
+        if reflowed := change(text):
+            text = reflowed.text
+            places = [places[at - 1] for at in reflowed.lines] if places else reflowed.lines
+    document = text_document(SourceText(path, text), "text")
+    if not places:
+        return document
+    return replace(document, notes=tuple(replace(note, line=places[note.line - 1]) for note in document.notes))
 
 
 def _read_page(path: PurePosixPath, text: str, metadata: Mapping[str, str] = MappingProxyType({})) -> Document:
