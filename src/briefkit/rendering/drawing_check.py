@@ -34,12 +34,18 @@ def undrawable(data: bytes) -> str:
         check_svg(data)
     except RefusedUrl as fault:
         return str(fault)
-    sheets = (element.text or "" for element in ElementTree.fromstring(data).iter() if _is_style(element))
-    return "asks for another style sheet (@import)" if any(map(_IMPORT.search, sheets)) else ""
+    elements = list(ElementTree.fromstring(data).iter())
+    if any(_IMPORT.search(element.text or "") for element in elements if _name(element) == "style"):
+        return "asks for another style sheet (@import)"
+    for picture in (element for element in elements if _name(element) == "image"):
+        address = next((found for name in _HREFS if (found := picture.get(name))), "")
+        if address and not address.startswith(("data:", "#")):
+            return f"shows another picture, {address[:60]}, that is not in it"
+    return ""
 
 
-def _is_style(element: ElementTree.Element) -> bool:
-    return str(element.tag).rpartition("}")[2] == "style"
+def _name(element: ElementTree.Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def _refuse_entity(*_: object) -> None:

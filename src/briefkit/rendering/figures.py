@@ -37,6 +37,7 @@ _SOURCE = regex(
     r"|źródł[oa]|käll(?:a|or)|kilder?|kaynak|zdroj|источник[иа]?|примечани[ея]|джерел[оа]|ماخذ|المصدر|منبع)\s*:",
     re.IGNORECASE,
 )
+_CUTTABLE = 1000  # bytes: what is less is hardly copied in parts
 _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -178,6 +179,10 @@ def _picture(target: str, folder: PurePosixPath, place: Location, load: LoadPict
         message = f"{target} is not a picture that can be set"
         hint = "use PNG, JPEG, GIF, WebP or SVG"
         return Finding("W112", "picture-unreadable", Severity.ERROR, message, place, hint)
+    if _is_cut_off(data, kind):
+        message = f"{target} is not whole: its end is missing"
+        hint = "copy or download it once more"
+        return Finding("W112", "picture-unreadable", Severity.ERROR, message, place, hint)
     if kind == "image/svg+xml" and (reason := undrawable(data)):
         message = f"{target} cannot be drawn: it {reason}"
         hint = "save it anew as plain SVG, without what it asks of other files, or as PNG"
@@ -194,6 +199,17 @@ def _media_type(data: bytes) -> str:
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     is_svg = head.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in head
     return "image/svg+xml" if is_svg else ""
+
+
+def _is_cut_off(data: bytes, kind: str) -> bool:
+    """Tell whether the end of a picture is missing, as after a copy that was broken off: half of it would print."""
+    if len(data) < _CUTTABLE:
+        return False
+    if kind == "image/png":
+        return b"IEND" not in data
+    if kind == "image/jpeg":  # a preview inside may have an end of its own
+        return b"\xff\xd9" not in data[len(data) // 2 :]
+    return kind == "image/webp" and len(data) < int.from_bytes(data[4:8], "little") + 8
 
 
 def _give_alt(image: Element) -> None:

@@ -147,6 +147,29 @@ def test_file_that_is_no_picture_is_an_error(data: bytes) -> None:
     assert finding.code == "W112"
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"),
+        (b"\xff\xd8\xff\xd9", b"\xff\xd9"),
+        (b"RIFF\x08\x08\x00\x00WEBP", b"...."),
+    ],
+)
+def test_picture_without_its_end_is_told(start: bytes, end: bytes) -> None:
+    whole = start + b"." * (2064 - len(start) - len(end)) + end
+    _, findings, _ = embed("x.png", whole)
+    assert findings == []
+    _, (finding,), _ = embed("x.png", whole[:-9])
+    assert (finding.code, "not whole" in finding.message) == ("W112", True)
+
+
+def test_drawing_that_shows_another_picture_is_told() -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><image href="{}"/></svg>'
+    _, (finding,), _ = embed("x.svg", drawing.format("map.png").encode())
+    assert "shows another picture, map.png" in finding.message
+    assert embed("x.svg", drawing.format("data:image/png;base64,AAAA").encode())[1] == []
+
+
 def test_alt_text_wins_over_the_caption() -> None:
     image, _, _ = embed("x.png", PNG, alt="What it shows")
     assert text_of(image["c"][1]) == "What it shows"
