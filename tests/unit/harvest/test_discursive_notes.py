@@ -92,3 +92,8 @@ def test_family_names_before_initials_and_brackets_are_known(later: str) -> None
 def test_a_work_that_a_remark_is_taken_from_is_read() -> None:
     (work,) = works("Sur ce point, voir les remarques d’Anne Petit, *Les navires*, Lyon, Phare, 1990, p. 4.")
     assert work.fields["author"] == "Petit, Anne"
+
+
+def test_a_report_behind_a_short_form_is_by_nobody_before_it() -> None:
+    note = "See Roe, *Northern Ports*, 78; and *Report of the Harbour Office* (Leeds: Quay Press, 1946), 92."
+    assert [work.fields.get("author") for work in works(note) if work.fields["title"].startswith("Report")] == [None]

@@ -50,7 +50,7 @@ def _mark_first(regions: Regions) -> FullReference | None:
 
 _HEREAFTER = regex(BRACKET)
 _LEAF = regex(
-    r"\s*(?:fols?|ff?|fos?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?(?:,\s\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)*)[\s.]*"
+    r"\s*(?:fols?|ff?|fos?|Bll?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?(?:,\s\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)*)[\s.]*"
 )
 # `Minutes of the Harbour Board, National Archives, HB 12/3`
 _PAPER = regex(
@@ -66,8 +66,12 @@ def _undated(text: str) -> FullReference | None:
     kept = shelf_mark(text[head.end() :]) if head else None
     if head is None or kept is None or not re.search(r"\d", kept[0]):
         return None
-    leaf = Locator("folio", kept[1]) if kept[1] else None
-    return FullReference("unpublished", {"library": kept[0], "title": tidy_title(head["title"])}, (), leaf)
+    fields = {"library": kept[0], "title": tidy_title(head["title"])}
+    return FullReference("unpublished", fields, (), _leaf(kept[1]))
+
+
+def _leaf(printed: str) -> Locator | None:
+    return Locator("folio", printed) if printed else None
 
 
 def _mark_behind(regions: Regions) -> FullReference | None:
@@ -76,7 +80,7 @@ def _mark_behind(regions: Regions) -> FullReference | None:
     if date is None:
         whole = shelf_mark(regions.text) if not regions.quotes else None
         if whole and re.search(r"\d", whole[0]):
-            return FullReference("misc", {"title": whole[0]})
+            return FullReference("misc", {"title": whole[0]}, (), _leaf(whole[1]))
         return None if regions.quotes else _undated(regions.text)
     head = _DAY_THEN.match(regions.text[: date.span.start])
     kept = shelf_mark(regions.text[date.span.end :].lstrip(")"))

@@ -17,7 +17,7 @@ from briefkit.patterns import regex
 
 _DAY = regex(r"[\s,(]*(?:dated\s|c\.\s|ca\.\s|circa\s)?$")
 _NAMED = regex(r"[\s,:]+(?:\[?(?P<who>[^\W\d_a-z][\w.’' -]{2,50}?)\]?,\s+)?$")
-_LEAF = regex(r"[\s,]*(?:fols?|ff?|fos?|pp?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)[\s.)]*$")
+_LEAF = regex(r"[\s,]*(?:fols?|ff?|fos?|Bll?|pp?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)[\s.)]*$")
 # A file as archives count them: `box 3, folder 2` · `FO 371/12345` · `MS 123`; a house alone has newspapers too.
 _FILE = regex(rf"{STRONG}|\b[A-Z]{{1,4}}[ /]\d+/\d|\b(?:Papers|Records|Archives?|Collection|MSS)\b")
 

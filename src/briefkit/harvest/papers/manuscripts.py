@@ -33,11 +33,13 @@ _COLLECTION = (
     r"|Douce|Ashmole|Tanner|Bodley|Hatton|Junius|Carte|Clarendon|[Cc][lg]m|lat\.|fr\.|gr\.|ital\.|français|latin|grec|nouv\.\sacq\."
     r"|n\.\s?a\.\s?(?:fr|l|lat)\.|(?:Vat|Pal|Urb|Reg|Ott|Barb|Chig)\.\s?(?:lat|gr)\.|Palat\.|Plut\.)"
 )
-_WORD_OF_MARK = r"(?!(?:fol[sl]?|ff?|fos?|cc?|pp?)\b)(?:MSS?\.?|[A-Z][\w.’-]{0,14}|[a-z]{2,7}\.|[ivxlc]+|\d[\w/.°²-]*)"
+_WORD_OF_MARK = (
+    r"(?!(?:fol[sl]?|ff?|fos?|Bll?|cc?|pp?)\b)(?:MSS?\.?|[A-Z][\w.’-]{0,14}|[a-z]{2,7}\.|[ivxlc]+|\d[\w/.°²-]*)"
+)
 _MANUSCRIPT = r"(?:MSS?|Mss?|[Cc]od(?:ex)?|[Mm]anuscript|[Mm]an)\b\.?"
 _KNOWN_MARK = rf"(?:{_MANUSCRIPT}\s)?{_COLLECTION}(?:,?\s{_WORD_OF_MARK}){{1,5}}"
 _MARK = rf"(?:{_KNOWN_MARK}|{_MANUSCRIPT}(?:\s{_WORD_OF_MARK}){{1,5}})"
-_NO_LEAF = r"(?!(?:fol[sl]?|ff?|fos?|cc?|pp?)\.?\s\d)"
+_NO_LEAF = r"(?!(?:fol[sl]?|ff?|fos?|Bll?|cc?|pp?)\.?\s\d)"
 _PRINTED = (
     r"(?![^;]{0,90}\b(?:Reports?|Annual|Transactions|Journal|Bulletin|Proceedings|Catalog(?:ue)?|Exhibition|Newsletter|Review|Guide"
     r"|Studies|Press|Occasional|Working|Papers?\s\d)\b)"
@@ -47,7 +49,7 @@ _SHELF = (
     rf"\d[\w/.-]*(?:,\s{_NO_LEAF}(?:[a-z]{{2,8}}\.\s)?\d[\w/.-]*){{0,3}}"
 )
 _LEAF = (
-    r"(?:,\s|\s)(?:fols?|foll|ff?|fos?|cc?|pp?)\.?\s?(?P<leaf>\d{1,4}\s?[rvab]?(?:\s?[-–]\s?\d{0,4}[rvab]?)?"
+    r"(?:,\s|\s)(?:fols?|foll|ff?|fos?|Bll?|cc?|pp?)\.?\s?(?P<leaf>\d{1,4}\s?[rvab]?(?:\s?[-–]\s?\d{0,4}[rvab]?)?"
     r"(?:,\s\d{1,4}[rvab]?(?:[-–]\d{0,4}[rvab]?)?)*)"
 )
 _WHOLE = regex(

@@ -8,7 +8,10 @@ from briefkit.harvest.words.month_names import FOREIGN_MONTH
 from briefkit.patterns import regex
 
 # `Zit. nach Roe` · `Hier zitiert bei Roe`
-_QUOTED_AFTER = r"(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)"
+_QUOTED_AFTER = (
+    r"(?:(?:hier\s+)?zit(?:\.|iert)\s+(?:nach|bei|in)|citad[oa]s?\s+(?:por|en)|(?:(?<!op\.\s)(?<!art\.\s)cit\.|citat[oa])\s+(?:in|da)"
+    r"|citée?s?\s+(?:par|dans|d[’']après)|geciteerd\s+(?:in|bij|naar))"
+)
 _SEE = (
     r"(?:but\s+|and\s+|also\s+)?(?:see|cf\.?|compare(?:\s+with)?|contra|accord|consult|refer\s+to|vide|viz\.?|vgl\.?|voir|siehe|véan?se|cfr\.?|vedi|si\sveda|a\sse\svedea|vezi|zob\.|srov\.|viz(?=\s[^\W\d_a-z])|bkz\.?|jfr?\.?|vid\.|zie)"
     r"|(?:as\s+|also\s+)?(?:quoted|cited|referenced|qtd\.?|reported|reprinted|printed|reproduced|contained|excerpted|translated"
@@ -148,12 +151,16 @@ _SOURCE = regex(
 
 # What is quoted or printed somewhere, before where.
 _HELD = (_SAID_IN, _PAPER_IN, _LETTER_IN, _COUNTED_IN)
+_GERMAN = r"(?:auch|ausführlich|näher|grundlegend|insbesondere|etwa|bereits|schon|jetzt|zuletzt|vor\sallem)"
 _AND = regex(
     r"(?:(?:and\s|but\s)?(?:[Mm]ost|[Mm]ore)\srecently,?|and|&|but|[Aa]lso|or|as well as|[Ll]ikewise,?|[Ss]imilarly,?"
     r"|[Ss]o\s+too)\s+"
     # `So Roe, *Piers*, 12` · `Pace Roe, *Piers*` · `…; y Ana Roe, *Muelles*`
     r"|So\s+(?=(?:[A-Z]\.\s)*[A-Z][\w’'-]+(?:[’']s\s|,\s[“\"‘]?[A-Z]))|Pace\s+(?=(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w’'-]+(?:[’']s\s|,\s))"
     r"|(?:[yeu]|et|und|en|ed|og|och)\s+(?=[^\W\d_a-z])"
+    # `Dazu ausführlich Roth, Häfen, S. 12` · `So auch Roth, Häfen, S. 12`
+    rf"|(?:(?:[Dd]azu|[Hh]ierzu|[Zz]um\sFolgenden)(?:\s{_GERMAN}){{0,3}}|So\s{_GERMAN}|Ausführlich(?:\s(?:dazu|hierzu))?|Ähnlich(?:\s{_GERMAN})?):?\s+"
+    r"(?=[^\W\d_a-z])"
 )
 # `…; and in Jan Roe, “Of Piers,” *Harbour Studies* 37`: where else something is said.
 _AND_IN = regex(r"(?:and|but|or)\s+(?:also\s+)?in\s+(?=(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+,\s[“\"‘*])")
@@ -238,6 +245,12 @@ def unled(text: str) -> str:
     return text[leading_signal(text) :]
 
 
+def behind_leads(text: str, limit: int) -> str:
+    """A piece without its signal, or behind the last `quoted in` within so many letters: `…, quoted in Roe, J.`"""
+    held = [found.end() for found in _JOIN.finditer(text, 0, limit)]
+    return text[held[-1] :] if held else unled(text)
+
+
 def inner_signals(mask: str, start: int, end: int) -> list[int]:
     """Offsets within a sentence after which a citation may begin: `… of this shift in the market, see Wadsworth`."""
     leads = (lead for lead in _INSIDE.finditer(mask, start, end) if not _ROLE_BEHIND.match(mask, lead.start() - 2))
@@ -263,7 +276,7 @@ def relation_of(signal: str) -> Relation:
     """What a signal at the start of a piece says of the piece before."""
     found = re.search(
         r"(?:reprint|repr\.|rpt\.|reproduced|republished|excerpted|translated)\w*\s+(?:in|as)"
-        r"|quoted in|cited in|qtd|zit(?:\.|iert)\s",
+        r"|quoted in|cited in|qtd|zit(?:\.|iert)\s|cit(?:ad[oa]|at[oa]|ée?|\.)s?\s(?:por|en|in|da|par|dans)\s",
         signal,
         re.IGNORECASE,
     )

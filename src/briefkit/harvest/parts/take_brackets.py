@@ -156,7 +156,7 @@ def _lone_year(text: str) -> FoundDate | None:
 
 _PLACE_AND_YEAR = regex(
     r"(?:^|[,.;\x00])\s*(?:(?P<place>[^\W\d_a-z][\w.’'/ -]{2,30}?)\s?:\s+)?"
-    r"(?P<name>[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
+    r"(?P<name>(?:(?:de|von|van|il|el|la|le)\s(?=[^\W\d_a-z]))?[^\W\d_a-z][\w.’'/&-]*(?:\s(?:[^\W\d_a-z][\w.’'/&-]*"
     r"|am|an|der|and|und|upon|on|de|di|la|a\.|d\.|i\.|M\.)){0,4})\s(?P<year>(?:1[5-9]|20)\d\d)(?:[a-z]|\s?[–-]\s?(?P<last>(?:1[5-9]|20)\d\d))?(?=\s*(?:[,.;(\x00]|$))"
 )
 _NO_PLACE = regex(

@@ -8,6 +8,7 @@ from briefkit.harvest.law.parallel_reports import may_be_parallel, parallel_key
 from briefkit.harvest.law.short_cases import begins_behind, case_key, is_party, names_court, year_key
 from briefkit.harvest.model import ShortReference
 from briefkit.harvest.names.people import Name
+from briefkit.harvest.resolving.dated_sigla import siglum_fit
 from briefkit.harvest.resolving.fits import Fit
 from briefkit.harvest.resolving.host_fits import host_fit, without_hosts_of_themselves
 from briefkit.harvest.resolving.shelf import Shelf
@@ -74,7 +75,7 @@ def _too_early(work: Work, reprinted: Work | None) -> bool:
 
 
 def _fits(short: ShortReference, work: Work) -> list[Fit]:
-    found = [_fit(short, work), host_fit(short, work)]
+    found = [_fit(short, work) or siglum_fit(short, work), host_fit(short, work)]
     return [fit for fit in found if fit is not None]
 
 

@@ -222,7 +222,11 @@ def quoted_source(lead: str) -> FullReference | None:
 
 
 # `The Board denied this, see https://…`
-_SAID_THEN_ADDRESS = regex(r"(?P<said>[^,;:“”\"\d]{9,}?),?\s+(?:see|cf\.|visit)(?:\s+also)?:?\s+$")
+_SAID_THEN_ADDRESS = regex(
+    r"(?P<said>[^,;:“”\"\d]{9,}?),?\s+(?:see|cf\.|visit)(?:\s+also)?:?\s+$"
+    r"|(?P<told>[^;:“”\"]{9,160}?\s(?:reported|reports|describes|described|notes|noted|says|said|shows|showed|concludes|concluded|found|gives|lists"
+    r"|provides|offers|discusses|covers|explains|announced|released|wrote|argues|argued|states|stated|claims|claimed)\s[^;:“”\"]{3,200}):\s+$"
+)
 
 
 def says_then_points(regions: Regions, start: int, end: int) -> bool:
@@ -231,7 +235,7 @@ def says_then_points(regions: Regions, start: int, end: int) -> bool:
     if not piece.addresses or find_core(piece) is not None:
         return False
     found = _SAID_THEN_ADDRESS.match(piece.text[: piece.addresses[0][0].start])
-    words = found["said"].split() if found else []
+    words = (found["said"] or found["told"]).split() if found else []
     return len(words) > 2 and words[-1].islower() and 2 * sum(word.islower() for word in words) >= len(words)
 
 

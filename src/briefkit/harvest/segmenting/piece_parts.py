@@ -8,7 +8,7 @@ from briefkit.harvest.forms.reference import read_citation
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.marks.titles import find_core
 from briefkit.harvest.model import Commentary, FullReference, Ibid, Reading, Relation, ShortReference, Signal
-from briefkit.harvest.parts.leads import SENTENCE
+from briefkit.harvest.parts.leads import PAPER_OF, SENTENCE
 from briefkit.harvest.parts.signals import OWNED, inner_signals, leading_signal, relation_of, signals_before_works
 from briefkit.harvest.places.locators import read_locator
 from briefkit.harvest.segmenting.behind_names import cited_behind_names
@@ -172,7 +172,13 @@ def _is_second_title(regions: Regions, start: int, begin: int, reading: Reading)
     """`Harbour Office, *Piers* (2012); and *Quays*, 25-16 (2013)`: a second paper of whoever wrote the first."""
     tied = regions.text[start:begin].strip() == "and" and regions.text[:start].rstrip().endswith(";")
     marked = tied and any(span.start == begin for span in (*regions.italics, *regions.quotes))
+    first = regions.text[:start].rstrip(" ;").rpartition(";")[2]
+    if not _YEAR.search(first) or PAPER_OF.match(regions.text, begin):
+        return False  # `Roe, *Piers*, 78; and *Report of the Harbour Office* (2013)`: he is not said to have written it
     return marked and isinstance(reading, FullReference) and reading.type in ("report", "book")
+
+
+_YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def _says_more(reading: Reading, again: Reading) -> bool:

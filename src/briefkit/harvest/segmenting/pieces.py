@@ -15,7 +15,7 @@ from briefkit.harvest.names.people import OTHERS, read_people
 from briefkit.harvest.parts.comma_subtitles import begins_with_place, goes_on_with_subtitle
 from briefkit.harvest.parts.leads import SENTENCE, is_prose, leading_people, read_body
 from briefkit.harvest.parts.sentences import cuts
-from briefkit.harvest.parts.signals import leading_signal, unled
+from briefkit.harvest.parts.signals import behind_leads, leading_signal, unled
 from briefkit.harvest.segmenting.going_on import (
     goes_on_behind_semicolon,
     is_dated,
@@ -76,7 +76,8 @@ _REMARK = regex(r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|
 
 def _is_item(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a piece goes on with an item of a list of references: `Smith, J. (2010).` and its title."""
-    text, item = regions.text, unled(regions.text[before[0] :])
+    text = regions.text
+    item = behind_leads(text[before[0] :], before[1] - before[0])
     head = listed_head(item)
     if head is None:
         length = len(item) - len(text[start:])

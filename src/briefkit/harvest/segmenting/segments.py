@@ -32,6 +32,7 @@ from briefkit.harvest.parts.signals import leading_signal, relation_of
 from briefkit.harvest.segmenting.catalogue_labels import is_object
 from briefkit.harvest.segmenting.inferred_names import with_names_bare
 from briefkit.harvest.segmenting.initials_first import with_titles_found
+from briefkit.harvest.segmenting.named_works import without_named_works
 from briefkit.harvest.segmenting.note_parts import Part, merged, parted
 from briefkit.harvest.segmenting.piece_parts import read_piece
 from briefkit.harvest.segmenting.pieces import pieces_of
@@ -88,7 +89,7 @@ def _segments(marked: MarkedText, skip: int) -> tuple[Segment, ...]:
     plain = without_remarks(regions)
     read = list(_with_sources_of_remarks(regions, _around(plain, list(german_references(bare)))))
     cites = any(map(_cites, read))
-    parts = list(merged(_with_pages(plain, read) if cites else _doubtful(plain, read)))
+    parts = list(merged(without_named_works(plain, _with_pages(plain, read) if cites else _doubtful(plain, read))))
     ends = [*(part.start for part in parts[1:]), len(marked.text)]
     starts = [0, *ends[:-1]]
     return tuple(

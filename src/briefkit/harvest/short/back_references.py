@@ -110,7 +110,7 @@ def read_of_judgment(regions: Regions) -> ShortReference | None:
 
 
 _SUPRA = regex(
-    r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>(?:u[bt]i?\s)?supra|ubi\s?sup\.|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|art\.?\s*cit\.?"
+    r"(?P<who>.{0,200}?)[,\s(]*\b(?P<word>(?:u[bt]i?\s)?supra|ubi\s?sup\.|infra|o[pb]\.?\s*cit\.?|o\.\s*c\.|(?-i:(?<=,\s)a\.\s?w\.)|art\.?\s*cit\.?"
     r"|loc\.?\s*cit\.?|(?-i:(?<!\.)[1l]\.\s?c\.)|above|a\.\s?a\.\s?O\.|(?-i:aaO\b)\.?|préc(?:\.|ité[es]{0,2}\b)"
     r"|(?-i:(?<=[,»”\"*)\x00]\s)cit\.)|wie(?=\s+(?:Anm|Fn|Fußn)))(?P<sep>[\s,.]*)(?:\("
     r"(?P<dated>(?:1[5-9]|20)\d\d)[a-z]?\)[\s,]*(?=n))?(?:at\s+)?(?:\(?(?:notes?|nn?\.?|fn\.?"

@@ -233,7 +233,7 @@ def _same_word(one: str, other: str, begun: str | None = None) -> bool:
 
 def initials_of(title: str) -> str:
     """The letters by which a corpus is cited: `ec` for `Epigraphia Carnatica`; empty for one word or many."""
-    words = telling_words(title)
+    words = [word for word in telling_words(title) if not word[0].isdigit()]
     return "".join(word[0] for word in words) if 1 < len(words) < 7 else ""
 
 
