@@ -76,8 +76,7 @@ _REMARK = regex(r"(?:This|These|Those|That|It|He|She|They|We|I|However|Moreover|
 
 def _is_item(regions: Regions, before: tuple[int, int], start: int, end: int) -> bool:
     """Tell whether a piece goes on with an item of a list of references: `Smith, J. (2010).` and its title."""
-    text = regions.text
-    item = behind_leads(text[before[0] :], before[1] - before[0])
+    text, item = regions.text, behind_leads(regions.text[before[0] :], before[1] - before[0])
     head = listed_head(item)
     if head is None:
         length = len(item) - len(text[start:])
@@ -85,7 +84,7 @@ def _is_item(regions: Regions, before: tuple[int, int], start: int, end: int) ->
         return closed or (not leading_signal(text[start:]) and goes_on_to_imprint(item, length))
     if len(item) - len(text[start:]) <= head.title + 1:  # nothing but names and date stands before
         rest = text[start:]
-        marked = any(before[0] < span.start < start for span in regions.italics)  # `*Piers* 1 (2003).`
+        marked = any(len(text) - len(item) < span.start < start for span in regions.italics)  # `*Piers* 1 (2003).`
         return not marked and not re.match(r"In\s[a-z]", rest) and not _LED.search(rest, 0, leading_signal(rest))
     return not _begins_anew(text[start:], end - start)
 
