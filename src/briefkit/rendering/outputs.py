@@ -22,8 +22,8 @@ from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutEr
 from briefkit.rendering.pdf.check import faults_in_print
 from briefkit.rendering.pdf.model import PrintedPdf, PrintPage
 from briefkit.rendering.pdf.process import print_here
+from briefkit.rendering.readable_dates import readable_date
 from briefkit.rendering.reading import read_tree
-from briefkit.rendering.recommendations import readable_date
 from briefkit.rendering.running_heads import foot_text
 from briefkit.rendering.set_brief import SetBrief
 from briefkit.rendering.styles.print_sheets import print_sheets

@@ -21,16 +21,13 @@ from briefkit.rendering.ast import (
     walk_marked,
     words,
 )
+from briefkit.rendering.readable_dates import readable_date
 from briefkit.text import ExpandedText, Location
 
 _ENDS = regex(r"[.!?…][\"”’»)\]]*$")
 """The end of a sentence: `It should` and `do three things:` go on in the list behind."""
 KEYS = ("to", "due", "priority", "status", "cost", "depends-on", "owner")
 _DEPENDS = "depends-on"  # or `depends`
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _OPENING = regex(
     r"^[ \t>*+\-\d.()]*:{3,}[ \t]*(?:\{[^}\n]*\.recommendation(?=[\s}])|recommendation[ \t]*:*[ \t]*$)", re.MULTILINE
 )
@@ -114,15 +111,6 @@ def _details(attributes: Mapping[str, str], labels: Mapping[str, str], lang: str
             label = labels.get("depends" if key == _DEPENDS else key, key.replace("-", " ").capitalize())
             parts.append(f"{label}: {readable_date(value, lang) if key == 'due' else value}")
     return " · ".join(parts)
-
-
-def readable_date(value: str, lang: str) -> str:
-    """`2014-06` as `June 2014` in an English paper; anything else as written."""
-    date = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", value)
-    if not date or not lang.startswith("en") or not 1 <= int(date[2]) <= 12:
-        return value
-    month = f"{_MONTHS[int(date[2]) - 1]} {date[1]}"
-    return f"{int(date[3])} {month}" if date[3] else month
 
 
 def group(blocks: Elements) -> Elements:

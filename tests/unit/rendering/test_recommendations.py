@@ -12,7 +12,6 @@ from briefkit.rendering.recommendations import (
     fill_lists,
     find_recommendations,
     group,
-    readable_date,
     with_texts,
 )
 from briefkit.text import ExpandedText, SourceText
@@ -90,21 +89,6 @@ def test_list_of_a_paper_without_recommendations_is_empty() -> None:
     front = read("::: recommendations\n:::\n")
     fill_lists(front, ())
     assert front[0]["c"][1] == []
-
-
-@pytest.mark.parametrize(
-    ("value", "lang", "printed"),
-    [
-        ("2014-06", "en-GB", "June 2014"),
-        ("2014-06-03", "en-US", "3 June 2014"),
-        ("2014-06", "fr-FR", "2014-06"),
-        ("2014-13", "en-GB", "2014-13"),
-        ("2014-00", "en-GB", "2014-00"),
-        ("within a year", "en-GB", "within a year"),
-    ],
-)
-def test_dates_are_readable_where_they_are_dates(value: str, lang: str, printed: str) -> None:
-    assert readable_date(value, lang) == printed
 
 
 @pytest.mark.parametrize(
