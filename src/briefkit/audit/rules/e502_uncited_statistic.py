@@ -60,11 +60,17 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for paper in corpus.papers:
         found: dict[int, list[tuple[Paragraph, Sentence, str]]] = {}
         for paragraph, sentence in claims_of(paper):
-            words = _QUOTED.sub("", sentence.words).replace("\\", "")  # what is quoted is E501's
-            counted = _COUNTED.search(words) if _CLUE.search(words) and not _SUPPOSED.search(words) else None
+            counted = counted_in(sentence.words)
             if counted:
-                found.setdefault(id(paragraph), []).append((paragraph, sentence, counted[0]))
+                found.setdefault(id(paragraph), []).append((paragraph, sentence, counted))
         yield from map(_problem, found.values())
+
+
+def counted_in(sentence: str) -> str:
+    """The first number of a sentence that somebody counted; none of what is quoted or supposed."""
+    words = _QUOTED.sub("", sentence).replace("\\", "")
+    counted = _COUNTED.search(words) if _CLUE.search(words) and not _SUPPOSED.search(words) else None
+    return counted[0] if counted else ""
 
 
 def _problem(found: list[tuple[Paragraph, Sentence, str]]) -> Problem:
