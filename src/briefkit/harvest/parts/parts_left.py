@@ -234,6 +234,9 @@ def _give_house_and_place(fields: dict[str, str], rest: list[str]) -> bool:
     """`Karlin, Prague, 2013`: an unknown publisher before a known place."""
     if not PLACE.match(rest[1]) or len(rest[0].split()) > 5 or REPORT.search(rest[0]):
         return False
+    if COUNTRY.fullmatch(rest[1]) and CONFERENCE.search(fields.get("booktitle", "")):
+        fields["location"] = f"{rest[0]}, {rest[1]}"  # `in: Proceedings of the Quay Workshop, Oldport, USA, 1993`
+        return True
     towns = list(itertools.takewhile(PLACE.match, rest[1:]))
     fields["publisher"], fields["location"] = rest[0], ", ".join(towns)
     return True

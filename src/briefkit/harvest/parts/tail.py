@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from briefkit.citations.model import Locator
 from briefkit.harvest.marks.regions import BLANK, Regions, blanked
 from briefkit.harvest.names.people import People
+from briefkit.harvest.parts.sentences import is_abbreviation
 from briefkit.patterns import regex
 
 
@@ -57,7 +58,7 @@ def pieces_left(tail: Tail) -> list[tuple[int, str]]:
     for found in re.finditer(r"(?:[^,;\x00]|\x00(?=[^\x00]*))+?(?=[,;]|$)|[^,;]+", _protected(tail, inner)):
         text = tail.text[found.start() : found.end()]
         for part in re.finditer(r"[^\x00]+", text):
-            words = _closed(_ON_FILE.sub("", part[0]).strip(' .,;:()[]"“”*'))
+            words = _closed(_with_own_stop(_ON_FILE.sub("", part[0])))
             if re.search(r"[^\W_]", words) and not _WEEKDAY.fullmatch(words) and not _PROSE.match(words):
                 pieces.append((found.start() + part.start(), words))
     return pieces
@@ -65,6 +66,17 @@ def pieces_left(tail: Tail) -> list[tuple[int, str]]:
 
 # `(unpublished Ph.D. dissertation, Quay University) (on file with author)`
 _ON_FILE = regex(r"\)\s*\((?:copy\s)?on\sfile\s.*$", re.DOTALL)
+
+
+# `J. Harb. Stud.`: a name whose words are shortened keeps its last full stop.
+_SHORTENED = regex(r"[^\W\d_a-z][\w’'-]+\.\s(?:.*[\s.])?(?P<last>[^\W\d_a-z][\w’'-]*)\.$")
+
+
+def _with_own_stop(part: str) -> str:
+    """Words without the sentence's marks around them."""
+    words = part.strip(' .,;:()[]"“”*')
+    found = _SHORTENED.search(f"{words}.") if "." in words and part.rstrip(" ,*").endswith(f"{words}.") else None
+    return f"{words}." if found and is_abbreviation(found["last"]) else words
 
 
 def _closed(words: str) -> str:

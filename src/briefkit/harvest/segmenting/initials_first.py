@@ -9,28 +9,33 @@ from dataclasses import replace
 
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.parts.comma_subtitles import is_place
+from briefkit.harvest.words.dates import MONTH
+from briefkit.harvest.words.lexicon import COUNTRY
 from briefkit.patterns import regex
 from briefkit.text import Span
 
 _INITIALS = r"(?:[^\W\d_a-z]\.(?:-|\s)?){1,4}"
 _PARTICLES = r"(?:(?:van|von|de|der|den|di|da|dos|del|la|le|ten|ter|el|al|bin|ibn)[\s-]){0,3}"
-_NAME = rf"{_INITIALS}{_PARTICLES}[^\W\d_a-z][\w’'-]++(?:\s[^\W\d_a-z][\w’'-]++)?"
+_NAME = rf"{_INITIALS}{_PARTICLES}[^\W\d_a-z][\w’'-]++(?:\s[^\W\d_a-z][\w’'-]++){{0,3}}+(?:\s?(?<=Jr)\.)?"
 _NAMES = regex(
     rf"(?<![\w.])(?<!\bin\s)(?<!\bin:\s)(?P<who>{_NAME}(?P<more>(?:(?:,\s|,?\s(?:and|&)\s){_NAME}(?=,|\s(?:and|&|et)\s))*+)"
-    r"(?:,?\set\sal\.?)?),\s(?=[^\W_a-z]|\w+-[^\W\d_]{3})"
+    r"(?:,?\set\sal\.?)?),\s(?=[^\W_a-z]|\w+-[^\W\d_]{3}|[a-z]{1,2}[A-Z])"
 )
 _YEAR = r"(?:1[89]|20)\d\d"
 _WORD = r"(?!(?:Vols?|Nos?|Nr|Bd|Jg|Heft|Issue|Part)\b)[^\W\d_a-z][\w.’'&:/-]*"
 _SMALL = r"(?:of|the|and|&|for|in|on|et|de|des|für|und|der)"
-# `, Mar. Policy 23 (4) (2022)`
+# `, Mar. Policy 23 (4) (2022)` · `, Computer Journal 37(7), 1994` · `, Quay Letters, vol. 31, no. 5`
+# `, Quay Letters, 6, 3 (1991)`
 _IN_PERIODICAL = regex(
-    rf"(?P<title>[^;]{{3,400}}?),\s(?P<name>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,11}})\s(?:\d{{1,4}}|[IVXLC]{{1,7}})"
-    rf"(?=(?:\s?\(\d[\d–/-]{{0,8}}\))?\s\({_YEAR}\))"
+    rf"(?P<title>[^;]{{3,400}}?)(?:,|(?<=[?!]))\s(?P<name>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,11}})"
+    r"(?:\s(?:\d{1,4}|[IVXLC]{1,7})"
+    rf"(?=(?:\s?\(\d[\d–/-]{{0,8}}\))?\s\({_YEAR}\)|\s?\(\d[\d–/-]{{0,8}}\),\s{_YEAR}\b)"
+    rf"|(?=,\s[Vv]ol(?:ume|\.)\s?\d{{1,4}},\s[Nn]o\.\s?\d|,\s\d{{1,3}},\s\d{{1,3}}\s\({_YEAR}\)))"
 )
 # `, in: A. Whitby (Ed.), The World of Quays, Springer, Berlin, 2013`
 _IN_BOOK = regex(
     r"(?P<title>[^;]{3,400}?),?\s[Ii]n(?::\s(?=[^\W\d_a-z])|\s(?=[^\W\d_a-z]\.[^;]{3,90}\([Ee]ds?\.?\)))"
-    rf"(?:[^;()]{{3,200}}\([Ee]ds?\.?\),?\s)?(?P<book>[^;()]{{4,400}}?),\s(?={_YEAR}\b)"
+    rf"(?:[^;()]{{3,200}}\([Ee]ds?\.?\),?\s)?(?P<book>[^;()]{{4,400}}?),\s(?=(?:{MONTH}\s)?{_YEAR}\b)"
 )
 _EDITED = regex(r"\([Ee]ds?\.?\)|[Ii]n:\sProc")
 # ` (Quay Press, London, 2009)` · ` (PhD thesis, University of Norland, 2010)`
@@ -77,8 +82,13 @@ def _title_of(regions: Regions, start: int, several: bool) -> tuple[Span | None,
     """The title of a piece and of what it appeared in, or the one of a book, behind a list of names."""
     text = regions.text
     article = _IN_PERIODICAL.match(text, start)
-    if article and not _DATED.search(article["title"]) and (several or "." in article["name"]):
-        return Span(*article.span("title")), Span(*article.span("name"))
+    if (
+        article
+        and not _DATED.search(article["title"])
+        and (several or "." in article["name"] or text[article.end()] == ",")
+    ):
+        asked = text[article.end("title") - 1] in "?!" and text[article.end("title")] == " "  # no sentence ends there
+        return Span(start, article.end("title") + asked), Span(*article.span("name"))
     chapter = _IN_BOOK.match(text, start)
     if chapter and not _DATED.search(chapter["title"]) and (several or _EDITED.search(chapter[0])):
         book = _book_before_imprint(chapter["book"])
@@ -103,7 +113,7 @@ def _is_marked(regions: Regions, span: Span) -> bool:
 def _book_before_imprint(text: str) -> str:
     """`The World of Quays` of `The World of Quays, vol. 12, Springer, Berlin`."""
     pieces = text.split(", ")
-    while len(pieces) > 1 and is_place(pieces[-1]):
+    while len(pieces) > 1 and (is_place(pieces[-1]) or COUNTRY.fullmatch(pieces[-1])):
         pieces.pop()
     if len(pieces) > 1:
         pieces.pop()

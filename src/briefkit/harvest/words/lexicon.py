@@ -64,7 +64,8 @@ THESIS = regex(
 )
 PUBLISHER = regex(
     r"\b(?:Press|Presses|Books?|Publish(?:ers?|ing)|Publications?|Verlag|Éditions?|Editions?|Editorial"
-    r"|Macmillan|Routledge|Penguin|Springer|Elsevier|Wiley|Sage|SAGE"
+    r"|Macmillan|Routledge|Prentice[- ]Hall|Addison[- ]Wesley|McGraw[- ]Hill|Birkhäuser|Kluwer|Pergamon"
+    r"|Penguin|Springer|Elsevier|Wiley|Sage|SAGE"
     r"|Brill|Palgrave|Norton|Random House|Knopf|Harper(?:Collins)?|Simon & Schuster|Blackwell"
     r"|Longmans?|Clarendon|OUP|CUP|MIT|Hart|Polity|Verso|Zed|Pluto|Bloomsbury"
     r"|Houghton|Scribner[’']?s?|Doubleday|Putnam[’']?s?|Sons|Brothers|Co\.|Company|Ltd|LLC|Inc|Hurst"
