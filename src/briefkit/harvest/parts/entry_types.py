@@ -21,6 +21,7 @@ from briefkit.harvest.words.bodies import is_body, names_body
 from briefkit.harvest.words.dates import LAST_YEAR
 from briefkit.harvest.words.editions import plain_edition
 from briefkit.harvest.words.lexicon import (
+    COLUMN,
     CONFERENCE,
     COURT,
     JOURNAL,
@@ -107,7 +108,7 @@ def _is_signed_by_body(people: People | None) -> bool:
 def _type_of_kind(fields: Mapping[str, str], container: str) -> str:
     """What a piece is that says of itself what kind of paper it is: `Fact Sheet`, `Web page`, `Interview`."""
     genre = fields.get("genre", "report")
-    if _OF_WEB.match(genre) and "publisher" not in fields:
+    if (_OF_WEB.match(genre) or (COLUMN.fullmatch(genre) and "url" in fields)) and "publisher" not in fields:
         return "online"
     if REPORT.search(genre) or "publisher" in fields or not {"url", "container"} & fields.keys():
         return "report"

@@ -5,7 +5,17 @@ import re
 
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.words.bodies import is_body
-from briefkit.harvest.words.lexicon import CONFERENCE, COUNTRY, GENRE, JOURNAL, PLACE, PUBLISHER, REPORT
+from briefkit.harvest.words.lexicon import (
+    COLUMN,
+    CONFERENCE,
+    COUNTRY,
+    GENRE,
+    JOURNAL,
+    PLACE,
+    PUBLISHER,
+    REPORT,
+    is_newspaper,
+)
 from briefkit.patterns import regex
 
 _SPOKEN = regex(
@@ -59,10 +69,13 @@ _ROLE = regex(
     r"|[Pp]roducers?|[Dd]irectors?)\.?"
 )
 _BOOK_NUMBER = regex(r"(?:ISBN|ISSN)\b.*|(?:PMC?ID|PMID)\b.*")
-_MEDIUM = regex(r"(?:Issue|PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS)\.?")
+_MEDIUM = regex(
+    r"(?:Issue|PDF|[Pp]df|[Pp]rint|Web|HTML|online|DVD|Blu-ray|VHS|Kindle(?:\s[Ee]d(?:ition|\.))?|EPUB|[Ee]-?book"
+    r"|(?:MP3|[Pp]odcast|[Ss]treaming)?\s?[Aa]udio|[Aa]udiobook|(?:[Ss]treaming\s)?[Vv]ideo)\.?"
+)
 # `Harbour Watch news release`
 _KIND_BEHIND = regex(
-    r"(?P<body>(?-i:[^\W\d_a-z]).{3,}?)\s+(?P<genre>(?:news|press|media)\s+(?:release|statement|note)|fact\s?sheet|podcast|newsletter)s?",
+    r"(?P<body>(?-i:[^\W\d_a-z]).{3,}?)\s+(?P<genre>(?:news|press|media)\s+(?:release|statement|note)|fact\s?sheet|(?-i:podcast|newsletter))s?",
     re.IGNORECASE,
 )
 
@@ -92,6 +105,18 @@ def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
             rest[-1] += f", {piece}{'.' if _STOPLESS.fullmatch(piece) else ''}"
         elif re.search(r"[^\W\d_]{2}", piece) or piece.isupper():
             rest.append(piece)
+    return _without_column(fields, rest)
+
+
+def _without_column(fields: dict[str, str], rest: list[str]) -> list[str]:
+    """`Commentary, Quay Institute` · `Quay Institute, Q&A`: under which head of its site a body put it."""
+    for at, piece in enumerate(rest[:2]):
+        if len(rest) < 2 or not COLUMN.fullmatch(piece):
+            continue
+        paper = is_newspaper(rest[1 - at])
+        if paper or (is_body(rest[1 - at]) and "genre" not in fields):
+            fields |= {} if paper else {"genre": piece}
+            return [other for other in rest if other is not piece]
     return rest
 
 

@@ -49,10 +49,16 @@ GENRE = regex(
     r"|Research|Scholarly|Issue|Position) Papers?"
     r"|(?:Policy|Issue|Research) Briefs?|(?:Press|News|Media) Releases?|Media Notes?|Fact ?Sheet|Internet[- ]Draft"
     r"|Request for Comments|Backgrounder|GitHub Repository|Web ?page|Web ?site|Brochure"
-    r"|Dataset|Data Set|Blog Post|Tweet|Podcast"
-    r"|Memorandum))$",
+    r"|Dataset|Data Set|Blog Post|Tweet"
+    r"|Memorandum)|Podcast)$",
     re.IGNORECASE,
 )
+COLUMN = regex(
+    r"(?:(?:Expert|Quick|News)\s)?(?:Comment(?:ary)?|Op-[Ee]d|Opinion|Analysis|Insights?|Perspectives?|Brief(?:ing)?)"
+    r"|Viewpoint|Q&A|Critical Questions|Transcript|Event|Explainer|Feature|Primer|Interview|Article|Essay|News|Webinar"
+    r"|Infographic|Interactive|Tracker|Timeline|Video|Announcement|Podcast|Blog(?:\s[Pp]ost)?"
+)
+"""Heads under which bodies put pieces on their sites: `Commentary`, `Critical Questions`."""
 THESIS = regex(
     r"(?P<type>(?:unpublished\s+)?(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|doctoral|master[’']?s|M\.?\s?A\.?"
     r"|M\.?\s?Phil\.?|M\.?\s?Sc?\.?|B\.?\s?A\.?|(?:S\.?\s?)?J\.?\s?D\.?|LL\.?\s?[MD]\.?|honou?rs)\.?\s+(?:diss(?:ertation|\.)?|thesis|thes\.)|"
