@@ -393,6 +393,22 @@ def test_tables_repeat_their_heads_and_keep_their_rows(ipri: WordFile) -> None:
     assert ipri.styled("Source") == ["Source: BSO."]
 
 
+def test_a_box_is_paragraphs_of_one_look(styles: dict[str, HouseStyle]) -> None:
+    word = WordFile(
+        write_docx(paper("Before.\n\n::: {.box}\nIn it.\n\n- item\n:::\n\nAfter.\n"), styles["plain"], pandoc)
+    )
+    looks = [(text_of(p), paragraph_style(p)) for p in each(word.document, "p") if text_of(p)]
+    assert looks[-4:] == [
+        ("Before.", "FirstParagraph"),
+        ("In it.", "Box"),
+        ("item", "BoxItem"),
+        ("After.", "FirstParagraph"),
+    ]
+    boxes = {get(one, "styleId"): one for one in each(word.tree("word/styles.xml"), "style")}
+    fills = [get(found, "fill") for name in ("Box", "BoxItem") if (found := find(boxes[name], "pPr/shd")) is not None]
+    assert fills == [fills[0]] * 2
+
+
 def test_tables_that_nothing_parts_stay_two(styles: dict[str, HouseStyle]) -> None:
     word = WordFile(write_docx(paper("|a|b|\n|---|---|\n|x|y|\n\n|c|d|\n|---|---|\n|z|w|\n"), styles["ipri"], pandoc))
     first, second = each(word.document, "tbl")

@@ -144,3 +144,8 @@ def test_first_cell_beside_one_that_spans_rows_is_no_first_column() -> None:
     rows = '<tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr>'
     root = dressed(f"<table><tbody>{rows}</tbody></table>")
     assert [cell.text for cell in root.iter("td") if has_class(cell, "inner")] == ["c"]
+
+
+def test_the_line_that_says_whose_a_quotation_is_is_marked() -> None:
+    root = dressed("<blockquote><p>— So he said.</p><p>It is so.</p><p>— The ferryman</p></blockquote>")
+    assert [has_class(line, "attribution") for line in root.iter("p")] == [False, False, True]

@@ -36,6 +36,8 @@ def _div(element: Node) -> list[Node] | None:
         if name in _DIV_STYLES:
             lines = [_set_off_label(block) for block in paragraphs(blocks)]
             return [ast.div([styled(_DIV_STYLES[name], lines)], identifier=identifier)]
+    if "box" in classes:
+        return [ast.div([_in_box(block) for block in blocks], identifier=identifier)]
     if PAGE_BREAK in classes:
         return [raw_block(_BREAK)]
     if "recommendation" in classes:
@@ -43,6 +45,11 @@ def _div(element: Node) -> list[Node] | None:
     if "recommendation-list" in classes:
         return [ast.div([in_items(block, "Recommendation List") for block in blocks], identifier=identifier)]
     return None
+
+
+def _in_box(block: Node) -> Node:
+    """A paragraph or list of a box; tables and pictures stand in it as they are."""
+    return styled("Box", paragraphs([block])) if block["t"] in ("Para", "Plain") else in_items(block, "Box Item")
 
 
 def _set_off_label(line: Node) -> Node:

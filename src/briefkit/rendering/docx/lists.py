@@ -17,7 +17,7 @@ def mend_lists(package: Package, style: HouseStyle) -> None:
             remove(tabs)
         for indent in each(level, "ind"):
             _set_indent(indent, step * (int(get(level, "ilvl")) + 1), step)
-    names = ("Footnote List", "Recommendation Item", "Abstract Item")
+    names = ("Footnote List", "Recommendation Item", "Abstract Item", "Box Item")
     looks = {style_id(name): word_look(style, name) for name in names}
     blank = _blank_lists(package)
     for part in ("word/document.xml", "word/footnotes.xml"):

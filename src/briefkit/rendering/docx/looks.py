@@ -138,6 +138,27 @@ def _definition(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return replace(look, left=look.left + length(style, "list-indent", 15))
 
 
+def _box(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
+    """Text set apart: Word draws paragraphs of one look as one box."""
+    return replace(
+        look,
+        indent=0,
+        left=8,
+        right=8,
+        border_top=0.5,
+        border_bottom=0.5,
+        border_color=style.colors.get("rule", "#000000"),
+        background=style.colors.get("tint", "#ffffff"),
+        pad_before=4,
+        pad_after=4,
+    )
+
+
+def _box_item(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
+    step = length(style, "list-indent", 15)
+    return replace(_box(style, look), left=8 + step, indent=-step)
+
+
 def _definition_term(style: HouseStyle, look: ParagraphStyle) -> ParagraphStyle:
     return replace(look, weight=700)
 
@@ -166,5 +187,7 @@ _CHANGES = {
     "toc 3": _contents_third,
     "Definition": _definition,
     "Definition Term": _definition_term,
+    "Box": _box,
+    "Box Item": _box_item,
 }
 _COLLAPSED = ("quotation", "caption", "code", *(f"heading-{level}" for level in range(1, 7)))

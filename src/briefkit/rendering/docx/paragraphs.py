@@ -155,10 +155,12 @@ def _part_lists(blocks: list[Element], style: HouseStyle) -> None:
 
 
 def _apart(block: Element) -> str:
-    """What a paragraph is part of, where that needs room: a list, a group of recommendations."""
+    """What a paragraph is part of, where that needs room: a list, a box, a group of recommendations."""
     name = paragraph_style(block)
     if name.startswith(_RECOMMENDATION):
         return "list" if name == "RecommendationList" else "recommendations"
+    if name.startswith("Box"):
+        return "box"
     return "list" if name == "ListParagraph" else ""
 
 

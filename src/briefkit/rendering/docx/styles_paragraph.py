@@ -63,6 +63,8 @@ _KINDS = (
     *_HEADINGS,
     _Kind("Block Text", "quotation", next="FirstParagraph"),
     _Kind("List Paragraph", "list"),
+    _Kind("Box", "body"),
+    _Kind("Box Item", "body"),
     _Kind("footnote text", "footnote"),
     _Kind("Footnote Continued", "footnote", based_on="FootnoteText"),
     _Kind("Footnote Block Text", "footnote", based_on="FootnoteText"),

@@ -51,7 +51,9 @@ _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 TARGETS: Final[Mapping[str, _Target]] = {
     "body": _Target("main p"),
-    "first": _Target(", ".join(f"{heading} + p" for heading in _HEADINGS) + ", p.flush"),
+    "first": _Target(
+        ", ".join(f"{heading} + {p}" for heading in _HEADINGS for p in ("p", "div > p:first-child")) + ", p.flush"
+    ),
     "title": _Target("p.title"),
     "subtitle": _Target("p.subtitle"),
     "series": _Target("p.series"),
