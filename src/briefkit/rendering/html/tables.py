@@ -28,8 +28,7 @@ def dress_blocks(root: Element) -> None:
             _set_off_labels(holder)
     for table in list(root.iter("table")):
         _dress_table(table)
-    for quotation in root.iter("blockquote"):
-        _mark_attribution(quotation)
+    _mark_attributions(root)
     draw_boxes(root)
     move_breaks(root)
     for item in list(root.iter("li")):
@@ -38,11 +37,12 @@ def dress_blocks(root: Element) -> None:
         close_up(paragraph, "rec-number")
 
 
-def _mark_attribution(quotation: Element) -> None:
+def _mark_attributions(root: Element) -> None:
     """`— The ferryman`, the last line of a quotation, is no paragraph of it."""
-    last = quotation[-1] if len(quotation) > 1 else None
-    if last is not None and last.tag == "p" and text_of(last).lstrip().startswith(("—", "–")):
-        add_class(last, "attribution")
+    for quotation in root.iter("blockquote"):
+        last = quotation[-1] if len(quotation) > 1 else None
+        if last is not None and last.tag == "p" and text_of(last).lstrip().startswith(("—", "–")):
+            add_class(last, "attribution")
 
 
 def name_pictures(root: Element) -> None:
