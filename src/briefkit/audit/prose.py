@@ -26,6 +26,7 @@ _NO_TEXT = regex(
 )
 _CELLS = regex(r"(?:\|[^|\n]*){2}|\S {4,}\S[^\n]{0,200} {4,}\S")
 _ATTRIBUTES = regex(r"\{[^{}]*[=.#%][^{}]*\}")
+_EMPTY_NOTE = regex(r"\^\[\s*\]")  # a note that stands in the text, without its words
 _QUOTED = regex(r"\s*>")
 _END = regex(r"[.!?…](?:[\"'”’»)\]*_]|\s(?=[”»]))*(?=\s|\Z)")
 _ABBREVIATED = regex(
@@ -35,7 +36,7 @@ _ABBREVIATED = regex(
     r"|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
-_BEGINS = regex(r"\s*([\"'“‘«(\[*_]*)(?:[^\W\d_]|\d)")
+_BEGINS = regex(r"\s*((?:[-•*+]\s+)?[\"'“‘«(\[*_]*)(?:[^\W\d_]|\d)")
 # What cites in the text itself: a name and a year, a link to a page, an address, a figure of the paper's own.
 _IN_TEXT = regex(
     r"\([^()]{0,80}\b(?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,40}\)|\]\((?:https?://|#)|https?://|\b(?:[Tt]able|[Ff]igure"
@@ -222,15 +223,14 @@ def _running(text: TextView) -> str:
         for at in range(note.span.start, note.span.end):
             if letters[at] != "\n":
                 letters[at] = " "
-    return "".join(letters)
+    return _EMPTY_NOTE.sub(lambda found: " " * len(found[0]), "".join(letters))
 
 
 def _marks_of(paper: PaperView, text: TextView) -> tuple[int, ...]:
-    """Where something is cited: at calls of notes and at citations, those within the sentence too."""
+    """Where something is cited: at calls of notes and at citations, those amid a sentence too."""
     if isinstance(paper, DocumentPaper):
         return tuple(sorted(note.call.span.start for note in paper.own_notes if note.has_mark))
-    calls = [call.span.start for call in text.scan.numbered]
-    return tuple(sorted({*calls, *(citation.span.start for citation in text.scan.citations)}))
+    return tuple(sorted({call.span.start for call in text.scan.numbered}))
 
 
 def _sentence_ends(prose: str) -> Iterator[int]:
