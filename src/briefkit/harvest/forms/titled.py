@@ -83,7 +83,17 @@ def read_titled(regions: Regions) -> Reading | None:
     if quoted and people is None and is_prose(title) and not _PUBLISHED_PIECE & tail.fields.keys():
         return None  # a sentence that is quoted
     named = _named(people, idem, tail)
+    _give_own_book(tail, named)
     return _in_volume(after, title, named, tail) or _full_or_short(regions, title, named, tail)
+
+
+def _give_own_book(tail: Tail, people: People | None) -> None:
+    """`Ada Roe, ‘Quays’, in Ada Roe, Mere Harbours, London, 2007`: the author's own book, without marks."""
+    who, comma, rest = tail.fields.get("booktitle", "").partition(", ")
+    own = read_people(who, loose=False) if comma and people and "given" in people.names[0] else None
+    if own and people and own.names[:1] == people.names[:1] and re.match(r"[^\W\d_a-z]", rest):
+        tail.fields["booktitle"] = rest
+        tail.people.setdefault("bookauthor", own)
 
 
 def _in_volume(after: Regions, title: str, people: People | None, tail: Tail) -> ShortReference | None:

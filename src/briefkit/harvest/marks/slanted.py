@@ -124,10 +124,16 @@ def _trimmed(text: str, span: Span) -> Span:
     end = behind.start("in") if behind else span.end
     if text.count("“", start, end) > text.count("”", start, end) and (closed := _CLOSES_BEHIND.match(text, end)):
         end = closed.end()  # `*A Duty to “Seek Ferries*,” 82 L. Rev. 635`
-    comma = _COMMA_BEHIND.search(text, start, end) or _runs_into_paper(text, start, end)
+    comma = _DATED_PAPER.search(text, start, end) or _COMMA_BEHIND.search(text, start, end)
+    comma = comma or _runs_into_paper(text, start, end)
     return Span(start, comma.start() if comma else end)
 
 
+# `*The Slowest Ports of 2018, BUS. HARBOUR (Dec. 30, 2018),*`: italics that run over the paper and its day.
+_DATED_PAPER = regex(
+    r",\s[A-Z][A-Z.&’' -]{2,40}\s\((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},"
+    r"\s\d{4}[^()]{0,20}\)[\s,.]*$"
+)
 _PAPER_BEGINS = regex(r",\s(?:[A-Z][\w.’]*+\s?){1,3}$")
 _PAPER_GOES_ON = regex(r"\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2},\s(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from briefkit.citations.model import Locator
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.words.bodies import is_body
-from briefkit.harvest.words.lexicon import CONFERENCE, JOURNAL, PUBLISHER, is_newspaper
+from briefkit.harvest.words.lexicon import CONFERENCE, JOURNAL, PLACE, PUBLISHER, is_newspaper
 from briefkit.patterns import regex
 
 _PROCEEDINGS = regex(
@@ -25,6 +25,7 @@ _OWN_REPORT = regex(r"Report\s(?:of|by)\s(?:the\s)?(?P<who>[^\W\d_a-z].+)")
 def sort_container(tail: Tail, fields: dict[str, str]) -> None:
     """A book that was no book, and a periodical that was none."""
     _part_issue(tail, fields)
+    _give_imprint(tail, fields)
     _give_house(tail, fields)
     _give_archive(tail, fields)
     put_out = _PUT_OUT.fullmatch(fields.get("container", "")) if tail.quoted else None
@@ -70,6 +71,21 @@ _AGENCY = regex(
     r"\b(?:Associated|Free|United|Canadian|Sunday|Daily|Evening)\sPress\b|\bPress\s(?:Trust|TV|Association)\b"
 )
 _OF_PERIODICAL = frozenset(("number", "journaltitle", "booktitle", "genre", "reportcode", "court", "thesis"))
+
+
+# `Kiel-Leeds: Quay Press`: a place and a house, behind a title that begins with words in quotation marks.
+_IMPRINT = regex(r"(?P<place>[^\W\d_a-z][^:\d]{1,40}):\s(?P<house>[^\W\d_a-z][^:\d]{2,60})")
+
+
+def _give_imprint(tail: Tail, fields: dict[str, str]) -> None:
+    found = _IMPRINT.fullmatch(fields.get("container", "")) if tail.quoted else None
+    if found is None or {"volume", "number", "url", "location"} & fields.keys() or "publisher" in fields:
+        return
+    towns = re.split(r"[-–/,]|\sand\s", found["place"])
+    if re.fullmatch(r"\d{4}", fields.get("date", "")) and any(PLACE.match(town.strip()) for town in towns):
+        tail.quoted = False
+        fields.pop("container")
+        fields["location"], fields["publisher"] = found["place"], found["house"]
 
 
 def _give_house(tail: Tail, fields: dict[str, str]) -> None:
