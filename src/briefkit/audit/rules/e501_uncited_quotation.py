@@ -3,10 +3,10 @@
 ## What it does
 Looks in running text for quotation marks round four words and more, and for paragraphs that are set off as quotations,
 without a citation or a note behind them: at their end or at the end of their sentence. One before the quotation does
-not count; one in a later sentence does, where all up to it go on with the same source. Titles, names, terms and
-mottoes are let be, as are words that were quoted before in the paper, and quotations with a place in brackets
-("(9:6)", "(p. 12)"). Finished documents are looked at where they give their sources in notes and all marks were found;
-where many quotations have none, they are told once.
+not count, but for an author who is named in the sentence (`@roe2004 [12] calls it …`); one in a later sentence does,
+where all up to it go on with the same source. Titles, names, terms and mottoes are let be, as are words that were
+quoted before in the paper, and quotations with a place in brackets ("(9:6)", "(p. 12)"). Finished documents are looked
+at where they give their sources in notes and all marks were found; where many quotations have none, they are told once.
 Read on 106 documents of 8,700 notes: 125 findings, 60 of them read, 13 false (creeds and verses, inscriptions of works
 that are described, terms of the author's own); in papers on policy and law 9 findings, 1 false.
 
@@ -70,6 +70,8 @@ def _is_cited(quotation: Quotation, before: Paragraph | None, after: Paragraph |
     sentence = paragraph.sentence_at(end - 1)
     if any(mark >= end - 1 for mark in sentence.marks) or _PLACE.match(paragraph.text.text.text, end):
         return True
+    if any(one.in_text and one.span.start in sentence.marks for one in paragraph.text.scan.citations):
+        return True  # `@roe2004 [12] calls it “…”`: the author speaks in the sentence itself
     for following in islice(paragraph.sentences, paragraph.index_at(end - 1) + 1, None):
         if not (_GOES_ON.match(following.words) or _QUOTE.search(following.words)):
             return False

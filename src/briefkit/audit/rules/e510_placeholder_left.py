@@ -44,7 +44,7 @@ _BARE = (
     r"|(?<![\w.$])[$€£]?(?:[Xx]{2,}|[Xx]\.[Xx]+)(?: ?%| (?:per ?cent|million|billion)\b)"
     r"|Error! (?:Reference source|Bookmark) not (?:found|defined)|Click or tap (?:here )?to enter|\blorem ipsum\b"
 )
-_LETTERS = r"\bTK ?TK\b|\bX{4,}\b|\b(?:TODO|FIXME)\b(?=[ :])|(?<=[ (])TK(?=[.,;)\]]|$)"
+_LETTERS = r"\bTK ?TK\b|\bX{4,}\b|\b(?:TODO|FIXME)\b(?=[ :])|(?:(?<=[ (\n])|^)TK(?=[.,:;)\]]|$)"
 # A copy of a page may break the line anywhere.
 _LEFT = regex(rf"(?i:{_BRACKETED}|{_BARE})|{_LETTERS}".replace(" ", r"\s"))
 _CLUE = regex(r"(?i:\[|\?\?|xx|tk|error!|click or tap|lorem|todo|fixme|__|p\. ?\?)")
