@@ -69,6 +69,7 @@ from briefkit.harvest.papers.memoranda import read_memorandum, read_minutes, rea
 from briefkit.harvest.papers.printed_documents import read_minutes_of_body, read_printed_document
 from briefkit.harvest.papers.private import read_private
 from briefkit.harvest.papers.records_of_state import read_state_paper
+from briefkit.harvest.papers.stamped_pages import read_stamped_page
 from briefkit.harvest.papers.told_in_evidence import read_told_in_evidence
 from briefkit.harvest.parts.idem_names import with_capital_idem, with_own_editor
 from briefkit.harvest.parts.raised_editions import with_edition, without_edition
@@ -129,6 +130,7 @@ READERS = (
     read_rules,
     read_numbered_opinion,
     read_state_paper,
+    read_stamped_page,
     read_dated_record,
     read_inquiry_record,
     read_parliamentary_paper,

@@ -61,6 +61,11 @@ _CODED = regex(
     r"(?:(?:[A-Z][\w.&]*\s){1,3}?(?:No\.\s)?)?(?P<code>[A-Z]{1,6}(?:/[A-Z]{1,6})?-\d{2,4}-\d{1,4}[A-Z]{0,3})"
 )
 
+# `QUAY_PSI_0012345-47, Hearing Exhibit 4/13-2`: the stamp of a paper's first page.
+_STAMPED = regex(
+    r"(?P<stamp>(?=[A-Z]{2,}\w*[-_])[A-Z][\w -]{1,40}?(?<!\d)\d{5,10})(?:\s?[–-]\s?\d{1,10})?(?:,\s(?:Hearing\s)?Ex.*)?"
+)
+
 
 def is_number_alone(fields: Mapping[str, str]) -> bool:
     """Tell whether a work has no title but its number: `Directive 2016/2284`, `A/HRC/39/62`, `OMB M-13-13`."""
@@ -137,4 +142,6 @@ def _key_of_number(number: str) -> str:
         return re.sub(r"\W|(?<=HL)\s[Pp]aper", "", _OFFICE.sub("", number)).lower()
     if coded := _CODED.fullmatch(number):
         return re.sub(r"\W", "", coded["code"]).lower()
+    if stamped := _STAMPED.fullmatch(number):
+        return re.sub(r"[\W_]", "", stamped["stamp"]).lower()
     return re.sub(r"\W", "", number.partition(" (")[0]).lower() if _SYMBOL.fullmatch(number) else ""

@@ -80,7 +80,7 @@ def _is_date(rest: str) -> bool:
 
 
 _WITH_VOLUME = regex(
-    r"(?P<volume>[IVXLC]+|[ivxlc]+|\d{1,3})(?:[.,]\s?(?P<label>(?:pp?|S)\.\s?)?|\s?:\s?)(?P<pages>\d(?!\d?:\d).*)$",
+    r"(?P<volume>[IVXLC]+|[ivxlc]+|\d{1,3})(?:[.,]\s?(?P<label>(?:pp?|S)\.\s?)?|\s?:\s?)(?P<pages>\d(?!\d?:\d)(?!\d\s?[–-]\s?\d{1,2}:\d\d$).*)$",
     re.DOTALL,
 )
 

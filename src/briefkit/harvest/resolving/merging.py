@@ -110,7 +110,9 @@ _NUMBER_ALONE = regex(r"Public Law \d")
 
 def _is_number(title: str, work: Work) -> bool:
     """Tell whether a title is no more than the number of a law or of a paper: `M-13-09`."""
-    return _NUMBER_ALONE.match(title) is not None or ("-" in title and title == work.fields.get("number"))
+    return _NUMBER_ALONE.match(title) is not None or (
+        re.search(r"[-_]", title) is not None and title == work.fields.get("number")
+    )
 
 
 def _take_better_title(work: Work, title: str) -> None:

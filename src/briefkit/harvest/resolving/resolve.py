@@ -101,7 +101,8 @@ _OF_NUMBER = frozenset(("number", "title", "url"))
 def _is_bare_number(one: FullReference | Work) -> bool:
     """Tell whether no more is said of a paper than its number: `M-13-09`."""
     number = one.fields.get("number", "")
-    return bool(number) and "-" in number and one.fields.get("title") == number and one.fields.keys() <= _OF_NUMBER
+    lined = "-" in number or "_" in number
+    return lined and one.fields.get("title") == number and one.fields.keys() <= _OF_NUMBER
 
 
 _HERE = regex(r"\bhere\s")

@@ -102,15 +102,21 @@ def _is_place_in_register(one: FullReference | Work) -> bool:
     return re.fullmatch(rf"\d+\s(?:{REGISTER.pattern})\s[\d,]+", one.fields.get("title", "")) is not None
 
 
+def _are_stamps_alone(reference: FullReference, work: Work) -> bool:
+    """`QB-0012345 (Int. Tr.)` and `QB-0056789 (Int. Tr.)`: nothing but the stamp tells one paper from another."""
+    plain = frozenset(("date", "number", "title"))
+    return reference.type == work.type == "misc" and all(one.fields.keys() <= plain for one in (reference, work))
+
+
 def _by_number(reference: FullReference, work: Work) -> bool | None:
     """Whether two official documents or decisions are one by their numbers; None where these say nothing."""
     if reference.type == work.type and _is_same_in_law(reference, work):
         return True
     if reference.type == work.type == "misc" and (mark := mark_of(reference.fields.get("title", ""))):
         return mark == mark_of(work.fields.get("title", ""))
-    key = document_key(reference.type, reference.fields)
-    if not key or key != document_key(work.type, work.fields):
-        return None
+    key, known = document_key(reference.type, reference.fields), document_key(work.type, work.fields)
+    if not key or key != known:
+        return False if key and known and _are_stamps_alone(reference, work) else None
     if key.startswith("register") and not (_is_place_in_register(reference) or _is_place_in_register(work)):
         return None  # several notices may begin on one page
     named_otherwise = key.startswith(("sres", "ares", "res", "rec"))  # `UNSC` and `UN Security Council`

@@ -46,7 +46,9 @@ def _is_book(work: Work, place: Locator | None) -> bool:
     return place is not None and _BOOK.match(place.value) is not None and not _PUBLISHED & work.fields.keys()
 
 
-_NO_VOLUME = frozenset(("line", "section", "article", "paragraph", "chapter", "part", "book", "folio", "column"))
+_NO_VOLUME = frozenset(
+    ("line", "section", "article", "paragraph", "chapter", "part", "book", "folio", "column", "timestamp")
+)
 _IN_CORPUS = regex(r"[IVXLC]+(?=\.\s?[A-Z])")
 
 
