@@ -65,3 +65,34 @@ def test_what_a_sentence_says_before_an_address_is_no_title() -> None:
 def test_a_house_with_a_small_first_letter_is_one() -> None:
     (work,) = works("Hans Adler, *Geschichte der Häfen*, Berlin: de Gruyter 2001, S. 33.")
     assert (work.fields["publisher"], work.fields["location"]) == ("de Gruyter", "Berlin")
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["P.R.O., F.O. 371/1234, Roe to Marlow, 4 May 1912.", "Roe to Marlow, 4 May 1912, P.R.O., F.O. 371/1234."],
+)
+def test_letters_of_offices_may_have_full_stops(note: str) -> None:
+    (work,) = works(note)
+    assert (work.fields["author"], work.fields["date"]) == ("Roe", "1912-05-04")
+    assert work.fields["library"] == "P.R.O., F.O. 371/1234"
+
+
+def test_initials_before_a_family_name_are_no_office() -> None:
+    (work,) = works("C. O. Marlow, *Ports* (London, 1990), 4.")
+    assert work.fields["author"] == "Marlow, C. O."
+
+
+def test_a_title_without_marks_begins_behind_a_page_and_a_name() -> None:
+    note = "Tewin, Ferries, p. 4, and Whitby, Old Ports, ii. p. 5."
+    assert sorted(work.fields["author"] for work in works(note)) == ["Tewin", "Whitby"]
+
+
+def test_the_volume_behind_a_shortened_name_of_a_journal_is_read() -> None:
+    (work,) = works('A. Whitby, "Ferries at War," Tide Rev., IV (1960), 3-20.')
+    assert work.fields["volume"] == "IV"
+
+
+@pytest.mark.parametrize("town", ["Venetiis", "Lugduni Batavorum", "Francofurti"])
+def test_old_books_name_towns_in_latin(town: str) -> None:
+    (work,) = works(f"J. Tewin, *De fluminibus*, {town}, 1599, p. 4.")
+    assert work.fields["location"] == town

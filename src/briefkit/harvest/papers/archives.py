@@ -50,7 +50,7 @@ def _mark_first(regions: Regions) -> FullReference | None:
 
 _HEREAFTER = regex(BRACKET)
 _LEAF = regex(
-    r"\s*(?:fols?|ff?|fos?|Bll?)\.?\s?(?P<leaf>\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?(?:,\s\d{1,4}[rv]?(?:[-–]\d{0,4}[rv]?)?)*)[\s.]*"
+    r"\s*(?:fols?|ff?|fos?|Bll?)\.?\s?(?P<leaf>\d{1,4}[rvab]?(?:[-–]\d{0,4}[rvab]?)?(?:,\s\d{1,4}[rvab]?(?:[-–]\d{0,4}[rvab]?)?)*)[\s.]*"
 )
 # `Minutes of the Harbour Board, National Archives, HB 12/3`
 _PAPER = regex(

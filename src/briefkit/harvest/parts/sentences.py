@@ -36,7 +36,7 @@ wm chas thos jas geo jno jos robt edw benj saml danl fredk fred alex nath theod 
 bodl rawl harl lansd eger nouv sig sigs
 boll i a u fol fols fos fls fl cat cats inv taf tav abb bk bks fasc pl pls ll vv
 partic bes insb insbes spéc pag pagg pág págs núm núms str roč č zob por przeł oprac wyd
-bl bll plaq kt inv.nr
+bl bll plaq kt inv.nr mus
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _STOP = regex(r"[.?!](?P<close>[\"”’')\]]*)\s+(?=[^\W\d_a-z]|[\"“‘«*\[]|\d|" + BLANK + r"|https?:|www\.)")

@@ -25,7 +25,7 @@ _VOLUME = regex(
 _SMALL = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)"
 _ROMAN = rf"(?:[IVXLC]{{1,8}}|{_SMALL})"
 _VOLUME_BEFORE_DATE = regex(
-    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=\bser\.),\s+|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLCivxlc]))"
+    r"(?:(?<=[^\W\d_])[,\s]\s*|(?<=[a-z]{2}\.),\s+|(?<=\bser\.),\s+|(?<=\x00)\s+|(?<=\x00),\s+(?=[IVXLCivxlc]))"
     rf"(?P<volume>(?!(?:1[5-9]|20)\d\d\b)\d{{1,4}}|(?<=[,\x00]\s){_ROMAN})(?=\s*[,:]?\s*\x00)"
 )
 

@@ -7,19 +7,19 @@ from briefkit.patterns import regex
 
 # Letters that stand for a house or one of its series, words by which houses and their holdings are called.
 _LETTERS = (
-    r"(?:TNA|NARA|PRO|NAI|NLI|PRONI|NLS|NAS|NRS|NLW|BL|IOR|LMA|NLA|NAA|LAC|AN|BNF|BArch|PA"
+    r"(?:P\.\s?R\.\s?O\.|B\.\s?[ML]\.|N\.\s?L\.\s?[SI]\.|Brit\.\sMus\.,?|TNA|NARA|PRO|NAI|NLI|PRONI|NLS|NAS|NRS|NLW|BL|IOR|LMA|NLA|NAA|LAC|AN|BNF|BArch|PA"
     r"|GStA(?:\sPK)?|HHStA|[HL]StA|StA[A-Z]{1,3}|AS[FVRMTN][a-z]?|ANTT|AGS|AMAE|SHD|NL-HaNA|GARF|RGASPI|RGIA|RGVA"
     r"|AHN|AGI|ARLE|LC|LoC|UNOG|LNA|ILO|HAEU|NMML|WBSA|OIOC)"
 )
 _SERIES = (
-    r"(?:FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|SP|PC|HCA|MAF|MT|IR|LCO|RG|POWE|BDEE|L/P&J|L/P&S|IOR|MSS?\.?"
+    r"(?:[FCWH]\.\s?O\.|S\.\s?P\.|P\.\s?C\.|B\.\s?T\.|FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|SP|PC|HCA|MAF|MT|IR|LCO|RG|POWE|BDEE|L/P&J|L/P&S|IOR|MSS?\.?"
     r"|Mss?\.?|MSS\s?Eur|Add\.?\s?MSS?\.?"
     r"|Cotton\sMS|Harley\sMS|Series|RG-?|Record\sGroup|[Bb]ox|[Ff]older|[Ff]ile|[Cc]arton|[Rr]eel|[Ff]ond|[Oo]p\."
     # of France: `F7 12345`, `1 M 123`, `AF IV 1234`
     r"|[Dd]elo|F\s?\d{1,2}[A-Z]?(?=\s\d)|\d{1,2}\s[A-Z]{1,2}(?=\s\d)|BB\s?\d{1,2}(?=\s\d)|AF\s[IVX]+(?=\s\d))"
 )
 # Series of one public archive that need no house before them.
-_PUBLIC = r"(?:FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|HCA|IOR|LCO|POWE)"
+_PUBLIC = r"(?:[FCWH]\.\s?O\.|FO|CO|CAB|PREM|WO|DO|HO|BT|ADM|AIR|DEFE|FCO|KV|HCA|IOR|LCO|POWE)"
 _HOUSE = (
     r"(?:the\s)?(?:[^\W\d_a-z][\w.’'&-]*\s|of\s|the\s|and\s|for\s|de\s|des\s|di\s|der\s){0,7}"
     r"(?:Archives\s(?:départementales|municipales|communales|nationales)(?:\sd(?:e|u|es)\s(?:la\s)?[A-Z][\w’'-]+)?|Archives\sand\sRecords\sAdministration|Archives?|Archivio|Archivo|Archiv|(?:Bundes|(?:Haupt)?[Ss]taats|Stadt|Landes|Kriegs)archiv|(?:Rijks)?[Aa]rchief|Arquivo|Arkhiv|Papers|Collections?|Manuscripts"

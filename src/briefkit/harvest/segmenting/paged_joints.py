@@ -14,6 +14,8 @@ _PAGE_AHEAD = regex(r"\b(?:1[5-9]|20)\d\d\)?,\s+pp?\.\s?\d|\bop\.\s?cit\b")
 _EDITED_AHEAD = regex(
     r"[^\W\d_a-z][^;:()\d“”\"]{5,100}?,\s(?:(?:edited|translated|compiled)\s(?:\w+\s){0,3}by|eds?\.|trans\.)\s[^\W\d_a-z]"
 )
+# `Tewin, Ferries, p. 4, and Whitby, Ports, ii. p. 5`
+_TITLED_AHEAD = regex(r"[^\W\d_a-z][\w’'-]+,\s[^\W\d_a-z][^,;:()\d“”\"]{2,70},\s(?:[ivxlcIVXLC]{1,6}[.,]\s)?pp?\.\s?\d")
 PAGE_BEFORE = regex(r",\s+pp?\.\s?\d[\d–-]*$")
 """A page at the end of what stands before."""
 # `…, and Roe, op. cit., p. 12`: who was cited before is known by the family name.
@@ -28,7 +30,7 @@ def behind_pages(regions: Regions, start: int, end: int) -> Iterator[tuple[int, 
         rest = regions.text[found.end() : end]
         people, title = leading_people(rest)
         named = people is not None and "given" in people.names[0] and _PAGE_AHEAD.search(rest, title) is not None
-        if named or _EDITED_AHEAD.match(rest) or (title and _KNOWN_AHEAD.match(rest)):
+        if named or _TITLED_AHEAD.match(rest) or _EDITED_AHEAD.match(rest) or (title and _KNOWN_AHEAD.match(rest)):
             yield found.start(), found.end(), Relation.NONE
 
 

@@ -80,6 +80,9 @@ PUBLISHER = regex(
     r"|Carswell|Sweet & Maxwell|Mohr Siebeck)\b"
 )
 _CITIES = (
+    # of old books, in Latin and cut short
+    r"Lond|Edinb?|Oxf|Camb|Lips(?:iae|iæ)?|Londini|Parisiis|Venetiis|Rom(?:ae|æ)|Francofurti|Amstelodami|Antverpi(?:ae|æ)"
+    r"|Basile(?:ae|æ)|Genev(?:ae|æ)|Oxonii|Cantabrigi(?:ae|æ)|Lugduni(?:\sBatavorum)?|Venise|Londres|Venedig|Florenz|Mailand|"
     r"London|New York|Paris|Berlin|Oxford|Cambridge|Chicago|Boston|Washington|Philadelphia|Toronto"
     r"|Princeton|New Haven|Berkeley|Los Angeles|San Francisco"
     r"|Stanford|Ithaca|Baltimore|Durham|Chapel Hill|Minneapolis|Bloomington|Urbana|Ann Arbor|Madison"
