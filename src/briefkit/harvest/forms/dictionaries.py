@@ -7,6 +7,8 @@ from briefkit.citations.model import Locator
 from briefkit.harvest.forms.titled import read_titled
 from briefkit.harvest.marks.regions import Regions
 from briefkit.harvest.model import FullReference, ShortReference
+from briefkit.harvest.parts.tail import Tail
+from briefkit.harvest.parts.take_access import take_access
 from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
 
@@ -49,5 +51,8 @@ def read_sub_verbo(regions: Regions) -> FullReference | ShortReference | None:
     title = tidy_title(work.text[work.italics[0].start : work.italics[0].end])
     addresses = [address for _, address in regions.addresses[:1]]
     if addresses:
-        return FullReference("online", {"title": title, "url": addresses[0]}, (), place)
+        tail = Tail(regions, quoted=False)
+        take_access(tail)
+        fields = {"title": title, "url": addresses[0], "urldate": tail.fields.get("urldate", "")}
+        return FullReference("online", {name: value for name, value in fields.items() if value}, (), place)
     return ShortReference((), title, place, kind="book")

@@ -69,12 +69,12 @@ def read_imprint(content: str) -> Fields | None:
 # `2d ed. 1990 & Supp. 2001`: what was added to it later.
 _SUPPLEMENT = regex(r"(?<=\d{4})\s(?:&|and)\s(?:[A-Z]?[a-z]*\.?\s)?Supp\.[\sIVX\d–-]*$")
 # `Leeds: Harbour Office, updated May 2020` · `Aug. 28, 2014, incorporating change 1, May 12, 2017`
-_UPDATED = regex(r",\sincorporating\s.*$|,\s(?:last\s)?(?:updated|revised|modified)(?:\s[oi]n)?\s(?=[A-Z\d])")
+_UPDATED = regex(r",\s(?:(?:last\s)?(?:updated|revised|modified)(?:\s(?:on|in))?|forthcoming)\s(?=[A-Z\d])")
 # `Published by The Quay Co., 1902. Reprinted by permission.` · `Mar. 12, 2025, 18:30 ET`: who allowed it, the hour.
 _GRANTED = regex(
     r"^(?:[Pp]ublished|[Pp]rinted)\s(?:by|for)\s|^(?:[Bb]y|[Ww]ith)\s(?:the\s)?(?:kind\s)?permission\s(?:[a-z]+\s){0,5}(?=[A-Z])"
     r"|(?<=\d)\.\s+(?:[Aa]uthor[’']?s\s[Cc]opyright|(?:[Rr]eprinted\s)?[Bb]y\s[Pp]ermission|[Cc]opyright)\b[^()]*$"
-    r"|(?<=\d{4}),\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?$"
+    r"|(?<=\d{4}),\s(?:incorporating\s.*|\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)$"
 )
 # `Harbour Commission (Hrsg.)`: what somebody did, and no place.
 _ROLE_ALONE = regex(

@@ -26,9 +26,13 @@ _FIRST_PRINTING = regex(
 )
 
 
+# `[1912] 1998` · `Leeds: Quay Press, [1912] 1998`
+_FIRST_AHEAD = regex(r"\[(?P<year>1[5-9]\d\d|20\d\d)\]\s(?=(?:1[5-9]\d\d|20\d\d)$)")
+
+
 def without_first_printing(text: str) -> tuple[str, dict[str, str]]:
     """`Lahore: Adab, 1966 [originally published in 1901]`: the year of the printing that was read is the other."""
-    found = _FIRST_PRINTING.search(text)
+    found = _FIRST_PRINTING.search(text) or _FIRST_AHEAD.search(text)
     if not found or not (rest := text[: found.start()] + text[found.end() :]).strip(" ,;"):
         return text, {}
     return rest.strip(" ,;"), {"origdate": found["year"]}

@@ -35,8 +35,17 @@ _ON_SITE = regex(
 )
 
 
+# `, 45, ProQuest Ebook Central.` · `, Kindle edition.`: in what form a book was read.
+_READ_AS = regex(
+    r",\s(?:ProQuest\sEbook\sCentral|EBSCOhost(?:\seBook\sCollection)?|Ebrary|Adobe\s(?:Digital\sEditions|PDF\se-?[Bb]ook)|Google\sPlay(?:\sBooks)?|Apple\sBooks"
+    r"|(?:Kindle|NOOK|Kobo|EPUB|iBooks|e-?[Bb]ook)(?:\s[Ee]d(?:ition|n|\.))?)(?=[\s.]*$|,)"
+)
+
+
 def take_access(tail: Tail) -> None:
     """`(accessed May 5, 2013)` · `last visited 3 Mar. 2015` · a date in brackets right after an address."""
+    for form in _READ_AS.finditer(tail.text):
+        tail.take(form.start(), form.end())
     for time in _TIME.finditer(tail.text):
         tail.take(time.start(), time.end())
     _take_medium(tail)

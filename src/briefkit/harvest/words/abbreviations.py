@@ -11,6 +11,10 @@ _LETTERS = regex(r"[A-Z][A-Za-z&]*[A-Z](?:-?[A-Z0-9]{0,3})s?|[A-Z]")
 _BRACKET = regex(r"\s*\(\s*(?:the\s+|hereinafter\s+)?[\"“'‘]?(?P<short>[A-Z][\w&.-]{0,11})[\"”'’]?\s*\)")
 
 
+# `IHA (International Harbour Agency)`
+_LETTERS_FIRST = regex(r"(?P<short>[A-Z][A-Z&-]{1,9})\s\((?P<whole>[A-Z][^()]{6,90})\)")
+
+
 def is_abbreviation_of(short: str, name: str) -> bool:
     """Tell whether capitals stand for the words of a name: `DOJ` for `Department of Justice`, `UNDP`, `FAO`."""
     letters = re.sub(r"[^A-Za-z]", "", short)
@@ -34,6 +38,9 @@ def _picks(wanted: str, telling: str, initials: str) -> bool:
 
 def without_abbreviation(name: str) -> tuple[str, str]:
     """`International Harbour Agency (IHA)` in two: the name, and the letters in brackets (empty where none are)."""
+    turned = _LETTERS_FIRST.fullmatch(name)
+    if turned and is_abbreviation_of(turned["short"], turned["whole"]):
+        return turned["whole"], turned["short"]
     letters = ""
     for found in reversed([*_BRACKET.finditer(name)]):
         if _closes(found["short"], name[: found.start()].rpartition(",")[2]):
