@@ -28,3 +28,13 @@ def test_words_of_each_page_are_none_of_a_note(read: Reader, head: str) -> None:
 def test_a_note_that_comes_again_stays(read: Reader, words: str) -> None:
     text = "".join(f"{_BODY}Nobody knew.{at}\n\n{at}\n{words}\n\f" for at in range(1, 8))
     assert [note.raw for note in read("x.txt", text).notes] == [words] * 7
+
+
+def test_the_number_beside_words_of_each_page_is_no_label(read: Reader) -> None:
+    text = "".join(
+        f"{_BODY}Nobody knew.{at}\n\n{at}\n\nBea Orr, Quays of the North {at} (1990)."
+        f"\n\n{at + 2}\nNorthern Port Review\n\n"
+        for at in range(1, 8)
+    )
+    notes = read("x.txt", text).notes
+    assert [note.raw for note in notes] == [f"Bea Orr, Quays of the North {at} (1990)." for at in range(1, 8)]

@@ -42,13 +42,13 @@ class Stacked:
 
 def assigned_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> dict[int, Stacked]:
     """Labels by the line at which their note begins, of page feet on which lone numbers stand out of their places."""
-    windows = list(_windows(lines, called))
-    taken = _taken(lines, windows, called)
+    stretches = list(windows(lines, called))
+    taken = _taken(lines, stretches, called)
     if sum(not number.own for number in taken) < _MOSTLY * max(len(taken), 1):
         return {}  # a page number here and there
     found: dict[int, Stacked] = {}
     plain: dict[int, Stacked] = {}
-    for window in windows:
+    for window in stretches:
         here = [number for number in taken if number.line in window]
         own = _in_their_places(here) if len(here) <= _ON_PAGE else []
         if all(number.own for number in own) or _stand_behind({*here} - {*own}, own):
@@ -60,9 +60,9 @@ def assigned_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) 
     return plain | found if found else {}
 
 
-def _taken(lines: Sequence[Line], windows: Sequence[range], called: Mapping[int, Sequence[int]]) -> list[Number]:
+def _taken(lines: Sequence[Line], stretches: Sequence[range], called: Mapping[int, Sequence[int]]) -> list[Number]:
     """The numbers that go on from each other, in one row through the whole text."""
-    numbers = [number for window in windows for number in _numbers(lines, window)]
+    numbers = [number for window in stretches for number in _numbers(lines, window)]
     if all(number.own for number in numbers):
         return []
     times = Counter(number.value for number in numbers if not number.own)
@@ -77,7 +77,7 @@ def _taken(lines: Sequence[Line], windows: Sequence[range], called: Mapping[int,
     return [numbers[at] for at, _ in row]
 
 
-def _windows(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> Iterator[range]:
+def windows(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> Iterator[range]:
     """The stretches of lines that call no notes and go over no page."""
     places = sorted({place for offsets in called.values() for place in offsets})
     start = 0

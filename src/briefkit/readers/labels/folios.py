@@ -56,11 +56,11 @@ def without_folios(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -
 
 def _without_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines without running heads that come again word for word, each beside the number of its page."""
-    times = Counter(line.text.strip() for line in lines if line.kind is LineKind.TEXT)
+    times = Counter(line.text.strip() for line in lines if line.kind in _LONE)
     beside: dict[str, list[tuple[int, int]]] = {}
     for at, line in enumerate(lines):
         words = line.text.strip()
-        if line.kind is LineKind.TEXT and times[words] >= _LEAST_HEADS and _may_be_head(words):
+        if line.kind in _LONE and times[words] >= _LEAST_HEADS and _may_be_head(words):
             folio = next((near for near in (at + 1, at - 1) if 0 <= near < len(lines) and _is_lone(lines[near])), None)
             if folio is not None:
                 beside.setdefault(words, []).append((at, folio))

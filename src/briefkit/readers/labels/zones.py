@@ -30,6 +30,7 @@ from briefkit.readers.labels.lost_labels import with_lost_labels
 from briefkit.readers.labels.mending import mended
 from briefkit.readers.labels.page_feet import feet_of_pages
 from briefkit.readers.labels.part_heads import without_part_heads
+from briefkit.readers.labels.parted_texts import with_parted_texts
 from briefkit.readers.labels.readings import (
     names_sources,
     naming_share,
@@ -84,9 +85,10 @@ def find_labels(lines: Sequence[Line], called: Mapping[int, Sequence[int]]) -> L
     found = without_part_heads(lines, without_marks(lines, found | labels_of_bare_items(lines, found)))
     labelled = _likeliest(lines, without_paragraphs(lines, found, called), called)
     late = with_late_labels(lines, with_second_labels(lines, found, labelled.labels), called)
-    labelled = replace(labelled, labels=late.labels)
+    labels, parted = with_parted_texts(lines, late.labels, called)
+    labelled = replace(labelled, labels=labels)
     taken = {each.number for index, each in stacked.items() if labelled.labels.get(index) is each.label}
-    return replace(labelled, numbers=frozenset(taken) | late.numbers)
+    return replace(labelled, numbers=frozenset(taken) | late.numbers | parted)
 
 
 _REPORT = regex(r"\s*\d{1,4} (?:[A-Z][\w’']{0,9}\. ?){1,4}(?:(?:\d[a-z]{1,2}|Rev\.|Supp\.|L\.J\.) ?)?(?:§{1,2} ?)?\d")
