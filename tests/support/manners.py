@@ -246,7 +246,32 @@ EDITORS = _forms(
     ("Ada Whitby and Tom Keswick (eds.), ", {"editor": "Keswick, Whitby"}),
     ("Whitby, A. and Keswick, T. (eds.), ", {"editor": "Keswick, Whitby"}),
 )
+SCIENTISTS = _forms(
+    ("J. Marlow, B. Harcourt", BOTH),
+    ("J. Marlow, B.T. Harcourt, A.-M. van Keswick", {"author": "Harcourt, Keswick, Marlow"}),
+    ("J.K. Marlow, B. Harcourt, et al.", BOTH),
+)
+SHORTENED = _forms(
+    *(
+        (f"{name} 12{issue}", {"journaltitle": name, "volume": "12", **YEAR, **said})
+        for name in ("Mar. Policy", "J. Harb. Sci.", "Int. J. Prod. Res.", "Journal of Quay Studies", "Nature")
+        for issue, said in ((" (2009) 45–60", {"pages": "45-60"}), (" (3) (2009) 45–60", ISSUE), (" (2009) 104999", {}))
+    )
+)
+IDENTIFIERS = _forms(
+    ("", {}), *((f"{lead}https://doi.org/10.1234/jq.2009", {"doi": "10.1234/jq.2009"}) for lead in (", ", ". "))
+)
+DAYS_FIRST = _forms(*((f" {day}, ", {"date": "2009-05-12"}) for day in ("May 12, 2009", "12 May 2009")))
 MANNERS: Mapping[str, Sequence[Sequence[Form]]] = {
+    "sciences": (SCIENTISTS, COMMA, _marked(TITLE, ("{}, ",)), SHORTENED, IDENTIFIERS),
+    "newspapers behind their day": (
+        AUTHORS,
+        COMMA,
+        _marked(TITLE, ("“{},”", "‘{}’,")),
+        DAYS_FIRST,
+        PAPERS[:5:2],
+        LINKS,
+    ),
     "books": (AUTHORS, COMMA, OF_BOOKS, BRACKETS, [*PAGES, *RANGES]),
     "books without brackets": (AUTHORS, COMMA, OF_BOOKS, OPEN, [*PAGES, *RANGES]),
     "articles": (AUTHORS, COMMA, OF_PIECES, _forms((f"*{JOURNAL}*", {"journaltitle": JOURNAL})), ISSUES, PAGES),
