@@ -96,3 +96,15 @@ def test_the_volume_behind_a_shortened_name_of_a_journal_is_read() -> None:
 def test_old_books_name_towns_in_latin(town: str) -> None:
     (work,) = works(f"J. Tewin, *De fluminibus*, {town}, 1599, p. 4.")
     assert work.fields["location"] == town
+
+
+def test_volumes_in_parts_are_cited_by_the_letters_of_their_title() -> None:
+    first = "Karl Marlow, *Harbour Dogmatics*, II/1 (Leeds: Quay Press, 1957), 257."
+    (work,) = works(first, "Marlow, *HD* II/1, 260.", "*HD* IV/1, 3.")
+    assert (work.type, work.fields["volume"]) == ("book", "II/1")
+
+
+@pytest.mark.parametrize("name", ["Ibn Tarn", "Ibn al-Tarn"])
+def test_the_name_of_a_son_is_whole(name: str) -> None:
+    (work,) = works(f"{name}, *Kitāb al-marāsī* (Cairo: Dār al-Quay, 1960), 45.", f"{name}, *Marāsī*, 46.")
+    assert name in work.fields["author"]

@@ -63,7 +63,7 @@ _NO_CORPUS = frozenset(
 )
 
 
-def read_periodical_piece(regions: Regions) -> FullReference | None:
+def read_periodical_piece(regions: Regions) -> FullReference | ShortReference | None:
     """`Roe in JRAS. 1913 pp. 46-48` · `J. Poe in Revue de marine, 1931, p. 17`: no title is given."""
     text = regions.text.rstrip(" .;")
     found = None if regions.quotes else _PIECE.match(text)
@@ -84,7 +84,13 @@ def read_periodical_piece(regions: Regions) -> FullReference | None:
     locator = place.locator if place else None if paged else tail.locator
     if paged and locator is not None and is_page_range(locator.value):
         fields["pages"], locator = locator.value, None
+    if by_letters and locator and _IN_PARTS.match(locator.value) and fields.keys() == {"author", "journaltitle"}:
+        return ShortReference(people.names, fields["journaltitle"], locator, kind="book")
     return FullReference("article", dict(sorted(fields.items())), people.names, locator)
+
+
+# `Roe, *HD* II/1, 260`: a volume that came out in parts, of a book that is cited by letters.
+_IN_PARTS = regex(r"[IVXL]{1,5}/\d{1,2}(?!\d)")
 
 
 def read_corpus(regions: Regions) -> ShortReference | None:

@@ -1,4 +1,4 @@
-"""Names that their bearers write small: `bell hooks`, `danah boyd`, `john a. powell`, `e. e. cummings`."""
+"""Names that are as they stand: written small (`bell hooks`, `e. e. cummings`), or of a son (`Ibn Rushd`)."""
 
 from briefkit.patterns import regex
 
@@ -20,9 +20,15 @@ _NO_NAME = regex(
     r"\b(?:see|cf|vol|ch|no|pp?|ed|trans|the|and|with|from|in|e\.\s?g\.|i\.\s?e\.|n\.\s?d\.|op\.|loc\.)(?=[\s.])"
 )
 
+_SON_OF = regex(
+    r"(?:[Ii]bn|Bint)\s(?:(?:al|an|ar|as|aṣ|at|ad)-)?[^\W\d_a-z][\w’ʿʾ'-]+|Ibn\s(?:al|an|ar|as|at|ad)-[ʿʾ‘’]?\w[\w’ʿʾ'-]+"
+)
+
 
 def read_small_name(text: str) -> dict[str, str] | None:
     """The parts of such a name; None where small words are none."""
+    if _SON_OF.fullmatch(text):
+        return {"family": text}
     if text in _FAMILIES:
         return {"family": text}
     if not text.islower() or not (text in _KNOWN or _WITH_INITIAL.fullmatch(text)) or _NO_NAME.search(text):

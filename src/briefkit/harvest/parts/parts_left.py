@@ -52,7 +52,7 @@ def give_parts_left(tail: Tail, fields: dict[str, str], pieces: list[str]) -> No
 
 # `M-16-19` · `A/HRC/12/48` · `LBNL-2001637` · `COM(2018) 237 final`: the number of a paper.
 _CODE = regex(
-    r"(?=\S*\d)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.()-]*){1,6}|(?:COM|SWD|JOIN|SEC|C)\s?\(\d{4}\)\s?\d+(?:\s[Ff]inal)?"
+    r"(?=\S*\d)(?![IVXL]{1,5}/\d{1,2}$)[A-Z]{1,8}(?:[-/][A-Z0-9][\w.()-]*){1,6}|(?:COM|SWD|JOIN|SEC|C)\s?\(\d{4}\)\s?\d+(?:\s[Ff]inal)?"
     r"|(?:Cm|Cmd|Cmnd|CP|HC|HL)\.?\s?\d{2,5}|(?:SN|CBP|LLN|RP)[-/ ]?\d[\d/-]{3,8}"
 )
 # `HBO Report HR-1234` · `Working Paper 2009-12`
@@ -79,12 +79,12 @@ _KIND_BEHIND = regex(
     re.IGNORECASE,
 )
 
-
 _ORDINAL = regex(r"(?:First|Second|Third|Fourth|Fifth|\d+(?:st|nd|rd|th))")
 _ASIDE = regex(
     r"(?:(?:Enclosure|Annex|Attachment) [\w-]+|UA:? ?\d{1,4}/\d\d|especially|esp\.?|passim|here|emphasis \w+"
     r"|italics \w+|(?:curated|compiled|maintained) by .*|my translation|et suiv\.?|et passim|coll\..*)"
 )
+_HALF_VOLUME = regex(r"[IVXL]{1,5}/\d{1,2}")  # `*Dogmatics*, II/1`: a volume that came out in parts
 _OF_SESSION = regex(r"[\w-]+ (?:Special )?Report of (?:the )?Session [\d–/-]+")
 # `Wikipedia, the free encyclopedia` · `O’Reilly Media, Inc`
 _RUNS_ON = regex(r"the [a-z]|(?:Inc|Ltd|LLC|Co)\.?$")
@@ -135,7 +135,9 @@ def _is_state_of(piece: str, before: str) -> bool:
 
 def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
     """Put an edition, a talk, the kind of work or a paper's number into its field; tell whether it was one."""
-    if _ORDINAL.fullmatch(piece) and "edition" not in fields:
+    if _HALF_VOLUME.fullmatch(piece) and not {"volume", "number"} & fields.keys():
+        fields["volume"] = piece
+    elif _ORDINAL.fullmatch(piece) and "edition" not in fields:
         fields["edition"] = piece
     elif not rest and "talk" not in fields and (_SPOKEN.match(piece) or _UNPUBLISHED.match(piece)):
         fields["talk"] = piece.partition(")")[0]  # `(unpublished manuscript) (on file with author)`

@@ -189,7 +189,7 @@ def _fit_by_title(short: ShortReference, work: Work, named: bool) -> Fit | None:
     coded = "-" in work.fields.get("number", "") and fold(short.title).endswith(f" {number}")
     if coded or fold(short.title) in {number, fold(work.fields.get("note", ""))}:
         return Fit(work, 99.0, "short form: the number of the paper", 0.95)
-    if (letters := _letters(short)) and not short.people:
+    if (letters := _letters(short)) and (not short.people or (named and _fit_by_letters(letters, work))):
         return _fit_by_letters(letters, work)
     if _FILED.match(short.title) and not _filed_by_one(short.title, work.titles):
         return None
