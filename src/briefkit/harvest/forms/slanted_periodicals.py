@@ -66,6 +66,8 @@ def with_title_marked(regions: Regions) -> Regions | None:
     slanted = regions.italics[0]
     head, behind = regions.text[: slanted.start], regions.text[slanted.end :]
     counted = _COUNTED.match(behind) is not None
+    if (interview := _INTERVIEW.match(head)) and find_date(behind[: 2 * _SOON]):
+        return replace(regions, quotes=(Span(*interview.span("title")),))
     if is_in_archive(head):
         return None  # `AN, O1/67/273: [Jan Pell], *Rapport* (15 February 1773)`
     if not head.endswith((", ", "? ", "! ")) or (not counted and not _is_dated(_name(regions), behind)):
@@ -74,6 +76,12 @@ def with_title_marked(regions: Regions) -> Regions | None:
     if start is not None and not counted and not _is_known(_name(regions)) and _NO_HEADLINE.search(head[start:]):
         return None
     return None if start is None else replace(regions, quotes=(Span(start, len(head.rstrip(" ,"))),))
+
+
+# `Jane Roe, interview with Bo Poe, *Morning Edition*, 3 March 2015`: what was said has no other title.
+_INTERVIEW = regex(
+    r"[^\W\d_a-z][^,]{2,80},\s(?P<title>[Ii]nterview\s(?:with|by|conducted\sby)\s[^\W\d_a-z][^,]{2,60}),\s(?:on\s|for\s|in\s)?$"
+)
 
 
 def is_in_slanted(reading: Reading | None, regions: Regions) -> bool:

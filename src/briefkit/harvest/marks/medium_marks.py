@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from briefkit.harvest.marks.joined_italics import joined_italics
 from briefkit.harvest.marks.marked import MarkedText
+from briefkit.harvest.words.dates import MONTH
 from briefkit.patterns import regex
 
 _MEDIUM = regex(
@@ -23,6 +24,15 @@ _OVERLEAF = regex(
     r"(?=[\s.,;:]|$)",
     re.IGNORECASE,
 )
+# `March 3, 2015, 10:15 a.m.` · `YouTube video, 12:34`: the hour of a day, and how long it takes.
+_CLOCK = (
+    r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|UTC|BST|CES?T|IST|PKT|[ECMP][SD]?T))?"
+    r"(?=\s*[,.;)\]]|\s*$)"
+)
+_HOUR = regex(
+    rf"(?P<kept>(?:{MONTH}\.?\s\d{{1,2}},?|\b\d{{1,2}}\s{MONTH}\.?,?)\s(?:19|20)\d\d|\b(?:[Vv]ideo|[Aa]udio|[Ff]ilm|[Rr]ecording))"
+    rf",?\s(?:at\s)?{_CLOCK}"
+)
 
 
 def without_medium(marked: MarkedText) -> MarkedText:
@@ -30,6 +40,8 @@ def without_medium(marked: MarkedText) -> MarkedText:
     text = marked.text
     for pattern in (_MEDIUM, _OVERLEAF):
         text = pattern.sub(_blanked, text)
+    if ":" in text:
+        text = _HOUR.sub(lambda found: found["kept"].ljust(len(found[0])), text)
     if text == marked.text:
         return marked
     return replace(marked, text=text, italics=tuple(joined_italics(text, list(marked.italics))))

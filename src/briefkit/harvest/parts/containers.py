@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from briefkit.citations.model import Locator
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.words.bodies import is_body
-from briefkit.harvest.words.lexicon import CONFERENCE, JOURNAL, PLACE, PUBLISHER, is_newspaper
+from briefkit.harvest.words.lexicon import COLUMN, CONFERENCE, JOURNAL, PLACE, PUBLISHER, is_newspaper
 from briefkit.patterns import regex
 
 _PROCEEDINGS = regex(
@@ -206,3 +206,15 @@ def looked_up(fields: dict[str, str]) -> bool:
     if name:
         fields["booktitle"] = fields.pop(name)
     return bool(name)
+
+
+def without_column(fields: dict[str, str], rest: list[str]) -> list[str]:
+    """`Commentary, Quay Institute` · `Quay Institute, Q&A`: under which head of its site a body put it."""
+    for at, piece in enumerate(rest[:2]):
+        if len(rest) < 2 or not COLUMN.fullmatch(piece):
+            continue
+        paper = is_newspaper(rest[1 - at])
+        if paper or (is_body(rest[1 - at]) and "genre" not in fields):
+            fields |= {} if paper else {"genre": piece}
+            return [other for other in rest if other is not piece]
+    return rest

@@ -3,10 +3,10 @@
 import itertools
 import re
 
+from briefkit.harvest.parts.containers import without_column
 from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.words.bodies import is_body
 from briefkit.harvest.words.lexicon import (
-    COLUMN,
     CONFERENCE,
     COUNTRY,
     GENRE,
@@ -14,7 +14,6 @@ from briefkit.harvest.words.lexicon import (
     PLACE,
     PUBLISHER,
     REPORT,
-    is_newspaper,
 )
 from briefkit.patterns import regex
 
@@ -105,19 +104,7 @@ def _telling(fields: dict[str, str], pieces: list[str]) -> list[str]:
             rest[-1] += f", {piece}{'.' if _STOPLESS.fullmatch(piece) else ''}"
         elif re.search(r"[^\W\d_]{2}", piece) or piece.isupper():
             rest.append(piece)
-    return _without_column(fields, rest)
-
-
-def _without_column(fields: dict[str, str], rest: list[str]) -> list[str]:
-    """`Commentary, Quay Institute` · `Quay Institute, Q&A`: under which head of its site a body put it."""
-    for at, piece in enumerate(rest[:2]):
-        if len(rest) < 2 or not COLUMN.fullmatch(piece):
-            continue
-        paper = is_newspaper(rest[1 - at])
-        if paper or (is_body(rest[1 - at]) and "genre" not in fields):
-            fields |= {} if paper else {"genre": piece}
-            return [other for other in rest if other is not piece]
-    return rest
+    return without_column(fields, rest)
 
 
 # `City of Quayton, R.I.` · `Government of Quay County, Tennessee`
@@ -145,11 +132,17 @@ def _is_field(fields: dict[str, str], piece: str, rest: list[str]) -> bool:
         fields.setdefault("genre", piece)
     elif (coded := _CODED.fullmatch(piece)) and not {"genre", "number", "volume"} & fields.keys():
         fields["genre"], fields["number"], fields["reportcode"] = coded["genre"], coded["number"], "yes"
+    elif _INTERVIEWED.fullmatch(piece):
+        fields.setdefault("note", piece)
     elif _CODE.fullmatch(piece) and "number" not in fields and "volume" not in fields:
         fields["number"], fields["reportcode"] = piece, "yes"
     else:
         return False
     return True
+
+
+# `“We Need Piers,” interview by Bo Poe, *The Quay*`
+_INTERVIEWED = regex(r"(?:[Aa]n?\s)?[Ii]nterview(?:ed)?\s(?:by|with|conducted\sby)\s[^\W\d_a-z].{2,60}")
 
 
 def _says_nothing(piece: str) -> bool:
