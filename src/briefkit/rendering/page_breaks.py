@@ -17,6 +17,11 @@ _CLASSES = (PAGE_BREAK, "pagebreak", "newpage")
 _STYLE = regex(r"(?:page-)?break-(?:after|before)\s*:\s*(?:always|page)", re.IGNORECASE)
 
 
+def may_break(text: str) -> bool:
+    """Tell whether a text may hold page breaks at all: few do."""
+    return any(word in text for word in ("break", "newpage", "\\clear"))
+
+
 def with_page_breaks(blocks: Elements) -> Elements:
     """Blocks in which every way to ask for a new page is an empty division `.page-break`."""
     result: Elements = rewrite(blocks, _as_break)

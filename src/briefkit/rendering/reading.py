@@ -11,7 +11,7 @@ from briefkit.citations.marks import MarkedText, mark
 from briefkit.findings import Finding, Severity
 from briefkit.rendering.ast import Element, Elements, is_word, quiet_alt_texts, rewrite, string, walk, walk_marked
 from briefkit.rendering.leftovers import leftovers
-from briefkit.rendering.page_breaks import with_page_breaks
+from briefkit.rendering.page_breaks import may_break, with_page_breaks
 from briefkit.rendering.pandoc.memory import PandocWarning
 from briefkit.rendering.pandoc.running import PandocFailedError, PandocTimeoutError, read_markdown
 from briefkit.rendering.raw_html import close_divisions, without_raw_html
@@ -60,7 +60,7 @@ def read_tree(text: ExpandedText) -> Tree:
     _unfold_cites(blocks)
     _place_notes(blocks, marked, text)
     blocks, raw = without_raw_html(close_divisions(blocks), text)
-    blocks = with_page_breaks(blocks)
+    blocks = with_page_breaks(blocks) if may_break(text.text) else blocks
     findings += [
         *raw,
         *leftovers(blocks, text),

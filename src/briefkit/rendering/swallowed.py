@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefkit.findings import Finding, Severity
 from briefkit.patterns import regex
-from briefkit.rendering.ast import Element, Elements, text_of, walk
+from briefkit.rendering.ast import Element, Elements, text_of, walk_marked
 from briefkit.text import ExpandedText
 
 _BULLET = regex(r"[-*+•]\s+\S")
@@ -18,12 +18,16 @@ _NUMBER = regex(r"\(?(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))[.)]\s+\S")
 _HEADING = regex(r"#{1,6}\s+\S")
 _TIGHT_HEADING = regex(r"#{1,6}[^\W\d][^\n]*[^\W\d]$")
 _ROW = regex(r"\|.*\|$")
+_BREAKS = ("SoftBreak", "LineBreak")
 _BLANK = "leave a blank line before it"
 
 
 def swallowed(blocks: Elements, text: ExpandedText) -> Iterator[Finding]:
     """A finding for each paragraph in which a list, a heading, a table or a note is printed as it is written."""
-    for paragraph in (element for element in walk(blocks) if element["t"] in ("Para", "Plain")):
+    notes = "^[" in text.text
+    for paragraph in (element for element in walk_marked(blocks) if element["t"] in ("Para", "Plain")):
+        if not (notes or _may_hold(paragraph["c"])):
+            continue
         lines = list(lines_of(paragraph))
         for line, what, hint in _found(lines):
             message = f"`{line[:50]}` is no {what} here, but text of the paragraph: it is printed as it is written"
@@ -32,11 +36,18 @@ def swallowed(blocks: Elements, text: ExpandedText) -> Iterator[Finding]:
             break
 
 
+def _may_hold(inlines: Elements) -> bool:
+    """Tell whether a paragraph has several lines, or begins with a `#`: most have one, and need no look."""
+    first = inlines[0] if inlines else {}
+    begins = first.get("t") == "Str" and first["c"].startswith("#")
+    return begins or any(inline["t"] in _BREAKS for inline in inlines)
+
+
 def lines_of(paragraph: Element) -> Iterator[str]:
     """The lines of a paragraph as they were written."""
     line: Elements = []
     for inline in paragraph["c"]:
-        if inline["t"] in ("SoftBreak", "LineBreak"):
+        if inline["t"] in _BREAKS:
             yield text_of(line)
             line = []
         else:
