@@ -51,3 +51,26 @@ def test_written_evidence_is_known_by_its_code() -> None:
 def test_who_told_it_and_when(note: str, said: dict[str, str], place: str | None) -> None:
     assert said.items() <= full(note).fields.items()
     assert resolved(note)[0][3] == place
+
+
+def test_a_hearing_that_is_called_by_its_day() -> None:
+    read = resolved(
+        "May 13, 2010 Subcommittee Hearing at 85.",
+        "May 16, 2010 Subcommittee Hearing at 12.",
+        "See May 13, 2010 Subcommittee Hearing at 86-87.",
+    )
+    assert [row[3] for row in read] == ["85", "12", "86-87"]
+    assert read[0][2] == read[2][2] != read[1][2]
+
+
+@pytest.mark.parametrize(
+    ("note", "number", "date"),
+    [
+        ("Pier Safety Bill (HC Bill 45, 2012–13), cl 4.", "HC Bill 45", "2012"),
+        ("Pier Safety Bill 2012–13 (HL Bill 34).", "HL Bill 34", "2012"),
+        ("Pier Safety HC Bill (2010–11) [12].", "HC Bill 12", "2010"),
+    ],
+)
+def test_bills_of_westminster(note: str, number: str, date: str) -> None:
+    read = full(note)
+    assert (read.type, read.fields["number"], read.fields["date"]) == ("legislation", number, date)

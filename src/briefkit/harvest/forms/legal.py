@@ -147,7 +147,11 @@ _NUMBER_FIRST = regex(
 _OF_WESTMINSTER = regex(
     r"(?P<name>(?=[A-Z])[^;()\[\]\x00]{3,120}?)\s(?P<house>HC|HL)\sBill\s\((?P<year>(?:19|20)\d\d)[–-]\d\d(?:\d\d)?\)\s\[?(?P<number>\d{1,3})\]?(?P<rest>.*)$"
 )
-
+# `Pier Safety Bill (HC Bill 45, 2012–13)` · `Pier Safety Bill [HL] 2012–13 (HL Bill 34)`
+_BILL_IN_BRACKET = regex(
+    r"(?P<name>(?=[A-Z])[^;()\[\]\x00]{3,120}?\sBill(?:\s\[HL\])?)(?P<ahead>(?:,?\s(?:19|20)\d\d[–-]\d\d(?:\d\d)?)?)"
+    r"\s\((?P<house>HC|HL)\sBill\s(?P<number>\d{1,3})(?P<year>(?:,\s(?:Session\s)?(?:19|20)\d\d[–-]\d\d(?:\d\d)?)?)\)(?P<rest>.*)$"
+)
 
 _PAGE = regex(r"S\.\s?\d{1,4}$")
 _YEAR_AT_END = regex(r"(?<!\bof )\b(?:1[4-9]|20)\d\d[\s\x00.)]*$")
@@ -172,14 +176,16 @@ def _has_bill(found: re.Match[str]) -> bool:
 
 def read_bill(regions: Regions) -> Reading | None:
     """`H.R. 3162, 107th Cong. (2001)` · `H.R. Rep. No. 94-1476, at 51 (1976)` · `S.1234 - Piers Act of 2017`."""
-    if counted := _OF_WESTMINSTER.match(regions.text):
+    if counted := _OF_WESTMINSTER.match(regions.text) or _BILL_IN_BRACKET.match(regions.text):
         place = read_locator(counted["rest"])
+        year = re.search(r"(?:19|20)\d\d", counted["year"] or counted[0])
         fields = {
             "title": counted["name"],
             "number": f"{counted['house']} Bill {counted['number']}",
-            "date": counted["year"],
+            "date": year[0] if year else "",
         }
-        return FullReference("legislation", dict(sorted(fields.items())), locator=place.locator if place else None)
+        said = {name: value for name, value in sorted(fields.items()) if value}
+        return FullReference("legislation", said, locator=place.locator if place else None)
     if first := _NUMBER_FIRST.match(regions.text):
         date = find_date(first["rest"]) or find_date(first["name"])
         fields = {"title": tidy_title(first["name"]), "number": first["number"], "date": date.value if date else ""}

@@ -48,6 +48,12 @@ _INTERVIEW = regex(
     rf"(?P<title>Interview\s(?:with|of)\s[^();“”\"]{{3,120}}?)\s\((?P<where>[A-Z][^();“”\"]{{2,120}}?),\s(?P<day>{_DAY})\)(?P<rest>(?:\s.{{1,30}})?)[\s.]*$"
 )
 
+# `April 13, 2010 Subcommittee Hearing at 85`: reports of committees call their hearings by the day.
+_HEARD = regex(
+    rf"(?P<day>{_US_DAY})\s(?P<title>(?:[A-Z][\w’'.]*\s){{0,5}}?(?:Sub)?(?:[Cc]ommittee|[Cc]ommission)(?:\s[Ii]nvestigative)?\s[Hh]earing)"
+    r"(?P<rest>(?:,?\s(?:at\s|pp?\.\s?).{1,40})?)[\s.]*$"
+)
+
 
 def _interviewed(found: re.Match[str]) -> FullReference | None:
     date = find_full_date(found["day"])
@@ -59,7 +65,7 @@ def _interviewed(found: re.Match[str]) -> FullReference | None:
 
 
 _HINT = regex(
-    r"[A-Z]{3}\d{4}|^(?:Interview|Evidence|Transcript|Exhibit|(?:Prepared|Written|Opening)\s[Ss]tatement|Statement)\b"
+    r"[A-Z]{3}\d{4}|^(?:Interview|Evidence|Transcript|Exhibit|(?:Prepared|Written|Opening)\s[Ss]tatement|Statement)\b|\d\s(?:[A-Z]\S*\s){1,6}[Hh]earing\b"
 )
 
 
@@ -74,7 +80,7 @@ def read_told_in_evidence(regions: Regions) -> FullReference | ShortReference | 
         return ShortReference((), alone["code"], _place(alone["rest"]), kind="misc")
     if asked := _INTERVIEW.match(text):
         return _interviewed(asked)
-    for form in (_TOLD, _TRANSCRIPT, _EXHIBIT, _STATED):
+    for form in (_TOLD, _TRANSCRIPT, _EXHIBIT, _STATED, _HEARD):
         if found := form.match(text):
             return _told(found)
     return None
@@ -97,7 +103,7 @@ def _witness(who: str) -> People | None:
 
 def _told(found: re.Match[str]) -> FullReference | None:
     parts = found.groupdict()
-    people = read_people(parts["who"].strip(), loose=False) if parts["who"] else None
+    people = read_people(parts["who"].strip(), loose=False) if parts.get("who") else None
     date = find_full_date(parts["day"]) if parts["day"] else None
     fields = {
         "author": bibtex_names(people.names) if people else "",
