@@ -197,10 +197,18 @@ def _nested_notes(blocks: Elements, marked: MarkedText) -> Iterator[Finding]:
             names = [f"[^{label}]" for label in sorted(called)]
             names += ["^[…]" for inner in walk_marked(element["c"]) if inner["t"] == "Note"]
             element["c"] = rewrite(element["c"], _without_call)
+            if inside.removeprefix("^") in labels and inside.startswith("^"):
+                yield _call_as_note(inside, element["at"])
             for name in names:
                 message = f"the note {name} is called inside another note"
                 hint = "a note cannot have notes: put its text into the note that calls it"
                 yield Finding("P102", "note-in-note", Severity.ERROR, message, element["at"], hint)
+
+
+def _call_as_note(text: str, place: Location) -> Finding:
+    """`^[^1]` is a note that says "^1"."""
+    message = f"`^[{text}]` is a note with the text “{text}”, and no call of the note [{text}]"
+    return Finding("J211", "markup-as-text", Severity.WARNING, message, place, f"write [{text}]")
 
 
 def _without_call(element: Element) -> Elements | None:

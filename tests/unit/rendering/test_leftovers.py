@@ -67,6 +67,7 @@ def test_cells_that_pandoc_leaves_out_are_told(table: str, lines: list[int]) -> 
         ("#Heading of words\n", 1),
         ("Words:\n| a | b |\n|---|---|\n| 1 | 2 |\n", 2),
         ("Words ^[A note:\n\n- point] more.\n", 1),
+        ("Words.\n\nWords ^[^1] more.[^1]\n\n[^1]: Note.\n", 3),
     ],
 )
 def test_what_a_paragraph_swallowed_is_told(text: str, line: int) -> None:
