@@ -235,6 +235,10 @@ def _without_letters(role: str, people: People, fields: dict[str, str]) -> list[
 _IS_SIGNAL = regex(r"(?:(?:see|cf|visit)(?:\s+also)?|and|or|also|via)[.:]?", re.IGNORECASE)
 
 
+# `1982-22`, the summer of 1982: no newspaper comes out four times a year.
+_SEASON = regex(r"\d{4}-2[1-4]")
+
+
 def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
     """The parts under the names that biblatex has for them in this type of entry."""
     fields = {name: value for name, value in parts.items() if value and not _IS_SIGNAL.fullmatch(value)}
@@ -243,7 +247,7 @@ def _in_biblatex(kind: str, parts: Mapping[str, str]) -> tuple[str, dict[str, st
     entry_type, subtype = {"newspaper": ("article", "newspaper"), "magazine": ("article", "magazine")}.get(
         kind, (kind, "")
     )
-    if subtype:
+    if subtype and not _SEASON.fullmatch(fields.get("date", "")):
         fields["entrysubtype"] = subtype
     place = fields.pop("place", "")
     if place and entry_type == "online" and not PLACE.match(place):
