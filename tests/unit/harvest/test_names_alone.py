@@ -8,9 +8,9 @@ BOOK = "Ann Roe, *Offices* (Boston: Hill, 2009), 12."
 def test_a_name_that_comes_again_is_a_work() -> None:
     rows = resolved(BOOK, "Ibn Dara, op. cit., p. 15.", "Ibid., p. 17.", "Ibn Dara, op. cit., p. 80.")
     assert rows[1:] == [
-        (2, "short", "darand", "15"),
-        (3, "ibid", "darand", "17"),
-        (4, "short", "darand", "80"),
+        (2, "short", "ibndarand", "15"),
+        (3, "ibid", "ibndarand", "17"),
+        (4, "short", "ibndarand", "80"),
     ]
 
 

@@ -31,7 +31,7 @@ _CLOCK = (
 )
 _HOUR = regex(
     rf"(?P<kept>(?:{MONTH}\.?\s\d{{1,2}},?|\b\d{{1,2}}\s{MONTH}\.?,?)\s(?:19|20)\d\d|\b(?:[Vv]ideo|[Aa]udio|[Ff]ilm|[Rr]ecording))"
-    rf",?\s(?:at\s)?{_CLOCK}"
+    rf",?\s(?:at\s(?=[\d:]{{4,8}}\s?[ap]\.?m))?{_CLOCK}"
 )
 
 

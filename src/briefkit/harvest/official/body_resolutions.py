@@ -28,8 +28,11 @@ _BARE = regex(r"[Rr]esolution\s(?P<number>\d+/\d+|\d{3,4}\s\((?:19|20)\d\d\))(?P
 # `Security Council Resolution 12, S/RES/12 (2009)`
 _YEAR = regex(r"\((?:19|20)\d\d\)")
 _NAME = regex(
-    r"(?:,\s|:\s|\s[–—-]\s|\s)(?P<mark>[“\"‘'])(?P<name>[^”\"]{4,200})[”\"’']|\s(?P<about>on\s[^,;()]{4,160})"
+    r"(?:,\s|:\s|\s[–—-]\s|\s)(?P<mark>[“\"‘'])(?P<name>[^”\"]{4,200})[”\"’']|\s(?P<about>on\s[^;()]{4,200}?"
+    r"(?=,\s(?:UN\s|U\.N\.\s)?(?:[Dd]oc\b|[A-Z]{1,3}/|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s\d{1,2},)|\s\()|\son\s(?P<subject>[^,;()]{4,160}))"
 )
+# `, UN Doc. A/HRC/RES/47/16`
+_SYMBOL = regex(r",\s(?:U\.?N\.?\s)?(?:[Dd]oc(?:ument|\.)?\s)?(?P<number>[A-Z]{1,2}/(?:[A-Z]{2,4}/)?RES/[\w./-]*\w)")
 _PLACE = regex(
     r"[\s,(](?=(?:paras?\.?|paragraphs?|¶+|pp?\.|§+)\s?\d)|[\s,](?:op(?:erative)?\.?\s|preambular\s)(?=para)"
 )
@@ -50,12 +53,14 @@ def read_body_resolution(regions: Regions) -> FullReference | ShortReference | N
     date, later = find_full_date(rest), _YEAR.search(rest)
     spot = _PLACE.search(rest)
     place = read_locator(rest[spot.end() :]) if spot else None
-    about = f" {named['about']}" if named and named["about"] else ""
+    about = f" {named['about'] or 'on ' + named['subject']}" if named and (named["about"] or named["subject"]) else ""
+    symbol = _SYMBOL.search(rest)
     body = ({"literal": found["body"]},)
     fields = {
         "author": bibtex_names(body),
         "title": tidy_title(f"{found['body']} {found['kind']} {found['number']}{found['year'] or ''}{about}"),
         "date": date.value if date else (found["year"] or (later[0] if later else "")).strip(" ()"),
+        "number": symbol["number"] if symbol else "",
     }
     locator = place.locator if place else place_behind(rest)
     aliases = (*names_given(rest), *((tidy_title(named["name"]),) if named and named["name"] else ()))

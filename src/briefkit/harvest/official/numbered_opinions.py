@@ -12,6 +12,7 @@ from briefkit.harvest.parts.tail import Tail
 from briefkit.harvest.parts.take_access import take_access, take_addresses
 from briefkit.harvest.places.locators import plain_value, read_locator
 from briefkit.harvest.words.dates import find_full_date
+from briefkit.harvest.words.title_days import without_day
 from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
 
@@ -57,7 +58,7 @@ def _read_unnumbered(regions: Regions) -> FullReference | None:
     behind = found["rest"]
     said = _said(regions, len(regions.text) - len(behind), behind)
     signed = {"author": bibtex_names(names)} if names else {}
-    fields = {"title": tidy_title(f"{found['name']}{found['about']}"), **signed, **said}
+    fields = {"title": without_day(tidy_title(f"{found['name']}{found['about']}"), said), **signed, **said}
     return FullReference("report", dict(sorted(fields.items())), names, _place(behind))
 
 

@@ -106,4 +106,9 @@ _NAME = regex(r"\((?P<name>[A-Z][\w’' -]{3,60}?\b(?:Act|Regulation|Directive|L
 
 def _aliases(title: str, behind: str) -> tuple[str, ...]:
     inside = tuple(found["name"] for found in _NAME.finditer(title))
-    return tuple(dict.fromkeys((*inside, *names_given(behind[:400]))))
+    letters = ("".join(word[0] for word in name.split() if word[0].isupper()) for name in inside)
+    known = (one for one in letters if len(one) >= _FEWEST_LETTERS)  # `GDPR`
+    return tuple(dict.fromkeys((*inside, *known, *names_given(behind[:400]))))
+
+
+_FEWEST_LETTERS = 3

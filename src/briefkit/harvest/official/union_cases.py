@@ -37,7 +37,7 @@ _APPLICATION = regex(
 
 # `CJEU, Case C-931/12, …`: the court before it.
 _COURT = regex(
-    r"(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance"
+    r"(?:[Jj]udge?ment\sof\sthe\s)?(?P<court>CJEU|ECJ|CFI|EGC|GCEU|General Court|Court of First Instance"
     r"|(?:European )?Court of Justice(?: of the (?:European Union|EU))?)(?:\s\([^()]{2,20}\))?[,:]\s+"
     r"(?=(?:Joined\s)?Cases?\s|[CTF][-–‑]\d|Opinion\s|Judgment\s|judgment\s)"
 )
@@ -53,7 +53,7 @@ _NAMED_FIRST = regex(
 
 # `Judgment of the Court (Grand Chamber) of 16 July 2020, C-311/18, …`
 _OF_DAY = regex(
-    r"(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?P<court>(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance)(?:\sof\sthe\s(?:European\sUnion|EU))?)?)"
+    r"(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision)s?(?:\sof\sthe\s(?P<court>CJEU|ECJ|(?:General\s)?Court(?:\sof\s(?:Justice|First\sInstance)(?:\sof\sthe\s(?:European\sUnion|EU))?)?)"
     r"(?:\s\([^()]{3,30}\))?)?\sof\s(?P<day>\d{1,2}\s[A-Z][a-z]+\s\d{4})(?:,\s|\sin\s|\s)(?=[^\W\d_a-z])"
 )
 

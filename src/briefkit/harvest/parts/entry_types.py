@@ -31,6 +31,7 @@ from briefkit.harvest.words.lexicon import (
     is_magazine,
     is_newspaper,
 )
+from briefkit.harvest.words.title_days import without_day
 from briefkit.harvest.words.titles_tidy import tidy_title
 from briefkit.patterns import regex
 
@@ -49,6 +50,7 @@ def build_entry(title: str, people: People | None, tail: Tail) -> tuple[str, dic
     take_town(people, tail, fields, pieces)
     give_parts_left(tail, fields, pieces)
     number_of_office(tail, fields, people)
+    title = without_day(title, fields)
     kind = "article" if is_site and "container" in fields else _entry_type(tail, fields, people, title)
     read_pages_as_place(kind, fields, tail)
     fields["title"] = tidy_title(title)

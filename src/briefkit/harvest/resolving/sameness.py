@@ -67,7 +67,17 @@ def _is_same_in_law(reference: FullReference, work: Work) -> bool:
     """Decisions and acts are known by their numbers, whatever they are called."""
     if reference.type == "jurisdiction":
         return _is_same_report(reference, work) or _is_same_union_case(reference, work)
-    return reference.type == "legislation" and _is_same_act(reference, work)
+    return reference.type == "legislation" and (_is_same_act(reference, work) or _is_known_by_letters(reference, work))
+
+
+def _is_known_by_letters(reference: FullReference, work: Work) -> bool:
+    """`Article 5 GDPR` before the act is given in full: the letters are one of its names, and all that was known."""
+    return (
+        work.type == "legal"
+        and work.fields.keys() <= {"title"}
+        and work.fields.get("title", "").isupper()
+        and work.fields["title"] in reference.aliases
+    )
 
 
 _PUBLIC_LAW = regex(r"\d{2,3}-\d{1,4}")

@@ -58,8 +58,13 @@ _ACRONYMS = regex(r"[A-Z][A-Z&-]{1,9}(?:(?:,\s|,?\s(?:and|&)\s)[A-Z][A-Z&-]{1,9}
 _TWO_BODIES = regex(r"(?P<one>[^,;:]{6,80}?)\s(?:(?:and|&)\s(?P<article>[Tt]he\s)?)(?P<other>[^\W\d_a-z][^,;:]{5,80})")
 
 
+_UNFINISHED = regex(r"\s(?:to|of|in|for|from|with|by|on|the)$")
+
+
 def several_bodies(text: str) -> list[dict[str, str]]:
     """One body; several where these are letters, or plainly two: `ITU, WHO`, `Union of Pilots & Union of Rowers`."""
+    if _UNFINISHED.search(text):
+        return []  # `References to ‘ports’ are …`
     if _ACRONYMS.fullmatch(text):
         return [{"literal": part} for part in re.split(r",\s|,?\s(?:and|&)\s", text)]
     two = _TWO_BODIES.fullmatch(text)
