@@ -8,6 +8,7 @@ from lxml import etree
 from pypdf import PdfReader
 from tests.support.briefs import house_style, set_texts
 
+from briefkit.rendering.docx import wide_tables
 from briefkit.rendering.docx.xml import each, get
 from briefkit.rendering.outputs import Output, Writer
 
@@ -69,3 +70,11 @@ def test_bold_heads_of_columns_in_word_keep_their_words_whole() -> None:
     year, _, head = widths(f"| Year | What | Responsible |\n|---|---|---|\n| 1946 | {long} | 3 |\n")
     assert head > 2 * year
     assert head > 55  # points: the word in bold letters and its gap
+
+
+def test_columns_that_fit_without_the_room_for_another_font_break_no_text() -> None:
+    texts = [60.0, 40.0, 95.0]  # points, with that room
+    columns = wide_tables._Columns(words=[30.0, 30.0, 40.0], texts=texts)
+    widths = wide_tables._widths(columns, [0.0, 9.0, 9.0], 1.0, measure=208.0)
+    assert sum(texts) + 18 > 208 == pytest.approx(sum(widths))
+    assert all(width >= text / 1.06 + gap for width, text, gap in zip(widths, texts, (0, 9, 9), strict=True))

@@ -85,11 +85,13 @@ def _scale(columns: _Columns, room: float, size: float) -> float:
 def _widths(columns: _Columns, gaps: Sequence[float], scale: float, measure: float) -> list[float]:
     """The widths of columns: what they need, and of the rest a share by what they would like to have.
 
-    Where all can have what they would like, they share what is left by that, as columns in print do.
+    Where all can have what they would like, be it without the room for another font, they share what is left by that,
+    as columns in print do.
     """
     whole = [text * scale + gap for text, gap in zip(columns.texts, gaps, strict=True)]
-    if 0 < sum(whole) <= measure:
-        return [width * measure / sum(whole) for width in whole]
+    bare = [text / _ROOM * scale + gap for text, gap in zip(columns.texts, gaps, strict=True)]
+    if 0 < sum(bare) <= measure:
+        return [width * measure / sum(bare) for width in bare]
     needed = [word * scale + gap for word, gap in zip(columns.words, gaps, strict=True)]
     wishes = [max(wish - need, 0) for wish, need in zip(whole, needed, strict=True)]
     rest = max(measure - sum(needed), 0.0)
