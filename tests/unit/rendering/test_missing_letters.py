@@ -1,5 +1,7 @@
 """Letters that no font has are told with their file and line, and with the package that has them."""
 
+import logging
+
 from tests.support.briefs import MANIFEST, set_texts
 
 from briefkit.assembly.model import Author
@@ -47,6 +49,18 @@ def test_the_printer_sees_them() -> None:
     assert str(finding.location) == "briefs/x/s1.md:1:6"
     again = writer.write("pdf")
     assert [one.code for one in again.findings].count("P210") == 1
+
+
+def test_the_printer_sees_them_where_its_log_is_silenced() -> None:
+    logger = logging.getLogger("weasyprint")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        findings = Writer(set_texts(f"Text {NOBODYS} goes on.\n")).write("pdf").findings
+        assert logger.level == logging.CRITICAL
+    finally:
+        logger.setLevel(before)
+    assert [one.code for one in findings].count("P210") == 1
 
 
 def test_a_paper_whose_letters_are_all_there_hears_nothing() -> None:

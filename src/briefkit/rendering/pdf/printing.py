@@ -276,11 +276,13 @@ class _LogReader(logging.Handler):
 
 @contextmanager
 def _reading_log(fetcher: GuardedFetcher, missing_letters: set[str]) -> Iterator[None]:
-    """Keep WeasyPrint's log off the screen and read it."""
+    """Keep WeasyPrint's log off the screen and read it, also where somebody has silenced it."""
     logger = logging.getLogger("weasyprint")
-    before = logger.handlers, logger.propagate
+    before = logger.handlers, logger.propagate, logger.level
     logger.handlers, logger.propagate = [_LogReader(fetcher, missing_letters)], False
+    logger.setLevel(logging.WARNING)
     try:
         yield
     finally:
-        logger.handlers, logger.propagate = before
+        logger.handlers, logger.propagate = before[:2]
+        logger.setLevel(before[2])
