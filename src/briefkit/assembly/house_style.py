@@ -199,6 +199,7 @@ def _build_paragraphs(
         values = {**_heirloom(given, name), **given.get(name, {})}
         for key in _COLOR_KEYS & values.keys():
             values[key] = colors.get(str(values[key]), values[key])
+        # The table of keys has checked names and types already.
         paragraphs[name] = ParagraphStyle(**values)  # type: ignore[arg-type]
     return paragraphs
 

@@ -78,4 +78,5 @@ def _mark(parser: argparse.ArgumentParser) -> None:
             for sub in action.choices.values():
                 _mark(sub)
         elif action.metavar in _COMPLETERS and not str(action.help).startswith(_NEW):
+            # shtab asks actions for this attribute, which argparse does not declare.
             action.complete = _COMPLETERS[action.metavar]  # type: ignore[attr-defined]

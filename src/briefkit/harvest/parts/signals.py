@@ -104,7 +104,7 @@ _COUNTED_IN = regex(
 
 # `Following Roe (*Harbours*, p. 4)` · `Comp. Augustine` · `Recall Roe’s remark`: whom to follow, what to do.
 _FOLLOWING = regex(
-    r"(?:recall|consider|contrast|note|remember|take|think\sof)\s+(?=(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+[’']s?\s)|"
+    r"(?:recall|consider|contrast|note|remember|take|think\sof)\s+(?-i:(?=(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+[’']s?\s))|"
     r"(?:following|reading,?\s+with|as\s+does|pace)\s+(?=[A-Z][\w’'-]+,?\s*[(\x00])|comp\.\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )

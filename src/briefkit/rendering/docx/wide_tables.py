@@ -2,7 +2,7 @@
 
 Pandoc makes all columns alike where nobody said how wide they are. Each gets the room of its longest word and a share
 of the rest, as in print; so does a column whose words would be broken by the width that somebody gave it. A table that
-has not so much room is set as it is in print (`pdf_wide_tables`).
+has not so much room is set as it is in print (`pdf.wide_tables`).
 """
 
 from collections.abc import Sequence

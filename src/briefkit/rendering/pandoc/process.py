@@ -1,6 +1,6 @@
 """One process of pandoc for all runs of this one: to start pandoc takes longer than to read a section.
 
-Pandoc is run as the reader `pandoc_process.lua`, which answers what it is asked: the same bytes as a run of its own
+Pandoc is run as the reader `process.lua`, which answers what it is asked: the same bytes as a run of its own
 gives. Where it does not answer (it is not the right version, it has a warning to tell, something is wrong with the
 input), a run of its own does the work and tells what is to be told.
 """

@@ -4,7 +4,7 @@ Half of the time goes into reading its declarations of Pango as C, and into aski
 names of other systems first. Here the declarations are ready made (`pango_types`), as long as they are those of
 the installed WeasyPrint, and the loader of the system is asked for each name. A quarter goes into the half of
 fontTools that cuts fonts down, which HarfBuzz does today: it is imported when somebody calls it after all. And a
-tenth goes into reading the browser's style sheets, in whose place `pdf_speed` has its own: they are read when
+tenth goes into reading the browser's style sheets, in whose place `speed` has its own: they are read when
 somebody prints without these.
 """
 

@@ -1,7 +1,7 @@
 """The notes of a page while it is laid out: which wait, which stand on it, and how high their area is.
 
 WeasyPrint lays out all notes of a page again for each new one. Here the height of a note is measured once, and that
-of the area is the sum; the area itself is still laid out by WeasyPrint when the page is complete. For `pdf_weasyprint`
+of the area is the sum; the area itself is still laid out by WeasyPrint when the page is complete. For `weasyprint`
 alone, which knows whether WeasyPrint is the one that this is made for.
 """
 

@@ -1,7 +1,7 @@
 """Where the notes of a laid-out document stand, read from its boxes, and what is wrong with them.
 
 Looks at what was laid out and nothing else, so that it finds the losses of any WeasyPrint. A note is an
-element of class `footnote`; the parts of one that runs over (see `pdf_repair`) count as one note.
+element of class `footnote`; the parts of one that runs over (see `repair`) count as one note.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

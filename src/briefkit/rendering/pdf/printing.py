@@ -96,7 +96,7 @@ def print_pdf(
 ) -> PrintedPdf:
     """Print a page, on a press that is ready where it fits; what is wrong with the result is in its `faults`.
 
-    `lines` are those of the paper when it was last printed; without them a helper may break some (`pdf_helper`).
+    `lines` are those of the paper when it was last printed; without them a helper may break some (`helper`).
     `BriefError` is raised only where WeasyPrint cannot lay the pages out at all. One file is made at a time.
     """
     with quick_printing():  # one at a time: a press is for one page

@@ -2,7 +2,7 @@
 
 Here and in the `pdf_speed_*` modules alone private functions of WeasyPrint are replaced. Each one that is replaced or
 leant on is known by a hash of its source: under another WeasyPrint nothing is touched, the layout is the plain one
-and the check in `pdf_notes` says what it lost. What is mended:
+and the check in `notes` says what it lost. What is mended:
 
 * a line kept on a page by pushing other notes to the next page forgot its own notes;
 * giving up a block could take away notes of an earlier page, which repeated header rows then called again;
@@ -13,7 +13,7 @@ and the check in `pdf_notes` says what it lost. What is mended:
 * the name of a page (`page: annex`) around a call ended the footnote area;
 * a rounding error made the area overflow.
 
-The area of notes is not laid out again for each note (`pdf_note_area`): if a page is complete and its area is not as
+The area of notes is not laid out again for each note (`note_area`): if a page is complete and its area is not as
 high as the sum of its notes said, `UnevenArea` asks for a layout the slow way.
 """
 
